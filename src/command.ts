@@ -1,0 +1,105 @@
+import type { z } from 'zod';
+import type { App } from './app.ts';
+import type { Language, Localised } from './domain/language.ts';
+import type { Page } from './domain/page.ts';
+import type { Scope } from './domain/scope.ts';
+
+interface OptionBase {
+  /** English, lower case: what handlers see. */
+  readonly name: string;
+  /** Ukrainian name as Discord shows it. */
+  readonly nameUk: string;
+  readonly description: Localised;
+  readonly required?: boolean;
+}
+/** An option as a chat platform shows it; `deliver/` turns it into Discord's. Channels and roles arrive as their ids. */
+export type OptionSpec =
+  | (OptionBase & {
+      readonly type: 'string';
+      readonly maxLength?: number;
+      readonly autocomplete?: boolean;
+      readonly choices?: readonly { readonly name: Localised; readonly value: string }[];
+    })
+  | (OptionBase & { readonly type: 'boolean' })
+  | (OptionBase & { readonly type: 'channel' })
+  | (OptionBase & { readonly type: 'role' });
+
+export interface SubcommandSpec {
+  readonly name: string;
+  readonly nameUk: string;
+  readonly description: Localised;
+  readonly options: readonly OptionSpec[];
+}
+
+export interface CommandSpec {
+  readonly name: string;
+  readonly nameUk: string;
+  readonly description: Localised;
+  /** Options, or subcommands with options; never both. */
+  readonly options?: readonly OptionSpec[];
+  readonly subcommands?: readonly SubcommandSpec[];
+  /** Whether it makes sense outside a server. */
+  readonly inDirectMessages: boolean;
+}
+
+/** Who calls, from where and when: all a command knows of the platform. */
+export interface Call {
+  /** Names this call in logs and in what is said when it fails. */
+  readonly ref: string;
+  readonly userId: string;
+  /** null in direct messages. */
+  readonly guildId: string | null;
+  readonly scope: Scope;
+  /** Unix ms. */
+  readonly nowMs: number;
+  /** The server's language where it is set, else the caller's where Sitrep speaks it, else English. */
+  readonly language: Language;
+  /** Manages the server or holds one of the roles that `/settings moderators` names. */
+  readonly isModerator: boolean;
+}
+
+export interface Answer {
+  readonly page: Page;
+  /** Shown to the caller alone. */
+  readonly private: boolean;
+}
+
+/** What a pressed button does: `update` changes the message it is on, `reply` answers beside it. */
+export interface PressAnswer extends Answer {
+  readonly how: 'update' | 'reply';
+}
+
+/** A button press: the action's part after `command:`. */
+export interface Press {
+  readonly rest: string;
+  /** The message with the button is visible to its asker alone. */
+  readonly onPrivate: boolean;
+  /** The presser is the one who asked for that message. */
+  readonly byAsker: boolean;
+}
+
+export interface Suggestion {
+  /** What the person reads; cut to the platform's limit by whoever sends it. */
+  readonly name: string;
+  readonly value: string;
+}
+
+/** One slash command, whole. */
+export interface Command<Input = unknown> {
+  readonly data: CommandSpec;
+  readonly access: 'everyone' | 'moderator';
+  /** Parses the options as an object by name; with subcommands, `subcommand` names the one called. */
+  readonly input: z.ZodType<Input>;
+  readonly run: (input: Input, app: App, call: Call) => Promise<Answer>;
+  /** Choices while the option named `option` is typed; `typed` is what stands there, '' at first. */
+  readonly suggest?: (option: string, typed: string, app: App, call: Call) => Promise<readonly Suggestion[]>;
+  readonly press?: (press: Press, app: App, call: Call) => Promise<PressAnswer>;
+}
+
+/** Ties the input schema's type to the handler's, then forgets it, so that commands of all inputs stand in one list. */
+export function defineCommand<Input>(command: Command<Input>): Command {
+  return {
+    ...command,
+    run: (input, app, call) => command.run(command.input.parse(input), app, call),
+  };
+}

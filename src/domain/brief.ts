@@ -1,0 +1,130 @@
+import { z } from 'zod';
+import { ArticleId, Publication } from './article.ts';
+import { Claim } from './claim.ts';
+import { EntityRef } from './entity.ts';
+import { Language, Localised } from './language.ts';
+import { Period, Span } from './period.ts';
+import { Scope } from './scope.ts';
+import { Subject } from './subject.ts';
+import { About, Topic } from './topic.ts';
+
+/** Number of a source in this brief's list, from 1. */
+const Citation = z.int().positive();
+
+/** One article's word for a line: its own sentence and where it stands. */
+export const Backing = z
+  .strictObject({
+    citation: Citation,
+    claim: Claim,
+    /** Verbatim words of each evidence span, where the article's text is kept; none for articles committed without text. */
+    quotes: z.array(z.string().min(1)).readonly(),
+  })
+  .readonly();
+export type Backing = z.infer<typeof Backing>;
+
+/** A value on which claims differ, with who gives it. */
+export const Dispute = z
+  .strictObject({
+    over: z.enum(['amount', 'count', 'denial']),
+    values: z.array(z.strictObject({ claim: Claim, citations: z.array(Citation).min(1).readonly() }).readonly()).min(2).readonly(),
+  })
+  .readonly();
+export type Dispute = z.infer<typeof Dispute>;
+
+/** One fact as it will be printed: the claim that says least among those that state it, and all who do. */
+export const Line = z
+  .strictObject({
+    /** Short and stable for the same fact. */
+    id: z.string().regex(/^[0-9a-z]{6,12}$/),
+    claim: Claim,
+    /** Best first; the first is the claim printed. Each supports every word of it. */
+    backing: z.array(Backing).min(1).readonly(),
+    /** Distinct publishers behind it. */
+    publishers: z.int().positive(),
+    disputes: z.array(Dispute).readonly(),
+    /** Unix ms of the newest article behind it; null where none has a date. */
+    newestAtMs: z.int().nullable(),
+  })
+  .readonly();
+export type Line = z.infer<typeof Line>;
+
+export const Source = z
+  .strictObject({
+    citation: Citation,
+    articleId: ArticleId,
+    publisher: z.string(),
+    author: z.string().nullable(),
+    title: z.string(),
+    url: z.string(),
+    published: Publication.nullable(),
+    relays: z.array(z.string()).readonly(),
+  })
+  .readonly();
+export type Source = z.infer<typeof Source>;
+
+export const Section = z
+  .strictObject({
+    topic: Topic,
+    lines: z.array(Line).readonly(),
+    /** Claims that match the question, those that did not fit in `lines` included. */
+    claims: z.int().nonnegative(),
+  })
+  .readonly();
+export type Section = z.infer<typeof Section>;
+
+/** What a printed id is called and which office a person holds. */
+export const Label = z.strictObject({ names: Localised, role: Localised.optional(), kind: z.string() }).readonly();
+export type Label = z.infer<typeof Label>;
+
+export const Question = z
+  .strictObject({
+    /** As typed. */
+    text: z.string().max(200),
+    subject: Subject,
+    about: About,
+    /** null: not given, so the 30 days that end with the newest matching article. */
+    period: Period.nullable(),
+    language: Language,
+    scope: Scope,
+  })
+  .readonly();
+export type Question = z.infer<typeof Question>;
+
+/** The answer to a question as data: what is printed, what it rests on, and what is not known. */
+export const Brief = z
+  .strictObject({
+    /** Short; the same for the same store, question and instant. */
+    id: z.string().regex(/^[0-9a-z]{8}$/),
+    question: Question,
+    askedAtMs: z.int(),
+    /**
+     * `lines`: there is something to print; `quiet`: covered, but nothing in the period asked for;
+     * `uncovered`: no article in the store says anything of it.
+     */
+    outcome: z.enum(['lines', 'quiet', 'uncovered']),
+    /** Publication time the lines are from; null: all there is. */
+    span: Span.nullable(),
+    /** Of every article that matches the question whatever its period; null where none does. */
+    coverage: z
+      .strictObject({
+        articles: z.int().positive(),
+        publishers: z.int().positive(),
+        /** Null where no matching article has a date. */
+        oldestAtMs: z.int().nullable(),
+        newestAtMs: z.int().nullable(),
+        /** Matching articles without a date: in no period but "everything". */
+        undated: z.int().nonnegative(),
+      })
+      .readonly()
+      .nullable(),
+    /** In the order of `TOPICS`; only topics with lines. */
+    sections: z.array(Section).readonly(),
+    sources: z.array(Source).readonly(),
+    /** Claims by topic for this subject and span, whatever `about` says: what the topic buttons lead to. */
+    topicCounts: z.partialRecord(Topic, z.int().nonnegative()),
+    labels: z.record(EntityRef, Label),
+    /** The same name fits these too: narrower or other entities, best first, as ids with their claim counts. */
+    also: z.array(z.strictObject({ id: EntityRef, claims: z.int().nonnegative() }).readonly()).readonly(),
+  })
+  .readonly();
+export type Brief = z.infer<typeof Brief>;

@@ -1,0 +1,51 @@
+import type { Language } from './language.ts';
+
+/** A run of text; `text` is plain and unescaped, whatever its origin: whoever sends it escapes it for its platform. */
+export interface Run {
+  readonly text: string;
+  readonly style?: 'bold' | 'italic' | 'code';
+  /** http or https only. */
+  readonly href?: string;
+}
+export type Rich = readonly Run[];
+
+/** One block of a page, top to bottom. */
+export type Block =
+  | { readonly kind: 'title'; readonly rich: Rich }
+  | { readonly kind: 'heading'; readonly rich: Rich }
+  | { readonly kind: 'paragraph'; readonly rich: Rich }
+  /** An item of a list. */
+  | { readonly kind: 'item'; readonly rich: Rich }
+  /** Small print that belongs to the block before it. */
+  | { readonly kind: 'small'; readonly rich: Rich }
+  /** Somebody else's words, character for character. */
+  | { readonly kind: 'quote'; readonly rich: Rich }
+  | { readonly kind: 'rule' };
+
+/** A button. `action` comes back as it is when it is pressed: `command:rest`, at most 90 characters. */
+export interface Action {
+  readonly action: string;
+  readonly label: string;
+  readonly look: 'primary' | 'secondary';
+  readonly disabled?: boolean;
+}
+
+/** An answer laid out before any chat platform is involved. */
+export interface Page {
+  readonly language: Language;
+  readonly blocks: readonly Block[];
+  /** Rows of at most five. */
+  readonly actions: readonly (readonly Action[])[];
+  /** How it is meant: colours the message's edge, nothing else. */
+  readonly tone: 'neutral' | 'quiet' | 'problem';
+}
+
+/** What one message of a platform holds; `render` never makes a page beyond it. */
+export interface PageLimits {
+  /** Most that the costs of a page's blocks may add up to. */
+  readonly budget: number;
+  /** Most blocks. */
+  readonly blocks: number;
+  /** What a block costs there, markup and escaping included; always positive. */
+  readonly costOf: (block: Block) => number;
+}

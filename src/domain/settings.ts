@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { Language } from './language.ts';
+import { About } from './topic.ts';
+
+const Snowflake = z.string().regex(/^\d{5,25}$/);
+
+/** What the moderators of one server chose; absent means the product's default. */
+export const GuildSettings = z
+  .strictObject({
+    /** As typed or picked, resolved anew at each use. */
+    place: z.string().min(1).max(100).optional(),
+    about: About.optional(),
+    language: Language.optional(),
+    /** Answers are shown to the asker alone unless the question says otherwise. */
+    private: z.boolean().optional(),
+    moderatorChannelId: Snowflake.optional(),
+    /** Roles that count as moderators beside those who manage the server. */
+    moderatorRoleIds: z.array(Snowflake).max(25).readonly().optional(),
+  })
+  .readonly();
+export type GuildSettings = z.infer<typeof GuildSettings>;

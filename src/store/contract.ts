@@ -1,0 +1,120 @@
+import type { Article, ArticleId } from '../domain/article.ts';
+import type { ArticleFile } from '../domain/article-file.ts';
+import type { Claim, ClaimType } from '../domain/claim.ts';
+import type { Entity } from '../domain/entity.ts';
+import type { Language } from '../domain/language.ts';
+import type { Span } from '../domain/period.ts';
+import type { Scope } from '../domain/scope.ts';
+import type { Subject } from '../domain/subject.ts';
+
+/** A claim with the article that makes it. */
+export interface StoredClaim {
+  readonly claim: Claim;
+  readonly article: Article;
+}
+
+/** What a selection is made from: claims of a subject, in the publication time `span` (null: all, undated ones included). */
+export interface ClaimQuery {
+  readonly scope: Scope;
+  readonly subject: Subject;
+  readonly span: Span | null;
+}
+
+/** What articles cover a subject, whatever the period. */
+export interface Coverage {
+  readonly articles: number;
+  readonly publishers: number;
+  readonly oldestAtMs: number | null;
+  readonly newestAtMs: number | null;
+  readonly undated: number;
+}
+
+export interface EntityCount {
+  readonly entity: Entity;
+  /** Claims that refer to it or to anything within it, in the scope asked for. */
+  readonly claims: number;
+}
+
+export interface StoreStatus {
+  readonly articles: number;
+  readonly claims: number;
+  readonly publishers: number;
+  readonly entities: number;
+  readonly oldestAtMs: number | null;
+  readonly newestAtMs: number | null;
+  readonly bytes: number;
+}
+
+/**
+ * What the bot remembers of articles. An adapter is done when `test/store/contract.ts` passes on it.
+ * A scope sees the operator's articles and its server's own, and never another server's.
+ * Every method may throw `CorruptRecord` rather than return a row half-read, and `StoreFull` when there is no room to write.
+ */
+export interface ClaimStore {
+  /**
+   * Stores an article with all its claims, in one step: after the promise resolves, no crash loses it.
+   * The same file again changes nothing; another under the same id and scope replaces it with all its claims.
+   * @param text what the offsets count in, where it may be kept; must have the hash the article names
+   */
+  put(scope: Scope, file: ArticleFile, text?: string): Promise<'added' | 'same' | 'replaced'>;
+  /** Takes out an article of exactly this scope. Returns whether it was there. */
+  remove(scope: Scope, id: ArticleId): Promise<boolean>;
+  /** Ids of the articles of exactly this scope, ascending. */
+  articleIds(scope: Scope): Promise<readonly ArticleId[]>;
+  /** The texts of those of the articles that were stored with one, by id. */
+  texts(scope: Scope, ids: readonly ArticleId[]): Promise<ReadonlyMap<ArticleId, string>>;
+
+  /**
+   * Candidates for the lines of a section: the claims of the facts (equal `factKey`) with the most publishers and, among
+   * those, the newest article, best first; all claims of a fact stand together. Exact for any period: a fact counts
+   * with the publishers it has in the scope, and is in a period when its newest article is.
+   * @param facts most facts to return
+   */
+  best(query: ClaimQuery, type: ClaimType, facts: number): Promise<readonly StoredClaim[]>;
+  /** How many claims of each type match; a type without any is left out. Counting stops at `atMost` per type. */
+  counts(query: ClaimQuery, atMost: number): Promise<ReadonlyMap<ClaimType, number>>;
+  /**
+   * Claims with one of these `familyKey`s whose article came out in `span` (null: any or no date), newest first.
+   * @param perFamily most claims to return for each key
+   */
+  family(scope: Scope, keys: readonly string[], span: Span | null, perFamily: number): Promise<readonly StoredClaim[]>;
+  /** What covers a subject (claims of these types only, where given), whatever the period; null: nothing does. */
+  coverage(scope: Scope, subject: Subject, types?: readonly ClaimType[]): Promise<Coverage | null>;
+  status(scope: Scope): Promise<StoreStatus>;
+}
+
+/** The names the bot knows. The same for every scope; only the counts differ. */
+export interface Gazetteer {
+  /** Makes the entities of one data file exactly these. `digest` names the content: the same again does nothing. */
+  replace(file: string, digest: string, entities: readonly Entity[]): Promise<'replaced' | 'same'>;
+  /** Forgets the entities of files not named here. */
+  keep(files: readonly string[]): Promise<void>;
+  /** By id or by actor code; unknown ones are left out. Keyed by what was asked for. */
+  byRef(refs: readonly string[]): Promise<ReadonlyMap<string, Entity>>;
+  /** Ids of all that contain the entity, nearest first, without itself. */
+  ancestors(id: string): Promise<readonly string[]>;
+  /** Whose name or alias folds (`foldName`) to the same; most claims first, then id. */
+  named(scope: Scope, name: string): Promise<readonly EntityCount[]>;
+  /**
+   * Entities with a name or alias that starts, or of which a word starts, with the folded text: those with claims first,
+   * most claims first; then those whose name in `language` is shortest; then id. Empty text: those with the most claims.
+   */
+  suggest(scope: Scope, text: string, language: Language, limit: number): Promise<readonly EntityCount[]>;
+  /** Entities with the names nearest in spelling, nearest first, then as `suggest`; [] where nothing is near. */
+  near(scope: Scope, text: string, limit: number): Promise<readonly EntityCount[]>;
+}
+
+/** A stored row that does not parse: the database was changed by something else, or is damaged. */
+export class CorruptRecord extends Error {
+  override readonly name = 'CorruptRecord';
+  readonly key: string;
+  constructor(key: string, cause: unknown) {
+    super(`stored record ${key} does not parse`, { cause });
+    this.key = key;
+  }
+}
+
+/** No room left to write; nothing of what was being written has been stored. */
+export class StoreFull extends Error {
+  override readonly name = 'StoreFull';
+}
