@@ -1,0 +1,48 @@
+import type { APIMessageTopLevelComponent } from 'discord-api-types/v10';
+import type { Suggestion } from '../command.ts';
+
+/** A message in the form Discord's API takes (Components V2); the preview draws the same. */
+export interface MessageBody {
+  /** IS_COMPONENTS_V2 and SUPPRESS_EMBEDS; whether it is ephemeral is for the sender to add. */
+  readonly flags: number;
+  readonly components: readonly APIMessageTopLevelComponent[];
+  readonly allowed_mentions: { readonly parse: readonly [] };
+}
+
+/** Who calls, as the platform says it. */
+export interface Caller {
+  /** Names the call in logs and in refusals; unique per call. */
+  readonly ref: string;
+  readonly userId: string;
+  /** null in direct messages. */
+  readonly guildId: string | null;
+  /** The caller's own language, as BCP 47 (`uk`, `en-GB`). */
+  readonly locale: string;
+  readonly managesGuild: boolean;
+  readonly roleIds: readonly string[];
+}
+
+export type Request =
+  /** `options` by name; with subcommands, `subcommand` is the one called. */
+  | { readonly kind: 'command'; readonly name: string; readonly subcommand?: string; readonly options: Readonly<Record<string, unknown>> }
+  | { readonly kind: 'press'; readonly customId: string; readonly onPrivate: boolean; readonly byAsker: boolean };
+
+/**
+ * How a call is answered. The first method called must be called within 3 s of the call's arrival; the platform's
+ * edge makes sure that neither a lost acknowledgement nor a doubled call shows anything twice.
+ */
+export interface Replier {
+  /** Shows that an answer is coming. */
+  readonly acknowledge: (how: 'reply' | 'update', isPrivate: boolean) => Promise<void>;
+  /** A new message beside the call, or in place of its acknowledgement. */
+  readonly reply: (body: MessageBody, isPrivate: boolean) => Promise<void>;
+  /** Changes the message that the pressed button is on. */
+  readonly update: (body: MessageBody) => Promise<void>;
+}
+
+/** The one way in for every edge: Discord's and the preview's. Never rejects: what fails is reported and told. */
+export interface Dispatch {
+  readonly handle: (request: Request, caller: Caller, replier: Replier) => Promise<void>;
+  /** Choices for an option being typed; [] when they fail or take too long. */
+  readonly suggest: (name: string, option: string, typed: string, caller: Caller) => Promise<readonly Suggestion[]>;
+}
