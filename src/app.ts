@@ -1,11 +1,13 @@
-import type { Brief } from './domain/brief.ts';
+import { ask } from './ask.ts';
+import { topicsStarting } from './brief/topic-name.ts';
+import { Brief } from './domain/brief.ts';
 import type { Fault } from './domain/failure.ts';
 import type { Language } from './domain/language.ts';
-import type { Period } from './domain/period.ts';
+import { DAY_MS, type Period } from './domain/period.ts';
 import type { Scope } from './domain/scope.ts';
-import type { GuildSettings } from './domain/settings.ts';
-import type { About, Topic } from './domain/topic.ts';
-import type { EntityCount, StoreStatus } from './store/contract.ts';
+import { GuildSettings } from './domain/settings.ts';
+import { type About, claimTypeOf, type Topic } from './domain/topic.ts';
+import type { ClaimStore, EntityCount, Gazetteer, StoreStatus } from './store/contract.ts';
 
 /** A question as it was asked, before its words are looked up. */
 export interface Ask {
@@ -30,13 +32,33 @@ export type Asked =
 export interface SubjectChoice {
   /** What to pass as `Ask.query`. */
   readonly query: string;
-  readonly label: { readonly kind: 'entity'; readonly count: EntityCount } | { readonly kind: 'topic'; readonly topic: Topic; readonly claims: number };
+  readonly label:
+    | { readonly kind: 'entity'; readonly count: EntityCount }
+    | { readonly kind: 'topic'; readonly topic: Topic; readonly claims: number };
 }
 
 /** What is loaded, and what was set aside and why. */
 export interface Status {
   readonly store: StoreStatus;
   readonly faults: readonly Fault[];
+  readonly startedAtMs: number;
+  readonly version: string;
+}
+
+/** Small values by key, gone after `ttlMs` where it is given. Values come back as JSON leaves them and are parsed anew. */
+export interface KeyValue {
+  readonly get: (key: string) => Promise<unknown>;
+  readonly set: (key: string, value: unknown, ttlMs?: number) => Promise<unknown>;
+  readonly delete: (key: string) => Promise<unknown>;
+}
+
+export interface Ports {
+  readonly claims: ClaimStore;
+  readonly gazetteer: Gazetteer;
+  readonly settings: KeyValue;
+  readonly briefs: KeyValue;
+  /** What was set aside at the last loading. */
+  readonly faults: () => readonly Fault[];
   readonly startedAtMs: number;
   readonly version: string;
 }
@@ -54,3 +76,57 @@ export interface App {
   readonly saveSettings: (guildId: string, settings: GuildSettings) => Promise<void>;
   readonly status: (scope: Scope) => Promise<Status>;
 }
+
+const BRIEF_TTL_MS = 8 * DAY_MS;
+/** Enough to say how much there is beside a suggestion; more is "10,000". */
+const COUNT_AT_MOST = 10_000;
+
+export function createApp(ports: Ports): App {
+  return {
+    ask: async (question) => {
+      const asked = await ask(ports, question);
+      if (asked.kind === 'brief') await ports.briefs.set(briefKey(asked.brief.id, question.scope), asked.brief, BRIEF_TTL_MS);
+      return asked;
+    },
+    recall: async (id, scope) => {
+      const kept = Brief.safeParse(await ports.briefs.get(briefKey(id, scope)));
+      return kept.success ? kept.data : null;
+    },
+    suggest: (typed, language, scope, limit) => suggest(ports, typed, language, scope, limit),
+    settings: async (guildId) => {
+      const kept = await ports.settings.get(guildId);
+      return GuildSettings.parse(kept ?? {});
+    },
+    saveSettings: async (guildId, settings) => {
+      await ports.settings.set(guildId, settings);
+    },
+    status: async (scope) => ({
+      store: await ports.claims.status(scope),
+      faults: ports.faults(),
+      startedAtMs: ports.startedAtMs,
+      version: ports.version,
+    }),
+  };
+}
+
+/** A server's answers are its own: the key holds the scope, so that no id of another server's leads to one. */
+const briefKey = (id: string, scope: Scope): string => `${scope.guildId ?? 'operator'}:${id}`;
+
+async function suggest(ports: Ports, typed: string, language: Language, scope: Scope, limit: number): Promise<readonly SubjectChoice[]> {
+  const [entities, counts] = await Promise.all([
+    ports.gazetteer.suggest(scope, typed, language, limit),
+    ports.claims.counts({ scope, subject: { kind: 'all' }, span: null }, COUNT_AT_MOST),
+  ]);
+  const topics = topicsStarting(typed).map((topic) => ({ topic, claims: counts.get(claimTypeOf(topic)) ?? 0 }));
+  const choices = [
+    ...topics.filter(({ claims }) => claims > 0).map(topicChoice),
+    ...entities.map((count): SubjectChoice => ({ query: `id:${count.entity.id}`, label: { kind: 'entity', count } })),
+  ];
+  const first = typed.trim() === '' ? choices.sort((a, b) => claimsOf(b) - claimsOf(a)) : choices;
+  return first.slice(0, limit);
+}
+
+const topicChoice = (label: { readonly topic: Topic; readonly claims: number }): SubjectChoice => {
+  return { query: `topic:${label.topic}`, label: { kind: 'topic', ...label } };
+};
+const claimsOf = ({ label }: SubjectChoice): number => (label.kind === 'topic' ? label.claims : label.count.claims);

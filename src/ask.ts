@@ -1,0 +1,151 @@
+import type { Ask, Asked, Ports } from './app.ts';
+import { type Findings, buildBrief } from './brief/build.ts';
+import { PACKAGE_DAYS } from './brief/dispute.ts';
+import { type Candidate, resolveName } from './brief/resolve.ts';
+import { topicNamed } from './brief/topic-name.ts';
+import { publishedAtMs } from './domain/article.ts';
+import type { Label, Question } from './domain/brief.ts';
+import { CLAIM_TYPES, refsOf } from './domain/claim.ts';
+import { EntityId } from './domain/entity.ts';
+import { familyKey } from './domain/fact.ts';
+import { DAY_MS, type Span, spanOf } from './domain/period.ts';
+import type { SourcedClaim } from './domain/sourced-claim.ts';
+import type { Subject } from './domain/subject.ts';
+import { type About, claimTypeOf, TOPICS, Topic, topicsOf } from './domain/topic.ts';
+import type { Coverage, EntityCount } from './store/contract.ts';
+
+/** The span of an answer to a question without one: so many days, ending with the newest matching article. */
+const DEFAULT_DAYS = 30;
+/** Facts looked at for each topic: fewer when all are asked for at once, so that an answer stays quick. */
+const FACTS = { one: 100, each: 30 } as const;
+const COUNT_AT_MOST = 10_000;
+const RELATIVES_PER_FAMILY = 40;
+const NEAR_NAMES = 8;
+const ALSO = 6;
+
+interface Target {
+  readonly subject: Subject;
+  readonly about: About;
+  readonly also: readonly Candidate[];
+}
+
+/** Looks the words of a question up and gathers its answer. Reads only. */
+export async function ask(ports: Ports, question: Ask): Promise<Asked> {
+  const target = await targetOf(ports, question);
+  if ('kind' in target) return target;
+  return { kind: 'brief', brief: buildBrief(await findingsOf(ports, question, target)) };
+}
+
+async function targetOf(ports: Ports, question: Ask): Promise<Target | Exclude<Asked, { kind: 'brief' }>> {
+  const { query, about } = question;
+  const exact = await exactTarget(ports, query, about);
+  if (exact) return exact;
+  const named = await candidatesOf(ports, await ports.gazetteer.named(question.scope, query));
+  const topic = topicNamed(query);
+  if (topic && named.every(({ claims }) => claims === 0)) return topicTarget(topic, about);
+  const [first, ...rest] = named;
+  if (first) return entityTarget([first, ...rest], about);
+  return wordsTarget(ports, question);
+}
+
+/** What a pick from the suggestions stands for; null for typed words. */
+async function exactTarget(ports: Ports, query: string, about: About): Promise<Target | null> {
+  const [, kind, value] = /^(id|topic):(.+)$/.exec(query) ?? [];
+  if (kind === 'topic') {
+    const topic = Topic.safeParse(value);
+    return topic.success ? topicTarget(topic.data, about) : null;
+  }
+  const id = EntityId.safeParse(value);
+  if (!id.success) return null;
+  const known = await ports.gazetteer.byRef([id.data]);
+  return known.has(id.data) ? { subject: { kind: 'entity', id: id.data }, about, also: [] } : null;
+}
+
+const topicTarget = (topic: Topic, about: About): Target => {
+  return { subject: { kind: 'all' }, about: about === 'everything' ? topic : about, also: [] };
+};
+
+function entityTarget(named: readonly [Candidate, ...Candidate[]], about: About): Target | Exclude<Asked, { kind: 'brief' }> {
+  const resolved = resolveName(named);
+  if (resolved.kind === 'several') return { kind: 'ambiguous', choices: resolved.choices };
+  return { subject: { kind: 'entity', id: resolved.chosen.entity.id }, about, also: resolved.also.slice(0, ALSO) };
+}
+
+async function wordsTarget(ports: Ports, { query, about, scope }: Ask): Promise<Target | Exclude<Asked, { kind: 'brief' }>> {
+  const subject: Subject = { kind: 'words', words: query.slice(0, 100) };
+  if (await ports.claims.coverage(scope, subject)) return { subject, about, also: [] };
+  return { kind: 'unknown', near: await ports.gazetteer.near(scope, query, NEAR_NAMES) };
+}
+
+const candidatesOf = (ports: Ports, named: readonly EntityCount[]): Promise<readonly Candidate[]> =>
+  Promise.all(named.map(async (count) => ({ ...count, ancestors: await ports.gazetteer.ancestors(count.entity.id) })));
+
+async function findingsOf(ports: Ports, question: Ask, { subject, about, also }: Target): Promise<Findings> {
+  const { scope } = question;
+  const types = about === 'everything' ? CLAIM_TYPES : topicsOf(about).map(claimTypeOf);
+  const coverage = await ports.claims.coverage(scope, subject, types);
+  const span = question.period ? spanOf(question.period, question.nowMs) : newestSpan(coverage);
+  const query = { scope, subject, span };
+  const [found, counts, known] = await Promise.all([
+    bestByTopic(ports, query, about),
+    ports.claims.counts(query, COUNT_AT_MOST),
+    coverage ?? ports.claims.coverage(scope, subject),
+  ]);
+  const claims = [...found.values()].flat();
+  const relatives = await relativesOf(ports, question, claims);
+  return {
+    question: questionOf(question, subject, about),
+    askedAtMs: question.nowMs,
+    span,
+    coverage,
+    known: known !== null,
+    found,
+    relatives,
+    topicCounts: Object.fromEntries(TOPICS.map((topic) => [topic, counts.get(claimTypeOf(topic)) ?? 0])),
+    texts: await ports.claims.texts(scope, [...new Set(claims.map(({ article }) => article.id))]),
+    labels: await labelsOf(ports, [...claims, ...relatives], subject, also),
+    also: also.map(({ entity, claims: count }) => ({ id: entity.id, claims: count })),
+  };
+}
+
+const questionOf = ({ query, period, language, scope }: Ask, subject: Subject, about: About): Question => {
+  return { text: query, subject, about, period, language, scope };
+};
+
+function newestSpan(coverage: Coverage | null): Span | null {
+  if (!coverage || coverage.newestAtMs === null) return null;
+  return { fromMs: coverage.newestAtMs - DEFAULT_DAYS * DAY_MS, toMs: coverage.newestAtMs + 1 };
+}
+
+type Found = ReadonlyMap<Topic, readonly SourcedClaim[]>;
+
+async function bestByTopic(ports: Ports, query: Parameters<Ports['claims']['best']>[0], about: About): Promise<Found> {
+  const facts = about === 'everything' ? FACTS.each : FACTS.one;
+  const topics = topicsOf(about);
+  const found = await Promise.all(topics.map((topic) => ports.claims.best(query, claimTypeOf(topic), facts)));
+  return new Map(topics.map((topic, at) => [topic, found[at] ?? []]));
+}
+
+/** Claims that may contradict those found, from articles of about the same time. */
+async function relativesOf(ports: Ports, { scope }: Ask, claims: readonly SourcedClaim[]): Promise<readonly SourcedClaim[]> {
+  const keys = [...new Set(claims.map(({ claim }) => familyKey(claim)).filter((key) => key !== null))];
+  const dated = claims.map(({ article }) => publishedAtMs(article)).filter((ms) => ms !== null);
+  if (keys.length === 0 || dated.length === 0) return [];
+  const reachMs = PACKAGE_DAYS * DAY_MS;
+  const span = { fromMs: Math.min(...dated) - reachMs, toMs: Math.max(...dated) + reachMs };
+  return ports.claims.family(scope, keys, span, RELATIVES_PER_FAMILY);
+}
+
+async function labelsOf(
+  ports: Ports,
+  claims: readonly SourcedClaim[],
+  subject: Subject,
+  also: readonly Candidate[],
+): Promise<Readonly<Record<string, Label>>> {
+  const asked = [...(subject.kind === 'entity' ? [subject.id] : []), ...also.map(({ entity }) => entity.id)];
+  const refs = [...new Set([...asked, ...claims.flatMap(({ claim }) => refsOf(claim))])].sort();
+  const known = await ports.gazetteer.byRef(refs);
+  return Object.fromEntries(
+    [...known].map(([ref, { names, role, kind }]) => [ref, { names, kind, ...(role && { role }) }]),
+  );
+}

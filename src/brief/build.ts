@@ -1,0 +1,119 @@
+import { createHash } from 'node:crypto';
+import { type ArticleId, publishedAtMs } from '../domain/article.ts';
+import type { Backing, Brief, Label, Line, Question, Section, Source } from '../domain/brief.ts';
+import type { Claim } from '../domain/claim.ts';
+import type { Span } from '../domain/period.ts';
+import type { SourcedClaim } from '../domain/sourced-claim.ts';
+import { TOPICS, type Topic } from '../domain/topic.ts';
+import { citations } from './citation.ts';
+import { disagreements } from './dispute.ts';
+import { type Group, groupClaims } from './group.ts';
+import { quotesOf } from './quote.ts';
+
+/** All that an answer is made of: what the store found, and nothing looked up on the way. */
+export interface Findings {
+  readonly question: Question;
+  /** Unix ms. */
+  readonly askedAtMs: number;
+  readonly span: Span | null;
+  readonly coverage: Brief['coverage'];
+  /** Whether anything at all, on any topic, is known of the subject. */
+  readonly known: boolean;
+  /** Candidates for each topic asked about. */
+  readonly found: ReadonlyMap<Topic, readonly SourcedClaim[]>;
+  /** Claims that may contradict those found. */
+  readonly relatives: readonly SourcedClaim[];
+  readonly topicCounts: Readonly<Partial<Record<Topic, number>>>;
+  /** Texts of articles that keep theirs. */
+  readonly texts: ReadonlyMap<ArticleId, string>;
+  readonly labels: Readonly<Record<string, Label>>;
+  readonly also: Brief['also'];
+}
+
+/**
+ * Puts the answer together. Lines stand with the most publishers first, then the newest, then as their article tells them.
+ * Deterministic: the same findings give the same bytes and so the same id.
+ */
+export function buildBrief(findings: Findings): Brief {
+  const groups = new Map([...findings.found].map(([topic, claims]) => [topic, orderGroups(groupClaims(claims))]));
+  const cite = citations();
+  const sections = TOPICS.flatMap((topic) => sectionOf(topic, groups.get(topic) ?? [], findings, cite.of));
+  const brief = {
+    question: findings.question,
+    askedAtMs: findings.askedAtMs,
+    outcome: outcomeOf(sections, findings.known),
+    span: findings.span,
+    coverage: findings.coverage,
+    sections,
+    sources: cite.articles().map(sourceOf),
+    topicCounts: findings.topicCounts,
+    labels: findings.labels,
+    also: findings.also,
+  };
+  return { id: shortHash(JSON.stringify(brief)), ...brief };
+}
+
+function outcomeOf(sections: readonly Section[], known: boolean): Brief['outcome'] {
+  if (sections.length > 0) return 'lines';
+  return known ? 'quiet' : 'uncovered';
+}
+
+function sectionOf(topic: Topic, groups: readonly Group[], findings: Findings, cite: (a: SourcedClaim) => number): readonly Section[] {
+  if (groups.length === 0) return [];
+  const lines = groups.map((group) => lineOf(group, findings, cite));
+  return [{ topic, lines, claims: Math.max(findings.topicCounts[topic] ?? 0, groups.flat().length) }];
+}
+
+function lineOf(group: Group, findings: Findings, cite: (a: SourcedClaim) => number): Line {
+  const [lead] = group;
+  const backing = group.map((one): Backing => {
+    return { citation: cite(one), claim: one.claim, quotes: quotesOf(one.claim, findings.texts.get(one.article.id)) };
+  });
+  const disputes = disagreements(lead, findings.relatives).map(({ over, values }) => ({
+    over,
+    values: values.map((claims) => ({ claim: claims[0].claim, citations: [...new Set(claims.map(cite))].sort((a, b) => a - b) })),
+  }));
+  return {
+    id: shortHash(`${lead.article.id}/${lead.claim.id}`),
+    claim: sharedPart(group),
+    backing,
+    publishers: publishersOf(group),
+    disputes,
+    newestAtMs: newestOf(group),
+  };
+}
+
+/** The lead's claim, with its date only where every other claim gives the same. */
+function sharedPart(group: Group): Claim {
+  const [{ claim }] = group;
+  const { date, ...dateless } = claim;
+  return group.every((one) => (one.claim.date?.iso ?? one.claim.date?.text) === (date?.iso ?? date?.text)) ? claim : dateless;
+}
+
+function orderGroups(groups: readonly Group[]): readonly Group[] {
+  return [...groups].sort(
+    (a, b) =>
+      publishersOf(b) - publishersOf(a) ||
+      (newestOf(b) ?? 0) - (newestOf(a) ?? 0) ||
+      (a[0].article.id < b[0].article.id ? -1 : a[0].article.id > b[0].article.id ? 1 : startOf(a) - startOf(b)),
+  );
+}
+
+const startOf = ([{ claim }]: Group): number => Math.min(...claim.evidence.map((e) => e.start));
+const publishersOf = (group: Group): number => new Set(group.map(({ article }) => article.publisher)).size;
+
+function newestOf(group: Group): number | null {
+  const dated = group.map(({ article }) => publishedAtMs(article)).filter((ms) => ms !== null);
+  return dated.length > 0 ? Math.max(...dated) : null;
+}
+
+function sourceOf(article: SourcedClaim['article'], index: number): Source {
+  const { id, publisher, author, title, url, published, relays } = article;
+  return { citation: index + 1, articleId: id, publisher, author, title, url, published, relays };
+}
+
+/** Eight characters of base 36: one clash among 10,000 answers is a chance of one in 50,000. */
+function shortHash(text: string): string {
+  const head = createHash('sha256').update(text).digest().readBigUInt64BE(0);
+  return head.toString(36).padStart(8, '0').slice(-8);
+}

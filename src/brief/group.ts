@@ -1,0 +1,73 @@
+import { publishedAtMs } from '../domain/article.ts';
+import type { Claim } from '../domain/claim.ts';
+import { slotKey } from '../domain/fact.ts';
+import type { SourcedClaim } from '../domain/sourced-claim.ts';
+import { mayCoincide } from './happening.ts';
+
+/** Claims that state one fact; the first says least, so that every other supports each word of it. */
+export type Group = readonly [SourcedClaim, ...SourcedClaim[]];
+
+/**
+ * Puts together claims with equal key slots, voice and speaker whose times may coincide. A claim joins another only if it
+ * gives every detail that the other gives (host, purpose, outlet in between …): what is printed once is then said by all.
+ * Wrong merging is worse than none: a claim without any time stays alone.
+ *
+ * @returns groups in the order of their first claims; the same for any order of `claims`
+ */
+export function groupClaims(claims: readonly SourcedClaim[]): readonly Group[] {
+  const byKey = Map.groupBy([...claims].sort(leastFirst), ({ claim }) => slotKey(claim));
+  return [...byKey.values()].flatMap(groupEqual);
+}
+
+function groupEqual(claims: readonly SourcedClaim[]): readonly Group[] {
+  const groups: [SourcedClaim, ...SourcedClaim[]][] = [];
+  for (const one of claims) {
+    const home = groups.find(([lead]) => mayCoincide(lead, one) && supports(one.claim, lead.claim));
+    if (home) home.push(one);
+    else groups.push([one]);
+  }
+  return groups;
+}
+
+/** Whether `claim` gives every detail that `lead` does. */
+function supports(claim: Claim, lead: Claim): boolean {
+  const given = new Set(detailsOf(claim));
+  return detailsOf(lead).every((detail) => given.has(detail));
+}
+
+/** What a sentence may hold beyond the key slots. The date is none: it is printed only where all agree on it. */
+function detailsOf(claim: Claim): readonly string[] {
+  const details = { ...slotDetails(claim), via: claim.attr?.via, suspect: claim.suspect?.en };
+  return Object.entries(details).flatMap(([slot, value]) => [value].flat().flatMap((v) => (v ? [`${slot}=${v}`] : [])));
+}
+
+type Detail = string | readonly string[] | undefined;
+
+function slotDetails(claim: Claim): Readonly<Record<string, Detail>> {
+  switch (claim.type) {
+    case 'aid':
+      return { kind: claim.kind, requester: claim.requester, items: claim.items, place: claim.place };
+    case 'move':
+      return { from: claim.from, to: claim.to };
+    case 'strike':
+      return { target: claim.target };
+    case 'visit':
+      return { host: claim.host, purpose: claim.purpose };
+    case 'impact':
+      return { cause: claim.cause };
+    case 'statement':
+      return { topic: claim.topic };
+  }
+}
+
+function leastFirst(a: SourcedClaim, b: SourcedClaim): number {
+  return (
+    detailsOf(a.claim).length - detailsOf(b.claim).length ||
+    a.claim.sentence.en.length - b.claim.sentence.en.length ||
+    (publishedAtMs(b.article) ?? 0) - (publishedAtMs(a.article) ?? 0) ||
+    compare(a.article.id, b.article.id) ||
+    compare(a.claim.id, b.claim.id)
+  );
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
