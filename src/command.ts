@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { App } from './app.ts';
 import type { Language, Localised } from './domain/language.ts';
-import type { Page } from './domain/page.ts';
+import type { Page, PageLimits } from './domain/page.ts';
 import type { Scope } from './domain/scope.ts';
 
 interface OptionBase {
@@ -56,6 +56,8 @@ export interface Call {
   readonly language: Language;
   /** Manages the server or holds one of the roles that `/settings moderators` names. */
   readonly isModerator: boolean;
+  /** What one message of the caller's platform holds. */
+  readonly limits: PageLimits;
 }
 
 export interface Answer {
