@@ -70,7 +70,12 @@ export interface App {
   /** A brief answered before, for exactly this scope; null when it is over a week old or was never there. */
   readonly recall: (id: string, scope: Scope) => Promise<Brief | null>;
   /** Subjects that fit what is typed so far, best first, with how many claims each has. */
-  readonly suggest: (typed: string, language: Language, scope: Scope, limit: number) => Promise<readonly SubjectChoice[]>;
+  readonly suggest: (
+    typed: string,
+    language: Language,
+    scope: Scope,
+    limit: number,
+  ) => Promise<readonly SubjectChoice[]>;
   readonly settings: (guildId: string) => Promise<GuildSettings>;
   /** Replaces a server's settings whole. */
   readonly saveSettings: (guildId: string, settings: GuildSettings) => Promise<void>;
@@ -85,7 +90,8 @@ export function createApp(ports: Ports): App {
   return {
     ask: async (question) => {
       const asked = await ask(ports, question);
-      if (asked.kind === 'brief') await ports.briefs.set(briefKey(asked.brief.id, question.scope), asked.brief, BRIEF_TTL_MS);
+      if (asked.kind === 'brief')
+        await ports.briefs.set(briefKey(asked.brief.id, question.scope), asked.brief, BRIEF_TTL_MS);
       return asked;
     },
     recall: async (id, scope) => {
@@ -112,7 +118,13 @@ export function createApp(ports: Ports): App {
 /** A server's answers are its own: the key holds the scope, so that no id of another server's leads to one. */
 const briefKey = (id: string, scope: Scope): string => `${scope.guildId ?? 'operator'}:${id}`;
 
-async function suggest(ports: Ports, typed: string, language: Language, scope: Scope, limit: number): Promise<readonly SubjectChoice[]> {
+async function suggest(
+  ports: Ports,
+  typed: string,
+  language: Language,
+  scope: Scope,
+  limit: number,
+): Promise<readonly SubjectChoice[]> {
   const [entities, counts] = await Promise.all([
     ports.gazetteer.suggest(scope, typed, language, limit),
     ports.claims.counts({ scope, subject: { kind: 'all' }, span: null }, COUNT_AT_MOST),

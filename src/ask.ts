@@ -1,5 +1,5 @@
 import type { Ask, Asked, Ports } from './app.ts';
-import { type Findings, buildBrief } from './brief/build.ts';
+import { buildBrief, type Findings } from './brief/build.ts';
 import { PACKAGE_DAYS } from './brief/dispute.ts';
 import { type Candidate, resolveName } from './brief/resolve.ts';
 import { topicNamed } from './brief/topic-name.ts';
@@ -65,13 +65,19 @@ const topicTarget = (topic: Topic, about: About): Target => {
   return { subject: { kind: 'all' }, about: about === 'everything' ? topic : about, also: [] };
 };
 
-function entityTarget(named: readonly [Candidate, ...Candidate[]], about: About): Target | Exclude<Asked, { kind: 'brief' }> {
+function entityTarget(
+  named: readonly [Candidate, ...Candidate[]],
+  about: About,
+): Target | Exclude<Asked, { kind: 'brief' }> {
   const resolved = resolveName(named);
   if (resolved.kind === 'several') return { kind: 'ambiguous', choices: resolved.choices };
   return { subject: { kind: 'entity', id: resolved.chosen.entity.id }, about, also: resolved.also.slice(0, ALSO) };
 }
 
-async function wordsTarget(ports: Ports, { query, about, scope }: Ask): Promise<Target | Exclude<Asked, { kind: 'brief' }>> {
+async function wordsTarget(
+  ports: Ports,
+  { query, about, scope }: Ask,
+): Promise<Target | Exclude<Asked, { kind: 'brief' }>> {
   const subject: Subject = { kind: 'words', words: query.slice(0, 100) };
   if (await ports.claims.coverage(scope, subject)) return { subject, about, also: [] };
   return { kind: 'unknown', near: await ports.gazetteer.near(scope, query, NEAR_NAMES) };
@@ -127,7 +133,11 @@ async function bestByTopic(ports: Ports, query: Parameters<Ports['claims']['best
 }
 
 /** Claims that may contradict those found, from articles of about the same time. */
-async function relativesOf(ports: Ports, { scope }: Ask, claims: readonly SourcedClaim[]): Promise<readonly SourcedClaim[]> {
+async function relativesOf(
+  ports: Ports,
+  { scope }: Ask,
+  claims: readonly SourcedClaim[],
+): Promise<readonly SourcedClaim[]> {
   const keys = [...new Set(claims.map(({ claim }) => familyKey(claim)).filter((key) => key !== null))];
   const dated = claims.map(({ article }) => publishedAtMs(article)).filter((ms) => ms !== null);
   if (keys.length === 0 || dated.length === 0) return [];

@@ -58,7 +58,12 @@ function outcomeOf(sections: readonly Section[], known: boolean): Brief['outcome
   return known ? 'quiet' : 'uncovered';
 }
 
-function sectionOf(topic: Topic, groups: readonly Group[], findings: Findings, cite: (a: SourcedClaim) => number): readonly Section[] {
+function sectionOf(
+  topic: Topic,
+  groups: readonly Group[],
+  findings: Findings,
+  cite: (a: SourcedClaim) => number,
+): readonly Section[] {
   if (groups.length === 0) return [];
   const lines = groups.map((group) => lineOf(group, findings, cite));
   return [{ topic, lines, claims: Math.max(findings.topicCounts[topic] ?? 0, groups.flat().length) }];
@@ -71,7 +76,10 @@ function lineOf(group: Group, findings: Findings, cite: (a: SourcedClaim) => num
   });
   const disputes = disagreements(lead, findings.relatives).map(({ over, values }) => ({
     over,
-    values: values.map((claims) => ({ claim: claims[0].claim, citations: [...new Set(claims.map(cite))].sort((a, b) => a - b) })),
+    values: values.map((claims) => ({
+      claim: claims[0].claim,
+      citations: [...new Set(claims.map(cite))].sort((a, b) => a - b),
+    })),
   }));
   return {
     id: shortHash(`${lead.article.id}/${lead.claim.id}`),
@@ -87,7 +95,9 @@ function lineOf(group: Group, findings: Findings, cite: (a: SourcedClaim) => num
 function sharedPart(group: Group): Claim {
   const [{ claim }] = group;
   const { date, ...dateless } = claim;
-  return group.every((one) => (one.claim.date?.iso ?? one.claim.date?.text) === (date?.iso ?? date?.text)) ? claim : dateless;
+  return group.every((one) => (one.claim.date?.iso ?? one.claim.date?.text) === (date?.iso ?? date?.text))
+    ? claim
+    : dateless;
 }
 
 function orderGroups(groups: readonly Group[]): readonly Group[] {

@@ -61,7 +61,9 @@ function counts(lead: SourcedClaim, family: readonly SourcedClaim[]): Disagreeme
   if (!own || lead.claim.type === 'aid' || isDenial(lead.claim)) return null;
   const others = family.filter((other) => {
     const count = numberOf(other.claim);
-    return count && count.unit === own.unit && !isDenial(other.claim) && mayCoincide(lead, other) && contradict(own, count);
+    return (
+      count && count.unit === own.unit && !isDenial(other.claim) && mayCoincide(lead, other) && contradict(own, count)
+    );
   });
   return byValue('count', lead, others, family, ({ claim }) => JSON.stringify(numberOf(claim)));
 }
@@ -73,7 +75,10 @@ function numberOf(claim: Claim) {
 function denials(lead: SourcedClaim, family: readonly SourcedClaim[]): Disagreement | null {
   if (lead.claim.realis === 'planned' || lead.claim.realis === 'hypothetical') return null;
   const others = family.filter(
-    (other) => isDenial(other.claim) !== isDenial(lead.claim) && other.claim.realis === lead.claim.realis && mayCoincide(lead, other),
+    (other) =>
+      isDenial(other.claim) !== isDenial(lead.claim) &&
+      other.claim.realis === lead.claim.realis &&
+      mayCoincide(lead, other),
   );
   return byValue('denial', lead, others, family, ({ claim }) => String(isDenial(claim)));
 }

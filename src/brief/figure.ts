@@ -24,11 +24,13 @@ function rangeOf({ value, valueMax, op }: Figure): readonly [number, number] {
 /** The step to which a number is given: 61 billion to the billion, 60.84 billion to ten million, 8,000 to the thousand. */
 function stepOf(value: number): number {
   const scale = [1e12, 1e9, 1e6, 1e3, 1].find((s) => value >= s) ?? 1;
-  const decimals = [0, 1, 2, 3].find((d) => Math.abs((value / scale) * 10 ** d - Math.round((value / scale) * 10 ** d)) < 1e-6) ?? 3;
+  const decimals =
+    [0, 1, 2, 3].find((d) => Math.abs((value / scale) * 10 ** d - Math.round((value / scale) * 10 ** d)) < 1e-6) ?? 3;
   return scale / 10 ** decimals;
 }
 
-const roundsTo = (fine: number, coarse: number): boolean => Math.round(fine / stepOf(coarse)) * stepOf(coarse) === coarse;
+const roundsTo = (fine: number, coarse: number): boolean =>
+  Math.round(fine / stepOf(coarse)) * stepOf(coarse) === coarse;
 
 /** Whether two figures of one thing cannot both hold. A figure and its rounding do not contradict each other. */
 export function contradict(a: Figure, b: Figure): boolean {

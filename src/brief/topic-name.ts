@@ -12,7 +12,8 @@ const NAMES: Readonly<Record<Topic, readonly string[]>> = {
 };
 
 /** The topic that goes by this name; null for none. */
-export const topicNamed = (text: string): Topic | null => TOPICS.find((topic) => folded(topic).includes(foldName(text))) ?? null;
+export const topicNamed = (text: string): Topic | null =>
+  TOPICS.find((topic) => folded(topic).includes(foldName(text))) ?? null;
 
 /** Topics one of whose names starts so, in the order of `TOPICS`; all for ''. */
 export function topicsStarting(text: string): readonly Topic[] {

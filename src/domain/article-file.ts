@@ -8,11 +8,16 @@ export const ArticleFile = z
   .superRefine((file, context) => {
     const seen = new Set<string>();
     file.claims.forEach((claim, index) => {
-      if (seen.has(claim.id)) context.addIssue({ code: 'custom', message: `repeats the id ${claim.id}`, path: ['claims', index, 'id'] });
+      if (seen.has(claim.id))
+        context.addIssue({ code: 'custom', message: `repeats the id ${claim.id}`, path: ['claims', index, 'id'] });
       seen.add(claim.id);
       claim.evidence.forEach((e, at) => {
         if (e.end > file.article.text.chars)
-          context.addIssue({ code: 'custom', message: 'ends after the text does', path: ['claims', index, 'evidence', at, 'end'] });
+          context.addIssue({
+            code: 'custom',
+            message: 'ends after the text does',
+            path: ['claims', index, 'evidence', at, 'end'],
+          });
       });
     });
   })

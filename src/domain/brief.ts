@@ -26,7 +26,10 @@ export type Backing = z.infer<typeof Backing>;
 export const Dispute = z
   .strictObject({
     over: z.enum(['amount', 'count', 'denial']),
-    values: z.array(z.strictObject({ claim: Claim, citations: z.array(Citation).min(1).readonly() }).readonly()).min(2).readonly(),
+    values: z
+      .array(z.strictObject({ claim: Claim, citations: z.array(Citation).min(1).readonly() }).readonly())
+      .min(2)
+      .readonly(),
   })
   .readonly();
 export type Dispute = z.infer<typeof Dispute>;

@@ -35,7 +35,10 @@ export const Attribution = z
   .strictObject({
     who: EntityRef,
     /** Code of the state or bloc the speaker acts for. */
-    side: z.string().regex(/^[A-Z]{2,5}$/).optional(),
+    side: z
+      .string()
+      .regex(/^[A-Z]{2,5}$/)
+      .optional(),
     /** The article's word that hands the claim to the speaker ("said"). */
     cue: z.string().min(1).max(60).optional(),
     /** Outlet or translator that passes the words on. */
@@ -65,7 +68,10 @@ export type Evidence = z.infer<typeof Evidence>;
 export const ClaimDate = z
   .strictObject({
     text: z.string().min(1).max(80),
-    iso: z.string().regex(/^(?:\d{4}(?:-\d\d){0,2}(?:\/(?:\d{4}(?:-\d\d){0,2})?)?|\/\d{4}(?:-\d\d){0,2})$/).optional(),
+    iso: z
+      .string()
+      .regex(/^(?:\d{4}(?:-\d\d){0,2}(?:\/(?:\d{4}(?:-\d\d){0,2})?)?|\/\d{4}(?:-\d\d){0,2})$/)
+      .optional(),
   })
   .readonly();
 
@@ -107,7 +113,17 @@ const Aid = z.strictObject({
   count: Count.optional(),
   items: z.array(z.string().min(1).max(60)).readonly(),
   kind: z.enum(['military', 'financial', 'humanitarian', 'training', 'permission', 'political']).optional(),
-  status: z.enum(['requested', 'proposed', 'pledged', 'approved', 'announced', 'delivering', 'delivered', 'refused', 'suspended']),
+  status: z.enum([
+    'requested',
+    'proposed',
+    'pledged',
+    'approved',
+    'announced',
+    'delivering',
+    'delivered',
+    'refused',
+    'suspended',
+  ]),
   /** Where it is meant for. */
   place: Refs.optional(),
 });
@@ -125,7 +141,9 @@ const Strike = z.strictObject({
   ...common,
   type: z.literal('strike'),
   actor: EntityRef.nullable(),
-  weapon: z.array(z.enum(['missile', 'drone', 'bomb', 'artillery', 'rocket', 'mortar', 'tank', 'gunfire', 'explosive'])).readonly(),
+  weapon: z
+    .array(z.enum(['missile', 'drone', 'bomb', 'artillery', 'rocket', 'mortar', 'tank', 'gunfire', 'explosive']))
+    .readonly(),
   place: Refs,
   /** What was hit, where it is no named place. */
   target: z.string().min(1).max(120).optional(),
@@ -144,13 +162,21 @@ const Visit = z.strictObject({
 const Impact = z.strictObject({
   ...common,
   type: z.literal('impact'),
-  kind: z.array(z.enum(['displaced', 'killed', 'injured', 'casualties', 'damage'])).min(1).readonly(),
+  kind: z
+    .array(z.enum(['displaced', 'killed', 'injured', 'casualties', 'damage']))
+    .min(1)
+    .readonly(),
   place: Refs,
   who: z.string().min(1).max(120).optional(),
   count: Count.optional(),
   cause: z.string().min(1).max(160).optional(),
 });
-const Statement = z.strictObject({ ...common, type: z.literal('statement'), speaker: EntityRef, topic: z.string().min(1).max(160).optional() });
+const Statement = z.strictObject({
+  ...common,
+  type: z.literal('statement'),
+  speaker: EntityRef,
+  topic: z.string().min(1).max(160).optional(),
+});
 
 export const CLAIM_TYPES = ['aid', 'move', 'strike', 'visit', 'impact', 'statement'] as const;
 export type ClaimType = (typeof CLAIM_TYPES)[number];
@@ -158,7 +184,10 @@ export type ClaimType = (typeof CLAIM_TYPES)[number];
 /** One event or state, one actor set, one status, as one article asserts it. */
 export const Claim = z
   .discriminatedUnion('type', [Aid, Move, Strike, Visit, Impact, Statement])
-  .refine((c) => c.epi === 'asserted' || c.attr !== null, { error: 'must name who says it, unless it is asserted', path: ['attr'] })
+  .refine((c) => c.epi === 'asserted' || c.attr !== null, {
+    error: 'must name who says it, unless it is asserted',
+    path: ['attr'],
+  })
   .readonly();
 export type Claim = z.infer<typeof Claim>;
 export type ClaimOf<T extends ClaimType> = Extract<Claim, { readonly type: T }>;

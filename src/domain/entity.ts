@@ -2,9 +2,15 @@ import { z } from 'zod';
 import { Localised } from './language.ts';
 
 /** Kebab-case English (`kharkiv-oblast`), stable for ever: claims refer to it. */
-export const EntityId = z.string().max(80).regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be kebab-case');
+export const EntityId = z
+  .string()
+  .max(80)
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be kebab-case');
 /** What a claim may refer to: an entity's id, or the code of a state or bloc as an actor (`UA`, `NATO`). */
-export const EntityRef = z.string().max(80).regex(/^(?:[a-z0-9]+(?:-[a-z0-9]+)*|[A-Z]{2,5})$/, 'must be a kebab-case id or a code such as UA');
+export const EntityRef = z
+  .string()
+  .max(80)
+  .regex(/^(?:[a-z0-9]+(?:-[a-z0-9]+)*|[A-Z]{2,5})$/, 'must be a kebab-case id or a code such as UA');
 export type EntityRef = z.infer<typeof EntityRef>;
 
 export const ENTITY_KINDS = ['country', 'region', 'settlement', 'area', 'person', 'organisation', 'group'] as const;
@@ -19,18 +25,27 @@ export const Entity = z
      */
     kind: z.enum(ENTITY_KINDS),
     /** Code by which claims name a state or bloc as an actor: ISO 3166-1 alpha-2, or an abbreviation (NATO). */
-    code: z.string().regex(/^[A-Z]{2,5}$/).optional(),
+    code: z
+      .string()
+      .regex(/^[A-Z]{2,5}$/)
+      .optional(),
     names: Localised,
     /** Further names in any language and script, other spellings included; the `names` need not be repeated. */
     aliases: z.array(z.string().min(1).max(120)).readonly(),
     /** Ids of what it lies in (places) or belongs to (organisations), nearest first. A place may lie in several. */
     within: z.array(EntityId).readonly(),
     /** WGS 84 degrees. */
-    at: z.strictObject({ lat: z.number().min(-90).max(90), lon: z.number().min(-180).max(180) }).readonly().optional(),
+    at: z
+      .strictObject({ lat: z.number().min(-90).max(90), lon: z.number().min(-180).max(180) })
+      .readonly()
+      .optional(),
     /** A person's office, as a label ("Ukrainian president"). */
     role: Localised.optional(),
     /** Code of the state it speaks or acts for. */
-    side: z.string().regex(/^[A-Z]{2,5}$/).optional(),
+    side: z
+      .string()
+      .regex(/^[A-Z]{2,5}$/)
+      .optional(),
   })
   .readonly();
 export type Entity = z.infer<typeof Entity>;

@@ -8,7 +8,15 @@ import type { Amount, Claim, Count } from './claim.ts';
  * Equal strings for equal facts; not meant to be read back.
  */
 export function slotKey(claim: Claim): string {
-  return JSON.stringify([claim.type, ...keySlots(claim), claim.neg, claim.realis, claim.epi, claim.confirmation ?? '', claim.attr?.who ?? '']);
+  return JSON.stringify([
+    claim.type,
+    ...keySlots(claim),
+    claim.neg,
+    claim.realis,
+    claim.epi,
+    claim.confirmation ?? '',
+    claim.attr?.who ?? '',
+  ]);
 }
 
 /** The slot key with the day: the date given, or the day of publication (UTC), or nothing. */
@@ -24,11 +32,17 @@ export function factKey(claim: Claim, article: Pick<Article, 'published'>): stri
 export function familyKey(claim: Claim): string | null {
   switch (claim.type) {
     case 'aid':
-      return claim.amount && claim.donor.length > 0 ? JSON.stringify(['aid', sorted(claim.donor), claim.recipient, claim.amount.cur]) : null;
+      return claim.amount && claim.donor.length > 0
+        ? JSON.stringify(['aid', sorted(claim.donor), claim.recipient, claim.amount.cur])
+        : null;
     case 'move':
-      return claim.actor && claim.place.length > 0 ? JSON.stringify(['move', claim.actor, claim.action, sorted(claim.place)]) : null;
+      return claim.actor && claim.place.length > 0
+        ? JSON.stringify(['move', claim.actor, claim.action, sorted(claim.place)])
+        : null;
     case 'strike':
-      return claim.place.length > 0 ? JSON.stringify(['strike', claim.actor, sorted(claim.weapon), sorted(claim.place)]) : null;
+      return claim.place.length > 0
+        ? JSON.stringify(['strike', claim.actor, sorted(claim.weapon), sorted(claim.place)])
+        : null;
     case 'impact':
       return claim.place.length > 0 ? JSON.stringify(['impact', sorted(claim.kind), sorted(claim.place)]) : null;
     case 'visit':
@@ -39,18 +53,37 @@ export function familyKey(claim: Claim): string | null {
 }
 
 const sorted = (values: readonly string[]): readonly string[] => [...values].sort();
-const figure = (count: Count | Amount | undefined): string => (count ? JSON.stringify(Object.entries(count).sort()) : '');
+const figure = (count: Count | Amount | undefined): string =>
+  count ? JSON.stringify(Object.entries(count).sort()) : '';
 
 function keySlots(claim: Claim): readonly unknown[] {
   switch (claim.type) {
     case 'aid':
-      return [sorted(claim.donor), claim.recipient, figure(claim.amount), claim.amount ? [] : sorted(claim.items), figure(claim.count), claim.status];
+      return [
+        sorted(claim.donor),
+        claim.recipient,
+        figure(claim.amount),
+        claim.amount ? [] : sorted(claim.items),
+        figure(claim.count),
+        claim.status,
+      ];
     case 'move':
       return [claim.actor, claim.action, sorted(claim.place), figure(claim.count)];
     case 'strike':
-      return [claim.actor, sorted(claim.weapon), sorted(claim.place), claim.place.length ? '' : (claim.target ?? ''), figure(claim.count)];
+      return [
+        claim.actor,
+        sorted(claim.weapon),
+        sorted(claim.place),
+        claim.place.length ? '' : (claim.target ?? ''),
+        figure(claim.count),
+      ];
     case 'visit':
-      return [sorted(claim.visitor), sorted(claim.place.length ? claim.place : claim.host), claim.status, figure(claim.count)];
+      return [
+        sorted(claim.visitor),
+        sorted(claim.place.length ? claim.place : claim.host),
+        claim.status,
+        figure(claim.count),
+      ];
     case 'impact':
       return [sorted(claim.kind), sorted(claim.place), claim.who ?? '', figure(claim.count)];
     case 'statement':

@@ -9,9 +9,19 @@ export type Span = z.infer<typeof Span>;
 
 /** What a person asked for: the last so many hours, everything, or days `from` to `to`, both included, in UTC. */
 export const Period = z.union([
-  z.strictObject({ lastHours: z.int().positive().max(24 * 366) }).readonly(),
+  z
+    .strictObject({
+      lastHours: z
+        .int()
+        .positive()
+        .max(24 * 366),
+    })
+    .readonly(),
   z.strictObject({ everything: z.literal(true) }).readonly(),
-  z.strictObject({ from: z.iso.date(), to: z.iso.date() }).refine((p) => p.from <= p.to).readonly(),
+  z
+    .strictObject({ from: z.iso.date(), to: z.iso.date() })
+    .refine((p) => p.from <= p.to)
+    .readonly(),
 ]);
 export type Period = z.infer<typeof Period>;
 

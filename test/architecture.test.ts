@@ -1,0 +1,129 @@
+import { globSync, readFileSync } from 'node:fs';
+import { stripTypeScriptTypes } from 'node:module';
+import { dirname, join, relative } from 'node:path';
+import { type AnyNode, parse } from 'acorn';
+import { describe, expect, test } from 'vitest';
+
+const ROOT = join(import.meta.dirname, '..');
+const FILES = globSync(['src/**/*.ts', 'commands/**/*.ts'], { cwd: ROOT }).sort();
+
+/** What the files of a place may import beside their own folder; the longest place that fits a file counts. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  'src/domain': ['zod'],
+  'src/brief': ['src/domain', 'node:crypto'],
+  'src/render': ['src/domain', 'zod'],
+  'src/store': ['src/domain', 'zod', 'keyv', 'node:'],
+  'src/deliver': [
+    'src/domain',
+    'src/render',
+    'src/command.ts',
+    'src/app.ts',
+    'zod',
+    'discord.js',
+    'discord-api-types/v10',
+    'node:',
+  ],
+  'src/preview': ['src/domain', 'src/deliver/edge.ts', 'src/command.ts', 'zod', 'hono', '@hono/node-server', 'node:'],
+  'src/preview/client': [],
+  commands: ['src/domain', 'src/render', 'src/command.ts', 'src/app.ts', 'zod'],
+  'src/command.ts': ['src/domain', 'src/app.ts', 'zod'],
+  'src/app.ts': ['src/domain', 'src/brief', 'src/store/contract.ts', 'src/ask.ts'],
+  'src/ask.ts': ['src/domain', 'src/brief', 'src/store/contract.ts', 'src/app.ts'],
+  'src/load.ts': ['src/domain', 'src/store', 'src/app.ts', 'zod'],
+  'src/config.ts': ['zod'],
+  'src/schedule.ts': ['node-cron'],
+  'src/cli.ts': ['src', 'commands', 'pino', 'node:'],
+  'src/main.ts': ['src', 'commands', 'pino', 'node:'],
+  'src/start.ts': ['src', 'commands', 'pino', 'node:'],
+};
+
+interface Import {
+  readonly to: string;
+  readonly typeOnly: boolean;
+}
+
+const textOf = (file: string): string => readFileSync(join(ROOT, file), 'utf8');
+
+/** Imports of a file: packages by name, own files by their path from the root. */
+function importsOf(file: string): readonly Import[] {
+  const found = textOf(file).matchAll(
+    /(?:^(?:import|export)\s+(type\s)?(?:[^'"();]*?\sfrom\s+)?|\bimport\()['"]([^'"]+)['"]/gm,
+  );
+  return [...found].map(([, type, to = '']) => ({
+    to: to.startsWith('.') ? relative(ROOT, join(ROOT, dirname(file), to)) : to,
+    typeOnly: type !== undefined,
+  }));
+}
+
+const placeOf = (file: string): string =>
+  Object.keys(MAY_IMPORT)
+    .filter((place) => file === place || file.startsWith(`${place}/`))
+    .sort((a, b) => b.length - a.length)[0] ?? '';
+
+const isWithin = (to: string, place: string): boolean =>
+  to === place || to.startsWith(`${place}/`) || (place.endsWith(':') && to.startsWith(place));
+
+describe('imports', () => {
+  test.for(FILES)('%s imports only what its place may', (file) => {
+    const place = placeOf(file);
+    expect(place, 'every file has a place in the table').not.toBe('');
+    const allowed = [...(MAY_IMPORT[place] ?? []), ...(place.endsWith('.ts') ? [] : [place])];
+    const stray = importsOf(file).filter(({ to }) => !allowed.some((ok) => isWithin(to, ok)));
+    expect(stray.map(({ to }) => to)).toEqual([]);
+  });
+
+  test('no file reaches itself through value imports', () => {
+    const graph = new Map(
+      FILES.map((file) => [
+        file,
+        importsOf(file)
+          .filter((i) => !i.typeOnly)
+          .map((i) => i.to),
+      ]),
+    );
+    const reaches = (from: string, goal: string, seen: Set<string>): boolean =>
+      (graph.get(from) ?? []).some((to) => to === goal || (!seen.has(to) && reaches(to, goal, seen.add(to))));
+    expect(FILES.filter((file) => reaches(file, file, new Set()))).toEqual([]);
+  });
+});
+
+/** The tree as plain nodes, whatever their kind. */
+function* nodesOf(node: unknown): Generator<AnyNode> {
+  if (typeof node !== 'object' || node === null) return;
+  if ('type' in node && typeof node.type === 'string') yield node as AnyNode;
+  for (const value of Object.values(node))
+    yield* Array.isArray(value) ? value.flatMap((v) => [...nodesOf(v)]) : nodesOf(value);
+}
+
+const FUNCTIONS = ['FunctionDeclaration', 'FunctionExpression', 'ArrowFunctionExpression'];
+
+/** Lines of each function of a file, nested ones counted in their own right too. */
+function functionLines(file: string): readonly number[] {
+  const code = stripTypeScriptTypes(textOf(file));
+  const tree = parse(code, { ecmaVersion: 'latest', sourceType: 'module', locations: true });
+  return [...nodesOf(tree)]
+    .filter(({ type }) => FUNCTIONS.includes(type))
+    .map(({ loc }) => (loc ? loc.end.line - loc.start.line + 1 : 0));
+}
+
+const quantile = (values: readonly number[], q: number): number =>
+  [...values].sort((a, b) => a - b)[Math.floor((values.length - 1) * q)] ?? 0;
+
+describe('sizes', () => {
+  const lines = FILES.map((file) => textOf(file).split('\n').length - 1);
+
+  test.for(FILES)('%s has at most 300 lines and no function of over 50', (file) => {
+    expect(textOf(file).split('\n').length - 1).toBeLessThanOrEqual(300);
+    expect(Math.max(0, ...functionLines(file))).toBeLessThanOrEqual(50);
+  });
+
+  test('nine files in ten have at most 200 lines', () => {
+    expect(quantile(lines, 0.9)).toBeLessThanOrEqual(200);
+  });
+
+  test('half of the functions have at most 10 lines, nine in ten at most 25', () => {
+    const all = FILES.flatMap(functionLines);
+    expect(all.length).toBeGreaterThan(100);
+    expect([quantile(all, 0.5) <= 10, quantile(all, 0.9) <= 25]).toEqual([true, true]);
+  });
+});

@@ -1,0 +1,116 @@
+import { createHash } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { buildBrief, type Findings } from '../../src/brief/build.ts';
+import { Brief } from '../../src/domain/brief.ts';
+import { OPERATOR } from '../../src/domain/scope.ts';
+import type { SourcedClaim } from '../../src/domain/sourced-claim.ts';
+import { aClaim, anArticle } from '../support/claims.ts';
+
+const told = (id: string, publisher: string, claim: SourcedClaim['claim'], day = '2024-05-15'): SourcedClaim => ({
+  claim,
+  article: anArticle({ id, publisher, published: { at: day, basis: 'stated', note: 'dateline' } }),
+});
+const move = (over: Parameters<typeof aClaim<'move'>>[0] = {}) => aClaim<'move'>({ type: 'move', ...over });
+
+function findings(over: Partial<Findings> = {}): Findings {
+  return {
+    question: {
+      text: 'kharkiv',
+      subject: { kind: 'entity', id: 'kharkiv' },
+      about: 'everything',
+      period: null,
+      language: 'en',
+      scope: OPERATOR,
+    },
+    askedAtMs: Date.parse('2024-05-20'),
+    span: null,
+    coverage: null,
+    known: true,
+    found: new Map(),
+    relatives: [],
+    topicCounts: {},
+    texts: new Map(),
+    labels: {},
+    also: [],
+    ...over,
+  };
+}
+
+test('the most corroborated line stands first, then the newest', () => {
+  const once = told('new-1', 'AP', move({ action: 'withdraw' }), '2024-05-16');
+  const older = told('old-1', 'AP', move({ action: 'hold' }), '2024-05-10');
+  const twice = [told('a-one', 'BBC', move()), told('b-two', 'AFP', move())];
+  const brief = buildBrief(findings({ found: new Map([['troops', [older, once, ...twice]]]) }));
+  expect(
+    brief.sections[0]?.lines.map(({ claim, publishers }) => [claim.type === 'move' && claim.action, publishers]),
+  ).toEqual([
+    ['advance', 2],
+    ['withdraw', 1],
+    ['hold', 1],
+  ]);
+});
+
+test('a publisher that says it twice counts once', () => {
+  const brief = buildBrief(
+    findings({ found: new Map([['troops', [told('a-one', 'AP', move()), told('a-two', 'AP', move())]]]) }),
+  );
+  expect(brief.sections[0]?.lines.map((line) => [line.publishers, line.backing.length])).toEqual([[1, 2]]);
+});
+
+test('sources are numbered as they are first cited, those of disputes included', () => {
+  const sum = (value: number) =>
+    aClaim<'aid'>({ type: 'aid', items: [], amount: { value, cur: 'USD', op: 'eq' }, status: 'approved' });
+  const [sixty, sixtyOne] = [told('old-1', 'AP', sum(60e9)), told('other', 'BBC', sum(61e9))];
+  const brief = buildBrief(findings({ found: new Map([['aid', [sixty]]]), relatives: [sixty, sixtyOne] }));
+  expect(brief.sources.map(({ citation, publisher }) => [citation, publisher])).toEqual([
+    [1, 'AP'],
+    [2, 'BBC'],
+  ]);
+  expect(brief.sections[0]?.lines[0]?.disputes[0]?.values.map((value) => value.citations)).toEqual([[1], [2]]);
+});
+
+test('a date is printed only where all who state the fact give it', () => {
+  const dated = told('a-one', 'AP', move({ date: { text: 'on Tuesday', iso: '2024-05-14' } }));
+  const lines = (claims: readonly SourcedClaim[]) =>
+    buildBrief(findings({ found: new Map([['troops', claims]]) })).sections[0]?.lines;
+  expect(lines([dated])?.[0]?.claim.date?.iso).toBe('2024-05-14');
+  expect(lines([dated, told('b-two', 'BBC', move())])?.map(({ claim }) => claim.date)).toEqual([undefined]);
+});
+
+test('quotes are the words with the hash that was stored, and no others', () => {
+  const text = 'Troops advanced near the town.';
+  const evidence = [
+    {
+      start: 0,
+      end: 15,
+      sha256: createHash('sha256').update('Troops advanced').digest('hex'),
+      paragraph: 1,
+      pointer: 'Troops',
+    },
+  ];
+  const found = new Map([['troops' as const, [told('a-one', 'AP', move({ evidence }))]]]);
+  const quotes = (kept: string) =>
+    buildBrief(findings({ found, texts: new Map([['a-one', kept]]) })).sections[0]?.lines[0]?.backing[0]?.quotes;
+  expect(quotes(text)).toEqual(['Troops advanced']);
+  expect(quotes('Troops withdrew near the town.')).toEqual([]);
+});
+
+test.for([
+  {
+    name: 'something to print',
+    found: new Map([['troops' as const, [told('a-one', 'AP', move())]]]),
+    known: true,
+    outcome: 'lines',
+  },
+  { name: 'covered, nothing found', found: new Map(), known: true, outcome: 'quiet' },
+  { name: 'no source at all', found: new Map(), known: false, outcome: 'uncovered' },
+])('$name: $outcome', ({ found, known, outcome }) => {
+  expect(buildBrief(findings({ found, known })).outcome).toBe(outcome);
+});
+
+test('the same findings give the same bytes, other findings another id, and the stored form reads back', () => {
+  const made = buildBrief(findings({ found: new Map([['troops', [told('a-one', 'AP', move())]]]) }));
+  expect(buildBrief(findings({ found: new Map([['troops', [told('a-one', 'AP', move())]]]) }))).toEqual(made);
+  expect(buildBrief(findings()).id).not.toBe(made.id);
+  expect(Brief.parse(JSON.parse(JSON.stringify(made)))).toEqual(made);
+});

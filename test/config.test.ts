@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { ConfigSchema, readConfig } from '../src/config.ts';
+
+test('no settings at all give the defaults', () => {
+  expect(readConfig({})).toEqual({ DATA_DIR: 'state', PREVIEW_PORT: 8787, COOLDOWN_SECONDS: 3, LOG_LEVEL: 'info' });
+});
+
+test.for([
+  { name: 'an empty value is no value', env: { DISCORD_TOKEN: '', PREVIEW_PORT: '  ' }, has: { PREVIEW_PORT: 8787 } },
+  { name: 'white space around a value is dropped', env: { PREVIEW_PORT: ' 9000 ' }, has: { PREVIEW_PORT: 9000 } },
+  { name: 'other variables are left alone', env: { HOME: '/root', PREVIEW_PORT: '0' }, has: { PREVIEW_PORT: 0 } },
+  {
+    name: 'any token without spaces is taken',
+    env: { DISCORD_TOKEN: 'aaa.bbb.ccc' },
+    has: { DISCORD_TOKEN: 'aaa.bbb.ccc' },
+  },
+])('$name', ({ env, has }) => {
+  expect(readConfig(env)).toMatchObject(has);
+});
+
+test('all faults are told at once, by name and without values', () => {
+  const env = {
+    DISCORD_TOKEN: 'two words secret',
+    DISCORD_GUILD_ID: 'my server',
+    DISCORD_API_URL: 'ftp://hidden.example',
+    PREVIEW_PORT: '70000',
+    COOLDOWN_SECONDS: '-1',
+    LOG_LEVEL: 'loud',
+  };
+  const config = readConfig(env);
+  const faults = 'faults' in config ? config.faults : [];
+  expect(faults).toEqual([
+    'DISCORD_TOKEN must hold no spaces',
+    'DISCORD_GUILD_ID must be a server id, digits only',
+    'DISCORD_API_URL must be an http or https address',
+    'PREVIEW_PORT must be at most 65535',
+    'COOLDOWN_SECONDS must be a whole number',
+    'LOG_LEVEL must be fatal, error, warn, info, debug or silent',
+  ]);
+  for (const value of Object.values(env)) expect(faults.join('\n')).not.toContain(value);
+});
+
+test('.env.example holds every setting, each with a comment and its default', () => {
+  const lines = readFileSync(new URL('../.env.example', import.meta.url), 'utf8').split('\n');
+  const shown = lines.flatMap((line, at) => {
+    const [, name, value] = /^([A-Z_]+)=(.*)$/.exec(line) ?? [];
+    return name ? [[name, { value, explained: lines[at - 1]?.startsWith('# ') }] as const] : [];
+  });
+  const defaults = readConfig({}) as Record<string, unknown>;
+  expect(Object.fromEntries(shown)).toEqual(
+    Object.fromEntries(
+      Object.keys(ConfigSchema.shape).map((name) => [name, { value: String(defaults[name] ?? ''), explained: true }]),
+    ),
+  );
+});
