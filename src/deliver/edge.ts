@@ -24,7 +24,12 @@ export interface Caller {
 
 export type Request =
   /** `options` by name; with subcommands, `subcommand` is the one called. */
-  | { readonly kind: 'command'; readonly name: string; readonly subcommand?: string; readonly options: Readonly<Record<string, unknown>> }
+  | {
+      readonly kind: 'command';
+      readonly name: string;
+      readonly subcommand?: string;
+      readonly options: Readonly<Record<string, unknown>>;
+    }
   | { readonly kind: 'press'; readonly customId: string; readonly onPrivate: boolean; readonly byAsker: boolean };
 
 /**

@@ -1,0 +1,21 @@
+/** Components in one message, nested ones included: https://discord.com/developers/docs/components/reference#anatomy-of-a-component */
+export const MESSAGE_COMPONENTS = 40;
+/** Characters over all text displays of one message: https://discord.com/developers/docs/components/reference#text-display */
+export const MESSAGE_TEXT_CHARS = 4_000;
+/**
+ * UTF-8 bytes over all text displays of one message, 12 more for each display. Not documented: beyond it Discord answers
+ * 500, as measured in https://github.com/discord/discord-api-docs/issues/8554. Cyrillic takes two bytes a character and
+ * stays below it; scripts with three bytes a character do not.
+ */
+export const MESSAGE_TEXT_BYTES = 10_170;
+export const TEXT_DISPLAY_OVERHEAD_BYTES = 12;
+/** https://discord.com/developers/docs/components/reference#action-row */
+export const ROW_BUTTONS = 5;
+/** https://discord.com/developers/docs/components/reference#button-button-structure */
+export const BUTTON_LABEL_CHARS = 80;
+/** https://discord.com/developers/docs/components/reference#anatomy-of-a-component-custom-id */
+export const CUSTOM_ID_CHARS = 100;
+/** https://discord.com/developers/docs/interactions/application-commands#application-command-object-application-command-option-choice-structure */
+export const CHOICES = 25;
+export const CHOICE_NAME_CHARS = 100;
+export const CHOICE_VALUE_CHARS = 100;

@@ -1,0 +1,103 @@
+import type {
+  APIActionRowComponent,
+  APIButtonComponentWithCustomId,
+  APIComponentInContainer,
+  APIComponentInMessageActionRow,
+} from 'discord-api-types/v10';
+import { ButtonStyle, ComponentType, MessageFlags } from 'discord-api-types/v10';
+import type { Action, Block, Page, PageLimits } from '../domain/page.ts';
+import type { MessageBody } from './edge.ts';
+import { BUTTON_LABEL_CHARS, CUSTOM_ID_CHARS, MESSAGE_COMPONENTS, MESSAGE_TEXT_CHARS, ROW_BUTTONS } from './limits.ts';
+import { blockMarkdown } from './markdown.ts';
+import { visibleCut } from './visible.ts';
+
+/** Of the message's edge; a neutral answer has none. */
+const ACCENT: Readonly<Record<Page['tone'], number | null>> = { neutral: null, quiet: 0x80_84_8e, problem: 0xd8_3c_3e };
+const ROWS = 5;
+/** Discord refuses a message in which there is nothing to read. */
+const NOTHING = '—';
+
+/** A character of three UTF-8 bytes fills the limit in bytes before the one in characters is reached: 10,000 to 4,000. */
+const BYTES_PER_CHAR = 2.4;
+/** Between two blocks there are at most two line ends. */
+const JOINT_CHARS = 2;
+
+/** What a page may hold so that its message stays within Discord's limits, with a little to spare. */
+export const DISCORD_PAGE_LIMITS: PageLimits = {
+  budget: MESSAGE_TEXT_CHARS - 100,
+  blocks: 120,
+  costOf: (block) => {
+    const text = blockMarkdown(block);
+    return JOINT_CHARS + Math.max(text.length, Math.ceil(Buffer.byteLength(text) / BYTES_PER_CHAR));
+  },
+};
+
+/**
+ * Lays a page out in Components V2: they alone carry long text, rules, pictures with alternative text and buttons in
+ * one frame. A page within `DISCORD_PAGE_LIMITS` gives a message within Discord's.
+ * @throws RangeError for more than five rows or an action that is too long: those are our own mistakes
+ */
+export function toMessage(page: Page): MessageBody {
+  const rows = rowsOf(page.actions);
+  const accent = ACCENT[page.tone];
+  const room = MESSAGE_COMPONENTS - 1 - rows.reduce((sum, row) => sum + 1 + row.components.length, 0);
+  const components = [...textsOf(page.blocks, room), ...rows];
+  return {
+    flags: MessageFlags.IsComponentsV2 | MessageFlags.SuppressEmbeds,
+    components: [{ type: ComponentType.Container, components, ...(accent !== null && { accent_color: accent }) }],
+    allowed_mentions: { parse: [] },
+  };
+}
+
+/** Text displays with a separator for each rule between them; one display without separators where `room` is too small. */
+function textsOf(blocks: readonly Block[], room: number): readonly APIComponentInContainer[] {
+  const groups = groupsOf(blocks).map(joinLines).filter(Boolean);
+  const texts = groups.length * 2 - 1 <= room ? groups : [groups.join('\n\n')];
+  return (texts.length > 0 ? texts : [NOTHING]).flatMap((content, index): APIComponentInContainer[] => [
+    ...(index > 0 ? [{ type: ComponentType.Separator } as const] : []),
+    { type: ComponentType.TextDisplay, content },
+  ]);
+}
+
+/** The blocks between rules. */
+function groupsOf(blocks: readonly Block[]): readonly (readonly Block[])[] {
+  const rules = blocks.flatMap((block, index) => (block.kind === 'rule' ? [index] : []));
+  return [-1, ...rules].map((rule, nth) => blocks.slice(rule + 1, rules[nth]));
+}
+
+function joinLines(blocks: readonly Block[]): string {
+  const lines = blocks.map((block) => ({ kind: block.kind, text: blockMarkdown(block) })).filter(({ text }) => text);
+  return lines.map(({ kind, text }, index) => lineEnds(kind, index) + text).join('');
+}
+
+/** A paragraph right after a list item would be read as part of the item: an empty line keeps it apart. */
+function lineEnds(kind: Block['kind'], index: number): string {
+  if (index === 0) return '';
+  return kind === 'paragraph' ? '\n\n' : '\n';
+}
+
+function rowsOf(actions: Page['actions']): readonly APIActionRowComponent<APIComponentInMessageActionRow>[] {
+  if (actions.length > ROWS) throw new RangeError(`a page has ${actions.length} rows of buttons, over ${ROWS}`);
+  const seen = new Set<string>();
+  return actions
+    .map((row) => row.filter(({ action }) => !seen.has(action) && seen.add(action)))
+    .filter((row) => row.length > 0)
+    .map((row) => ({ type: ComponentType.ActionRow, components: buttonsOf(row) }));
+}
+
+function buttonsOf(row: readonly Action[]): APIButtonComponentWithCustomId[] {
+  if (row.length > ROW_BUTTONS) throw new RangeError(`a row has ${row.length} buttons, over ${ROW_BUTTONS}`);
+  return row.map(buttonOf);
+}
+
+function buttonOf({ action, label, look, disabled }: Action): APIButtonComponentWithCustomId {
+  if (action.length > CUSTOM_ID_CHARS || !action)
+    throw new RangeError(`an action of ${action.length} characters: ${action}`);
+  return {
+    type: ComponentType.Button,
+    custom_id: action,
+    label: visibleCut(label, BUTTON_LABEL_CHARS) || NOTHING,
+    style: look === 'primary' ? ButtonStyle.Primary : ButtonStyle.Secondary,
+    ...(disabled && { disabled }),
+  };
+}
