@@ -1,0 +1,85 @@
+import { CLAIM_TYPES, type ClaimType } from '../../domain/claim.ts';
+import type { Scope } from '../../domain/scope.ts';
+import type { Subject } from '../../domain/subject.ts';
+import type { ClaimQuery, ClaimStore, Coverage, StoredClaim } from '../contract.ts';
+import { ALL_REF } from './closure.ts';
+import { type Database, int, text } from './database.ts';
+import { OPERATOR_SCOPE, putArticle, removeArticle, scopeNum } from './file-articles.ts';
+import { claimsOfFacts, claimsOfFamilies, type Sight } from './read-claims.ts';
+import { refreshIfStale } from './refresh.ts';
+import { bestFacts, countByType, coverageOf } from './select-by-ref.ts';
+import { bestFactsByWords, countByWords, coverageOfWords } from './select-by-words.ts';
+import { statusOf } from './status.ts';
+
+/** Claims in the embedded database. */
+export function sqliteClaimStore(database: Database): ClaimStore {
+  return {
+    put: async (scope, file, body) => putArticle(database, scope, file, body),
+    remove: async (scope, id) => removeArticle(database, scope, id),
+    articleIds: async (scope) => {
+      const rows = database.all('SELECT id FROM article WHERE scope = ? ORDER BY id', scopeNum(database, scope));
+      return rows.map((row) => text(row, 'id'));
+    },
+    texts: async (scope, ids) => texts(database, sightOf(database, scope), ids),
+    best: async (query, type, facts) => best(database, query, type, facts),
+    counts: async (query, atMost) => counts(database, query, atMost),
+    family: async (scope, keys, span, perFamily) =>
+      claimsOfFamilies(database, sightOf(database, scope), keys, span, perFamily),
+    coverage: async (scope, subject, types) => coverage(database, scope, subject, types ?? CLAIM_TYPES),
+    status: async (scope) => statusOf(database, sightOf(database, scope)),
+  };
+}
+
+function sightOf(database: Database, scope: Scope): Sight {
+  refreshIfStale(database);
+  return { operator: OPERATOR_SCOPE, own: scopeNum(database, scope) ?? OPERATOR_SCOPE };
+}
+
+/** The number of what a subject's claims are found by; null for an entity that nothing refers to. */
+function refOf(database: Database, subject: Exclude<Subject, { kind: 'words' }>): number | null {
+  if (subject.kind === 'all') return ALL_REF;
+  const row = database.get('SELECT num FROM ref WHERE ref = ?', subject.id);
+  return row ? int(row, 'num') : null;
+}
+
+function best(
+  database: Database,
+  { scope, subject, span }: ClaimQuery,
+  type: ClaimType,
+  atMost: number,
+): readonly StoredClaim[] {
+  const sight = sightOf(database, scope);
+  const typeNum = CLAIM_TYPES.indexOf(type);
+  if (subject.kind === 'words')
+    return claimsOfFacts(database, sight, bestFactsByWords(database, sight, subject.words, typeNum, span, atMost));
+  const ref = refOf(database, subject);
+  return ref === null ? [] : claimsOfFacts(database, sight, bestFacts(database, sight, ref, typeNum, span, atMost));
+}
+
+function counts(
+  database: Database,
+  { scope, subject, span }: ClaimQuery,
+  atMost: number,
+): ReadonlyMap<ClaimType, number> {
+  const sight = sightOf(database, scope);
+  if (subject.kind === 'words') return countByWords(database, sight, subject.words, span, atMost);
+  const ref = refOf(database, subject);
+  return ref === null ? new Map() : countByType(database, sight, ref, span, atMost);
+}
+
+function coverage(database: Database, scope: Scope, subject: Subject, types: readonly ClaimType[]): Coverage | null {
+  const sight = sightOf(database, scope);
+  const nums = types.map((type) => CLAIM_TYPES.indexOf(type));
+  if (subject.kind === 'words') return coverageOfWords(database, sight, subject.words, nums);
+  const ref = refOf(database, subject);
+  return ref === null ? null : coverageOf(database, sight, ref, nums);
+}
+
+function texts(database: Database, { operator, own }: Sight, ids: readonly string[]): ReadonlyMap<string, string> {
+  const rows = database.all(
+    `SELECT id, text FROM article JOIN article_text ON article_text.article = article.num
+     WHERE id IN (SELECT value FROM json_each(?)) AND scope IN (?, ?) AND hidden IS NULL`,
+    ...[JSON.stringify(ids), operator, own],
+  );
+  return new Map(rows.map((row) => [text(row, 'id'), text(row, 'text')]));
+}

@@ -1,0 +1,71 @@
+import { Entity } from '../../domain/entity.ts';
+import { type Database, int, text } from './database.ts';
+import { parsed } from './parsed.ts';
+
+/** The ref whose closure is every claim. */
+export const ALL_REF = 0;
+
+/** An entity by its id or its code; null where the gazetteer has none. Of several with one code, the first by id. */
+export function entityOf(database: Database, ref: string): Entity | null {
+  const row =
+    database.get(
+      'SELECT json FROM entity JOIN ref ON ref.num = entity.ref WHERE ref.ref = ? ORDER BY file LIMIT 1',
+      ref,
+    ) ??
+    database.get(
+      'SELECT json FROM entity JOIN ref ON ref.num = entity.ref WHERE code = ? ORDER BY ref.ref, file LIMIT 1',
+      ref,
+    );
+  return row ? parsed(Entity, text(row, 'json'), `entity ${ref}`) : null;
+}
+
+/** Ids of all that contain the entity, nearest first, each once, without itself; unknown ones end their line. */
+export function ancestorsOf(database: Database, id: string): readonly string[] {
+  const found = new Set([id]);
+  // A set is walked in the order of insertion, and what is added on the way is walked too: breadth first, cycles end.
+  for (const each of found) for (const outer of entityOf(database, each)?.within ?? []) found.add(outer);
+  return [...found].slice(1);
+}
+
+/** The number of a ref, given one with its closure when it is new. */
+export function refNum(database: Database, ref: string): number {
+  const known = database.get('SELECT num FROM ref WHERE ref = ?', ref);
+  if (known) return int(known, 'num');
+  // The closure of a cycle leads back here, so the number is there before it.
+  const made = int(database.get("INSERT INTO ref (ref, closure) VALUES (?, '[]') RETURNING num", ref) ?? {}, 'num');
+  database.run('UPDATE ref SET closure = ? WHERE num = ?', closureText(database, ref), made);
+  return made;
+}
+
+/** The numbers that a claim with these refs is found by, as ascending JSON. */
+export function closureOf(database: Database, refs: readonly string[]): string {
+  const nums = refs.flatMap((ref) => closureNums(database, ref));
+  return ascending([ALL_REF, ...nums]);
+}
+
+/** Numbers of a closure as `closureOf` wrote it. */
+export const numsOf = (closure: string): readonly number[] => JSON.parse(closure) as readonly number[];
+
+export const ascending = (nums: readonly number[]): string => JSON.stringify([...new Set(nums)].sort((a, b) => a - b));
+
+function closureNums(database: Database, ref: string): readonly number[] {
+  const known = database.get('SELECT closure FROM ref WHERE num = ?', refNum(database, ref));
+  return numsOf(text(known ?? {}, 'closure'));
+}
+
+function closureText(database: Database, ref: string): string {
+  const entity = entityOf(database, ref);
+  const names = entity ? [ref, entity.id, ...ancestorsOf(database, entity.id)] : [ref];
+  return ascending(names.map((name) => refNum(database, name)));
+}
+
+/** Computes every closure anew. Returns the numbers of the refs whose closure changed. */
+export function refreshClosures(database: Database): readonly number[] {
+  const refs = database.all('SELECT num, ref, closure FROM ref WHERE num <> ?', ALL_REF);
+  return refs.flatMap((row) => {
+    const closure = closureText(database, text(row, 'ref'));
+    if (closure === text(row, 'closure')) return [];
+    database.run('UPDATE ref SET closure = ? WHERE num = ?', closure, int(row, 'num'));
+    return [int(row, 'num')];
+  });
+}

@@ -1,0 +1,135 @@
+import { hash } from 'node:crypto';
+import { z } from 'zod';
+import { Article, type ArticleId } from '../../domain/article.ts';
+import type { ArticleFile } from '../../domain/article-file.ts';
+import { Claim } from '../../domain/claim.ts';
+import type { Scope } from '../../domain/scope.ts';
+import { type Database, int, type Row, text } from './database.ts';
+import { type Filed, indexClaims, publishedOf, unindexClaims } from './index-claims.ts';
+import { parsed } from './parsed.ts';
+
+/** The operator's scope by number. */
+export const OPERATOR_SCOPE = 0;
+
+/** The scope's number; null for a server that has stored nothing. */
+export function scopeNum(database: Database, { guildId }: Scope): number | null {
+  if (guildId === null) return OPERATOR_SCOPE;
+  const row = database.get('SELECT num FROM scope WHERE guild = ?', guildId);
+  return row ? int(row, 'num') : null;
+}
+
+/** `ClaimStore.put`, at once. Inside a transaction it is stored when that ends. */
+export function putArticle(
+  database: Database,
+  scope: Scope,
+  file: ArticleFile,
+  body?: string,
+): 'added' | 'same' | 'replaced' {
+  if (body !== undefined && hash('sha256', body) !== file.article.text.sha256)
+    throw new RangeError(`the text of ${file.article.id} has another hash than the article names`);
+  const digest = hash('sha256', JSON.stringify([file, body ?? null]));
+  return database.transaction(() => {
+    const into = madeScope(database, scope);
+    const there = articleRow(database, into, file.article.id);
+    if (there && text(there, 'digest') === digest) return 'same';
+    if (there) takeOut(database, there);
+    insert(database, into, file, digest, body);
+    return there ? 'replaced' : 'added';
+  });
+}
+
+/** `ClaimStore.remove`, at once. */
+export function removeArticle(database: Database, scope: Scope, id: ArticleId): boolean {
+  return database.transaction(() => {
+    const from = scopeNum(database, scope);
+    const there = from === null ? undefined : articleRow(database, from, id);
+    if (!there) return false;
+    takeOut(database, there);
+    if (from === OPERATOR_SCOPE) showOthers(database, id);
+    return true;
+  });
+}
+
+const ARTICLE = 'SELECT num, scope, publisher, published, digest, json, hidden FROM article';
+
+const articleRow = (database: Database, scope: number, id: string): Row | undefined =>
+  database.get(`${ARTICLE} WHERE scope = ? AND id = ?`, scope, id);
+
+const filedOf = (row: Row): Filed => ({
+  num: int(row, 'num'),
+  scope: int(row, 'scope'),
+  publisher: int(row, 'publisher'),
+  published: int(row, 'published'),
+});
+
+function madeScope(database: Database, scope: Scope): number {
+  return (
+    scopeNum(database, scope) ??
+    int(database.get('INSERT INTO scope (guild) VALUES (?) RETURNING num', scope.guildId) ?? {}, 'num')
+  );
+}
+
+function publisherNum(database: Database, name: string): number {
+  const known = database.get('SELECT num FROM publisher WHERE name = ?', name);
+  return int(known ?? database.get('INSERT INTO publisher (name) VALUES (?) RETURNING num', name) ?? {}, 'num');
+}
+
+function insert(
+  database: Database,
+  scope: number,
+  { article, claims }: ArticleFile,
+  digest: string,
+  body: string | undefined,
+): void {
+  const hidden = scope !== OPERATOR_SCOPE && articleRow(database, OPERATOR_SCOPE, article.id) !== undefined;
+  const [publisher, published] = [publisherNum(database, article.publisher), publishedOf(article)];
+  const row = database.get(
+    'INSERT INTO article (scope, id, publisher, published, digest, json, hidden) VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING num',
+    ...[
+      scope,
+      article.id,
+      publisher,
+      published,
+      digest,
+      JSON.stringify(article),
+      hidden ? JSON.stringify(claims) : null,
+    ],
+  );
+  const num = int(row ?? {}, 'num');
+  if (body !== undefined) database.run('INSERT INTO article_text (article, text) VALUES (?, ?)', num, body);
+  if (!hidden) indexClaims(database, { num, scope, publisher, published }, article, claims);
+  if (scope === OPERATOR_SCOPE) hideOthers(database, article.id);
+}
+
+function takeOut(database: Database, row: Row): void {
+  unindexClaims(database, filedOf(row));
+  database.run('DELETE FROM article WHERE num = ?', int(row, 'num'));
+}
+
+/** Servers' articles give way to the operator's of the same id: else one article would be counted and cited twice. */
+function hideOthers(database: Database, id: string): void {
+  for (const row of database.all(`${ARTICLE} WHERE id = ? AND scope <> 0 AND hidden IS NULL`, id)) {
+    const claims = unindexClaims(database, filedOf(row));
+    database.run('UPDATE article SET hidden = ? WHERE num = ?', `[${claims.join()}]`, int(row, 'num'));
+  }
+}
+
+function showOthers(database: Database, id: string): void {
+  for (const row of database.all(`${ARTICLE} WHERE id = ? AND hidden IS NOT NULL`, id)) {
+    const claims = parsed(z.array(Claim), text(row, 'hidden'), `claims of article ${id}`);
+    database.run('UPDATE article SET hidden = NULL WHERE num = ?', int(row, 'num'));
+    indexClaims(database, filedOf(row), articleOf(row, id), claims);
+  }
+}
+
+/** Files the claims of these articles anew, by what their refs' closures are now. */
+export function indexAnew(database: Database, articles: readonly number[]): void {
+  for (const num of articles) {
+    const row = database.get(`${ARTICLE} WHERE num = ?`, num) ?? {};
+    const claims = unindexClaims(database, filedOf(row));
+    const key = `claims of article number ${num}`;
+    indexClaims(database, filedOf(row), articleOf(row, String(num)), parsed(z.array(Claim), `[${claims.join()}]`, key));
+  }
+}
+
+const articleOf = (row: Row, id: string): Article => parsed(Article, text(row, 'json'), `article ${id}`);

@@ -1,0 +1,29 @@
+import { refreshClosures } from './closure.ts';
+import { type Database, int } from './database.ts';
+import { indexAnew } from './file-articles.ts';
+
+/** Says that the gazetteer is another than the one claims are found by. */
+export function markStale(database: Database): void {
+  database.run('UPDATE gazetteer_state SET version = version + 1');
+}
+
+/** Files the claims anew whose places, people or organisations now lie elsewhere; at once where nothing changed. */
+export function refreshIfStale(database: Database): void {
+  if (isStale(database)) database.transaction(() => isStale(database) && refresh(database));
+}
+
+const isStale = (database: Database): boolean =>
+  database.get('SELECT 1 FROM gazetteer_state WHERE version <> indexed') !== undefined;
+
+function refresh(database: Database): void {
+  const changed = JSON.stringify(refreshClosures(database));
+  const touched = database.all(
+    'SELECT DISTINCT article FROM mention JOIN claim ON claim.num = mention.claim WHERE ref IN (SELECT value FROM json_each(?))',
+    changed,
+  );
+  indexAnew(
+    database,
+    touched.map((row) => int(row, 'article')),
+  );
+  database.run('UPDATE gazetteer_state SET indexed = version');
+}
