@@ -3,6 +3,7 @@ import type { App } from './app.ts';
 import type { Language, Localised } from './domain/language.ts';
 import type { Page, PageLimits } from './domain/page.ts';
 import type { Scope } from './domain/scope.ts';
+import type { GuildSettings } from './domain/settings.ts';
 
 interface OptionBase {
   /** English, lower case: what handlers see. */
@@ -93,15 +94,27 @@ export interface Command<Input = unknown> {
   /** Parses the options as an object by name; with subcommands, `subcommand` names the one called. */
   readonly input: z.ZodType<Input>;
   readonly run: (input: Input, app: App, call: Call) => Promise<Answer>;
+  /**
+   * Whether `run` will answer in private, known before it has run: that a slow answer is coming is shown first, and only
+   * that decides who sees it. Absent: shown in private, and so then is the answer.
+   */
+  readonly isPrivate?: (input: Input, settings: GuildSettings, call: Call) => boolean;
   /** Choices while the option named `option` is typed; `typed` is what stands there, '' at first. */
   readonly suggest?: (option: string, typed: string, app: App, call: Call) => Promise<readonly Suggestion[]>;
   readonly press?: (press: Press, app: App, call: Call) => Promise<PressAnswer>;
 }
 
-/** Ties the input schema's type to the handler's, then forgets it, so that commands of all inputs stand in one list. */
+/**
+ * Ties the input schema's type to the handlers', then forgets it, so that commands of all inputs stand in one list:
+ * what it returns takes the options unparsed.
+ */
 export function defineCommand<Input>(command: Command<Input>): Command {
+  const { isPrivate, ...rest } = command;
   return {
-    ...command,
+    ...rest,
     run: (input, app, call) => command.run(command.input.parse(input), app, call),
+    ...(isPrivate && {
+      isPrivate: (input: unknown, settings, call) => isPrivate(command.input.parse(input), settings, call),
+    }),
   };
 }

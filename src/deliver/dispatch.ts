@@ -1,0 +1,143 @@
+import { setTimeout as after, setImmediate as soon } from 'node:timers/promises';
+import type { App } from '../app.ts';
+import type { Command, PressAnswer, Suggestion } from '../command.ts';
+import { UserError } from '../domain/failure.ts';
+import type { Language } from '../domain/language.ts';
+import type { Page } from '../domain/page.ts';
+import { callOf } from './caller.ts';
+import { createCooldown } from './cooldown.ts';
+import type { Caller, Dispatch, Replier, Request } from './edge.ts';
+import { CHOICE_NAME_CHARS, CHOICE_VALUE_CHARS, CHOICES } from './limits.ts';
+import { toMessage } from './message.ts';
+import { type Member, mayUse, type Plan, type Plans, planOf } from './plan.ts';
+import { visibleCut } from './visible.ts';
+import { languageOf, WORDS } from './words.ts';
+
+/** Leaves half of Discord's three seconds for the acknowledgement's own way. */
+const ACK_AFTER_MS = 1_500;
+/** Choices that come later than this are no help while typing, and Discord drops them after three seconds. */
+const SUGGEST_WITHIN_MS = 2_000;
+
+export interface DispatchOptions {
+  readonly app: App;
+  readonly commands: readonly Command[];
+  readonly now: () => number;
+  /** Told every failure that is not a refusal; `ref` is what the person was shown. Must not throw. */
+  readonly report: (error: unknown, where: { readonly ref: string; readonly at: string }) => void;
+  /** Pause after each command of one member in one server; 0: none. Buttons and choices have none. */
+  readonly cooldownMs: number;
+  /** How long an answer may take before it is shown that one is coming. */
+  readonly ackAfterMs?: number;
+}
+
+/** The only place where a command's errors end. */
+export function createDispatch(options: DispatchOptions): Dispatch {
+  const { app, commands, now, report, cooldownMs, ackAfterMs = ACK_AFTER_MS } = options;
+  const byName = new Map(commands.map((command) => [command.data.name, command]));
+  const plans: Plans = { app, byName, cooldown: createCooldown(cooldownMs) };
+  return {
+    handle: async (request, caller, replier) => {
+      const member = memberOf(app, caller, now());
+      try {
+        const plan = member.then((known) => planOf(plans, request, known));
+        const work = plan.then(({ run }) => run());
+        const how = request.kind === 'press' ? 'update' : 'reply';
+        await send(
+          replier,
+          await shownWhenSlow(work, ackAfterMs, async () => replier.acknowledge(how, await privacyOf(plan))),
+        );
+      } catch (error) {
+        if (!(error instanceof UserError)) report(error, { ref: caller.ref, at: nameOf(request) });
+        await tell(error, await languageFor(member, caller), caller, replier).catch((unsent: unknown) =>
+          report(unsent, { ref: caller.ref, at: 'refusal' }),
+        );
+      }
+    },
+    suggest: async (name, option, typed, caller) => {
+      try {
+        const found = suggest(byName.get(name), option, typed, app, memberOf(app, caller, now()));
+        return (await within(found, SUGGEST_WITHIN_MS, [])).flatMap(choiceOf).slice(0, CHOICES);
+      } catch (error) {
+        report(error, { ref: caller.ref, at: `${name} ${option}` });
+        return [];
+      }
+    },
+  };
+}
+
+async function memberOf(app: App, caller: Caller, nowMs: number): Promise<Member> {
+  const settings = caller.guildId === null ? {} : await app.settings(caller.guildId);
+  return { settings, call: callOf(caller, settings, nowMs) };
+}
+
+/** Waits for the work; when it takes longer than `afterMs`, shows meanwhile that an answer is coming. */
+async function shownWhenSlow<T>(work: Promise<T>, afterMs: number, show: () => Promise<void>): Promise<T> {
+  const shown: Promise<void>[] = [];
+  const timer = setTimeout(() => {
+    const showing = show();
+    showing.catch(() => undefined); // awaited below, when the work is done
+    shown.push(showing);
+  }, afterMs);
+  try {
+    return await work;
+  } finally {
+    clearTimeout(timer);
+    await Promise.all(shown);
+  }
+}
+
+/** A request that is not even planned by now is shown to its caller alone. */
+const privacyOf = (plan: Promise<Plan>): Promise<boolean> =>
+  Promise.race([plan.then(({ isPrivate }) => isPrivate).catch(() => true), soon(true)]);
+
+async function send(replier: Replier, { how, page, private: isPrivate }: PressAnswer): Promise<void> {
+  const body = toMessage(page);
+  await (how === 'update' ? replier.update(body) : replier.reply(body, isPrivate));
+}
+
+function tell(error: unknown, language: Language, caller: Caller, replier: Replier): Promise<void> {
+  const page =
+    error instanceof UserError
+      ? notice(language, 'quiet', error.message)
+      : notice(language, 'problem', WORDS[language].failed(caller.ref));
+  return replier.reply(toMessage(page), true);
+}
+
+/** A page of nothing but words, a paragraph for each line. */
+export function notice(language: Language, tone: Page['tone'], words: string): Page {
+  const blocks = words.split('\n').map((text) => ({ kind: 'paragraph', rich: [{ text }] }) as const);
+  return { language, tone, blocks, actions: [] };
+}
+
+const languageFor = (member: Promise<Member>, caller: Caller): Promise<Language> =>
+  member.then(
+    ({ call }) => call.language,
+    () => languageOf(caller.locale),
+  );
+
+const nameOf = (request: Request): string => (request.kind === 'command' ? `/${request.name}` : request.customId);
+
+async function suggest(
+  command: Command | undefined,
+  option: string,
+  typed: string,
+  app: App,
+  member: Promise<Member>,
+): Promise<readonly Suggestion[]> {
+  const { call } = await member;
+  if (!command?.suggest || !mayUse(command, call)) return [];
+  return command.suggest(option, typed, app, call);
+}
+
+async function within<T>(work: Promise<T>, ms: number, otherwise: T): Promise<T> {
+  const stop = new AbortController();
+  const late = after(ms, otherwise, { signal: stop.signal });
+  late.catch(() => undefined); // rejects when it is no longer needed
+  return Promise.race([work, late]).finally(() => stop.abort());
+}
+
+/** A value cannot be cut: one that is too long is no choice. */
+function choiceOf({ name, value }: Suggestion): readonly Suggestion[] {
+  const shown = visibleCut(name, CHOICE_NAME_CHARS);
+  return shown && value && value.length <= CHOICE_VALUE_CHARS ? [{ name: shown, value }] : [];
+}

@@ -1,0 +1,62 @@
+import type { Language } from '../domain/language.ts';
+
+/** What the edge itself says: refusals that no command is there to write. Option names stand as Discord shows them. */
+export interface Words {
+  /** `seconds` is at least 1. */
+  readonly tooSoon: (seconds: number) => string;
+  readonly moderatorsOnly: string;
+  readonly serversOnly: string;
+  readonly unknownCommand: string;
+  readonly unknownButton: string;
+  readonly restarting: string;
+  readonly failed: (ref: string) => string;
+  readonly optionMissing: (option: string) => string;
+  readonly optionTooLong: (option: string, chars: number) => string;
+  readonly optionTooShort: (option: string) => string;
+  readonly optionNotAmong: (option: string, values: readonly string[]) => string;
+  readonly optionUnclear: (option: string) => string;
+  readonly optionsUnclear: string;
+}
+
+const ukrainianSeconds = new Intl.PluralRules('uk');
+const SECONDS_UK: Readonly<Record<string, string>> = { one: 'секунду', few: 'секунди', many: 'секунд' };
+
+const EN: Words = {
+  tooSoon: (seconds) => `That was quick. You can ask again in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`,
+  moderatorsOnly: 'Only moderators may do that: those who manage this server, and the roles named in its settings.',
+  serversOnly: 'That works only in a server.',
+  unknownCommand: 'This command is not known here any more. Discord shows the current ones after a restart of the app.',
+  unknownButton: 'This button is from an older version and does nothing any more. Please ask anew.',
+  restarting: 'Sitrep is restarting. Please try again in a moment.',
+  failed: (ref) => `That failed on our side (ref ${ref}).`,
+  optionMissing: (option) => `The option “${option}” is missing.`,
+  optionTooLong: (option, chars) => `The option “${option}” is too long: it may have ${chars} characters at most.`,
+  optionTooShort: (option) => `The option “${option}” is too short.`,
+  optionNotAmong: (option, values) => `The option “${option}” must be one of: ${values.join(', ')}.`,
+  optionUnclear: (option) => `The option “${option}” holds something Sitrep does not understand.`,
+  optionsUnclear: 'Sitrep does not understand this command as it was sent.',
+};
+
+const UK: Words = {
+  tooSoon: (seconds) =>
+    `Зачекайте трохи: запитати знову можна за ${seconds} ${SECONDS_UK[ukrainianSeconds.select(seconds)]}.`,
+  moderatorsOnly: 'Це можуть робити лише модератори: ті, хто керує цим сервером, і ролі, названі в налаштуваннях.',
+  serversOnly: 'Це працює лише на сервері.',
+  unknownCommand: 'Такої команди тут уже немає. Після перезапуску застосунку Discord покаже чинні команди.',
+  unknownButton: 'Ця кнопка лишилася від старішої версії й більше не діє. Будь ласка, запитайте знову.',
+  restarting: 'Sitrep перезапускається. Спробуйте ще раз за мить.',
+  failed: (ref) => `Сталася помилка на нашому боці (код ${ref}).`,
+  optionMissing: (option) => `Бракує параметра «${option}».`,
+  optionTooLong: (option, chars) => `Параметр «${option}» задовгий: дозволено щонайбільше ${chars} символів.`,
+  optionTooShort: (option) => `Параметр «${option}» закороткий.`,
+  optionNotAmong: (option, values) => `Параметр «${option}» має бути одним із: ${values.join(', ')}.`,
+  optionUnclear: (option) => `Sitrep не розуміє значення параметра «${option}».`,
+  optionsUnclear: 'Sitrep не розуміє цю команду в такому вигляді.',
+};
+
+export const WORDS: Readonly<Record<Language, Words>> = { en: EN, uk: UK };
+
+/** The language to speak with a person whose own is `locale` (BCP 47): Ukrainian with Ukrainians, else English. */
+export function languageOf(locale: string): Language {
+  return /^uk(?:-|$)/i.test(locale) ? 'uk' : 'en';
+}
