@@ -27,14 +27,10 @@ export function ancestorsOf(database: Database, id: string): readonly string[] {
   return [...found].slice(1);
 }
 
-/** The number of a ref, given one with its closure when it is new. */
+/** The number of a ref, given one when it is new. */
 export function refNum(database: Database, ref: string): number {
   const known = database.get('SELECT num FROM ref WHERE ref = ?', ref);
-  if (known) return int(known, 'num');
-  // The closure of a cycle leads back here, so the number is there before it.
-  const made = int(database.get("INSERT INTO ref (ref, closure) VALUES (?, '[]') RETURNING num", ref) ?? {}, 'num');
-  database.run('UPDATE ref SET closure = ? WHERE num = ?', closureText(database, ref), made);
-  return made;
+  return int(known ?? database.get('INSERT INTO ref (ref) VALUES (?) RETURNING num', ref) ?? {}, 'num');
 }
 
 /** The numbers that a claim with these refs is found by, as ascending JSON. */
@@ -49,8 +45,11 @@ export const numsOf = (closure: string): readonly number[] => JSON.parse(closure
 export const ascending = (nums: readonly number[]): string => JSON.stringify([...new Set(nums)].sort((a, b) => a - b));
 
 function closureNums(database: Database, ref: string): readonly number[] {
-  const known = database.get('SELECT closure FROM ref WHERE num = ?', refNum(database, ref));
-  return numsOf(text(known ?? {}, 'closure'));
+  const known = database.get('SELECT closure FROM ref WHERE ref = ? AND closure IS NOT NULL', ref);
+  if (known) return numsOf(text(known, 'closure'));
+  const closure = closureText(database, ref);
+  database.run('UPDATE ref SET closure = ? WHERE num = ?', closure, refNum(database, ref));
+  return numsOf(closure);
 }
 
 function closureText(database: Database, ref: string): string {
@@ -59,9 +58,9 @@ function closureText(database: Database, ref: string): string {
   return ascending(names.map((name) => refNum(database, name)));
 }
 
-/** Computes every closure anew. Returns the numbers of the refs whose closure changed. */
+/** Computes anew every closure that a claim needed. Returns the numbers of the refs whose closure changed. */
 export function refreshClosures(database: Database): readonly number[] {
-  const refs = database.all('SELECT num, ref, closure FROM ref WHERE num <> ?', ALL_REF);
+  const refs = database.all('SELECT num, ref, closure FROM ref WHERE num <> ? AND closure IS NOT NULL', ALL_REF);
   return refs.flatMap((row) => {
     const closure = closureText(database, text(row, 'ref'));
     if (closure === text(row, 'closure')) return [];

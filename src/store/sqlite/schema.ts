@@ -14,8 +14,8 @@ export const MIGRATIONS: readonly string[] = [
   CREATE TABLE publisher (num INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT;
 
   -- Everything a claim may refer to. closure: JSON array of the nums of the ref itself, the entity its code names, and
-  -- all that contain it, ascending. Number 0 stands for every claim there is.
-  CREATE TABLE ref (num INTEGER PRIMARY KEY, ref TEXT NOT NULL UNIQUE, closure TEXT NOT NULL) STRICT;
+  -- all that contain it, ascending; NULL until a claim needs it. Number 0 stands for every claim there is.
+  CREATE TABLE ref (num INTEGER PRIMARY KEY, ref TEXT NOT NULL UNIQUE, closure TEXT) STRICT;
   INSERT INTO ref VALUES (0, '*', '[0]');
 
   -- hidden: JSON array of the claims of a server's article while the operator has one of the same id; else NULL.
@@ -75,11 +75,12 @@ export const MIGRATIONS: readonly string[] = [
   CREATE INDEX entity_by_code ON entity (code) WHERE code IS NOT NULL;
   CREATE INDEX entity_by_file ON entity (file);
   CREATE TABLE gazetteer_file (file TEXT PRIMARY KEY, digest TEXT NOT NULL) STRICT, WITHOUT ROWID;
-  CREATE TABLE name (num INTEGER PRIMARY KEY, file TEXT NOT NULL, ref INTEGER NOT NULL, folded TEXT NOT NULL) STRICT;
-  CREATE INDEX name_by_folded ON name (folded);
+  -- Every folded name from each of its words on; whole: from the first.
+  CREATE TABLE name (
+    num INTEGER PRIMARY KEY, file TEXT NOT NULL, ref INTEGER NOT NULL, folded TEXT NOT NULL, whole INTEGER NOT NULL
+  ) STRICT;
+  CREATE INDEX name_by_folded ON name (folded, ref);
   CREATE INDEX name_by_file ON name (file);
-  -- Every name from each of its words on.
-  CREATE TABLE name_tail (tail TEXT NOT NULL, ref INTEGER NOT NULL, name INTEGER NOT NULL, PRIMARY KEY (tail, ref, name)) STRICT, WITHOUT ROWID;
   CREATE VIRTUAL TABLE name_grams USING fts5 (
     grams, content = '', contentless_delete = 1, detail = none, tokenize = 'unicode61 remove_diacritics 0 tokenchars _'
   );
