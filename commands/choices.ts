@@ -1,0 +1,21 @@
+import { LANGUAGES, type Localised } from '../src/domain/language.ts';
+import { TOPICS } from '../src/domain/topic.ts';
+import { messagesIn } from '../src/render/messages/in-language.ts';
+
+interface Choice {
+  readonly name: Localised;
+  readonly value: string;
+}
+
+const [en, uk] = [messagesIn('en'), messagesIn('uk')];
+
+export const ABOUT_CHOICES: readonly Choice[] = [
+  ...TOPICS.map((topic) => ({ name: { en: en.brief.topic[topic], uk: uk.brief.topic[topic] }, value: topic })),
+  { name: { en: en.brief.everything, uk: uk.brief.everything }, value: 'everything' },
+];
+
+/** Each language in its own words, so that whoever needs it finds it. */
+export const LANGUAGE_CHOICES: readonly Choice[] = LANGUAGES.map((language) => {
+  const own = messagesIn(language).command.settings.languages[language];
+  return { name: { en: own, uk: own }, value: language };
+});

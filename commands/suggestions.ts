@@ -1,0 +1,49 @@
+import type { App, SubjectChoice } from '../src/app.ts';
+import type { Call, Suggestion } from '../src/command.ts';
+import type { Language } from '../src/domain/language.ts';
+import { parsePeriod } from '../src/domain/period.ts';
+import { entityChoiceWords, topicChoiceWords } from '../src/render/choice-words.ts';
+import { messagesIn } from '../src/render/messages/in-language.ts';
+import { periodWords } from '../src/render/period-words.ts';
+
+/** Most that Discord shows: https://discord.com/developers/docs/interactions/application-commands#autocomplete */
+const MOST = 25;
+
+const PERIODS = ['24h', '7d', '30d', 'all'] as const;
+
+/** The usual periods, and what is typed where it can be read as one. */
+export function suggestPeriods(typed: string, language: Language): readonly Suggestion[] {
+  const period = parsePeriod(typed);
+  const words = messagesIn(language).command.periods;
+  const usual = PERIODS.map((value) => ({ name: words[value], value }));
+  if (!period || !('from' in period)) return usual;
+  return [{ name: periodWords(period, language), value: typed.trim() }];
+}
+
+/** Names that begin so, best first; before anything is typed, the server's own place stands first. */
+export async function suggestSubjects(typed: string, app: App, call: Call): Promise<readonly Suggestion[]> {
+  const found = await app.suggest(typed, call.language, call.scope, MOST);
+  const first = typed.trim() === '' ? await ownPlace(app, call) : null;
+  const rest = found.filter(({ query }) => query !== first?.query);
+  return [...(first ? [first] : []), ...rest].slice(0, MOST).map((choice) => suggestion(choice, call.language));
+}
+
+async function ownPlace(app: App, call: Call): Promise<SubjectChoice | null> {
+  const { place } = call.guildId === null ? {} : await app.settings(call.guildId);
+  return place === undefined ? null : findChoice(place, app, call);
+}
+
+/** The suggestion that a saved query stands for; null where nothing goes by it any more. */
+export async function findChoice(query: string, app: App, call: Call): Promise<SubjectChoice | null> {
+  const words = query.replace(/^(?:id|topic):/, '').replaceAll('-', ' ');
+  const found = await app.suggest(words, call.language, call.scope, MOST);
+  return found.find((choice) => choice.query === query) ?? (query.includes(':') ? null : (found[0] ?? null));
+}
+
+function suggestion({ query, label }: SubjectChoice, language: Language): Suggestion {
+  const name =
+    label.kind === 'topic'
+      ? topicChoiceWords(label.topic, label.claims, language)
+      : entityChoiceWords(label.count, language);
+  return { name, value: query };
+}

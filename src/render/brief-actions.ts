@@ -1,0 +1,108 @@
+import type { Brief } from '../domain/brief.ts';
+import type { Action } from '../domain/page.ts';
+import { type About, TOPICS } from '../domain/topic.ts';
+import { actionCode, type SummaryAction, type View } from './action-code.ts';
+import { tally } from './count-words.ts';
+import { clip } from './cut.ts';
+import { messagesIn } from './messages/in-language.ts';
+import { nameOf } from './speaker.ts';
+
+const PER_ROW = 5;
+/** Longest label that a button shows whole on a phone. */
+const LABEL_CHARS = 60;
+
+/** Where a reader is in an answer. */
+export interface Place {
+  readonly view: View;
+  /** From 1. */
+  readonly page: number;
+  readonly pages: number;
+  /** The message is the asker's alone and may be shared. */
+  readonly private: boolean;
+}
+
+type Rows = readonly (readonly Action[])[];
+
+/** The buttons under a page of an answer. */
+export function briefActions(brief: Brief, place: Place): Rows {
+  const rows = place.view === 'overview' ? [...inRows(topicActions(brief)), alsoActions(brief)] : [];
+  return [...rows, turnActions(brief, place), restActions(brief, place)].filter((row) => row.length > 0);
+}
+
+const inRows = (actions: readonly Action[]): Rows =>
+  Array.from({ length: Math.ceil(actions.length / PER_ROW) }, (_, row) =>
+    actions.slice(row * PER_ROW, (row + 1) * PER_ROW),
+  );
+
+const press = (action: SummaryAction, label: string, more: Partial<Action> = {}): Action => {
+  return { action: actionCode(action), label: clip(label, LABEL_CHARS), look: 'secondary', ...more };
+};
+
+/** The topics that have something to say, where there is more than one; the one shown cannot be pressed. */
+function topicActions(brief: Brief): readonly Action[] {
+  const { about, language } = brief.question;
+  const words = messagesIn(language).brief;
+  const topics = TOPICS.filter((topic) => topic === about || (brief.topicCounts[topic] ?? 0) > 0);
+  const action = (to: About, label: string): Action =>
+    press({ kind: 'about', id: brief.id, about: to }, label, to === about ? { look: 'primary', disabled: true } : {});
+  if (topics.length < 2) return [];
+  return [
+    ...(about === 'everything' ? [] : [action('everything', words.everything)]),
+    ...topics.map((topic) =>
+      action(topic, `${words.topic[topic]} · ${tally(brief.topicCounts[topic] ?? 0, language)}`),
+    ),
+  ];
+}
+
+/** Other places, people or organisations of the same name. */
+function alsoActions({ id, also, labels, question }: Brief): readonly Action[] {
+  const { language } = question;
+  const words = messagesIn(language).brief;
+  return also.slice(0, PER_ROW).map((other, index) => {
+    const kind = words.kind(labels[other.id]?.kind ?? '');
+    const claims = words.claims(tally(other.claims, language), other.claims);
+    return press(
+      { kind: 'also', id, index },
+      [nameOf(other.id, labels, language), kind, claims].filter(Boolean).join(' · '),
+    );
+  });
+}
+
+/** No two buttons of a message may do the same: even those that cannot be pressed lead to different pages. */
+function turnActions(brief: Brief, { view, page, pages }: Place): readonly Action[] {
+  if (pages < 2) return [];
+  const words = messagesIn(brief.question.language).button;
+  const turn = (to: number): SummaryAction => ({ kind: 'view', id: brief.id, view, page: to });
+  return [
+    press(turn(page - 1), `◀ ${words.previous}`, { disabled: page <= 1 }),
+    press(turn(page), `${page}/${pages}`, { disabled: true }),
+    press(turn(page + 1), `${words.next} ▶`, { disabled: page >= pages }),
+  ];
+}
+
+function restActions(brief: Brief, place: Place): readonly Action[] {
+  const words = messagesIn(brief.question.language).button;
+  const view = (to: View, label: string): Action => press({ kind: 'view', id: brief.id, view: to, page: 1 }, label);
+  const share: SummaryAction = { kind: 'share', id: brief.id, view: place.view, page: place.page };
+  return [
+    ...(place.view === 'overview' ? [] : [view('overview', words.overview)]),
+    ...(brief.outcome === 'lines' && place.view !== 'evidence' ? [view('evidence', words.evidence)] : []),
+    ...(brief.outcome === 'lines' && place.view !== 'sources' ? [view('sources', words.sources)] : []),
+    ...(place.view === 'overview' ? periodActions(brief) : []),
+    ...(place.private ? [press(share, words.share)] : []),
+  ];
+}
+
+/** Ways to what the period leaves out. */
+function periodActions({ id, outcome, question, span, coverage }: Brief): readonly Action[] {
+  if (!span || !coverage) return [];
+  const words = messagesIn(question.language).button;
+  const { oldestAtMs, newestAtMs, undated } = coverage;
+  const newer = newestAtMs !== null && (newestAtMs >= span.toMs || outcome === 'quiet');
+  const outside = newer || undated > 0 || (oldestAtMs !== null && oldestAtMs < span.fromMs);
+  const newest = press({ kind: 'period', id, period: 'newest' }, words.showNewest, { look: 'primary' });
+  return [
+    ...(newer && question.period ? [newest] : []),
+    ...(outside ? [press({ kind: 'period', id, period: 'all' }, words.showAll)] : []),
+  ];
+}

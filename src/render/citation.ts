@@ -1,0 +1,39 @@
+import type { Source } from '../domain/brief.ts';
+import type { Rich, Run } from '../domain/page.ts';
+
+export type Sources = ReadonlyMap<number, Source>;
+
+/** `[1]`, linked to its article. */
+export function citationRun(citation: number, sources: Sources): Run {
+  return linked(`[${citation}]`, sources.get(citation)?.url);
+}
+
+/**
+ * `[1][3]`, each once in the order given; those over `most` are a number at the end.
+ * @param further words for so many more
+ */
+export function citationRuns(
+  citations: readonly number[],
+  sources: Sources,
+  most: number,
+  further: (n: number) => string,
+): Rich {
+  const distinct = [...new Set(citations)];
+  const rest = distinct.length - most;
+  const shown = distinct.slice(0, most).map((citation) => citationRun(citation, sources));
+  return rest > 0 ? [...shown, { text: ` ${further(rest)}` }] : shown;
+}
+
+/** Text with a link where the address is one that a reader can follow. */
+export function linked(text: string, url: string | undefined): Run {
+  return url !== undefined && /^https?:\/\//i.test(url) ? { text, href: url } : { text };
+}
+
+/**
+ * An address that opens at the words, where the browser can.
+ * @see https://wicg.github.io/scroll-to-text-fragment/
+ */
+export function deepLink(url: string, pointer: string): string {
+  const words = encodeURIComponent(pointer).replaceAll('-', '%2D');
+  return `${url}${url.includes('#') ? '' : '#'}:~:text=${words}`;
+}

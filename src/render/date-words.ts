@@ -1,0 +1,65 @@
+import type { Claim } from '../domain/claim.ts';
+import type { Language } from '../domain/language.ts';
+import { messagesIn } from './messages/in-language.ts';
+import { perLanguage } from './per-language.ts';
+import { quoted } from './quoted.ts';
+
+const days = perLanguage((locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }));
+const months = perLanguage(
+  (locale) => new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }),
+);
+const years = perLanguage((locale) => new Intl.DateTimeFormat(locale, { year: 'numeric', timeZone: 'UTC' }));
+
+/** The day of an instant in UTC: "15 May 2024", "15 травня 2024 р.". */
+export const dayWords = (atMs: number, language: Language): string => days(language).format(atMs);
+
+/** Two days and all between, both included: "14–15 May 2024"; one day where they are the same. */
+export function dayRangeWords(fromMs: number, toMs: number, language: Language): string {
+  return days(language)
+    .formatRange(fromMs, toMs)
+    .replace(/(\d)\s*–\s*(?=\d{1,2}\s)/u, '$1–');
+}
+
+/** A claim's date in words, from its ISO form; where that is missing or no real date, the article's own words in quotation marks. */
+export function claimDateWords(date: NonNullable<Claim['date']>, language: Language): string {
+  return isoWords(date.iso ?? '', language) ?? quoted(date.text, language);
+}
+
+function isoWords(iso: string, language: Language): string | null {
+  const [from, to] = iso.split('/');
+  const { since, until } = messagesIn(language).line;
+  if (to === undefined) return partWords(from ?? '', language);
+  if (!from) return wrap(until, boundaryWords(to, language));
+  if (!to) return wrap(since, boundaryWords(from, language));
+  return rangeWords(from, to, language);
+}
+
+const wrap = (put: (date: string) => string, date: string | null): string | null => (date === null ? null : put(date));
+
+function rangeWords(from: string, to: string, language: Language): string | null {
+  if (isDay(from) && isDay(to) && from <= to) return dayRangeWords(Date.parse(from), Date.parse(to), language);
+  const [first, last] = [partWords(from, language), partWords(to, language)];
+  return first && last && `${first} – ${last}`;
+}
+
+const isDay = (part: string): boolean => part.length === 10 && isReal(part);
+/** `Date.parse` rolls 30 February over into March, and refuses a thirteenth month. */
+const isReal = (part: string): boolean => {
+  const ms = Date.parse(part);
+  return !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(part);
+};
+
+/** A day, month or year by itself. */
+function partWords(part: string, language: Language): string | null {
+  if (!isReal(part)) return null;
+  const format = part.length === 10 ? days : part.length === 7 ? months : years;
+  return format(language).format(Date.parse(part));
+}
+
+/** After a preposition: there the month takes the form that it has beside a day (Ukrainian: травень, з травня). */
+function boundaryWords(part: string, language: Language): string | null {
+  if (part.length !== 7 || !isReal(part)) return partWords(part, language);
+  const parts = days(language).formatToParts(Date.parse(part));
+  const monthOn = parts.slice(parts.findIndex(({ type }) => type === 'month'));
+  return monthOn.map(({ value }) => value).join('');
+}

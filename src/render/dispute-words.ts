@@ -1,0 +1,68 @@
+import type { Dispute } from '../domain/brief.ts';
+import type { Amount, Claim, Count } from '../domain/claim.ts';
+import type { Language } from '../domain/language.ts';
+import type { Rich } from '../domain/page.ts';
+import { citationRuns, type Sources } from './citation.ts';
+import { amountWords, countWords } from './figure-words.ts';
+import { messagesIn } from './messages/in-language.ts';
+import { type Labels, speakerWords } from './speaker.ts';
+
+/** Values of one dispute that a line shows; the answer's other lines hold the rest. */
+const MOST_VALUES = 4;
+const MOST_CITATIONS = 3;
+
+export interface DisputeContext {
+  readonly labels: Labels;
+  readonly sources: Sources;
+  readonly language: Language;
+}
+
+/** What others say to the contrary: every value with who gives it, or who denies it. [] where it says nothing. */
+export function disputeRuns(dispute: Dispute, of: Claim, context: DisputeContext): Rich {
+  const entries = dispute.over === 'denial' ? denials(dispute, of, context) : figures(dispute, context);
+  if (entries.length === 0) return [];
+  const words = messagesIn(context.language).line;
+  const rest = entries.length - MOST_VALUES;
+  const shown = [...entries.slice(0, MOST_VALUES), ...(rest > 0 ? [[{ text: words.furtherValues(rest) }]] : [])];
+  const head = dispute.over === 'denial' ? '' : `${words.disputed} `;
+  return [{ text: ` · ${head}` }, ...shown.flatMap((entry, at) => (at === 0 ? entry : [{ text: ', ' }, ...entry]))];
+}
+
+function figures({ over, values }: Dispute, context: DisputeContext): readonly Rich[] {
+  const units = new Set(values.map(({ claim }) => countOf(claim)?.unit));
+  return values.flatMap(({ claim, citations }): readonly Rich[] => {
+    const figure = over === 'amount' ? amountOf(claim) : countOf(claim);
+    if (!figure) return [];
+    const value =
+      'cur' in figure ? amountWords(figure, context.language) : countText(figure, units.size > 1, context.language);
+    return [entryOf(`${value}${by(claim, context)}`, citations, context)];
+  });
+}
+
+/** What is counted stands in the line's sentence, unless the values count different things. */
+function countText(count: Count, withUnit: boolean, language: Language): string {
+  return `${countWords(count, language)}${withUnit && count.unit ? ` (${count.unit})` : ''}`;
+}
+
+function by(claim: Claim, { labels, language }: DisputeContext): string {
+  return claim.attr ? ` (${speakerWords(claim.attr, labels, language, false)})` : '';
+}
+
+function denials({ values }: Dispute, of: Claim, context: DisputeContext): readonly Rich[] {
+  const words = messagesIn(context.language).line;
+  return values
+    .filter(({ claim }) => isDenial(claim) !== isDenial(of))
+    .map(({ claim, citations }) => {
+      const speaker = claim.attr && speakerWords(claim.attr, context.labels, context.language, false);
+      return entryOf(isDenial(claim) ? words.deniedBy(speaker) : words.statedBy(speaker), citations, context);
+    });
+}
+
+function entryOf(text: string, citations: readonly number[], { sources, language }: DisputeContext): Rich {
+  const further = messagesIn(language).line.furtherCitations;
+  return [{ text: `${text} ` }, ...citationRuns(citations, sources, MOST_CITATIONS, further)];
+}
+
+const isDenial = (claim: Claim): boolean => claim.neg || claim.epi === 'denied';
+const amountOf = (claim: Claim): Amount | undefined => ('amount' in claim ? claim.amount : undefined);
+const countOf = (claim: Claim): Count | undefined => ('count' in claim ? claim.count : undefined);

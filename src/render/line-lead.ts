@@ -1,0 +1,63 @@
+import type { Claim } from '../domain/claim.ts';
+import type { Language } from '../domain/language.ts';
+import { messagesIn } from './messages/in-language.ts';
+import type { LineMessages } from './messages/messages.ts';
+import { type Labels, speakerWords } from './speaker.ts';
+
+type Voiced = Pick<Claim, 'type' | 'attr' | 'epi' | 'confirmation' | 'realis' | 'neg' | 'suspect'>;
+
+/**
+ * All that must be known before a claim's sentence is read, in one piece, so that no cut can part them: who says it and in
+ * which voice, whether it is confirmed, whether it has happened at all. '' for what an article plainly tells in its own voice.
+ */
+export function leadWords(claim: Voiced, labels: Labels, language: Language, withRole: boolean): string {
+  const words = messagesIn(language).line;
+  const marks = [
+    ...(claim.suspect ? [`⚠ ${words.doubtful}`] : []),
+    ...voiceOf(claim, labels, language, withRole),
+    ...realisOf(claim, words),
+  ];
+  return marks.length > 0 ? `${capitalised(marks.join(', '))}:` : '';
+}
+
+function voiceOf(claim: Voiced, labels: Labels, language: Language, withRole: boolean): readonly string[] {
+  const words = messagesIn(language).line;
+  const speaker = claim.attr ? speakerWords(claim.attr, labels, language, withRole) : null;
+  const named = speaker ?? words.unnamedSpeaker;
+  const confirmation = claim.confirmation ? [words.confirmation[claim.confirmation]] : [];
+  switch (claim.epi) {
+    case 'asserted':
+      return [...(speaker === null ? [] : [speaker]), ...confirmation];
+    case 'attributed':
+    case 'acknowledged':
+      return [named, ...confirmation];
+    case 'claimed':
+      return [words.claim(named, claim.confirmation)];
+    case 'denied':
+      return [claim.neg ? words.denial(named) : words.denied(named), ...confirmation];
+    default:
+      return claim.epi satisfies never;
+  }
+}
+
+/**
+ * What has not happened, or not yet. With a "not" in the sentence, "attempted" could be read both ways and is left out;
+ * and it is not the statement that is planned, only what it speaks of.
+ */
+function realisOf({ type, realis, neg }: Voiced, words: LineMessages): readonly string[] {
+  switch (realis) {
+    case 'actual':
+    case 'ongoing':
+      return [];
+    case 'attempted':
+      return neg ? [] : [words.realis.attempted];
+    case 'planned':
+      return type === 'statement' ? [] : [words.realis.planned];
+    case 'hypothetical':
+      return [words.realis.hypothetical];
+    default:
+      return realis satisfies never;
+  }
+}
+
+const capitalised = (text: string): string => text.replace(/^\p{Ll}/u, (first) => first.toUpperCase());

@@ -1,0 +1,81 @@
+import type { Line } from '../domain/brief.ts';
+import type { Claim } from '../domain/claim.ts';
+import type { Language } from '../domain/language.ts';
+import type { Rich } from '../domain/page.ts';
+import { citationRuns } from './citation.ts';
+import { clip, cutAtWord } from './cut.ts';
+import { claimDateWords, dayWords } from './date-words.ts';
+import { type DisputeContext, disputeRuns } from './dispute-words.ts';
+import { leadWords } from './line-lead.ts';
+import { messagesIn } from './messages/in-language.ts';
+import { quoted } from './quoted.ts';
+
+/** Citations beside a line; Evidence has them all. */
+const MOST_CITATIONS = 6;
+
+export type LineContext = DisputeContext;
+
+/** A line in the pieces that shortening must know apart. */
+export interface LineParts {
+  /** Who says it, and every mark that changes what the sentence means. Never cut. */
+  readonly lead: Rich;
+  readonly sentence: string;
+  /** Whether less than the whole sentence may be printed: not where a "not" or an "if" could fall off. */
+  readonly cuttable: boolean;
+  /** Date, citations, disputes and notes. Never cut. */
+  readonly tail: Rich;
+}
+
+/** @param withRole whether to say which office the speaker holds */
+export function lineParts(line: Line, context: LineContext, withRole: boolean): LineParts {
+  const { claim } = line;
+  const lead = leadWords(claim, context.labels, context.language, withRole);
+  return {
+    lead: lead === '' ? [] : [{ text: lead, style: 'bold' }, { text: ' ' }],
+    sentence: claim.sentence[context.language],
+    cuttable: (claim.realis === 'actual' || claim.realis === 'ongoing') && !claim.neg && claim.epi !== 'denied',
+    tail: tailOf(line, context),
+  };
+}
+
+/** A line that `fits`: whole if it can be, else without its links, else with its sentence cut at a word's end or left out. */
+export function fitLine(parts: LineParts, language: Language, fits: (rich: Rich) => boolean): Rich {
+  const whole = joined(parts, parts.sentence);
+  if (fits(whole)) return whole;
+  const plain = { ...parts, tail: parts.tail.map(({ href: _, ...run }) => run) };
+  if (fits(joined(plain, parts.sentence))) return joined(plain, parts.sentence);
+  const cut = parts.cuttable ? cutAtWord(parts.sentence, (text) => fits(joined(plain, text))) : null;
+  return joined(plain, cut ?? messagesIn(language).line.tooLong);
+}
+
+const joined = ({ lead, tail }: LineParts, sentence: string): Rich => [...lead, { text: sentence }, ...tail];
+
+function tailOf(line: Line, context: LineContext): Rich {
+  const { claim, backing, publishers, disputes } = line;
+  const words = messagesIn(context.language).line;
+  const citations = backing.map(({ citation }) => citation);
+  const notes = [...(publishers > 1 ? [words.outlets(publishers)] : []), ...spellings(claim, context.language)];
+  return [
+    { text: ` (${whenWords(line, context)}) ` },
+    ...citationRuns(citations, context.sources, MOST_CITATIONS, words.furtherCitations),
+    ...notes.map((text) => ({ text: ` · ${text}` })),
+    ...disputes.flatMap((dispute) => disputeRuns(dispute, claim, context)),
+    ...(claim.suspect ? [{ text: ` · ${words.why(claim.suspect[context.language])}` }] : []),
+  ];
+}
+
+/** When it happened where the article says so, else when it was reported: one is never passed off as the other. */
+function whenWords({ claim, backing }: Line, { sources, language }: LineContext): string {
+  if (claim.date) return claimDateWords(claim.date, language);
+  const words = messagesIn(language);
+  const published = sources.get(backing[0]?.citation ?? 0)?.published;
+  if (!published) return words.brief.noDate;
+  const day = dayWords(Date.parse(published.at), language);
+  return published.basis === 'assumed' ? words.line.reportedAbout(day) : words.line.reported(day);
+}
+
+function spellings(claim: Claim, language: Language): readonly string[] {
+  const spelt = [...Object.values(claim.surface ?? {}), ...(claim.attr?.surface ? [claim.attr.surface] : [])];
+  const names = [...new Set(spelt)].map((name) => quoted(clip(name), language));
+  return names.length > 0 ? [messagesIn(language).line.spelt(names.join(', '))] : [];
+}

@@ -1,0 +1,62 @@
+/** Words of the commands' own pages, beside the answers. */
+export interface CommandMessages {
+  readonly badPeriod: (typed: string) => string;
+  readonly periods: Readonly<Record<'24h' | '7d' | '30d' | 'all', string>>;
+  readonly expired: string;
+  readonly askAgain: string;
+  readonly unknown: (query: string) => string;
+  readonly near: string;
+  readonly nothingNear: string;
+  readonly several: (query: string) => string;
+  readonly choose: string;
+  readonly serverOnly: string;
+  readonly help: {
+    readonly title: string;
+    readonly intro: string;
+    readonly examples: readonly (readonly [command: string, meaning: string])[];
+    readonly reading: string;
+    readonly readingLines: readonly string[];
+  };
+  readonly about: {
+    readonly title: string;
+    readonly method: readonly string[];
+    readonly values: string;
+    readonly valueLines: readonly string[];
+    readonly store: string;
+    readonly size: (articles: string, outlets: string, claims: string) => string;
+    readonly span: (oldest: string, newest: string, age: string) => string;
+    readonly empty: string;
+    readonly version: (version: string) => string;
+  };
+  readonly status: {
+    readonly title: string;
+    readonly loaded: (articles: string, claims: string, outlets: string, entities: string) => string;
+    readonly bytes: (megabytes: string) => string;
+    readonly running: (version: string, startedAt: string) => string;
+    readonly noFaults: string;
+    readonly faults: (n: number) => string;
+    readonly wholeFile: string;
+    readonly moreFaults: (n: number) => string;
+  };
+  readonly settings: {
+    readonly title: string;
+    readonly saved: string;
+    readonly cleared: string;
+    readonly place: string;
+    readonly about: string;
+    readonly language: string;
+    readonly privacy: string;
+    readonly channel: string;
+    readonly roles: string;
+    readonly unset: string;
+    readonly byReader: string;
+    readonly everything: string;
+    readonly privateAnswers: string;
+    readonly publicAnswers: string;
+    readonly managersOnly: string;
+    readonly nothingGiven: string;
+    readonly tooManyRoles: (most: number) => string;
+    readonly unknownPlace: (place: string) => string;
+    readonly languages: Readonly<Record<'en' | 'uk', string>>;
+  };
+}

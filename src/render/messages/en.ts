@@ -1,0 +1,112 @@
+import type { Age } from '../age.ts';
+import { enCommands } from './en-commands.ts';
+import type { BriefMessages, ButtonMessages, LineMessages, Messages } from './messages.ts';
+import { plurals } from './plural.ts';
+
+const plural = plurals('en');
+const count = (n: number, one: string, other: string): string => `${n} ${plural(n, { one, other })}`;
+
+const CONFIRMATION = { unconfirmed: 'not confirmed', denied: 'denied', confirmed: 'confirmed' } as const;
+
+const line: LineMessages = {
+  unnamedSpeaker: 'Reportedly (nobody named)',
+  claim: (speaker, confirmation) => `Claim by ${speaker}${confirmation ? `, ${CONFIRMATION[confirmation]}` : ''}`,
+  denial: (speaker) => `Denial by ${speaker}`,
+  denied: (speaker) => `Denied by ${speaker}`,
+  confirmation: { unconfirmed: 'not confirmed', denied: 'but denied', confirmed: 'confirmed' },
+  realis: { attempted: 'attempted', planned: 'planned', hypothetical: 'possible, not certain' },
+  via: (outlet) => `via ${outlet}`,
+  doubtful: 'Doubtful',
+  why: (note) => `why doubtful: ${note}`,
+  reported: (day) => `reported ${day}`,
+  reportedAbout: (day) => `reported about ${day}`,
+  since: (date) => `since ${date}`,
+  until: (date) => `until ${date}`,
+  spelt: (spellings) => `spelt ${spellings} there`,
+  outlets: (n) => count(n, 'outlet', 'outlets'),
+  disputed: 'disputed:',
+  bound: {
+    eq: (value) => value,
+    gt: (value) => `more than ${value}`,
+    ge: (value) => `at least ${value}`,
+    lt: (value) => `fewer than ${value}`,
+    le: (value) => `at most ${value}`,
+    about: (value) => `about ${value}`,
+  },
+  deniedBy: (speaker) => (speaker === null ? 'said not to be so' : `denied by ${speaker}`),
+  statedBy: (speaker) => (speaker === null ? 'said to be so' : `stated by ${speaker}`),
+  furtherCitations: (n) => `+${n}`,
+  furtherValues: (n) => `${n} more`,
+  tooLong: '(too long to show here: follow the link)',
+};
+
+const NUMBERS = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
+const KINDS: Readonly<Record<string, string>> = { settlement: 'city, town or village', organisation: 'organisation' };
+
+function age(age: Age): string {
+  if (!('n' in age)) return age.unit;
+  const unit = plural(age.n, { one: age.unit, other: `${age.unit}s` });
+  return `${NUMBERS[age.n] ?? age.n} ${unit} old`;
+}
+
+function basis(articles: number, outlets: number, span: string | null, undated: number): string {
+  const from = `From ${count(articles, 'article', 'articles')} by ${count(outlets, 'outlet', 'outlets')}`;
+  return `${from}${span ? `, ${span}` : ''}${undated > 0 ? ` (${undated} without a date)` : ''}.`;
+}
+
+const brief: BriefMessages = {
+  topic: {
+    aid: 'Aid',
+    troops: 'Troop movements',
+    visits: 'Diplomatic visits',
+    strikes: 'Strikes',
+    civilians: 'Civilians',
+    statements: 'Statements',
+  },
+  everything: 'Everything',
+  allPlaces: 'All places',
+  words: (words) => `“${words}” in claims and headlines`,
+  kind: (kind) => KINDS[kind] ?? kind,
+  placesInside: (name) => `${name} and places inside it`,
+  newest: (day, old) => `Newest article: ${day}, ${old}.`,
+  age,
+  basis,
+  defaultPeriod: 'No period was asked for, so these are the 30 days up to the newest article.',
+  olderExist: (day) => `Older articles go back to ${day}.`,
+  newerExist: (day, old) => `Newer articles exist, up to ${day} (${old}).`,
+  undated: (n) => `${count(n, 'article has', 'articles have')} no date and can only be found under “everything”.`,
+  quiet: (span) => (span ? `Nothing in this period (${span}).` : 'Nothing in this period.'),
+  quietTopic: (topic) => `The sources say nothing about this topic: ${topic}. Other topics are covered.`,
+  newestElsewhere: (day, old) => `The newest article that does match is of ${day}, ${old}.`,
+  uncovered: (subject) => `No source in this store covers ${subject}.`,
+  notNothing: 'That does not mean that nothing happened.',
+  also: 'The same name also fits:',
+  claims: (n, value) => `${n} ${plural(value, { one: 'claim', other: 'claims' })}`,
+  best: (lines, claims) => `The best ${lines} of ${claims}: choose one topic or a shorter period for the rest.`,
+  continued: (heading) => `${heading}, continued`,
+  footer: (id) => `In our own words; Evidence shows where each line stands · days in UTC · answer ${id}`,
+  evidenceOf: (subject) => `Evidence: ${subject}`,
+  sourcesOf: (subject) => `Sources: ${subject}`,
+  paraphrase: 'paraphrase',
+  paragraph: (n) => `paragraph ${n}`,
+  at: (pointer) => `at “${pointer} …”`,
+  saidBy: (speaker) => `said by ${speaker}`,
+  narrator: 'the article’s own voice',
+  noDate: 'no date',
+  basisOfDate: { stated: '', url: 'date taken from the address', assumed: 'date assumed' },
+  relays: (outlets) => `relays ${outlets}`,
+  by: (author) => `by ${author}`,
+};
+
+const button: ButtonMessages = {
+  evidence: 'Evidence',
+  sources: 'Sources',
+  overview: 'Back to the answer',
+  previous: 'Previous',
+  next: 'Next',
+  share: 'Share in the channel',
+  showNewest: 'Show the newest',
+  showAll: 'Show all dates',
+};
+
+export const en: Messages = { line, brief, button, command: enCommands };

@@ -1,0 +1,102 @@
+import type { Claim } from '../../domain/claim.ts';
+import type { Topic } from '../../domain/topic.ts';
+import type { Age } from '../age.ts';
+import type { CommandMessages } from './command-messages.ts';
+
+export type Confirmation = NonNullable<Claim['confirmation']>;
+
+/**
+ * Words around a claim's sentence. Names stand in the nominative and no verb agrees with them: what a name's
+ * gender or number is, the data does not say.
+ */
+export interface LineMessages {
+  /** Who speaks where the article says only "reportedly". */
+  readonly unnamedSpeaker: string;
+  /** A speaker's unproven word, as the lead of a line. */
+  readonly claim: (speaker: string, confirmation?: Confirmation) => string;
+  /** The sentence that follows says that something is not so. */
+  readonly denial: (speaker: string) => string;
+  /** The sentence that follows is what the speaker says is not so. */
+  readonly denied: (speaker: string) => string;
+  /** After a speaker's name, or in front of a sentence that has no speaker. */
+  readonly confirmation: Readonly<Record<Confirmation, string>>;
+  readonly realis: Readonly<Record<'attempted' | 'planned' | 'hypothetical', string>>;
+  readonly via: (outlet: string) => string;
+  readonly doubtful: string;
+  readonly why: (note: string) => string;
+  readonly reported: (day: string) => string;
+  /** The article's day is not stated, only assumed. */
+  readonly reportedAbout: (day: string) => string;
+  readonly since: (date: string) => string;
+  readonly until: (date: string) => string;
+  readonly spelt: (spellings: string) => string;
+  readonly outlets: (n: number) => string;
+  readonly disputed: string;
+  readonly bound: Readonly<Record<'eq' | 'gt' | 'ge' | 'lt' | 'le' | 'about', (value: string) => string>>;
+  /** What others say of a line's claim; null: an article in its own voice. */
+  readonly deniedBy: (speaker: string | null) => string;
+  readonly statedBy: (speaker: string | null) => string;
+  readonly furtherCitations: (n: number) => string;
+  readonly furtherValues: (n: number) => string;
+  /** In place of a sentence that no page has room for and that must not be cut. */
+  readonly tooLong: string;
+}
+
+/** Words of the answer to a question. */
+export interface BriefMessages {
+  readonly topic: Readonly<Record<Topic, string>>;
+  readonly everything: string;
+  /** The subject of a question about a topic across all places. */
+  readonly allPlaces: string;
+  readonly words: (words: string) => string;
+  /** Whether `kind` is an `ENTITY_KINDS` word; others are shown as they are. */
+  readonly kind: (kind: string) => string;
+  readonly placesInside: (name: string) => string;
+  readonly newest: (day: string, age: string) => string;
+  readonly age: (age: Age) => string;
+  readonly basis: (articles: number, outlets: number, span: string | null, undated: number) => string;
+  readonly defaultPeriod: string;
+  readonly olderExist: (day: string) => string;
+  readonly newerExist: (day: string, age: string) => string;
+  readonly undated: (n: number) => string;
+  readonly quiet: (span: string | null) => string;
+  readonly quietTopic: (topic: string) => string;
+  readonly newestElsewhere: (day: string, age: string) => string;
+  readonly uncovered: (subject: string) => string;
+  readonly notNothing: string;
+  readonly also: string;
+  readonly claims: (n: string, value: number) => string;
+  readonly best: (lines: number, claims: string) => string;
+  readonly continued: (heading: string) => string;
+  readonly footer: (id: string) => string;
+  readonly evidenceOf: (subject: string) => string;
+  readonly sourcesOf: (subject: string) => string;
+  readonly paraphrase: string;
+  readonly paragraph: (n: number) => string;
+  readonly at: (pointer: string) => string;
+  readonly saidBy: (speaker: string) => string;
+  readonly narrator: string;
+  readonly noDate: string;
+  readonly basisOfDate: Readonly<Record<'stated' | 'url' | 'assumed', string>>;
+  readonly relays: (outlets: string) => string;
+  readonly by: (author: string) => string;
+}
+
+export interface ButtonMessages {
+  readonly evidence: string;
+  readonly sources: string;
+  readonly overview: string;
+  readonly previous: string;
+  readonly next: string;
+  readonly share: string;
+  readonly showNewest: string;
+  readonly showAll: string;
+}
+
+/** Every word that people read, in one language. Numbers and dates arrive formatted. */
+export interface Messages {
+  readonly line: LineMessages;
+  readonly brief: BriefMessages;
+  readonly button: ButtonMessages;
+  readonly command: CommandMessages;
+}

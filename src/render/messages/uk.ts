@@ -1,0 +1,138 @@
+import type { Age } from '../age.ts';
+import type { BriefMessages, ButtonMessages, LineMessages, Messages } from './messages.ts';
+import { plurals } from './plural.ts';
+import { ukCommands } from './uk-commands.ts';
+
+const plural = plurals('uk');
+const count = (n: number, one: string, few: string, many: string): string =>
+  `${n} ${plural(n, { one, few, many, other: few })}`;
+
+const CLAIM = {
+  unconfirmed: 'непідтверджене твердження',
+  denied: 'твердження, яке заперечують',
+  confirmed: 'підтверджене твердження',
+} as const;
+
+const line: LineMessages = {
+  unnamedSpeaker: 'Як повідомляють (без імені)',
+  claim: (speaker, confirmation) => `${speaker}, ${confirmation ? CLAIM[confirmation] : 'твердження'}`,
+  denial: (speaker) => `${speaker}, заперечення`,
+  denied: (speaker) => `${speaker}, заперечення такого твердження`,
+  confirmation: { unconfirmed: 'не підтверджено', denied: 'але це заперечують', confirmed: 'підтверджено' },
+  realis: { attempted: 'спроба', planned: 'заплановано', hypothetical: 'можливо, але не певно' },
+  via: (outlet) => `за ${outlet}`,
+  doubtful: 'Сумнівно',
+  why: (note) => `чому сумнівно: ${note}`,
+  reported: (day) => `повідомлення від ${day}`,
+  reportedAbout: (day) => `повідомлення приблизно від ${day}`,
+  since: (date) => `з ${date}`,
+  until: (date) => `до ${date}`,
+  spelt: (spellings) => `у статті написано ${spellings}`,
+  outlets: (n) => count(n, 'видання', 'видання', 'видань'),
+  disputed: 'дані різняться:',
+  bound: {
+    eq: (value) => value,
+    gt: (value) => `понад ${value}`,
+    ge: (value) => `щонайменше ${value}`,
+    lt: (value) => `менш ніж ${value}`,
+    le: (value) => `щонайбільше ${value}`,
+    about: (value) => `приблизно ${value}`,
+  },
+  deniedBy: (speaker) => (speaker === null ? 'за іншими даними, це не так' : `заперечення (${speaker})`),
+  statedBy: (speaker) => (speaker === null ? 'за іншими даними, це так' : `протилежна заява (${speaker})`),
+  furtherCitations: (n) => `+${n}`,
+  furtherValues: (n) => `ще ${n}`,
+  tooLong: '(задовге, щоб показати тут: перейдіть за посиланням)',
+};
+
+const KINDS: Readonly<Record<string, string>> = {
+  country: 'країна',
+  region: 'область або регіон',
+  settlement: 'населений пункт',
+  area: 'місцевість',
+  person: 'особа',
+  organisation: 'організація',
+  group: 'група людей',
+};
+
+function age(age: Age): string {
+  switch (age.unit) {
+    case 'today':
+      return 'сьогодні';
+    case 'yesterday':
+      return 'учора';
+    case 'hour':
+      return `${count(age.n, 'годину', 'години', 'годин')} тому`;
+    case 'day':
+      return `${count(age.n, 'день', 'дні', 'днів')} тому`;
+    case 'month':
+      return `${count(age.n, 'місяць', 'місяці', 'місяців')} тому`;
+    case 'year':
+      return `${count(age.n, 'рік', 'роки', 'років')} тому`;
+  }
+}
+
+function basis(articles: number, outlets: number, span: string | null, undated: number): string {
+  const from = `За матеріалами: ${count(articles, 'стаття', 'статті', 'статей')}, ${count(outlets, 'видання', 'видання', 'видань')}`;
+  return `${from}${span ? `, ${span}` : ''}${undated > 0 ? ` (без дати: ${undated})` : ''}`;
+}
+
+const brief: BriefMessages = {
+  topic: {
+    aid: 'Допомога',
+    troops: 'Пересування військ',
+    visits: 'Дипломатичні візити',
+    strikes: 'Удари',
+    civilians: 'Цивільні',
+    statements: 'Заяви',
+  },
+  everything: 'Усе',
+  allPlaces: 'Усі місця',
+  words: (words) => `«${words}» у повідомленнях і заголовках`,
+  kind: (kind) => KINDS[kind] ?? kind,
+  placesInside: (name) => `${name} разом із місцями всередині`,
+  newest: (day, old) => `Найновіша стаття: ${day}, ${old}.`,
+  age,
+  basis,
+  defaultPeriod: 'Період не вказано, тож це 30 днів до найновішої статті.',
+  olderExist: (day) => `Є й давніші статті, починаючи з ${day}`,
+  newerExist: (day, old) => `Є й новіші статті, остання від ${day} (${old}).`,
+  undated: (n) =>
+    `Без дати: ${count(n, 'стаття', 'статті', 'статей')}; ${plural(n, { one: 'її', other: 'їх' })} видно лише за весь час.`,
+  quiet: (span) => (span ? `За цей період (${span}) нічого немає.` : 'За цей період нічого немає.'),
+  quietTopic: (topic) => `На цю тему (${topic}) джерела нічого не повідомляють. Інші теми висвітлено.`,
+  newestElsewhere: (day, old) => `Найновіша стаття, що відповідає запиту: ${day}, ${old}.`,
+  uncovered: (subject) => `У цьому сховищі немає джерел на запит «${subject}».`,
+  notNothing: 'Це не означає, що нічого не сталося.',
+  also: 'Ця назва підходить також до:',
+  claims: (n, value) =>
+    `${n} ${plural(value, { one: 'повідомлення', few: 'повідомлення', many: 'повідомлень', other: 'повідомлення' })}`,
+  best: (lines, claims) =>
+    `Показано найкращі (${lines}) із ${claims}: щоб побачити решту, оберіть одну тему або коротший період.`,
+  continued: (heading) => `${heading}, продовження`,
+  footer: (id) => `Виклад наш; «Докази» показують, де це сказано · дні за UTC · відповідь ${id}`,
+  evidenceOf: (subject) => `Докази: ${subject}`,
+  sourcesOf: (subject) => `Джерела: ${subject}`,
+  paraphrase: 'переказ',
+  paragraph: (n) => `абзац ${n}`,
+  at: (pointer) => `біля слів «${pointer} …»`,
+  saidBy: (speaker) => `хто каже: ${speaker}`,
+  narrator: 'голос самої статті',
+  noDate: 'без дати',
+  basisOfDate: { stated: '', url: 'дату взято з адреси', assumed: 'дату припущено' },
+  relays: (outlets) => `переказує: ${outlets}`,
+  by: (author) => `автор: ${author}`,
+};
+
+const button: ButtonMessages = {
+  evidence: 'Докази',
+  sources: 'Джерела',
+  overview: 'Назад до відповіді',
+  previous: 'Назад',
+  next: 'Далі',
+  share: 'Показати в каналі',
+  showNewest: 'Показати найновіше',
+  showAll: 'Показати за весь час',
+};
+
+export const uk: Messages = { line, brief, button, command: ukCommands };

@@ -1,0 +1,54 @@
+import type { Block, Page, Rich, Run } from '../domain/page.ts';
+
+/**
+ * What a terminal would act on, or a reader could not see: control characters (escape sequences begin with one),
+ * and marks that turn the direction of text or have no width.
+ */
+const UNSAFE = /[\p{Cc}\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]|[\u{e0000}-\u{e007f}]/gu;
+
+const CITATION = /^\[\d+\]$/;
+
+/** A page as plain text: citations lead to a list at the end, other links stand beside their words. Ends with a line break. */
+export function toText(page: Page): string {
+  const body = page.blocks.map(blockText);
+  const cited = [...new Set(page.blocks.flatMap(citationsOf))];
+  return `${[...body, ...(cited.length > 0 ? ['', ...cited] : [])]
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim()}\n`;
+}
+
+const richOf = (block: Block): Rich => (block.kind === 'rule' ? [] : block.rich);
+const clean = (text: string): string => text.replace(/\s+/gu, ' ').replace(UNSAFE, '');
+
+function citationsOf(block: Block): readonly string[] {
+  if (block.kind !== 'item') return [];
+  return block.rich.flatMap(({ text, href }) => (href && CITATION.test(text) ? [`  ${text} ${clean(href)}`] : []));
+}
+
+function blockText(block: Block): string {
+  const text = richOf(block)
+    .map((run) => runText(run, block.kind))
+    .join('');
+  switch (block.kind) {
+    case 'title':
+      return `\n${text}\n${'='.repeat([...text].length)}`;
+    case 'heading':
+      return `\n${text}\n${'-'.repeat([...text].length)}`;
+    case 'paragraph':
+      return `\n${text}`;
+    case 'item':
+      return `  * ${text}`;
+    case 'quote':
+      return `    > ${text}`;
+    case 'small':
+      return `    ${text}`;
+    case 'rule':
+      return '\n';
+  }
+}
+
+function runText({ text, href }: Run, kind: Block['kind']): string {
+  const isListed = kind === 'item' && CITATION.test(text);
+  return href === undefined || isListed ? clean(text) : `${clean(text)} <${clean(href)}>`;
+}
