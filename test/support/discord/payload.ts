@@ -1,0 +1,190 @@
+import {
+  ComponentType,
+  InteractionContextType,
+  InteractionType,
+  ApplicationCommandOptionType as Type,
+} from 'discord-api-types/v10';
+import type { OptionRequest } from './check/commands.ts';
+import { everyComponent } from './check/components.ts';
+import { fieldsOf, messageJson, type Stored } from './messages.ts';
+import type { RegisteredCommand, State } from './state.ts';
+import { channelJson, EVERYTHING, memberJson, ORDINARY, roleJson, userJson } from './wire.ts';
+import type { Channel, Guild, Role, User } from './world.ts';
+
+/** Who calls, and from where. What is left out is the stand-in's first user, guild and channel. */
+export interface From {
+  readonly user?: User;
+  readonly guild?: Guild;
+  readonly channel?: Channel;
+  /** In direct messages with the bot: no guild, no member. */
+  readonly dm?: boolean;
+  /** Of the user's Discord; `en-US` when not said. */
+  readonly locale?: string;
+  /** The member's permission bits in the channel. */
+  readonly permissions?: bigint;
+  readonly roles?: readonly Role[];
+}
+
+export interface Place {
+  readonly user: User;
+  readonly guild: Guild | null;
+  readonly channel: Channel;
+}
+
+/** Option values by name, as a person enters them; channels, roles and users as themselves or by id. */
+export type Entered = Readonly<Record<string, string | number | boolean | Channel | Role | User>>;
+
+interface Target extends Place {
+  readonly from: From;
+  readonly id: string;
+  readonly token: string;
+}
+
+/** What every interaction says: https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-object */
+function base({ world }: State, { id, token, user, guild, channel, from }: Target) {
+  const permissions = String(from.permissions ?? ORDINARY);
+  const roles = (from.roles ?? []).map((role) => role.id);
+  return {
+    id,
+    token,
+    version: 1,
+    application_id: world.applicationId,
+    locale: from.locale ?? 'en-US',
+    channel_id: channel.id,
+    channel: { ...channelJson(channel), permissions },
+    app_permissions: EVERYTHING,
+    entitlements: [],
+    attachment_size_limit: 10_485_760,
+    ...(guild
+      ? {
+          guild_id: guild.id,
+          guild_locale: guild.locale,
+          guild: { id: guild.id, locale: guild.locale, features: [] },
+          member: { ...memberJson(user, roles), permissions },
+          context: InteractionContextType.Guild,
+          authorizing_integration_owners: { 0: guild.id },
+        }
+      : {
+          user: userJson(user),
+          context: InteractionContextType.BotDM,
+          authorizing_integration_owners: { 0: '0' },
+        }),
+  };
+}
+
+/** INTERACTION_CREATE of a slash command; `name` is the command, or the command and its subcommand with a blank between. */
+export function commandPayload(state: State, target: Target, name: string, entered: Entered) {
+  const { command, data } = commandData(state, target, name, entered, null);
+  const missing = requiredNames(optionsAt(command, name)).filter((each) => entered[each] === undefined);
+  if (missing.length > 0) throw new Error(`Discord would not let anyone send /${name} without ${missing.join(', ')}.`);
+  return { ...base(state, target), type: InteractionType.ApplicationCommand, data };
+}
+
+/** INTERACTION_CREATE while the option `focused` is typed. */
+export function autocompletePayload(state: State, target: Target, name: string, focused: string, entered: Entered) {
+  const { command, data } = commandData(state, target, name, entered, focused);
+  const option = optionsAt(command, name).find((each) => each.name === focused);
+  if (!option || !('autocomplete' in option) || !option.autocomplete)
+    throw new Error(`/${name} ${focused} has no autocomplete.`);
+  return { ...base(state, target), type: InteractionType.ApplicationCommandAutocomplete, data };
+}
+
+/** INTERACTION_CREATE of a pressed button. Throws when the message shows no such button to this person. */
+export function pressPayload(state: State, target: Target, message: Stored, customId: string) {
+  const pressed = everyComponent(fieldsOf(message).components).find(({ node }) => node.custom_id === customId)?.node;
+  if (!pressed || message.deleted) throw new Error(`The message shows no button ${customId}.`);
+  if (pressed.disabled === true) throw new Error(`The button ${customId} is disabled.`);
+  if (message.ephemeral && message.origin?.user.id !== target.user.id)
+    throw new Error('Only its recipient sees this message.');
+  return {
+    ...base(state, target),
+    type: InteractionType.MessageComponent,
+    data: { custom_id: customId, component_type: ComponentType.Button, id: pressed.id ?? 0 },
+    message: messageJson(message, state.world),
+  };
+}
+
+/** INTERACTION_CREATE of a submitted modal; `fields` by custom_id. */
+export function modalPayload(state: State, target: Target, customId: string, fields: Readonly<Record<string, string>>) {
+  const components = Object.entries(fields).map(([custom_id, value]) => ({
+    type: ComponentType.ActionRow,
+    components: [{ type: ComponentType.TextInput, custom_id, value }],
+  }));
+  return { ...base(state, target), type: InteractionType.ModalSubmit, data: { custom_id: customId, components } };
+}
+
+function commandNamed(state: State, guild: Guild | null, name: string): RegisteredCommand {
+  const [first] = name.split(' ');
+  const scopes = guild ? [guild.id, ''] : [''];
+  const found = scopes.flatMap((scope) => state.commands.get(scope) ?? []).find((each) => each.name === first);
+  if (!found) throw new Error(`No command /${first} is registered here.`);
+  const context = guild ? InteractionContextType.Guild : InteractionContextType.BotDM;
+  if (found.contexts && !found.contexts.includes(context)) throw new Error(`/${first} is not offered here.`);
+  return found;
+}
+
+/** The options of a command, or of the subcommand that `name` ends in. */
+function optionsAt(command: RegisteredCommand, name: string): readonly OptionRequest[] {
+  return name
+    .split(' ')
+    .slice(1)
+    .reduce<readonly OptionRequest[]>((options, part) => {
+      const sub = options.find((each) => each.name === part);
+      if (!sub || !('options' in sub)) throw new Error(`/${command.name} has no subcommand ${part}.`);
+      return sub.options ?? [];
+    }, command.options ?? []);
+}
+
+const requiredNames = (options: readonly OptionRequest[]): readonly string[] =>
+  options.filter((each) => 'required' in each && each.required === true).map(({ name }) => name);
+
+function commandData(state: State, { guild }: Target, name: string, entered: Entered, focused: string | null) {
+  const command = commandNamed(state, guild, name);
+  const options = optionsAt(command, name);
+  const values = Object.entries(entered).map(([key, value]) => {
+    const option = options.find((each) => each.name === key);
+    if (!option) throw new Error(`/${name} has no option ${key}.`);
+    return { name: key, type: option.type, value: entry(value), ...(key === focused && { focused: true }) };
+  });
+  const path = name.split(' ').slice(1).reverse();
+  const nested = path.reduce<readonly object[]>(
+    (inner, part, depth) => [
+      { name: part, type: depth === 0 ? Type.Subcommand : Type.SubcommandGroup, options: inner },
+    ],
+    values,
+  );
+  const data = {
+    id: command.id,
+    name: command.name,
+    type: 1,
+    options: nested,
+    resolved: resolved(state, guild, values),
+    ...(guild && { guild_id: guild.id }),
+  };
+  return { command, data };
+}
+
+const entry = (value: Entered[string]) => (typeof value === 'object' ? value.id : value);
+
+function resolved(
+  state: State,
+  guild: Guild | null,
+  values: readonly { readonly type: number; readonly value: unknown }[],
+) {
+  const of = (type: number): readonly string[] =>
+    values.filter((each) => each.type === type).map(({ value }) => String(value));
+  const channels = of(Type.Channel).map((id) => [id, resolvedChannel(state, id)]);
+  const roles = of(Type.Role).map((id) => [id, guild?.roles.find((role) => role.id === id)] as const);
+  const users = of(Type.User).map((id) => [id, state.world.users.get(id)] as const);
+  return {
+    channels: Object.fromEntries(channels),
+    roles: Object.fromEntries(roles.flatMap(([id, role]) => (role ? [[id, roleJson(role)]] : []))),
+    users: Object.fromEntries(users.flatMap(([id, user]) => (user ? [[id, userJson(user)]] : []))),
+  };
+}
+
+function resolvedChannel({ world }: State, id: string) {
+  const channel = world.channel(id);
+  if (!channel) throw new Error(`There is no channel ${id}.`);
+  return { ...channelJson(channel), permissions: ORDINARY, app_permissions: EVERYTHING };
+}

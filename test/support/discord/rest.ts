@@ -1,0 +1,102 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Faults, How } from './faults.ts';
+import { notFound, type Reply, rateLimited, serverError, unauthorized } from './reply.ts';
+import { type Match, match } from './routes.ts';
+import type { RestCall, State } from './state.ts';
+
+const API = /^\/api\/v10(?=\/)/;
+
+/** Answers everything below `/api`. */
+export function restListener(state: State, faults: Faults): RequestListener {
+  return (request, response) => {
+    void serve(state, faults, request, response).catch((error: unknown) => {
+      state.violations.push({
+        where: `${request.method} ${request.url}`,
+        what: `The stand-in itself failed: ${error}`,
+      });
+      response.destroy();
+    });
+  };
+}
+
+async function serve(state: State, faults: Faults, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const { pathname, searchParams } = new URL(request.url ?? '/', 'http://stand-in');
+  const method = request.method ?? 'GET';
+  const path = pathname.replace(API, '');
+  const found = match(method, path);
+  const { body, files } = await readBody(request);
+  const call: RestCall = { method, route: found?.route ?? path, path, body, files, atMs: Date.now(), status: null };
+  state.raw.push(call);
+  const how = faults.take(method, call.route);
+  const answer = () => handle(state, found, request.headers.authorization, call, searchParams);
+  await carryOut(how, answer, (reply) => send(response, reply, call), request.socket);
+  state.changed();
+}
+
+function handle(
+  state: State,
+  found: Match | null,
+  authorization: string | undefined,
+  call: RestCall,
+  query: URLSearchParams,
+): Reply {
+  if (!found) {
+    state.violations.push({ where: `${call.method} ${call.path}`, what: 'No such route in the stand-in.' });
+    return notFound;
+  }
+  if (found.auth === 'bot' && authorization !== `Bot ${state.token}`) return unauthorized;
+  const { method, route, params } = found;
+  return found.handle(state, { method, route, params, query, body: call.body });
+}
+
+async function carryOut(
+  how: How | null,
+  answer: () => Reply,
+  reply: (reply: Reply) => void,
+  socket: Socket,
+): Promise<void> {
+  if (how === null) return reply(answer());
+  if (how === 'never') return;
+  if (how === 'reset') return void socket.resetAndDestroy();
+  if (how === 'close') return void socket.end();
+  if (how === 'lost' || how === 'lost-close') {
+    answer();
+    return void (how === 'lost' ? socket.resetAndDestroy() : socket.end());
+  }
+  if ('status' in how) return reply(refused(how.status));
+  if ('retryAfterMs' in how) return reply(rateLimited(how.retryAfterMs, how.global ?? false));
+  const done = answer();
+  await sleep(how.delayMs);
+  return reply(done);
+}
+
+function refused(status: number): Reply {
+  if (status === 401) return unauthorized;
+  return status === 500 ? serverError : { status, body: { message: `${status}`, code: 0 } };
+}
+
+function send(response: ServerResponse, { status, body, headers }: Reply, call: RestCall): void {
+  call.status = status;
+  response.writeHead(status, { ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers });
+  response.end(body === undefined ? undefined : JSON.stringify(body));
+}
+
+interface Body {
+  readonly body: unknown;
+  readonly files: readonly string[];
+}
+
+/** JSON, or a form with `payload_json` and files: https://discord.com/developers/docs/reference#uploading-files */
+async function readBody(request: IncomingMessage): Promise<Body> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  const bytes = Buffer.concat(chunks);
+  const type = request.headers['content-type'] ?? '';
+  if (bytes.length === 0) return { body: null, files: [] };
+  if (!type.startsWith('multipart/form-data')) return { body: JSON.parse(bytes.toString()), files: [] };
+  const form = await new Response(bytes, { headers: { 'content-type': type } }).formData();
+  const files = [...form.entries()].flatMap(([, value]) => (typeof value === 'string' ? [] : [value.name]));
+  return { body: JSON.parse(String(form.get('payload_json') ?? 'null')), files };
+}

@@ -1,0 +1,63 @@
+import type { CommandRequest } from './check/commands.ts';
+import type { Interaction } from './interactions.ts';
+import type { MessageFields, Origin, Stored } from './messages.ts';
+import type { World } from './world.ts';
+
+/** One REST call as it came in, in order of arrival. */
+export interface RestCall {
+  readonly method: string;
+  /** As `routes.ts` spells it, or the path itself where no route fits. */
+  readonly route: string;
+  readonly path: string;
+  readonly body: unknown;
+  /** Names of the files sent along. */
+  readonly files: readonly string[];
+  /** Unix ms. */
+  readonly atMs: number;
+  /** null while unanswered, and when the answer was withheld or lost. */
+  status: number | null;
+}
+
+/** Something the bot sent that Discord would refuse, or that the house forbids. */
+export interface Violation {
+  readonly where: string;
+  readonly what: string;
+}
+
+export interface RegisteredCommand extends CommandRequest {
+  readonly id: string;
+  readonly version: string;
+}
+
+/** All that the REST side and the driver share. */
+export interface State {
+  readonly world: World;
+  readonly token: string;
+  readonly acknowledgeWithinMs: number;
+  readonly closedMentions: boolean;
+  readonly messages: Map<string, Stored>;
+  /** By interaction token. */
+  readonly interactions: Map<string, Interaction>;
+  /** By guild id; '' are the global ones. */
+  readonly commands: Map<string, readonly RegisteredCommand[]>;
+  readonly violations: Violation[];
+  readonly raw: RestCall[];
+  readonly gatewayUrl: () => string;
+  /** Tells all who wait that something happened. */
+  readonly changed: () => void;
+}
+
+export interface NewMessage {
+  readonly channelId: string;
+  readonly origin: Origin | null;
+  readonly ephemeral: boolean;
+  readonly thinking: boolean;
+  readonly fields: MessageFields;
+}
+
+export function addMessage({ world, messages }: State, message: NewMessage): Stored {
+  const { fields, ...rest } = message;
+  const stored: Stored = { id: world.nextId(), ...rest, deleted: false, versions: [{ atMs: Date.now(), fields }] };
+  messages.set(stored.id, stored);
+  return stored;
+}
