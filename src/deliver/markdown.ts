@@ -25,15 +25,6 @@ const BLOCK_START: Readonly<Record<Exclude<Block['kind'], 'rule'>, string>> = {
   quote: '> ',
 };
 
-/** Prints any text as it is: what a reader sees of it, with no markup, mention, link or emoji in it. Never throws. */
-export function escapeMarkdown(text: string): string {
-  return visibleText(text)
-    .replace(MARKUP, '\\$&')
-    .replace(PING, '\\@')
-    .replace(COLON, '\\:')
-    .replace(INVITE_DOT, '\\.');
-}
-
 /** One block as a line of Discord's markdown; '' for a rule and for a block with nothing to see. */
 export function blockMarkdown(block: Block): string {
   if (block.kind === 'rule') return '';
@@ -56,9 +47,8 @@ function joinAlike(rich: Rich): Rich {
   const joined: Run[] = [];
   for (const run of rich) {
     const last = joined.at(-1);
-    if (last?.style === run.style && last?.href === run.href && last)
-      joined.splice(-1, 1, { ...last, text: last.text + run.text });
-    else joined.push(run);
+    const alike = last && last.style === run.style && last.href === run.href;
+    joined.splice(alike ? -1 : joined.length, 1, alike ? { ...last, text: last.text + run.text } : run);
   }
   return joined;
 }
@@ -76,15 +66,20 @@ function runMarkdown(run: Run): string {
 function styledText(text: string, style: Run['style']): string {
   switch (style) {
     case 'bold':
-      return `**${escapeMarkdown(text)}**`;
+      return `**${escaped(text)}**`;
     case 'italic':
-      return `*${escapeMarkdown(text)}*`;
+      return `*${escaped(text)}*`;
     case 'code':
       // Nothing can be escaped inside code; a look-alike keeps a grave accent from ending it.
       return `\`${text.replaceAll('`', 'ˋ')}\``;
     case undefined:
-      return escapeMarkdown(text);
+      return escaped(text);
   }
+}
+
+/** Prints what is visible as it is: with no markup, mention, link or emoji in it. */
+function escaped(visible: string): string {
+  return visible.replace(MARKUP, '\\$&').replace(PING, '\\@').replace(COLON, '\\:').replace(INVITE_DOT, '\\.');
 }
 
 /** Discord takes a masked link apart at a bracket without its partner, escaped or not: such texts get wide brackets. */

@@ -36,7 +36,8 @@ const KEPT_JOINER = `(?<=${JOINED})[\\u200C\\u200D](?=${JOINED})|(?<=${EMOJI_END
 const JOINERS = new RegExp(`(${KEPT_JOINER})|[${CONDITIONAL}]`, 'gu');
 
 const MARK_FLOOD = new RegExp(`(\\p{M}{${MARKS_ON_A_LETTER}})\\p{M}+`, 'gu');
-const LEADING_MARKS = /^\p{M}+/u;
+/** A mark with no letter to stand on would stand on what is printed before it. */
+const LEADING_MARKS = /^ ?\p{M}+/u;
 /** The Braille blank is drawn as a space. */
 const SPACES = /[\s\u0085\u2800]+/g;
 /** Spaces that keep a number and its unit on one line. */
@@ -58,9 +59,9 @@ export function visibleText(text: string): string {
     .toWellFormed()
     .replace(INVISIBLE, '')
     .replace(JOINERS, '$1')
+    .replace(SPACES, (space) => (TYING_SPACE.test(space) ? space : ' '))
     .replace(LEADING_MARKS, '')
     .replace(MARK_FLOOD, '$1')
-    .replace(SPACES, (space) => (TYING_SPACE.test(space) ? space : ' '))
     .replace(GIANT_WORD, cutWord);
 }
 

@@ -1,0 +1,366 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { type APIContainerComponent, ComponentType } from 'discord-api-types/v10';
+import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { type App, createApp } from '../../src/app.ts';
+import { type Call, type Command, defineCommand, type PressAnswer } from '../../src/command.ts';
+import { createDispatch, type DispatchOptions } from '../../src/deliver/dispatch.ts';
+import type { Caller, MessageBody, Replier, Request } from '../../src/deliver/edge.ts';
+import { UserError } from '../../src/domain/failure.ts';
+import type { Page } from '../../src/domain/page.ts';
+import type { GuildSettings } from '../../src/domain/settings.ts';
+
+const GUILD = '100000000000000001';
+const aCaller = (over: Partial<Caller> = {}): Caller => ({
+  ref: 'ref1',
+  userId: '42',
+  guildId: GUILD,
+  locale: 'en-GB',
+  managesGuild: false,
+  roleIds: [],
+  ...over,
+});
+const aPage = (text: string): Page => ({
+  language: 'en',
+  tone: 'neutral',
+  blocks: [{ kind: 'paragraph', rich: [{ text }] }],
+  actions: [],
+});
+
+/** A server's settings are all that dispatch asks the app for. */
+function anApp(settings: GuildSettings): App {
+  const values = { get: async () => settings, set: async () => undefined, delete: async () => undefined };
+  const nothing = {} as Parameters<typeof createApp>[0];
+  return createApp({ ...nothing, settings: values, briefs: values, faults: () => [], startedAtMs: 0, version: '0' });
+}
+
+const Echo = z.strictObject({
+  text: z.string().min(2).max(20),
+  size: z.enum(['small', 'large']).optional(),
+  private: z.boolean().optional(),
+});
+const option = (name: string, nameUk: string) => ({ name, nameUk, description: { en: 'd', uk: 'о' } });
+const echo = defineCommand({
+  data: {
+    ...option('echo', 'луна'),
+    inDirectMessages: true,
+    options: [
+      { ...option('text', 'текст'), type: 'string', required: true },
+      {
+        ...option('size', 'розмір'),
+        type: 'string',
+        choices: [
+          { name: { en: 'small', uk: 'малий' }, value: 'small' },
+          { name: { en: 'large', uk: 'великий' }, value: 'large' },
+        ],
+      },
+      { ...option('private', 'приватно'), type: 'boolean' },
+    ],
+  },
+  access: 'everyone',
+  input: Echo,
+  isPrivate: (input, settings) => input.private ?? settings.private ?? false,
+  run: async ({ text, private: isPrivate = false }, _app, call) => {
+    if (text === 'refuse') throw new UserError('Not today.');
+    if (text === 'break') throw new Error('secret path /etc');
+    if (text.startsWith('slow')) await pause(60);
+    return { page: aPage(`${text} ${call.language} ${call.isModerator}`), private: isPrivate };
+  },
+  suggest: async (_option, typed) => {
+    if (typed === 'break') throw new Error('no');
+    return Array.from({ length: 30 }, (_, index) => ({
+      name: `${typed}\u202e ${'x '.repeat(80)}`,
+      value: index === 0 ? 'v'.repeat(101) : `v${index}`,
+    }));
+  },
+  press: async ({ rest }): Promise<PressAnswer> => ({
+    how: rest === 'change' ? 'update' : 'reply',
+    page: aPage(rest),
+    private: false,
+  }),
+});
+const locked = defineCommand({
+  data: {
+    ...option('locked', 'замок'),
+    inDirectMessages: false,
+    subcommands: [{ ...option('now', 'зараз'), options: [] }],
+  },
+  access: 'moderator',
+  input: z.strictObject({ subcommand: z.literal('now') }),
+  run: async () => ({ page: aPage('open'), private: true }),
+  suggest: async () => [{ name: 'a', value: 'a' }],
+  press: async () => ({ how: 'reply', page: aPage('open'), private: true }),
+});
+
+interface Shown {
+  readonly what: string;
+  readonly private?: boolean;
+  readonly text?: string;
+}
+
+/** A platform's edge that keeps what it was asked to show. */
+function aReplier(shown: Shown[]): Replier {
+  const textOf = (body: MessageBody): string => {
+    const [part] = (body.components[0] as APIContainerComponent).components;
+    return part?.type === ComponentType.TextDisplay ? part.content : '';
+  };
+  return {
+    acknowledge: async (how, isPrivate) => void shown.push({ what: `acknowledge ${how}`, private: isPrivate }),
+    reply: async (body, isPrivate) => void shown.push({ what: 'reply', private: isPrivate, text: textOf(body) }),
+    update: async (body) => void shown.push({ what: 'update', text: textOf(body) }),
+  };
+}
+
+interface Given {
+  readonly settings?: GuildSettings;
+  readonly options?: Partial<DispatchOptions>;
+  readonly commands?: readonly Command[];
+}
+
+function aDispatch({ settings = {}, options = {}, commands = [echo, locked] }: Given = {}) {
+  const reported: { readonly error: unknown; readonly ref: string }[] = [];
+  const report: DispatchOptions['report'] = (error, { ref }) => void reported.push({ error, ref });
+  const dispatch = createDispatch({
+    app: anApp(settings),
+    commands,
+    now: () => 0,
+    report,
+    cooldownMs: 0,
+    ackAfterMs: 20,
+    ...options,
+  });
+  const ask = async (request: Request, caller: Partial<Caller> = {}): Promise<readonly Shown[]> => {
+    const shown: Shown[] = [];
+    await dispatch.handle(request, aCaller(caller), aReplier(shown));
+    return shown;
+  };
+  return { ask, dispatch, reported };
+}
+
+const run = (options: Readonly<Record<string, unknown>>, name = 'echo'): Request => ({
+  kind: 'command',
+  name,
+  options,
+});
+const lock: Request = { kind: 'command', name: 'locked', subcommand: 'now', options: {} };
+const pressed = (customId: string, over: { onPrivate?: boolean; byAsker?: boolean } = {}): Request => ({
+  kind: 'press',
+  customId,
+  onPrivate: false,
+  byAsker: true,
+  ...over,
+});
+
+describe('language and rights of a call', () => {
+  test.for<{ name: string; settings?: GuildSettings; caller?: Partial<Caller>; text: string }>([
+    { name: 'English without more', text: 'hi en false' },
+    { name: 'the caller’s Ukrainian', caller: { locale: 'uk' }, text: 'hi uk false' },
+    { name: 'no other language for Russian', caller: { locale: 'ru' }, text: 'hi en false' },
+    {
+      name: 'the server’s language before the caller’s',
+      settings: { language: 'en' },
+      caller: { locale: 'uk' },
+      text: 'hi en false',
+    },
+    { name: 'who manages the server is a moderator', caller: { managesGuild: true }, text: 'hi en true' },
+    {
+      name: 'a named role is a moderator',
+      settings: { moderatorRoleIds: ['77777'] },
+      caller: { roleIds: ['77777'] },
+      text: 'hi en true',
+    },
+    {
+      name: 'another role is not',
+      settings: { moderatorRoleIds: ['77777'] },
+      caller: { roleIds: ['88888'] },
+      text: 'hi en false',
+    },
+    { name: 'nobody is in direct messages', caller: { guildId: null, managesGuild: true }, text: 'hi en false' },
+  ])('$name', async ({ settings, caller, text }) => {
+    const { ask } = aDispatch(settings ? { settings } : {});
+    expect(await ask(run({ text: 'hi' }), caller)).toEqual([{ what: 'reply', private: false, text }]);
+  });
+});
+
+describe('refusals are said in words, in private', () => {
+  test.for<{ name: string; request: Request; caller?: Partial<Caller>; words: RegExp }>([
+    { name: 'a command of an older version', request: run({}, 'gone'), words: /not known/ },
+    { name: 'a button of an older version', request: pressed('gone:1'), words: /older version/ },
+    { name: 'a button of a command without buttons', request: pressed('nothing'), words: /older version/ },
+    { name: 'a moderator’s command', request: lock, words: /Only moderators/ },
+    { name: 'a moderator’s button', request: pressed('locked:x'), words: /Only moderators/ },
+    { name: 'a server’s command elsewhere', request: lock, caller: { guildId: null }, words: /only in a server/ },
+    { name: 'a missing option', request: run({}), words: /“text” is missing/ },
+    { name: 'too long an option', request: run({ text: 'x'.repeat(21) }), words: /“text” is too long: .*20/ },
+    { name: 'too short an option', request: run({ text: 'x' }), words: /“text” is too short/ },
+    {
+      name: 'no such choice',
+      request: run({ text: 'hi', size: 'huge' }),
+      words: /“size” must be one of: small, large/,
+    },
+    {
+      name: 'an option of another kind',
+      request: run({ text: 'hi', private: 'x' }),
+      words: /“private” holds something/,
+    },
+    { name: 'an unknown option', request: run({ text: 'hi', more: 1 }), words: /as it was sent/ },
+    {
+      name: 'in Ukrainian, by its Ukrainian name',
+      request: run({}),
+      caller: { locale: 'uk' },
+      words: /Бракує параметра «текст»/,
+    },
+    { name: 'the command’s own words', request: run({ text: 'refuse' }), words: /^Not today\\?\.$/ },
+  ])('$name', async ({ request, caller, words }) => {
+    const { ask, reported } = aDispatch();
+    expect(await ask(request, caller)).toEqual([{ what: 'reply', private: true, text: expect.stringMatching(words) }]);
+    expect(reported).toEqual([]);
+  });
+});
+
+test('a moderator’s command runs for a moderator', async () => {
+  const { ask } = aDispatch();
+  expect(await ask(lock, { managesGuild: true })).toEqual([{ what: 'reply', private: true, text: 'open' }]);
+});
+
+describe('failures are reported and named, and told without their cause', () => {
+  test.for([
+    { locale: 'en-GB', words: 'That failed on our side (ref ref1).' },
+    { locale: 'uk', words: 'Сталася помилка на нашому боці (код ref1).' },
+  ])('in $locale', async ({ locale, words }) => {
+    const { ask, reported } = aDispatch();
+    expect(await ask(run({ text: 'break' }), { locale })).toEqual([{ what: 'reply', private: true, text: words }]);
+    expect(reported).toEqual([{ error: new Error('secret path /etc'), ref: 'ref1' }]);
+  });
+
+  test('settings that cannot be read', async () => {
+    const app = { ...anApp({}), settings: () => Promise.reject(new Error('disk')) };
+    const { ask, reported } = aDispatch({ options: { app } });
+    expect(await ask(run({ text: 'hi' }), { locale: 'uk' })).toMatchObject([
+      { text: expect.stringContaining('помилка') },
+    ]);
+    expect(reported).toHaveLength(1);
+  });
+
+  test('an edge that cannot show anything', async () => {
+    const { dispatch, reported } = aDispatch();
+    const dead = () => Promise.reject(new Error('gone'));
+    await dispatch.handle(run({ text: 'hi' }), aCaller(), { acknowledge: dead, reply: dead, update: dead });
+    expect(reported).toHaveLength(2);
+  });
+});
+
+describe('a slow answer is announced', () => {
+  test.for([
+    { name: 'in public', text: 'slow', private: false },
+    { name: 'in private', text: 'slow', private: true },
+  ])('$name', async ({ text, private: isPrivate }) => {
+    const { ask } = aDispatch();
+    expect(await ask(run({ text, private: isPrivate }))).toMatchObject([
+      { what: 'acknowledge reply', private: isPrivate },
+      { what: 'reply', private: isPrivate },
+    ]);
+  });
+
+  test('in private where it is not yet known', async () => {
+    const app = { ...anApp({}), settings: () => pause(60, {}) };
+    const [first] = await aDispatch({ options: { app } }).ask(run({ text: 'hi' }));
+    expect(first).toEqual({ what: 'acknowledge reply', private: true });
+  });
+
+  test('a slow failure follows its announcement', async () => {
+    const failing = defineCommand({ ...echo, run: () => pause(60).then(() => Promise.reject(new Error('late'))) });
+    const shown = await aDispatch({ commands: [failing] }).ask(run({ text: 'hi' }));
+    expect(shown.map(({ what }) => what)).toEqual(['acknowledge reply', 'reply']);
+  });
+});
+
+describe('a pressed button', () => {
+  test.for([
+    { name: 'changes its message', request: pressed('echo:change'), shown: { what: 'update', text: 'change' } },
+    {
+      name: 'answers beside it',
+      request: pressed('echo:tell'),
+      shown: { what: 'reply', private: false, text: 'tell' },
+    },
+    {
+      name: 'keeps colons in its action',
+      request: pressed('echo:a:b'),
+      shown: { what: 'reply', private: false, text: 'a:b' },
+    },
+    {
+      name: 'on somebody else’s message answers its presser alone',
+      request: pressed('echo:change', { byAsker: false }),
+      shown: { what: 'reply', private: true, text: 'change' },
+    },
+  ])('$name', async ({ request, shown }) => {
+    expect(await aDispatch().ask(request)).toEqual([shown]);
+  });
+});
+
+describe('the pause after a command', () => {
+  const at = { ms: 0 };
+  const paused = () => aDispatch({ options: { cooldownMs: 3_000, now: () => at.ms } });
+  const again = (ms: number) => {
+    at.ms = ms;
+    return run({ text: 'hi' });
+  };
+
+  test('names the seconds left, moderators not exempt, and ends', async () => {
+    const { ask } = paused();
+    await ask(again(0), { managesGuild: true });
+    expect(await ask(again(1_500), { managesGuild: true })).toMatchObject([
+      { private: true, text: expect.stringContaining('2 seconds') },
+    ]);
+    expect(await ask(again(2_500), { locale: 'uk' })).toMatchObject([
+      { text: expect.stringContaining('за 1 секунду') },
+    ]);
+    expect(await ask(again(3_000))).toMatchObject([{ text: 'hi en false' }]);
+  });
+
+  test('is each member’s own, in each server', async () => {
+    const { ask } = paused();
+    await ask(again(0));
+    expect(await ask(again(1), { userId: '43' })).toMatchObject([{ text: 'hi en false' }]);
+    expect(await ask(again(1), { guildId: null })).toMatchObject([{ text: 'hi en false' }]);
+  });
+
+  test('does not follow a mistyped command, nor bind buttons', async () => {
+    const { ask } = paused();
+    await ask(run({ text: 'x' }));
+    await ask(again(1));
+    expect(await ask(pressed('echo:tell'))).toMatchObject([{ text: 'tell' }]);
+  });
+});
+
+describe('choices while typing', () => {
+  test('are at most 25, fit Discord’s limits and hold nothing invisible', async () => {
+    const choices = await aDispatch().dispatch.suggest('echo', 'text', 'kh', aCaller());
+    expect(choices).toHaveLength(25);
+    expect(choices[0]?.value).toBe('v1');
+    expect(choices[0]?.name).toMatch(/^kh x.{1,97}…$/);
+  });
+
+  test.for([
+    { name: 'for an unknown command', command: 'gone', typed: '', reports: 0 },
+    { name: 'for who may not use the command', command: 'locked', typed: '', reports: 0 },
+    { name: 'when they fail', command: 'echo', typed: 'break', reports: 1 },
+  ])('are none $name', async ({ command, typed, reports }) => {
+    const { dispatch, reported } = aDispatch();
+    expect(await dispatch.suggest(command, 'text', typed, aCaller())).toEqual([]);
+    expect(reported).toHaveLength(reports);
+  });
+});
+
+test('a command sees what one message holds', async () => {
+  const seen: Call[] = [];
+  const looking = defineCommand({
+    ...echo,
+    run: async (_input, _app, call) => {
+      seen.push(call);
+      return { page: aPage('x'), private: false };
+    },
+  });
+  await aDispatch({ commands: [looking] }).ask(run({ text: 'hi' }));
+  expect(seen[0]?.limits.budget).toBeLessThanOrEqual(4_000);
+});
