@@ -11,12 +11,11 @@ export const titleBlock = (brief: Brief): Block => ({ kind: 'title', rich: [{ te
 
 /** What was asked, what the answer rests on, and how old that is. */
 export function headerBlocks(brief: Brief): readonly Block[] {
-  const inside = insideWords(brief);
-  const periods = periodWords(brief);
+  const outside = outsideWords(brief);
   return [
     titleBlock(brief),
     { kind: 'paragraph', rich: basisRuns(brief) },
-    ...[inside, periods].filter((text) => text !== null).map((text): Block => ({ kind: 'small', rich: [{ text }] })),
+    ...(outside === '' ? [] : [{ kind: 'small', rich: [{ text: outside }] } as const]),
   ];
 }
 
@@ -34,9 +33,11 @@ function basisRuns(brief: Brief): Rich {
   const dates = sources.flatMap(({ published }) => (published ? [Date.parse(published.at)] : []));
   const span = dates.length > 0 ? dayRangeWords(Math.min(...dates), Math.max(...dates), language) : null;
   const outlets = new Set(sources.map(({ publisher }) => publisher)).size;
+  const inside = insideWords(brief);
   const newest = dates.length > 0 ? newestWords(brief, Math.max(...dates)) : null;
   return [
     ...(newest ? [{ text: newest, style: 'bold' } as const, { text: ' ' }] : []),
+    ...(inside ? [{ text: `${inside} ` }] : []),
     { text: words.basis(sources.length, outlets, span, sources.length - dates.length) },
   ];
 }
@@ -47,24 +48,23 @@ function newestWords(brief: Brief, atMs: number): string {
   return words.newest(dayWords(atMs, language), words.age(ageOf(atMs, brief.askedAtMs)));
 }
 
-/** Where the period came from, and what lies outside it; null where there is nothing to say. */
-function periodWords(brief: Brief): string | null {
+/** What lies outside the period, and where the period came from if nobody asked for it; '' where nothing does. */
+function outsideWords(brief: Brief): string {
   const { coverage, question, askedAtMs } = brief;
   const span = brief.span;
-  if (!span || !coverage) return null;
+  if (!span || !coverage) return '';
   const { language } = question;
   const words = messagesIn(language).brief;
   const { oldestAtMs, newestAtMs, undated } = coverage;
   const day = (atMs: number): string => dayWords(atMs, language);
   const notes = [
-    ...(question.period === null ? [words.defaultPeriod] : []),
     ...(oldestAtMs !== null && oldestAtMs < span.fromMs ? [words.olderExist(day(oldestAtMs))] : []),
     ...(newestAtMs !== null && newestAtMs >= span.toMs
       ? [words.newerExist(day(newestAtMs), words.age(ageOf(newestAtMs, askedAtMs)))]
       : []),
     ...(undated > 0 ? [words.undated(undated)] : []),
   ];
-  return notes.length > 0 ? notes.join(' ') : null;
+  return [...(notes.length > 0 && question.period === null ? [words.defaultPeriod] : []), ...notes].join(' ');
 }
 
 /** The asked period in days; null for all time. */

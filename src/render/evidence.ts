@@ -1,14 +1,14 @@
 import type { Backing, Brief, Line } from '../domain/brief.ts';
+import type { Language } from '../domain/language.ts';
 import type { Block, PageLimits, Rich } from '../domain/page.ts';
 import { deepLink, linked } from './citation.ts';
 import { clip, cutAtWord } from './cut.ts';
 import type { LineContext } from './line.ts';
 import { leadWords } from './line-lead.ts';
 import { messagesIn } from './messages/in-language.ts';
-import { introductions, item, lineContext } from './overview.ts';
+import { item, lineContext } from './overview.ts';
 import { type Frame, type Group, type Piece, paginate, roomForPiece } from './pack.ts';
 import { sourceDateWords } from './source-words.ts';
-import { nameOf, speakerWords } from './speaker.ts';
 import { titleWords } from './subject-words.ts';
 
 type Fits = (piece: Piece) => boolean;
@@ -23,7 +23,7 @@ export function evidencePages(brief: Brief, limits: PageLimits): readonly Piece[
   const groups = brief.sections.map((section): Group => {
     const heads = headingsOf(words.topic[section.topic], words.continued);
     const fits = roomForPiece(heads, frame, limits);
-    return { ...heads, pieces: introductions(section.lines).flatMap(([line]) => linePieces(line, context, fits)) };
+    return { ...heads, pieces: section.lines.flatMap((line) => linePieces(line, context, fits)) };
   });
   return paginate(groups, frame, limits, false);
 }
@@ -35,14 +35,12 @@ function headingsOf(name: string, continued: (name: string) => string): Omit<Gro
 
 /** The line with its first evidence in one piece where there is room, then a piece for each further article. */
 function linePieces(line: Line, context: LineContext, fits: Fits): readonly Piece[] {
-  const head = [item(statement(line.claim, context))];
-  const [first = [], ...further] = line.backing.map((backing, at) => backingPieces(backing, at > 0, context, fits));
-  return [...joinedIfFit(head, first, fits), ...further.flat()];
-}
-
-function joinedIfFit(head: Piece, [next = [], ...rest]: readonly Piece[], fits: Fits): readonly Piece[] {
-  const together = [...head, ...next];
-  return fits(together) ? [together, ...rest] : [head, next, ...rest];
+  const [lead, ...further] = line.backing;
+  if (!lead) return [];
+  const head = item([...statement(line.claim, context), ...paraphraseMark(lead, context)]);
+  const first = [head, ...wordsAndPlace(lead, placeRuns(lead, context), fits)];
+  const others = further.map((backing) => wordsAndPlace(backing, furtherRuns(backing, context), fits));
+  return [first, ...others].flatMap((piece) => (fits(piece) ? [piece] : piece.map((block) => [block])));
 }
 
 /** The claim in our words, with who says it. */
@@ -52,16 +50,21 @@ function statement(claim: Backing['claim'], { labels, language }: LineContext): 
   return lead === '' ? [sentence] : [{ text: lead, style: 'bold' }, { text: ' ' }, sentence];
 }
 
-/** Quotes, or our paraphrase where no text is kept (the first article's is the line itself), then the place. */
-function backingPieces(backing: Backing, isFurther: boolean, context: LineContext, fits: Fits): readonly Piece[] {
-  const place: Block = { kind: 'small', rich: placeRuns(backing, context) };
-  const words = backing.quotes.length > 0 ? quoteBlocks(backing.quotes, fits) : paraphrase(backing, isFurther, context);
-  const together = [...words, place];
-  return fits(together) ? [together] : together.map((block) => [block]);
+function paraphraseMark({ quotes }: Backing, { language }: LineContext): Rich {
+  return quotes.length > 0 ? [] : [{ text: ` (${messagesIn(language).brief.paraphrase})`, style: 'italic' }];
 }
 
-function paraphrase({ claim }: Backing, isFurther: boolean, context: LineContext): readonly Block[] {
-  return isFurther ? [{ kind: 'paragraph', rich: statement(claim, context) }] : [];
+const wordsAndPlace = ({ quotes }: Backing, place: Rich, fits: Fits): Piece => [
+  ...quoteBlocks(quotes, fits),
+  { kind: 'small', rich: place },
+];
+
+/** The place of a further article, which has its own wording: in its quotes, or else in our paraphrase of it. */
+function furtherRuns(backing: Backing, context: LineContext): Rich {
+  const place = placeRuns(backing, context);
+  if (backing.quotes.length > 0) return place;
+  const { paraphrase } = messagesIn(context.language).brief;
+  return [...place, { text: ` · ${paraphrase}: `, style: 'italic' }, ...statement(backing.claim, context)];
 }
 
 /** Every word of every quote, in as many blocks as it takes. */
@@ -91,27 +94,27 @@ function cutAnywhere(text: string, fits: (piece: string) => boolean): string {
   return `${points.slice(0, most).join('')}…`;
 }
 
-/** `[1] The Daily, 12 May 2024 · paragraph 3, at “The bridge is …” · said by …`. */
+/** `[1] The Daily, 12 May 2024 · paragraph 3, at “The bridge is …”`. */
 function placeRuns(backing: Backing, context: LineContext): Rich {
-  const { citation, claim, quotes } = backing;
+  const { citation, claim } = backing;
   const source = context.sources.get(citation);
   const words = messagesIn(context.language).brief;
-  const pointer = claim.evidence[0]?.pointer ?? '';
-  const link = source && deepLink(source.url, pointer);
-  const places = claim.evidence.map(
-    (e) => `${words.paragraph(e.paragraph)}${quotes.length > 0 ? '' : `, ${words.at(clip(e.pointer))}`}`,
-  );
+  const link = source && deepLink(source.url, claim.evidence[0]?.pointer ?? '');
   const details = [
     ...(source ? [`${clip(source.publisher)}, ${sourceDateWords(source, context.language)}`] : []),
-    ...new Set(places),
-    speakerOf(claim, context),
-    ...(quotes.length > 0 ? [] : [words.paraphrase]),
+    [...new Set(placesOf(backing, context.language))].join('; '),
+    ...(claim.attr ? [] : [words.narrator]),
   ];
   return [linked(`[${citation}]`, link), { text: ` ${details.join(' · ')}` }];
 }
 
-function speakerOf({ attr }: Backing['claim'], { labels, language }: LineContext): string {
+/** Where to look in the article; without its words, what to look for. */
+function placesOf({ claim, quotes }: Backing, language: Language): readonly string[] {
   const words = messagesIn(language).brief;
-  if (!attr) return words.narrator;
-  return words.saidBy(attr.via ? speakerWords(attr, labels, language, false) : nameOf(attr.who, labels, language));
+  return claim.evidence.map(({ paragraph, pointer }) => {
+    return quotes.length > 0 ? words.paragraph(paragraph) : `${words.paragraph(paragraph)}, ${words.at(bare(pointer))}`;
+  });
 }
+
+/** Without the quotation marks that the words begin or end with: ours stand around them. */
+const bare = (pointer: string): string => clip(pointer.replace(/^["“„«'‘]+|["”»'’]+$/gu, ''));

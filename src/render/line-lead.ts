@@ -17,7 +17,7 @@ export function leadWords(claim: Voiced, labels: Labels, language: Language, wit
     ...voiceOf(claim, labels, language, withRole),
     ...realisOf(claim, words),
   ];
-  return marks.length > 0 ? `${capitalised(marks.join(', '))}:` : '';
+  return marks.length > 0 ? `${capitalised(marks.join(' · '))}:` : '';
 }
 
 function voiceOf(claim: Voiced, labels: Labels, language: Language, withRole: boolean): readonly string[] {

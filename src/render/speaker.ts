@@ -7,6 +7,8 @@ import { messagesIn } from './messages/in-language.ts';
 export type Labels = Readonly<Record<string, Label>>;
 type Attribution = NonNullable<Claim['attr']>;
 
+/** Of a state's name; adjectives share at least so much of it. */
+const STEM_CHARS = 4;
 /** How an article says that somebody says so without naming anybody ("reportedly"). */
 const UNNAMED = 'unspecified';
 
@@ -18,7 +20,7 @@ export function nameOf(ref: string, labels: Labels, language: Language): string 
 }
 
 /**
- * The speaker as a line names them: "Vladimir Putin (Russian president, via BBC)". Unnamed people are told apart by the
+ * The speaker as a line names them: "Vladimir Putin, Russian president, via BBC". Unnamed people are told apart by the
  * state they speak for.
  */
 export function speakerWords(attr: Attribution, labels: Labels, language: Language, withRole: boolean): string {
@@ -30,11 +32,16 @@ export function speakerWords(attr: Attribution, labels: Labels, language: Langua
     ...(attr.via ? [messagesIn(language).line.via(clip(attr.via))] : []),
   ];
   const name = nameOf(attr.who, labels, language);
-  return details.length > 0 ? `${name} (${details.join(', ')})` : name;
+  return [name, ...details].join(', ');
 }
 
 function sideOf(attr: Attribution, labels: Labels, language: Language): string | null {
   const isGroup = (labels[attr.who]?.kind ?? 'group') === 'group';
   if (!isGroup || !attr.side || attr.side === attr.who) return null;
-  return nameOf(attr.side, labels, language);
+  const side = nameOf(attr.side, labels, language);
+  return holdsStem(nameOf(attr.who, labels, language), side) ? null : side;
 }
+
+/** Whether the state can be read from the name: "Russian forces" speak for Russia. */
+const holdsStem = (name: string, side: string): boolean =>
+  name.toLowerCase().includes([...side.toLowerCase()].slice(0, STEM_CHARS).join(''));

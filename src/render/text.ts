@@ -11,7 +11,7 @@ const CITATION = /^\[\d+\]$/;
 /** A page as plain text: citations lead to a list at the end, other links stand beside their words. Ends with a line break. */
 export function toText(page: Page): string {
   const body = page.blocks.map(blockText);
-  const cited = [...new Set(page.blocks.flatMap(citationsOf))];
+  const cited = [...new Set(page.blocks.flatMap(citationsOf))].sort(byNumber);
   return `${[...body, ...(cited.length > 0 ? ['', ...cited] : [])]
     .join('\n')
     .replace(/\n{3,}/g, '\n\n')
@@ -20,6 +20,8 @@ export function toText(page: Page): string {
 
 const richOf = (block: Block): Rich => (block.kind === 'rule' ? [] : block.rich);
 const clean = (text: string): string => text.replace(/\s+/gu, ' ').replace(UNSAFE, '');
+
+const byNumber = (a: string, b: string): number => a.localeCompare(b, 'en', { numeric: true });
 
 function citationsOf(block: Block): readonly string[] {
   if (block.kind !== 'item') return [];

@@ -19,7 +19,7 @@ const line: LineMessages = {
   doubtful: 'Doubtful',
   why: (note) => `why doubtful: ${note}`,
   reported: (day) => `reported ${day}`,
-  reportedAbout: (day) => `reported about ${day}`,
+  reportedAbout: (day) => `reported around ${day}`,
   since: (date) => `since ${date}`,
   until: (date) => `until ${date}`,
   spelt: (spellings) => `spelt ${spellings} there`,
@@ -50,7 +50,7 @@ function age(age: Age): string {
 }
 
 function basis(articles: number, outlets: number, span: string | null, undated: number): string {
-  const from = `From ${count(articles, 'article', 'articles')} by ${count(outlets, 'outlet', 'outlets')}`;
+  const from = `${count(articles, 'article', 'articles')} by ${count(outlets, 'outlet', 'outlets')}`;
   return `${from}${span ? `, ${span}` : ''}${undated > 0 ? ` (${undated} without a date)` : ''}.`;
 }
 
@@ -67,11 +67,11 @@ const brief: BriefMessages = {
   allPlaces: 'All places',
   words: (words) => `“${words}” in claims and headlines`,
   kind: (kind) => KINDS[kind] ?? kind,
-  placesInside: (name) => `${name} and places inside it`,
+  placesInside: (name) => `${name} and places inside it:`,
   newest: (day, old) => `Newest article: ${day}, ${old}.`,
   age,
   basis,
-  defaultPeriod: 'No period was asked for, so these are the 30 days up to the newest article.',
+  defaultPeriod: 'These are the 30 days up to the newest article.',
   olderExist: (day) => `Older articles go back to ${day}.`,
   newerExist: (day, old) => `Newer articles exist, up to ${day} (${old}).`,
   undated: (n) => `${count(n, 'article has', 'articles have')} no date and can only be found under “everything”.`,
@@ -90,10 +90,9 @@ const brief: BriefMessages = {
   paraphrase: 'paraphrase',
   paragraph: (n) => `paragraph ${n}`,
   at: (pointer) => `at “${pointer} …”`,
-  saidBy: (speaker) => `said by ${speaker}`,
-  narrator: 'the article’s own voice',
+  narrator: 'in the article’s own voice',
   noDate: 'no date',
-  basisOfDate: { stated: '', url: 'date taken from the address', assumed: 'date assumed' },
+  basisOfDate: { stated: '', url: 'date from the web address', assumed: 'date assumed' },
   relays: (outlets) => `relays ${outlets}`,
   by: (author) => `by ${author}`,
 };

@@ -74,7 +74,6 @@ export interface BriefMessages {
   readonly paraphrase: string;
   readonly paragraph: (n: number) => string;
   readonly at: (pointer: string) => string;
-  readonly saidBy: (speaker: string) => string;
   readonly narrator: string;
   readonly noDate: string;
   readonly basisOfDate: Readonly<Record<'stated' | 'url' | 'assumed', string>>;

@@ -73,8 +73,8 @@ function age(age: Age): string {
 }
 
 function basis(articles: number, outlets: number, span: string | null, undated: number): string {
-  const from = `За матеріалами: ${count(articles, 'стаття', 'статті', 'статей')}, ${count(outlets, 'видання', 'видання', 'видань')}`;
-  return `${from}${span ? `, ${span}` : ''}${undated > 0 ? ` (без дати: ${undated})` : ''}`;
+  const from = `${count(articles, 'стаття', 'статті', 'статей')}, ${count(outlets, 'видання', 'видання', 'видань')}`;
+  return `${from}${span ? `, ${span}` : ''}${undated > 0 ? ` (без дати: ${undated})` : ''}`.replace(/(?<!\.)$/u, '.');
 }
 
 const brief: BriefMessages = {
@@ -90,11 +90,11 @@ const brief: BriefMessages = {
   allPlaces: 'Усі місця',
   words: (words) => `«${words}» у повідомленнях і заголовках`,
   kind: (kind) => KINDS[kind] ?? kind,
-  placesInside: (name) => `${name} разом із місцями всередині`,
+  placesInside: (name) => `${name} разом із місцями всередині:`,
   newest: (day, old) => `Найновіша стаття: ${day}, ${old}.`,
   age,
   basis,
-  defaultPeriod: 'Період не вказано, тож це 30 днів до найновішої статті.',
+  defaultPeriod: 'Це 30 днів до найновішої статті.',
   olderExist: (day) => `Є й давніші статті, починаючи з ${day}`,
   newerExist: (day, old) => `Є й новіші статті, остання від ${day} (${old}).`,
   undated: (n) =>
@@ -116,10 +116,9 @@ const brief: BriefMessages = {
   paraphrase: 'переказ',
   paragraph: (n) => `абзац ${n}`,
   at: (pointer) => `біля слів «${pointer} …»`,
-  saidBy: (speaker) => `хто каже: ${speaker}`,
-  narrator: 'голос самої статті',
+  narrator: 'слова самої статті',
   noDate: 'без дати',
-  basisOfDate: { stated: '', url: 'дату взято з адреси', assumed: 'дату припущено' },
+  basisOfDate: { stated: '', url: 'дата з вебадреси', assumed: 'дата припущена' },
   relays: (outlets) => `переказує: ${outlets}`,
   by: (author) => `автор: ${author}`,
 };
