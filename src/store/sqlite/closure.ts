@@ -30,7 +30,7 @@ export function ancestorsOf(database: Database, id: string): readonly string[] {
 /** The number of a ref, given one when it is new. */
 export function refNum(database: Database, ref: string): number {
   const known = database.get('SELECT num FROM ref WHERE ref = ?', ref);
-  return int(known ?? database.get('INSERT INTO ref (ref) VALUES (?) RETURNING num', ref) ?? {}, 'num');
+  return known ? int(known, 'num') : database.insert('INSERT INTO ref (ref) VALUES (?)', ref);
 }
 
 /** The numbers that a claim with these refs is found by, as ascending JSON. */

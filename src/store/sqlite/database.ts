@@ -9,6 +9,8 @@ export interface Database {
   readonly get: (sql: string, ...values: readonly SQLInputValue[]) => Row | undefined;
   /** Returns how many rows changed. */
   readonly run: (sql: string, ...values: readonly SQLInputValue[]) => number;
+  /** Returns the rowid of the row put in. */
+  readonly insert: (sql: string, ...values: readonly SQLInputValue[]) => number;
   /**
    * Runs `body` whole or not at all; inside another transaction it joins that one. On return it is on the disk.
    * `body` must not wait for anything. Throws `StoreFull` where there is no room.
@@ -38,6 +40,7 @@ export function overConnection(connection: DatabaseSync): Database {
     all: (sql, ...values) => telling(() => statement(sql).all(...values)),
     get: (sql, ...values) => telling(() => statement(sql).get(...values)),
     run: (sql, ...values) => telling(() => Number(statement(sql).run(...values).changes)),
+    insert: (sql, ...values) => telling(() => Number(statement(sql).run(...values).lastInsertRowid)),
     transaction: (body) => transaction(connection, body),
     close: () => connection.close(),
   };

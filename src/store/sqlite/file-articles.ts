@@ -4,8 +4,9 @@ import { Article, type ArticleId } from '../../domain/article.ts';
 import type { ArticleFile } from '../../domain/article-file.ts';
 import { Claim } from '../../domain/claim.ts';
 import type { Scope } from '../../domain/scope.ts';
+import type { Filed } from './count-article.ts';
 import { type Database, int, type Row, text } from './database.ts';
-import { type Filed, indexClaims, publishedOf, unindexClaims } from './index-claims.ts';
+import { indexClaims, publishedOf, unindexClaims } from './index-claims.ts';
 import { parsed } from './parsed.ts';
 
 /** The operator's scope by number. */
@@ -63,15 +64,12 @@ const filedOf = (row: Row): Filed => ({
 });
 
 function madeScope(database: Database, scope: Scope): number {
-  return (
-    scopeNum(database, scope) ??
-    int(database.get('INSERT INTO scope (guild) VALUES (?) RETURNING num', scope.guildId) ?? {}, 'num')
-  );
+  return scopeNum(database, scope) ?? database.insert('INSERT INTO scope (guild) VALUES (?)', scope.guildId);
 }
 
 function publisherNum(database: Database, name: string): number {
   const known = database.get('SELECT num FROM publisher WHERE name = ?', name);
-  return int(known ?? database.get('INSERT INTO publisher (name) VALUES (?) RETURNING num', name) ?? {}, 'num');
+  return known ? int(known, 'num') : database.insert('INSERT INTO publisher (name) VALUES (?)', name);
 }
 
 function insert(
@@ -83,8 +81,8 @@ function insert(
 ): void {
   const hidden = scope !== OPERATOR_SCOPE && articleRow(database, OPERATOR_SCOPE, article.id) !== undefined;
   const [publisher, published] = [publisherNum(database, article.publisher), publishedOf(article)];
-  const row = database.get(
-    'INSERT INTO article (scope, id, publisher, published, digest, json, hidden) VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING num',
+  const num = database.insert(
+    'INSERT INTO article (scope, id, publisher, published, digest, json, hidden) VALUES (?, ?, ?, ?, ?, ?, ?)',
     ...[
       scope,
       article.id,
@@ -95,7 +93,6 @@ function insert(
       hidden ? JSON.stringify(claims) : null,
     ],
   );
-  const num = int(row ?? {}, 'num');
   if (body !== undefined) database.run('INSERT INTO article_text (article, text) VALUES (?, ?)', num, body);
   if (!hidden) indexClaims(database, { num, scope, publisher, published }, article, claims);
   if (scope === OPERATOR_SCOPE) hideOthers(database, article.id);

@@ -1,6 +1,6 @@
 import { type Entity, foldName } from '../../domain/entity.ts';
 import { refNum } from './closure.ts';
-import { type Database, int, text } from './database.ts';
+import { type Database, text } from './database.ts';
 import { markStale, refreshIfStale } from './refresh.ts';
 
 /** `Gazetteer.replace`, at once. */
@@ -46,14 +46,14 @@ function addEntity(database: Database, file: string, entity: Entity): void {
     ...[ref, file, entity.code ?? null, JSON.stringify(entity), entity.names.en.length, entity.names.uk.length],
   );
   for (const [tail, whole] of tailsOf(entity)) {
-    const row = database.get(
-      'INSERT INTO name (file, ref, folded, whole) VALUES (?, ?, ?, ?) RETURNING num',
+    const num = database.insert(
+      'INSERT INTO name (file, ref, folded, whole) VALUES (?, ?, ?, ?)',
       file,
       ref,
       tail,
       whole ? 1 : 0,
     );
-    database.run('INSERT INTO name_grams (rowid, grams) VALUES (?, ?)', int(row ?? {}, 'num'), gramsOf(tail).join(' '));
+    database.run('INSERT INTO name_grams (rowid, grams) VALUES (?, ?)', num, gramsOf(tail).join(' '));
   }
 }
 

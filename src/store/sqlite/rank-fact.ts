@@ -55,10 +55,8 @@ function add(database: Database, fact: Uint8Array, scope: number, { type, publis
     newest,
     refs,
   );
-  database.run(
-    'INSERT INTO ranking (ref, scope, type, publishers, newest, fact) SELECT value, ?, ?, ?, ?, ? FROM json_each(?)',
-    ...[scope, type, publishers, newest, fact, refs],
-  );
+  const sql = 'INSERT INTO ranking (ref, scope, type, publishers, newest, fact) VALUES (?, ?, ?, ?, ?, ?)';
+  for (const ref of numsOf(refs)) database.run(sql, ref, scope, type, publishers, newest, fact);
 }
 
 function drop(database: Database, fact: Uint8Array, scope: number, { type, publishers, newest, refs }: Standing): void {

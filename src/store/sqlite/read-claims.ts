@@ -2,8 +2,9 @@ import { Article } from '../../domain/article.ts';
 import { Claim } from '../../domain/claim.ts';
 import type { Span } from '../../domain/period.ts';
 import type { StoredClaim } from '../contract.ts';
+import { UNDATED_MS } from './count-article.ts';
 import { type Database, int, type Row, text } from './database.ts';
-import { keyHash, UNDATED_MS } from './index-claims.ts';
+import { keyHash } from './index-claims.ts';
 import { parsed } from './parsed.ts';
 
 /** Numbers of the two scopes a question sees; the same twice where there is one. */

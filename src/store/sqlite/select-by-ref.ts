@@ -1,8 +1,8 @@
 import { CLAIM_TYPES, type ClaimType } from '../../domain/claim.ts';
 import type { Span } from '../../domain/period.ts';
 import type { Coverage } from '../contract.ts';
+import { UNDATED_MS } from './count-article.ts';
 import { bytes, type Database, int, intOrNull, type Row } from './database.ts';
-import { UNDATED_MS } from './index-claims.ts';
 import { boundsOf, type Sight } from './read-claims.ts';
 
 /** The facts of a ref that most publishers report, then the newest, best first. Exact. */

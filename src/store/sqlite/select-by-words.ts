@@ -2,8 +2,9 @@ import { CLAIM_TYPES, type ClaimType } from '../../domain/claim.ts';
 import { foldName } from '../../domain/entity.ts';
 import type { Span } from '../../domain/period.ts';
 import type { Coverage } from '../contract.ts';
+import { UNDATED_MS } from './count-article.ts';
 import { bytes, type Database, int, intOrNull } from './database.ts';
-import { CLAIMS_A_MINUTE, claimNumBase, scopeWord, UNDATED_MS } from './index-claims.ts';
+import { CLAIMS_A_MINUTE, claimNumBase, scopeWord } from './index-claims.ts';
 import { boundsOf, type Sight } from './read-claims.ts';
 
 /** Claims looked at for one question in words, the newest: a word that most claims hold must not hold up the bot. */

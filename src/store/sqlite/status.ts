@@ -1,7 +1,7 @@
 import type { StoreStatus } from '../contract.ts';
 import { ALL_REF } from './closure.ts';
+import { UNDATED_MS } from './count-article.ts';
 import { type Database, int, intOrNull, type Row } from './database.ts';
-import { UNDATED_MS } from './index-claims.ts';
 import type { Sight } from './read-claims.ts';
 
 /** What a scope sees of the whole store; `bytes` is the database's size without its write-ahead log. */
