@@ -1,5 +1,9 @@
 import type { Command } from '../src/command.ts';
+import about from './about.ts';
+import help from './help.ts';
+import settings from './settings.ts';
+import status from './status.ts';
 import summary from './summary.ts';
 
-/** Every command, in the order in which `/help` lists them. */
-export const commands: readonly Command[] = [summary];
+/** Every command there is. */
+export const commands: readonly Command[] = [summary, help, about, settings, status];

@@ -2,9 +2,9 @@ import type { App, SubjectChoice } from '../src/app.ts';
 import type { Call, Suggestion } from '../src/command.ts';
 import type { Language } from '../src/domain/language.ts';
 import { parsePeriod } from '../src/domain/period.ts';
-import { entityChoiceWords, topicChoiceWords } from '../src/render/choice-words.ts';
 import { messagesIn } from '../src/render/messages/in-language.ts';
 import { periodWords } from '../src/render/period-words.ts';
+import { choiceWords } from './choice-name.ts';
 
 /** Most that Discord shows: https://discord.com/developers/docs/interactions/application-commands#autocomplete */
 const MOST = 25;
@@ -25,7 +25,9 @@ export async function suggestSubjects(typed: string, app: App, call: Call): Prom
   const found = await app.suggest(typed, call.language, call.scope, MOST);
   const first = typed.trim() === '' ? await ownPlace(app, call) : null;
   const rest = found.filter(({ query }) => query !== first?.query);
-  return [...(first ? [first] : []), ...rest].slice(0, MOST).map((choice) => suggestion(choice, call.language));
+  return [...(first ? [first] : []), ...rest]
+    .slice(0, MOST)
+    .map((choice) => ({ name: choiceWords(choice, call.language), value: choice.query }));
 }
 
 async function ownPlace(app: App, call: Call): Promise<SubjectChoice | null> {
@@ -38,12 +40,4 @@ export async function findChoice(query: string, app: App, call: Call): Promise<S
   const words = query.replace(/^(?:id|topic):/, '').replaceAll('-', ' ');
   const found = await app.suggest(words, call.language, call.scope, MOST);
   return found.find((choice) => choice.query === query) ?? (query.includes(':') ? null : (found[0] ?? null));
-}
-
-function suggestion({ query, label }: SubjectChoice, language: Language): Suggestion {
-  const name =
-    label.kind === 'topic'
-      ? topicChoiceWords(label.topic, label.claims, language)
-      : entityChoiceWords(label.count, language);
-  return { name, value: query };
 }

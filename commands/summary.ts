@@ -163,7 +163,7 @@ function askAgain(
 ): Ask {
   const { question } = brief;
   const same: Ask = {
-    query: queryOf(brief),
+    query: subjectQuery(brief, question.about),
     about: question.about,
     period: question.period,
     language: question.language,
@@ -172,7 +172,7 @@ function askAgain(
   };
   switch (action.kind) {
     case 'about':
-      return { ...same, about: action.about };
+      return { ...same, query: subjectQuery(brief, action.about), about: action.about };
     case 'period':
       return { ...same, period: action.period === 'all' ? { everything: true } : null };
     case 'also':
@@ -181,7 +181,7 @@ function askAgain(
 }
 
 /** A query that leads to the same subject again, whatever has been added to the names since. */
-function queryOf({ question: { subject, text, about } }: Brief): string {
+function subjectQuery({ question: { subject, text } }: Brief, about: About): string {
   if (subject.kind === 'entity') return `id:${subject.id}`;
   return subject.kind === 'all' && about !== 'everything' ? `topic:${about}` : text;
 }

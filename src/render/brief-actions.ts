@@ -1,6 +1,6 @@
 import type { Brief } from '../domain/brief.ts';
 import type { Action } from '../domain/page.ts';
-import { type About, TOPICS } from '../domain/topic.ts';
+import { type About, TOPICS, type Topic } from '../domain/topic.ts';
 import { actionCode, type SummaryAction, type View } from './action-code.ts';
 import { tally } from './count-words.ts';
 import { clip } from './cut.ts';
@@ -40,30 +40,35 @@ const press = (action: SummaryAction, label: string, more: Partial<Action> = {})
 
 /** The topics that have something to say, where there is more than one; the one shown cannot be pressed. */
 function topicActions(brief: Brief): readonly Action[] {
-  const { about, language } = brief.question;
+  const { about, language, subject } = brief.question;
   const words = messagesIn(language).brief;
   const topics = TOPICS.filter((topic) => topic === about || (brief.topicCounts[topic] ?? 0) > 0);
-  const action = (to: About, label: string): Action =>
-    press({ kind: 'about', id: brief.id, about: to }, label, to === about ? { look: 'primary', disabled: true } : {});
   if (topics.length < 2) return [];
-  return [
-    ...(about === 'everything' ? [] : [action('everything', words.everything)]),
-    ...topics.map((topic) =>
-      action(topic, `${words.topic[topic]} · ${tally(brief.topicCounts[topic] ?? 0, language)}`),
-    ),
-  ];
+  const topicLabel = (topic: Topic): string =>
+    `${words.topic[topic]} · ${tally(brief.topicCounts[topic] ?? 0, language)}`;
+  // Across all places there is no question without a topic.
+  const widest: readonly About[] = about === 'everything' || subject.kind === 'all' ? [] : ['everything'];
+  return [...widest, ...topics].map((to) => {
+    const label = to === 'everything' ? words.everything : topicLabel(to);
+    return press(
+      { kind: 'about', id: brief.id, about: to },
+      label,
+      to === about ? { look: 'primary', disabled: true } : {},
+    );
+  });
 }
 
-/** Other places, people or organisations of the same name. */
+/** Other places, people or organisations of the same name, where anything is known of them. */
 function alsoActions({ id, also, labels, question }: Brief): readonly Action[] {
   const { language } = question;
   const words = messagesIn(language).brief;
-  return also.slice(0, PER_ROW).map((other, index) => {
-    const kind = words.kind(labels[other.id]?.kind ?? '');
-    const claims = words.claims(tally(other.claims, language), other.claims);
+  const known = also.flatMap((other, index) => (other.claims > 0 ? [{ ...other, index }] : []));
+  return known.slice(0, PER_ROW).map(({ id: other, claims, index }) => {
+    const kind = words.kind(labels[other]?.kind ?? '');
+    const counted = words.claims(tally(claims, language), claims);
     return press(
       { kind: 'also', id, index },
-      [nameOf(other.id, labels, language), kind, claims].filter(Boolean).join(' · '),
+      [nameOf(other, labels, language), kind, counted].filter(Boolean).join(' · '),
     );
   });
 }

@@ -51,7 +51,7 @@ function silence(brief: Brief): readonly Block[] {
   const words = messagesIn(brief.question.language).brief;
   const said = brief.outcome === 'uncovered' ? [words.uncovered(subjectWords(brief))] : quiet(brief);
   const paragraphs = [...said, words.notNothing].map((text): Block => ({ kind: 'paragraph', rich: [{ text }] }));
-  return [titleBlock(brief), ...paragraphs, { kind: 'small', rich: [{ text: words.footer(brief.id) }] }];
+  return [titleBlock(brief), ...paragraphs, { kind: 'small', rich: [{ text: words.answer(brief.id) }] }];
 }
 
 function quiet(brief: Brief): readonly string[] {

@@ -42,7 +42,7 @@ export function ambiguousPage(question: Unsettled): Page {
 /** Buttons that can no longer do what they say. */
 export function expiredPage(language: Language): Page {
   const words = messagesIn(language).command;
-  return { language, tone: 'problem', actions: [], blocks: [paragraph(words.expired), paragraph(words.askAgain)] };
+  return { language, tone: 'quiet', actions: [], blocks: [paragraph(words.expired), paragraph(words.askAgain)] };
 }
 
 const paragraph = (text: string): Block => ({ kind: 'paragraph', rich: [{ text }] });
@@ -58,7 +58,7 @@ function choicePage(question: Unsettled, ...texts: readonly string[]): Page {
     .filter(({ action }) => action.length <= ACTION_CHARS);
   return {
     language: question.language,
-    tone: 'problem',
+    tone: 'quiet',
     blocks: [...texts.map(paragraph), ...items],
     actions: [buttons.slice(0, PER_ROW), buttons.slice(PER_ROW)].filter((row) => row.length > 0),
   };

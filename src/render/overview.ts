@@ -64,6 +64,7 @@ function missingNote({ lines, claims }: Section, text: string): readonly Block[]
   return claims > carried ? [{ kind: 'small', rich: [{ text }] }] : [];
 }
 
-function footerBlock(brief: Brief): Block {
-  return { kind: 'small', rich: [{ text: messagesIn(brief.question.language).brief.footer(brief.id) }] };
+function footerBlock({ id, question }: Brief): Block {
+  const words = messagesIn(question.language).brief;
+  return { kind: 'small', rich: [{ text: words.footer(words.answer(id)) }] };
 }

@@ -10,12 +10,15 @@ export interface CommandMessages {
   readonly several: (query: string) => string;
   readonly choose: string;
   readonly serverOnly: string;
+  readonly articles: (n: string, value: number) => string;
+  readonly outlets: (n: string, value: number) => string;
   readonly help: {
     readonly title: string;
     readonly intro: string;
     readonly examples: readonly (readonly [command: string, meaning: string])[];
     readonly reading: string;
     readonly readingLines: readonly string[];
+    readonly commands: string;
   };
   readonly about: {
     readonly title: string;
@@ -31,6 +34,7 @@ export interface CommandMessages {
   readonly status: {
     readonly title: string;
     readonly loaded: (articles: string, claims: string, outlets: string, entities: string) => string;
+    readonly entities: (n: number) => string;
     readonly bytes: (megabytes: string) => string;
     readonly running: (version: string, startedAt: string) => string;
     readonly noFaults: string;
@@ -50,7 +54,6 @@ export interface CommandMessages {
     readonly roles: string;
     readonly unset: string;
     readonly byReader: string;
-    readonly everything: string;
     readonly privateAnswers: string;
     readonly publicAnswers: string;
     readonly managersOnly: string;

@@ -1,4 +1,7 @@
 import type { CommandMessages } from './command-messages.ts';
+import { plurals } from './plural.ts';
+
+const plural = plurals('en');
 
 export const enCommands: CommandMessages = {
   badPeriod: (typed) =>
@@ -11,6 +14,8 @@ export const enCommands: CommandMessages = {
   nothingNear: 'Try another spelling, a larger place, or a topic such as aid.',
   several: (query) => `“${query}” can mean several things`,
   choose: 'Which one do you mean?',
+  articles: (n, value) => `${n} ${plural(value, { one: 'article', other: 'articles' })}`,
+  outlets: (n, value) => `${n} ${plural(value, { one: 'outlet', other: 'outlets' })}`,
   serverOnly: 'Settings belong to a server: use this command there.',
   help: {
     title: 'How to ask',
@@ -28,6 +33,7 @@ export const enCommands: CommandMessages = {
       '“Planned”, “attempted” and “possible” mean that it has not happened, or was not finished, when the article came out.',
       'The numbers [1][2] lead to the articles. “Disputed” shows every value and who gives it.',
     ],
+    commands: 'All commands',
   },
   about: {
     title: 'About Sitrep',
@@ -53,10 +59,11 @@ export const enCommands: CommandMessages = {
   status: {
     title: 'Status',
     loaded: (articles, claims, outlets, entities) => `Loaded: ${articles}, ${claims}, ${outlets}, ${entities}.`,
+    entities: (n) => `${n} ${plural(n, { one: 'name', other: 'names' })}`,
     bytes: (megabytes) => `Database: ${megabytes} MB.`,
     running: (version, startedAt) => `Version ${version}, running since ${startedAt} UTC.`,
     noFaults: 'Nothing was set aside.',
-    faults: (n) => `Set aside because of ${n} ${n === 1 ? 'fault' : 'faults'}:`,
+    faults: (n) => `Set aside because of ${n} ${plural(n, { one: 'fault', other: 'faults' })}:`,
     wholeFile: 'the whole file',
     moreFaults: (n) => `and ${n} more: “npm run -s sitrep -- check” lists all.`,
   },
@@ -72,7 +79,6 @@ export const enCommands: CommandMessages = {
     roles: 'Moderators’ roles',
     unset: 'none',
     byReader: 'each reader’s own',
-    everything: 'everything',
     privateAnswers: 'shown to the asker alone',
     publicAnswers: 'shown in the channel',
     managersOnly: 'none: only those who manage the server',

@@ -64,11 +64,11 @@ export interface BriefMessages {
   readonly newestElsewhere: (day: string, age: string) => string;
   readonly uncovered: (subject: string) => string;
   readonly notNothing: string;
-  readonly also: string;
   readonly claims: (n: string, value: number) => string;
   readonly best: (lines: number, claims: string) => string;
   readonly continued: (heading: string) => string;
-  readonly footer: (id: string) => string;
+  readonly footer: (answer: string) => string;
+  readonly answer: (id: string) => string;
   readonly evidenceOf: (subject: string) => string;
   readonly sourcesOf: (subject: string) => string;
   readonly paraphrase: string;

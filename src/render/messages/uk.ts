@@ -102,15 +102,15 @@ const brief: BriefMessages = {
   quiet: (span) => (span ? `За цей період (${span}) нічого немає.` : 'За цей період нічого немає.'),
   quietTopic: (topic) => `На цю тему (${topic}) джерела нічого не повідомляють. Інші теми висвітлено.`,
   newestElsewhere: (day, old) => `Найновіша стаття, що відповідає запиту: ${day}, ${old}.`,
-  uncovered: (subject) => `У цьому сховищі немає джерел на запит «${subject}».`,
+  uncovered: (subject) => `Жодне джерело в цьому сховищі нічого не каже на запит «${subject}».`,
   notNothing: 'Це не означає, що нічого не сталося.',
-  also: 'Ця назва підходить також до:',
   claims: (n, value) =>
     `${n} ${plural(value, { one: 'повідомлення', few: 'повідомлення', many: 'повідомлень', other: 'повідомлення' })}`,
   best: (lines, claims) =>
     `Показано найкращі (${lines}) із ${claims}: щоб побачити решту, оберіть одну тему або коротший період.`,
   continued: (heading) => `${heading}, продовження`,
-  footer: (id) => `Виклад наш; «Докази» показують, де це сказано · дні за UTC · відповідь ${id}`,
+  footer: (answer) => `Виклад наш; «Докази» показують, де це сказано · дні за UTC · ${answer}`,
+  answer: (id) => `відповідь ${id}`,
   evidenceOf: (subject) => `Докази: ${subject}`,
   sourcesOf: (subject) => `Джерела: ${subject}`,
   paraphrase: 'переказ',

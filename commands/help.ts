@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { defineCommand } from '../src/command.ts';
+import { renderHelp } from '../src/render/help-page.ts';
+import about from './about.ts';
+import settings from './settings.ts';
+import status from './status.ts';
+import summary from './summary.ts';
+
+const OTHERS = [summary, about, settings, status].map(({ data }) => data);
+
+/** `/help`: how to ask and how to read an answer. */
+export default defineCommand({
+  data: {
+    name: 'help',
+    nameUk: 'довідка',
+    description: { en: 'How to ask, and how to read an answer', uk: 'Як запитувати і як читати відповідь' },
+    inDirectMessages: true,
+  },
+  access: 'everyone',
+  input: z.strictObject({}),
+  run: async (_, __, { language }) => ({ page: renderHelp(OTHERS, language), private: true }),
+});

@@ -1,0 +1,54 @@
+import type { Language } from '../domain/language.ts';
+import type { Block, Page, Rich, Run } from '../domain/page.ts';
+import type { GuildSettings } from '../domain/settings.ts';
+import type { CommandMessages } from './messages/command-messages.ts';
+import { messagesIn } from './messages/in-language.ts';
+
+export interface SettingsView {
+  readonly settings: GuildSettings;
+  /** What the default place is called; null where none is set. */
+  readonly placeName: string | null;
+  /** What was just done, if anything. */
+  readonly done: 'saved' | 'cleared' | null;
+}
+
+/** A server's settings, each with what stands in for it where none is chosen. */
+export function renderSettings(view: SettingsView, language: Language): Page {
+  const words = messagesIn(language).command.settings;
+  return {
+    language,
+    tone: 'neutral',
+    actions: [],
+    blocks: [
+      { kind: 'title', rich: [{ text: words.title }] },
+      ...(view.done ? [{ kind: 'paragraph', rich: [{ text: words[view.done] }] } as const] : []),
+      ...rowsOf(view, language, words).map(([name, value]): Block => {
+        return { kind: 'item', rich: [{ text: `${name}: `, style: 'bold' }, ...value] };
+      }),
+    ],
+  };
+}
+
+type Words = CommandMessages['settings'];
+
+function rowsOf(view: SettingsView, language: Language, words: Words): readonly (readonly [string, Rich])[] {
+  const { settings, placeName } = view;
+  const { topic, everything } = messagesIn(language).brief;
+  const about = settings.about ?? 'everything';
+  return [
+    [words.place, [{ text: placeName ?? words.unset }]],
+    [words.about, [{ text: about === 'everything' ? everything : topic[about] }]],
+    [words.language, [{ text: settings.language ? words.languages[settings.language] : words.byReader }]],
+    [words.privacy, [{ text: settings.private ? words.privateAnswers : words.publicAnswers }]],
+    [words.channel, [settings.moderatorChannelId ? idRun(settings.moderatorChannelId) : { text: words.unset }]],
+    [words.roles, rolesOf(settings.moderatorRoleIds ?? [], words)],
+  ];
+}
+
+/** Names of channels and roles are the platform's: what is stored, and shown, is their ids. */
+const idRun = (id: string): Run => ({ text: id, style: 'code' });
+
+function rolesOf(ids: readonly string[], words: Words): Rich {
+  if (ids.length === 0) return [{ text: words.managersOnly }];
+  return ids.flatMap((id, at) => (at === 0 ? [idRun(id)] : [{ text: ', ' }, idRun(id)]));
+}
