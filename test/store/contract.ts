@@ -1,0 +1,405 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { ArticleFile } from '../../src/domain/article-file.ts';
+import type { ClaimType } from '../../src/domain/claim.ts';
+import { OPERATOR, type Scope } from '../../src/domain/scope.ts';
+import type { Subject } from '../../src/domain/subject.ts';
+import type { ClaimStore, EntityCount, Gazetteer, StoredClaim } from '../../src/store/contract.ts';
+import { aClaim, anArticleFile, anEntity, ENTITIES, published } from '../support/claims.ts';
+import { nameOf } from './model.ts';
+
+export interface Opened {
+  readonly claims: ClaimStore;
+  readonly gazetteer: Gazetteer;
+  readonly close: () => void;
+}
+
+const A: Scope = { guildId: '100' };
+const B: Scope = { guildId: '200' };
+const KHARKIV: Subject = { kind: 'entity', id: 'kharkiv' };
+const ALL: Subject = { kind: 'all' };
+const day = (number: number): number => Date.UTC(2024, 4, number);
+
+const names = (found: readonly StoredClaim[]): readonly string[] => found.map(nameOf);
+const ids = (found: readonly EntityCount[]): readonly string[] =>
+  found.map(({ entity, claims }) => `${entity.id} ${claims}`);
+const words = (text: string): Subject => ({ kind: 'words', words: text });
+
+/** One strike, told by one publisher. */
+function strike(id: string, publisher = 'AP', atMs: number | null = day(12), place = 'kharkiv'): ArticleFile {
+  const claim = aClaim({ type: 'strike', place: [place], date: { text: 'Friday', iso: '2024-05-10' } });
+  return anArticleFile({ id, publisher, ...published(atMs) }, [claim]);
+}
+
+/** What every store of claims and names must do. `open` gives an empty one. */
+export function storeContract(name: string, open: () => Opened): void {
+  describe(name, () => {
+    let store: ClaimStore;
+    let gazetteer: Gazetteer;
+    let close: () => void;
+
+    beforeEach(async () => {
+      ({ claims: store, gazetteer, close } = open());
+      await gazetteer.replace('names.json', '1', ENTITIES);
+      await gazetteer.keep(['names.json']);
+    });
+    afterEach(() => close());
+
+    const best = (scope: Scope, subject: Subject, type: ClaimType = 'strike', facts = 10) =>
+      store.best({ scope, subject, span: null }, type, facts);
+    const countOf = async (scope: Scope, subject: Subject, type: ClaimType = 'strike') =>
+      (await store.counts({ scope, subject, span: null }, 1_000)).get(type) ?? 0;
+
+    describe('put', () => {
+      test('adds, leaves the same alone, and replaces another with all its claims', async () => {
+        const file = anArticleFile({ id: 'same' }, [aClaim(), aClaim({ type: 'impact' })]);
+        const other = anArticleFile({ id: 'same', publisher: 'AFP' }, [aClaim({ place: ['kyiv'] })]);
+        expect([
+          await store.put(OPERATOR, file),
+          await store.put(OPERATOR, file),
+          await store.put(OPERATOR, other),
+        ]).toEqual(['added', 'same', 'replaced']);
+        expect(await best(OPERATOR, ALL)).toEqual([{ claim: other.claims[0], article: other.article }]);
+        expect(await best(OPERATOR, KHARKIV)).toEqual([]);
+        expect(await store.counts({ scope: OPERATOR, subject: ALL, span: null }, 10)).toEqual(new Map([['strike', 1]]));
+        expect(await store.status(OPERATOR)).toMatchObject({ articles: 1, claims: 1, publishers: 1 });
+      });
+
+      test('gives back every claim as it was put', async () => {
+        const types = ['aid', 'move', 'strike', 'visit', 'impact', 'statement'] as const;
+        const file = anArticleFile(
+          { id: 'every' },
+          types.map((type) => aClaim({ type })),
+        );
+        await store.put(OPERATOR, file);
+        const found = await Promise.all(types.map((type) => best(OPERATOR, ALL, type)));
+        expect(found.flat()).toEqual(file.claims.map((claim) => ({ claim, article: file.article })));
+      });
+
+      test('keeps a text for those who may see the article, and refuses one of another hash', async () => {
+        const file = anArticleFile({ id: 'texts' });
+        await store.put(A, file, 'text');
+        expect(await store.texts(A, ['texts', 'none'])).toEqual(new Map([['texts', 'text']]));
+        expect([await store.texts(B, ['texts']), await store.texts(OPERATOR, ['texts'])]).toEqual([
+          new Map(),
+          new Map(),
+        ]);
+        await expect(store.put(A, file, 'another')).rejects.toThrow(RangeError);
+      });
+
+      test('an article without claims is there, and covers nothing', async () => {
+        await store.put(OPERATOR, anArticleFile({ id: 'empty' }, []));
+        expect(await store.articleIds(OPERATOR)).toEqual(['empty']);
+        expect(await store.coverage(OPERATOR, ALL)).toBeNull();
+      });
+
+      test('remove takes out what is there, of exactly the scope', async () => {
+        for (const id of ['b-article', 'a-article']) await store.put(OPERATOR, strike(id));
+        expect(await store.remove(A, 'a-article')).toBe(false);
+        expect([await store.remove(OPERATOR, 'a-article'), await store.remove(OPERATOR, 'a-article')]).toEqual([
+          true,
+          false,
+        ]);
+        expect([await store.articleIds(OPERATOR), await store.articleIds(A)]).toEqual([['b-article'], []]);
+      });
+    });
+
+    describe('best', () => {
+      test('most publishers first, then the newest; a publisher counts once; the claims of a fact stand together', async () => {
+        for (const [id, publisher] of [
+          ['two-1', 'AP'],
+          ['two-2', 'AFP'],
+          ['two-3', 'AP'],
+        ] as const)
+          await store.put(OPERATOR, strike(id, publisher, day(10)));
+        await store.put(OPERATOR, strike('older', 'AP', day(11), 'vovchansk'));
+        await store.put(OPERATOR, strike('newer', 'AP', day(12), 'kyiv'));
+        const expected = ['two-1 c1', 'two-2 c1', 'two-3 c1', 'newer c1', 'older c1'];
+        expect(names(await best(OPERATOR, ALL))).toEqual(expected);
+        expect(names(await best(OPERATOR, ALL, 'strike', 2))).toEqual(expected.slice(0, 4));
+      });
+
+      test.for([
+        { name: 'from is in it', span: { fromMs: day(12), toMs: day(13) }, found: ['dated c1'] },
+        { name: 'to is not', span: { fromMs: day(11), toMs: day(12) }, found: [] },
+        { name: 'none is everything, undated last', span: null, found: ['dated c1', 'undated c1'] },
+        {
+          name: 'any span leaves out the undated',
+          span: { fromMs: Number.MIN_SAFE_INTEGER, toMs: Number.MAX_SAFE_INTEGER },
+          found: ['dated c1'],
+        },
+      ])('period: $name', async ({ span, found }) => {
+        await store.put(OPERATOR, strike('dated', 'AP', day(12)));
+        await store.put(OPERATOR, strike('undated', 'AP', null, 'kyiv'));
+        expect(names(await store.best({ scope: OPERATOR, subject: ALL, span }, 'strike', 10))).toEqual(found);
+        expect((await store.counts({ scope: OPERATOR, subject: ALL, span }, 10)).get('strike') ?? 0).toBe(found.length);
+      });
+
+      test.for([
+        { id: 'vovchansk', found: 1 },
+        { id: 'kharkiv-oblast', found: 1 },
+        { id: 'ukraine', found: 1 },
+        { id: 'russia', found: 1 },
+        { id: 'kharkiv', found: 0 },
+        { id: 'nowhere', found: 0 },
+      ])('a move of RU in Vovchansk is found $found times by $id', async ({ id, found }) => {
+        await store.put(OPERATOR, anArticleFile({ id: 'move' }, [aClaim({ type: 'move' })]));
+        const subject = { kind: 'entity', id } as const;
+        expect(await best(OPERATOR, subject, 'move')).toHaveLength(found);
+        expect(await countOf(OPERATOR, subject, 'move')).toBe(found);
+        expect((await store.coverage(OPERATOR, subject))?.articles ?? 0).toBe(found);
+      });
+    });
+
+    test('coverage counts articles, publishers, ends and undated ones, of the types asked for', async () => {
+      await store.put(
+        OPERATOR,
+        anArticleFile({ id: 'both', publisher: 'AP', ...published(day(1)) }, [aClaim(), aClaim({ type: 'impact' })]),
+      );
+      await store.put(OPERATOR, strike('late', 'AFP', day(3)));
+      await store.put(OPERATOR, strike('undated', 'AFP', null));
+      const all = { articles: 3, publishers: 2, oldestAtMs: day(1), newestAtMs: day(3), undated: 1 };
+      expect(await store.coverage(OPERATOR, KHARKIV)).toEqual(all);
+      expect(await store.coverage(OPERATOR, words('happened'))).toEqual(all);
+      expect(await store.coverage(OPERATOR, KHARKIV, ['impact', 'aid'])).toEqual({
+        articles: 1,
+        publishers: 1,
+        oldestAtMs: day(1),
+        newestAtMs: day(1),
+        undated: 0,
+      });
+      expect(await store.coverage(OPERATOR, KHARKIV, ['visit'])).toBeNull();
+    });
+
+    test('counts stop at the most asked for', async () => {
+      for (const id of ['one-1', 'one-2', 'one-3']) await store.put(OPERATOR, strike(id));
+      for (const span of [null, { fromMs: day(1), toMs: day(30) }])
+        for (const subject of [KHARKIV, ALL, words('happened')])
+          expect(await store.counts({ scope: OPERATOR, subject, span }, 2)).toEqual(new Map([['strike', 2]]));
+    });
+
+    test('family gives the newest of each key in the period, newest first', async () => {
+      for (const number of [1, 2, 3]) await store.put(OPERATOR, strike(`k-${number}-x`, 'AP', day(number)));
+      await store.put(A, strike('own-article', 'AP', day(2), 'kyiv'));
+      const key = (place: string): string => JSON.stringify(['strike', 'RU', ['missile'], [place]]);
+      const keys = [key('kyiv'), key('kharkiv'), key('kharkiv')];
+      expect(names(await store.family(A, keys, null, 2))).toEqual(['k-3-x c1', 'k-2-x c1', 'own-article c1']);
+      expect(names(await store.family(B, keys, { fromMs: day(1), toMs: day(3) }, 5))).toEqual(['k-2-x c1', 'k-1-x c1']);
+    });
+
+    describe('scopes', () => {
+      beforeEach(async () => {
+        await store.put(OPERATOR, strike('operators', 'AP', day(10)));
+        await store.put(
+          A,
+          anArticleFile(
+            { id: 'server-a', publisher: 'A Paper', title: 'Zebra', ...published(day(11)) },
+            strike('x').claims,
+          ),
+        );
+        await store.put(B, strike('server-b', 'B Paper', day(12), 'kyiv'));
+      });
+
+      test.for([
+        {
+          name: 'the operator',
+          scope: OPERATOR,
+          seen: ['operators c1'],
+          kharkiv: 1,
+          publishers: 1,
+          newest: day(10),
+          zebra: 0,
+        },
+        {
+          name: 'server A',
+          scope: A,
+          seen: ['server-a c1', 'operators c1'],
+          kharkiv: 2,
+          publishers: 2,
+          newest: day(11),
+          zebra: 1,
+        },
+        {
+          name: 'server B',
+          scope: B,
+          seen: ['server-b c1', 'operators c1'],
+          kharkiv: 1,
+          publishers: 2,
+          newest: day(12),
+          zebra: 0,
+        },
+        {
+          name: 'a server without data',
+          scope: { guildId: '300' },
+          seen: ['operators c1'],
+          kharkiv: 1,
+          publishers: 1,
+          newest: day(10),
+          zebra: 0,
+        },
+      ])('$name sees the operator’s and its own alone', async ({ scope, seen, kharkiv, publishers, newest, zebra }) => {
+        expect(names(await best(scope, ALL))).toEqual(seen);
+        expect(names(await best(scope, words('happened'))).toSorted()).toEqual(seen.toSorted());
+        expect(await countOf(scope, KHARKIV)).toBe(kharkiv);
+        expect(await countOf(scope, words('zebra'))).toBe(zebra);
+        expect(await store.coverage(scope, ALL)).toMatchObject({
+          articles: seen.length,
+          publishers,
+          newestAtMs: newest,
+        });
+        expect(await store.status(scope)).toMatchObject({
+          articles: seen.length,
+          claims: seen.length,
+          publishers,
+          newestAtMs: newest,
+        });
+        expect(ids(await gazetteer.named(scope, 'kharkiv'))).toEqual([`kharkiv ${kharkiv}`]);
+        expect(ids(await gazetteer.suggest(scope, 'kharkiv', 'en', 1))).toEqual([`kharkiv ${kharkiv}`]);
+        expect(ids(await gazetteer.near(scope, 'kharkow', 1))).toEqual([`kharkiv ${kharkiv}`]);
+      });
+
+      test('a fact that the operator adds to later has the publishers of both', async () => {
+        await store.put(B, strike('server-b2', 'B Paper', day(9), 'vovchansk'));
+        for (const [id, publisher] of [
+          ['late-1', 'AP'],
+          ['late-2', 'AFP'],
+        ] as const)
+          await store.put(OPERATOR, strike(id, publisher, day(13), 'vovchansk'));
+        expect(names(await best(B, ALL)).slice(0, 3)).toEqual(['late-1 c1', 'late-2 c1', 'server-b2 c1']);
+        expect(names(await best(A, ALL)).slice(0, 2)).toEqual(['late-1 c1', 'late-2 c1']);
+      });
+
+      test('an article that both have is the operator’s for as long as the operator has it', async () => {
+        const own = strike('operators', 'A Paper', day(20));
+        expect(await store.put(A, own)).toBe('added');
+        expect((await best(A, ALL)).map(({ article }) => article.publisher)).toEqual(['A Paper', 'AP']);
+        expect([await countOf(A, ALL), await store.articleIds(A)]).toEqual([2, ['operators', 'server-a']]);
+        await store.remove(OPERATOR, 'operators');
+        expect((await best(A, ALL)).map(({ article }) => article.publisher)).toEqual(['A Paper', 'A Paper']);
+        await store.put(OPERATOR, strike('operators', 'AFP', day(21)));
+        expect((await best(A, ALL)).map(({ article }) => article.publisher)).toEqual(['AFP', 'A Paper']);
+        expect([await store.remove(A, 'operators'), await countOf(A, ALL)]).toEqual([true, 2]);
+      });
+    });
+
+    describe('words', () => {
+      test.for([
+        { typed: 'happened', found: 1 },
+        { typed: 'HAPPENED something', found: 1 },
+        { typed: 'happ', found: 1 },
+        { typed: 'happ something', found: 0 },
+        { typed: 'ha', found: 0 },
+        { typed: 'missiles', found: 1 },
+        { typed: 'сталося', found: 1 },
+        { typed: 'something else', found: 0 },
+        { typed: 'happened OR else', found: 0 },
+        { typed: 'NOT happened', found: 0 },
+        { typed: '"', found: 0 },
+        { typed: 'happened"', found: 1 },
+        { typed: '*', found: 0 },
+        { typed: 'words:happened', found: 0 },
+        { typed: 'happened AND (', found: 0 },
+        { typed: 'NEAR(happened something)', found: 0 },
+        { typed: '^something', found: 1 },
+        { typed: "'; DROP TABLE claim; --", found: 0 },
+        { typed: '_0_2', found: 0 },
+        { typed: '\u0000happened', found: 1 },
+      ])('$typed finds $found', async ({ typed, found }) => {
+        await store.put(OPERATOR, anArticleFile());
+        expect(await best(OPERATOR, words(typed))).toHaveLength(found);
+        expect(await countOf(OPERATOR, words(typed))).toBe(found);
+      });
+
+      test('does not find what was replaced or removed', async () => {
+        await store.put(OPERATOR, anArticleFile({ id: 'gone', title: 'Zebra' }));
+        await store.put(OPERATOR, anArticleFile({ id: 'gone', title: 'Giraffe' }));
+        expect([await countOf(OPERATOR, words('zebra')), await countOf(OPERATOR, words('giraffe'))]).toEqual([0, 1]);
+        await store.remove(OPERATOR, 'gone');
+        expect(await countOf(OPERATOR, words('giraffe'))).toBe(0);
+      });
+    });
+
+    describe('names', () => {
+      test('replace makes a file’s entities exactly these, the same again does nothing, keep forgets the others', async () => {
+        expect(await gazetteer.replace('names.json', '1', ENTITIES)).toBe('same');
+        expect(await gazetteer.replace('more.json', '1', [anEntity({ id: 'lviv' })])).toBe('replaced');
+        expect(await gazetteer.replace('more.json', '2', [anEntity({ id: 'odesa' })])).toBe('replaced');
+        expect([...(await gazetteer.byRef(['odesa', 'lviv', 'kyiv', 'UA', 'XX'])).keys()]).toEqual([
+          'odesa',
+          'kyiv',
+          'UA',
+        ]);
+        await gazetteer.keep(['more.json']);
+        expect([...(await gazetteer.byRef(['odesa', 'kyiv', 'UA'])).keys()]).toEqual(['odesa']);
+        expect(await gazetteer.suggest(OPERATOR, 'kyiv', 'en', 5)).toEqual([]);
+      });
+
+      test('claims follow a place that moves', async () => {
+        await store.put(OPERATOR, strike('moved', 'AP', day(1), 'vovchansk'));
+        const moved = ENTITIES.map((entity) =>
+          entity.id === 'vovchansk' ? { ...entity, within: ['russia'] } : entity,
+        );
+        await gazetteer.replace('names.json', '2', moved);
+        await gazetteer.keep(['names.json']);
+        const found = await Promise.all(
+          ['ukraine', 'kharkiv-oblast', 'russia', 'vovchansk'].map((id) => countOf(OPERATOR, { kind: 'entity', id })),
+        );
+        expect(found).toEqual([0, 0, 1, 1]);
+        expect(await best(OPERATOR, { kind: 'entity', id: 'russia' })).toHaveLength(1);
+        expect(await store.coverage(OPERATOR, { kind: 'entity', id: 'ukraine' })).toBeNull();
+      });
+
+      test('ancestors are nearest first, and a circle ends', async () => {
+        await gazetteer.replace('circle.json', '1', [
+          anEntity({ id: 'left', within: ['right'] }),
+          anEntity({ id: 'right', within: ['left', 'kyiv'] }),
+        ]);
+        expect(await gazetteer.ancestors('vovchansk')).toEqual(['kharkiv-oblast', 'ukraine']);
+        expect(await gazetteer.ancestors('left')).toEqual(['right', 'kyiv', 'ukraine']);
+        expect(await gazetteer.ancestors('nowhere')).toEqual([]);
+      });
+
+      test.for([
+        { typed: 'KHARKIV', found: ['kharkiv 1'] },
+        { typed: 'Kharkov', found: ['kharkiv 1'] },
+        { typed: 'Харків', found: ['kharkiv 1'] },
+        { typed: 'Харьков', found: [] },
+        { typed: 'oblast', found: [] },
+        { typed: '', found: [] },
+      ])('named $typed', async ({ typed, found }) => {
+        await store.put(OPERATOR, strike('named'));
+        expect(ids(await gazetteer.named(OPERATOR, typed))).toEqual(found);
+      });
+
+      test.for([
+        { typed: 'kha', language: 'en', found: ['kharkiv 2', 'kharkiv-oblast 2'] },
+        { typed: 'обл', language: 'uk', found: ['kharkiv-oblast 2'] },
+        { typed: 'states', language: 'en', found: ['united-states 0'] },
+        { typed: 'k', language: 'en', found: ['kharkiv 2', 'kharkiv-oblast 2', 'kyiv 0'] },
+        { typed: '', language: 'en', found: ['russia 2', 'kharkiv 2'] },
+        { typed: '%', language: 'en', found: ['russia 2', 'kharkiv 2'] },
+        { typed: 'zzz', language: 'en', found: [] },
+      ] as const)('suggestions for "$typed" in $language', async ({ typed, language, found }) => {
+        for (const id of ['suggest-1', 'suggest-2']) await store.put(OPERATOR, strike(id));
+        const suggested = ids(await gazetteer.suggest(OPERATOR, typed, language, 3));
+        expect(suggested.slice(0, found.length)).toEqual(found);
+        expect(suggested.length === 0).toBe(found.length === 0);
+      });
+
+      test.for([
+        { typed: 'khrakiv', found: 'kharkiv' },
+        { typed: 'kharkv', found: 'kharkiv' },
+        { typed: 'Харкив', found: 'kharkiv' },
+        { typed: 'vovchnask', found: 'vovchansk' },
+        { typed: 'blinkin', found: 'antony-blinken' },
+        { typed: 'ukrain', found: 'ukraine' },
+        { typed: 'kyyv', found: 'kyiv' },
+        { typed: 'washington', found: undefined },
+        { typed: 'x', found: undefined },
+        { typed: '" OR *', found: undefined },
+        { typed: '', found: undefined },
+      ])('nearest to "$typed" is $found', async ({ typed, found }) => {
+        expect((await gazetteer.near(OPERATOR, typed, 3))[0]?.entity.id).toBe(found);
+      });
+    });
+  });
+}

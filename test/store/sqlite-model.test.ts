@@ -1,0 +1,181 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { publishedAtMs } from '../../src/domain/article.ts';
+import type { ArticleFile } from '../../src/domain/article-file.ts';
+import { CLAIM_TYPES, type Claim } from '../../src/domain/claim.ts';
+import type { Entity } from '../../src/domain/entity.ts';
+import { factKey, familyKey } from '../../src/domain/fact.ts';
+import type { Span } from '../../src/domain/period.ts';
+import type { Subject } from '../../src/domain/subject.ts';
+import type { ClaimStore, Gazetteer, StoredClaim } from '../../src/store/contract.ts';
+import { sqliteClaimStore } from '../../src/store/sqlite/claim-store.ts';
+import { sqliteGazetteer } from '../../src/store/sqlite/gazetteer.ts';
+import { openDatabase } from '../../src/store/sqlite/open.ts';
+import { aClaim, anArticleFile, anEntity, ENTITIES, published } from '../support/claims.ts';
+import { modelOf, nameOf, type Shelf, type Standing } from './model.ts';
+
+const GUILDS = [null, '100', '200'] as const;
+const PLACES = ['kharkiv', 'vovchansk', 'kyiv', 'unknown-place'] as const;
+const SUBJECTS: readonly Subject[] = [
+  { kind: 'all' },
+  ...['ukraine', 'kharkiv-oblast', 'kharkiv', 'russia', 'volodymyr-zelenskyy'].map(
+    (id) => ({ kind: 'entity', id }) as const,
+  ),
+  ...['alpha', 'alpha beta', 'beta alp', 'gamma'].map((words) => ({ kind: 'words', words }) as const),
+];
+const instant = fc.integer({ min: 0, max: 8 }).map((hours) => Date.UTC(2024, 4, 10, hours * 6));
+
+const claim: fc.Arbitrary<Claim> = fc
+  .record({
+    type: fc.constantFrom('strike', 'move', 'impact', 'statement', 'aid'),
+    place: fc.subarray([...PLACES], { minLength: 1, maxLength: 2 }),
+    dated: fc.boolean(),
+    said: fc.boolean(),
+    en: fc.constantFrom('alpha', 'beta', 'alpha beta', 'gamma alpha'),
+  })
+  .map(({ type, place, dated, said, en }) => ({
+    ...(type === 'strike' || type === 'move' || type === 'impact' ? aClaim({ type, place }) : aClaim({ type })),
+    ...(dated && { date: { text: 'that day', iso: '2024-05-10' } }),
+    ...(said && { attr: { who: 'volodymyr-zelenskyy', side: 'UA' } }),
+    sentence: { en, uk: 'слово' },
+  }));
+
+const file: fc.Arbitrary<ArticleFile> = fc
+  .record({
+    id: fc.integer({ min: 1, max: 6 }).map((number) => `article-${number}`),
+    publisher: fc.constantFrom('AP', 'AFP', 'Reuters'),
+    atMs: fc.option(instant),
+    claims: fc.array(claim, { maxLength: 4 }),
+  })
+  .map(({ id, publisher, atMs, claims }) =>
+    anArticleFile({ id, publisher, title: 'Title', ...published(atMs) }, claims),
+  );
+
+type Step =
+  | { readonly kind: 'put'; readonly guildId: string | null; readonly file: ArticleFile }
+  | { readonly kind: 'remove'; readonly guildId: string | null; readonly id: string }
+  | { readonly kind: 'move'; readonly entities: readonly Entity[] };
+
+const guildId = fc.constantFrom(...GUILDS);
+const moved = ENTITIES.map((entity) => (entity.id === 'vovchansk' ? { ...entity, within: ['russia'] } : entity));
+const step: fc.Arbitrary<Step> = fc.oneof(
+  { weight: 10, arbitrary: fc.record({ kind: fc.constant('put'), guildId, file }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({ kind: fc.constant('remove'), guildId, id: file.map(({ article }) => article.id) }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant('move'),
+      entities: fc.constantFrom(ENTITIES, moved, [...moved, anEntity({ id: 'unknown-place', within: ['kyiv'] })]),
+    }),
+  },
+);
+const span: fc.Arbitrary<Span | null> = fc.option(
+  fc.tuple(instant, instant).map(([a, b]) => ({ fromMs: Math.min(a, b), toMs: Math.max(a, b) })),
+);
+const question = fc.record({
+  guildId,
+  subject: fc.constantFrom(...SUBJECTS),
+  span,
+  facts: fc.integer({ min: 1, max: 6 }),
+});
+
+test('every answer is what looking at every claim gives, whatever was put, replaced, removed or moved before', async () => {
+  const history = fc.array(step, { minLength: 1, maxLength: 25 });
+  const check = fc.asyncProperty(
+    history,
+    fc.array(question, { minLength: 1, maxLength: 6 }),
+    async (steps, questions) => {
+      const database = openDatabase(':memory:');
+      if (!database.ok) throw new Error(database.error.kind);
+      const [store, gazetteer] = [sqliteClaimStore(database.value), sqliteGazetteer(database.value)];
+      const shelf = new Map<string, Map<string, ArticleFile>>();
+      const entities = await replay(steps, store, gazetteer, shelf);
+      for (const asked of questions) await compare(store, shelf, entities, asked);
+      database.value.close();
+    },
+  );
+  await fc.assert(check, { numRuns: 80 });
+}, 30_000);
+
+async function replay(
+  steps: readonly Step[],
+  store: ClaimStore,
+  gazetteer: Gazetteer,
+  shelf: Map<string, Map<string, ArticleFile>>,
+) {
+  let entities: readonly Entity[] = [];
+  for (const [at, each] of [{ kind: 'move', entities: ENTITIES } as const, ...steps].entries()) {
+    if (each.kind === 'move') {
+      entities = each.entities;
+      await gazetteer.replace('names.json', String(at), entities);
+      continue;
+    }
+    const own = shelf.get(each.guildId ?? '') ?? new Map<string, ArticleFile>();
+    shelf.set(each.guildId ?? '', own);
+    const scope = { guildId: each.guildId };
+    if (each.kind === 'put') {
+      own.set(each.file.article.id, each.file);
+      await store.put(scope, each.file);
+    } else expect(await store.remove(scope, each.id)).toBe(own.delete(each.id));
+  }
+  return entities;
+}
+
+async function compare(
+  store: ClaimStore,
+  shelf: Shelf,
+  entities: readonly Entity[],
+  asked: { guildId: string | null; subject: Subject; span: Span | null; facts: number },
+) {
+  const model = modelOf(shelf, entities);
+  const query = { scope: { guildId: asked.guildId }, subject: asked.subject, span: asked.span };
+  for (const type of CLAIM_TYPES)
+    sameRanking(await store.best(query, type, asked.facts), model.best(query, type, 1_000), asked.facts);
+  expect(await store.counts(query, 3)).toEqual(model.counts(query, 3));
+  for (const types of [CLAIM_TYPES, ['strike', 'aid'] as const, ['visit'] as const])
+    expect(await store.coverage(query.scope, asked.subject, types)).toEqual(
+      model.coverage(asked.guildId, asked.subject, types),
+    );
+  const keys = [...(shelf.get('')?.values() ?? [])].flatMap(({ claims }) =>
+    claims.flatMap((each) => familyKey(each) ?? []),
+  );
+  expect((await store.family(query.scope, keys, asked.span, 2)).map(nameOf)).toEqual(
+    model.family(asked.guildId, keys, asked.span, 2),
+  );
+  await sameSums(store, query.scope, shelf);
+}
+
+/** Facts of equal rank may stand in any order, so what is compared are the ranks, and each fact with all facts of the model. */
+function sameRanking(found: readonly StoredClaim[], all: readonly Standing[], facts: number): void {
+  const groups = Map.groupBy(found, ({ claim: each, article }) => factKey(each, article));
+  const standings = [...groups.values()].map(standingOf);
+  expect(standings.map(({ publishers, newestMs }) => [publishers, newestMs])).toEqual(
+    all.slice(0, facts).map(({ publishers, newestMs }) => [publishers, newestMs]),
+  );
+  expect(standings.flatMap(({ claims }) => claims)).toEqual(found.map(nameOf));
+  for (const standing of standings) expect(all).toContainEqual(standing);
+}
+
+function standingOf(fact: readonly StoredClaim[]): Standing {
+  const dates = fact.flatMap(({ article }) => publishedAtMs(article) ?? []);
+  const publishers = new Set(fact.map(({ article }) => article.publisher)).size;
+  return { publishers, newestMs: dates.length > 0 ? Math.max(...dates) : null, claims: fact.map(nameOf) };
+}
+
+async function sameSums(store: ClaimStore, scope: { guildId: string | null }, shelf: Shelf): Promise<void> {
+  const ids = [...(shelf.get(scope.guildId ?? '')?.keys() ?? [])].toSorted();
+  expect(await store.articleIds(scope)).toEqual(ids);
+  const operators = shelf.get('') ?? new Map<string, ArticleFile>();
+  const own =
+    scope.guildId === null
+      ? []
+      : [...(shelf.get(scope.guildId)?.values() ?? [])].filter(({ article }) => !operators.has(article.id));
+  const seen = [...operators.values(), ...own];
+  expect(await store.status(scope)).toMatchObject({
+    articles: seen.length,
+    claims: seen.reduce((sum, { claims }) => sum + claims.length, 0),
+  });
+}
