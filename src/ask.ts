@@ -4,11 +4,12 @@ import { PACKAGE_DAYS } from './brief/dispute.ts';
 import { type Candidate, resolveName } from './brief/resolve.ts';
 import { topicNamed } from './brief/topic-name.ts';
 import { publishedAtMs } from './domain/article.ts';
-import type { Label, Question } from './domain/brief.ts';
+import type { EntityClaims, Label, Question } from './domain/brief.ts';
 import { CLAIM_TYPES, refsOf } from './domain/claim.ts';
 import { EntityId } from './domain/entity.ts';
 import { familyKey } from './domain/fact.ts';
 import { DAY_MS, type Span, spanOf } from './domain/period.ts';
+import type { Scope } from './domain/scope.ts';
 import type { SourcedClaim } from './domain/sourced-claim.ts';
 import type { Subject } from './domain/subject.ts';
 import { type About, claimTypeOf, TOPICS, Topic, topicsOf } from './domain/topic.ts';
@@ -98,7 +99,12 @@ async function findingsOf(ports: Ports, question: Ask, { subject, about, also }:
     coverage ?? ports.claims.coverage(scope, subject),
   ]);
   const claims = [...found.values()].flat();
-  const relatives = await relativesOf(ports, question, claims);
+  const [relatives, wider] = await Promise.all([
+    relativesOf(ports, question, claims),
+    widerOf(ports, question, subject),
+  ]);
+  const alsoNamed = also.map(({ entity, claims: count }) => ({ id: entity.id, claims: count }));
+  const named = wider ? [...alsoNamed, wider] : alsoNamed;
   return {
     question: questionOf(question, subject, about),
     askedAtMs: question.nowMs,
@@ -109,10 +115,13 @@ async function findingsOf(ports: Ports, question: Ask, { subject, about, also }:
     relatives,
     topicCounts: Object.fromEntries(TOPICS.map((topic) => [topic, counts.get(claimTypeOf(topic)) ?? 0])),
     texts: await ports.claims.texts(scope, [...new Set(claims.map(({ article }) => article.id))]),
-    labels: await labelsOf(ports, [...claims, ...relatives], subject, also),
-    also: also.map(({ entity, claims: count }) => ({ id: entity.id, claims: count })),
+    labels: await labelsOf(ports, [...claims, ...relatives], [...idOf(subject), ...named.map(({ id }) => id)]),
+    also: alsoNamed,
+    wider,
   };
 }
+
+const idOf = (subject: Subject): readonly string[] => (subject.kind === 'entity' ? [subject.id] : []);
 
 const questionOf = ({ query, period, language, scope }: Ask, subject: Subject, about: About): Question => {
   return { text: query, subject, about, period, language, scope };
@@ -146,14 +155,28 @@ async function relativesOf(
   return ports.claims.family(scope, keys, span, RELATIVES_PER_FAMILY);
 }
 
+/** The country around a place, where it has more to tell. */
+async function widerOf(ports: Ports, { scope }: Ask, subject: Subject): Promise<EntityClaims | null> {
+  if (subject.kind !== 'entity') return null;
+  const around = await ports.gazetteer.byRef(await ports.gazetteer.ancestors(subject.id));
+  const country = [...around.values()].find(({ kind }) => kind === 'country');
+  if (!country) return null;
+  const [own, claims] = await Promise.all([subject.id, country.id].map((id) => claimsOn(ports, scope, id)));
+  return claims !== undefined && own !== undefined && claims > own ? { id: country.id, claims } : null;
+}
+
+async function claimsOn(ports: Ports, scope: Scope, id: string): Promise<number> {
+  const counts = await ports.claims.counts({ scope, subject: { kind: 'entity', id }, span: null }, COUNT_AT_MOST);
+  return [...counts.values()].reduce((sum, count) => sum + count, 0);
+}
+
+/** Names for all that may be printed: what the claims refer to, and the ids given beside them. */
 async function labelsOf(
   ports: Ports,
   claims: readonly SourcedClaim[],
-  subject: Subject,
-  also: readonly Candidate[],
+  ids: readonly string[],
 ): Promise<Readonly<Record<string, Label>>> {
-  const asked = [...(subject.kind === 'entity' ? [subject.id] : []), ...also.map(({ entity }) => entity.id)];
-  const refs = [...new Set([...asked, ...claims.flatMap(({ claim }) => refsOf(claim))])].sort();
+  const refs = [...new Set([...ids, ...claims.flatMap(({ claim }) => refsOf(claim))])].sort();
   const known = await ports.gazetteer.byRef(refs);
   return Object.fromEntries(
     [...known].map(([ref, { names, role, kind }]) => [ref, { names, kind, ...(role && { role }) }]),

@@ -28,16 +28,19 @@ export interface Findings {
   readonly texts: ReadonlyMap<ArticleId, string>;
   readonly labels: Readonly<Record<string, Label>>;
   readonly also: Brief['also'];
+  readonly wider: Brief['wider'];
 }
 
 /**
- * Puts the answer together. Lines stand with the most publishers first, then the newest, then as their article tells them.
+ * Puts the answer together. Topics with the most lines stand first. In a topic, lines with the most publishers stand first,
+ * then those without a doubt noted, then the newest, then as their article tells them.
  * Deterministic: the same findings give the same bytes and so the same id.
  */
 export function buildBrief(findings: Findings): Brief {
   const groups = new Map([...findings.found].map(([topic, claims]) => [topic, orderGroups(groupClaims(claims))]));
   const cite = citations();
-  const sections = TOPICS.flatMap((topic) => sectionOf(topic, groups.get(topic) ?? [], findings, cite.of));
+  const topics = TOPICS.toSorted((a, b) => (groups.get(b)?.length ?? 0) - (groups.get(a)?.length ?? 0));
+  const sections = topics.flatMap((topic) => sectionOf(topic, groups.get(topic) ?? [], findings, cite.of));
   const brief = {
     question: findings.question,
     askedAtMs: findings.askedAtMs,
@@ -49,6 +52,7 @@ export function buildBrief(findings: Findings): Brief {
     topicCounts: findings.topicCounts,
     labels: findings.labels,
     also: findings.also,
+    wider: findings.wider,
   };
   return { id: shortHash(JSON.stringify(brief)), ...brief };
 }
@@ -104,6 +108,7 @@ function orderGroups(groups: readonly Group[]): readonly Group[] {
   return [...groups].sort(
     (a, b) =>
       publishersOf(b) - publishersOf(a) ||
+      Number('suspect' in a[0].claim) - Number('suspect' in b[0].claim) ||
       (newestOf(b) ?? 0) - (newestOf(a) ?? 0) ||
       (a[0].article.id < b[0].article.id ? -1 : a[0].article.id > b[0].article.id ? 1 : startOf(a) - startOf(b)),
   );

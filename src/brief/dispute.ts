@@ -91,11 +91,11 @@ function byValue(
   lead: SourcedClaim,
   others: readonly SourcedClaim[],
   family: readonly SourcedClaim[],
-  valueOf: (one: SourcedClaim) => string,
+  valueIn: (one: SourcedClaim) => string,
 ): Disagreement | null {
   if (others.length === 0) return null;
-  const same = family.filter((one) => valueOf(one) === valueOf(lead) && nearInTime(lead, one) && !isLead(one, lead));
-  const values = [...Map.groupBy([lead, ...same, ...others], valueOf).values()];
+  const same = family.filter((one) => valueIn(one) === valueIn(lead) && nearInTime(lead, one) && !isLead(one, lead));
+  const values = [...Map.groupBy([lead, ...same, ...others], valueIn).values()];
   return { over, values: values.flatMap(([first, ...rest]) => (first ? [[first, ...rest] as const] : [])) };
 }
 

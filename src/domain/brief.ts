@@ -79,6 +79,10 @@ export type Section = z.infer<typeof Section>;
 export const Label = z.strictObject({ names: Localised, role: Localised.optional(), kind: z.string() }).readonly();
 export type Label = z.infer<typeof Label>;
 
+/** An entity with how many claims refer to it or to anything within it. */
+export const EntityClaims = z.strictObject({ id: EntityRef, claims: z.int().nonnegative() }).readonly();
+export type EntityClaims = z.infer<typeof EntityClaims>;
+
 export const Question = z
   .strictObject({
     /** As typed. */
@@ -120,14 +124,16 @@ export const Brief = z
       })
       .readonly()
       .nullable(),
-    /** In the order of `TOPICS`; only topics with lines. */
+    /** Topics with the most lines first; only topics with lines. */
     sections: z.array(Section).readonly(),
     sources: z.array(Source).readonly(),
     /** Claims by topic for this subject and span, whatever `about` says: what the topic buttons lead to. */
     topicCounts: z.partialRecord(Topic, z.int().nonnegative()),
     labels: z.record(EntityRef, Label),
     /** The same name fits these too: narrower or other entities, best first, as ids with their claim counts. */
-    also: z.array(z.strictObject({ id: EntityRef, claims: z.int().nonnegative() }).readonly()).readonly(),
+    also: z.array(EntityClaims).readonly(),
+    /** The nearest place around the one asked for that has more to tell: the country around a town. */
+    wider: EntityClaims.nullable(),
   })
   .readonly();
 export type Brief = z.infer<typeof Brief>;

@@ -32,6 +32,7 @@ function findings(over: Partial<Findings> = {}): Findings {
     texts: new Map(),
     labels: {},
     also: [],
+    wider: null,
     ...over,
   };
 }
@@ -48,6 +49,27 @@ test('the most corroborated line stands first, then the newest', () => {
     ['withdraw', 1],
     ['hold', 1],
   ]);
+});
+
+test('of lines with as many publishers, one that is doubted stands last', () => {
+  const doubted = told(
+    'new-1',
+    'AP',
+    move({ action: 'hold', suspect: { en: 'Not so.', uk: 'Не так.' } }),
+    '2024-05-16',
+  );
+  const brief = buildBrief(
+    findings({ found: new Map([['troops', [doubted, told('old-1', 'AP', move(), '2024-05-10')]]]) }),
+  );
+  expect(brief.sections[0]?.lines.map(({ claim }) => 'suspect' in claim)).toEqual([false, true]);
+});
+
+test('the topic with the most lines stands first', () => {
+  const found = new Map([
+    ['aid' as const, [told('a-one', 'AP', aClaim<'aid'>({ type: 'aid' }))]],
+    ['troops' as const, [told('a-one', 'AP', move()), told('a-one', 'AP', move({ id: 'c2', action: 'hold' }))]],
+  ]);
+  expect(buildBrief(findings({ found })).sections.map(({ topic }) => topic)).toEqual(['troops', 'aid']);
 });
 
 test('a publisher that says it twice counts once', () => {

@@ -1,0 +1,61 @@
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import { briefOnCommandLine } from './cli/brief.ts';
+import { checkOnCommandLine } from './cli/check.ts';
+import { BriefArgs, type Outcome, said } from './cli/outcome.ts';
+import { readConfig } from './config.ts';
+import { UserError } from './domain/failure.ts';
+import { EXIT } from './exit.ts';
+import { DATA_FOLDER, readEnvironment } from './place.ts';
+
+const USAGE = `usage: npm run -s sitrep -- COMMAND
+
+  brief QUERY [--about TOPIC] [--period PERIOD] [--language en|uk] [--format text|json|discord]
+      What is reported, each line with its sources: the answer of /summary.
+      TOPIC:  aid, troops, visits, strikes, civilians, statements, everything
+      PERIOD: 24h, 7d, 30d, all, a day (2024-05-15) or two (2024-05-10..2024-05-15)
+  check [--data DIR] [--texts DIR]
+      Validates the data folder and names each fault with file and field.
+      --texts: also holds the evidence against the articles' own texts, DIR/<article id>.txt
+`;
+
+const refused = (message: string): Outcome => ({ out: '', err: `${message}\n\n${USAGE}`, status: EXIT.usage });
+
+/** The same use cases from a terminal. */
+async function run(argv: readonly string[]): Promise<Outcome> {
+  const [command, ...rest] = argv;
+  if (command === 'brief') return brief(rest);
+  if (command === 'check') return check(rest);
+  if (command === undefined || command === 'help' || command === '--help') return { out: USAGE, err: '', status: 0 };
+  return refused(`there is no command ${JSON.stringify(command)}`);
+}
+
+async function brief(argv: readonly string[]): Promise<Outcome> {
+  const text = { type: 'string' } as const;
+  const options = { about: text, period: text, language: text, format: text };
+  const { values, positionals } = parseArgs({ args: [...argv], options, allowPositionals: true });
+  const args = BriefArgs.safeParse({ ...values, ...(positionals.length > 0 && { query: positionals.join(' ') }) });
+  if (!args.success) return refused(z.prettifyError(args.error));
+  const config = readConfig(readEnvironment());
+  if ('faults' in config) return { out: '', err: config.faults.map(said).join(''), status: EXIT.config };
+  return briefOnCommandLine(args.data, config, Date.now());
+}
+
+function check(argv: readonly string[]): Outcome {
+  const options = { data: { type: 'string' }, texts: { type: 'string' } } as const;
+  const { values } = parseArgs({ args: [...argv], options });
+  return checkOnCommandLine(values.data ?? DATA_FOLDER, values.texts ?? null);
+}
+
+/** Words for what the person can mend; what is our own fault goes on to the terminal whole. */
+function refusalOf(error: unknown): Outcome {
+  if (error instanceof UserError) return { out: '', err: said(error.message), status: EXIT.usage };
+  if (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'))
+    return refused(error.message);
+  throw error;
+}
+
+const outcome = await run(process.argv.slice(2)).catch(refusalOf);
+process.stdout.write(outcome.out);
+process.stderr.write(outcome.err);
+process.exitCode = outcome.status;

@@ -1,0 +1,68 @@
+import { join } from 'node:path';
+import summary from '../../commands/summary.ts';
+import type { App, Ask } from '../app.ts';
+import type { Call } from '../command.ts';
+import { compose } from '../compose.ts';
+import type { Config } from '../config.ts';
+import { DISCORD_PAGE_LIMITS, toMessage } from '../deliver/message.ts';
+import type { PageLimits } from '../domain/page.ts';
+import { parsePeriod } from '../domain/period.ts';
+import { OPERATOR } from '../domain/scope.ts';
+import { stopFor } from '../exit.ts';
+import { DATA_FOLDER, readVersion } from '../place.ts';
+import { toText } from '../render/text.ts';
+import { type BriefArgs, type Outcome, said } from './outcome.ts';
+
+/** A terminal scrolls: everything stands on one page. */
+const TERMINAL_LIMITS: PageLimits = {
+  budget: Number.MAX_SAFE_INTEGER,
+  blocks: Number.MAX_SAFE_INTEGER,
+  costOf: () => 1,
+};
+
+/** `sitrep brief`: the answer of `/summary` as text, as the brief's data, or as the message that Discord would get. */
+export async function briefOnCommandLine(args: BriefArgs, config: Config, nowMs: number): Promise<Outcome> {
+  const opened = await compose({
+    stateDir: config.DATA_DIR,
+    dataDir: DATA_FOLDER,
+    version: readVersion(),
+    startedAtMs: nowMs,
+  });
+  if (!opened.ok) {
+    const { message, status } = stopFor(opened.error, join(config.DATA_DIR, 'sitrep.sqlite'));
+    return { out: '', err: `${message}\n`, status };
+  }
+  const { app, loaded, close } = opened.value;
+  try {
+    const err = loaded.faults.map(({ file, field, problem }) => `set aside: ${file} ${field} ${problem}\n`).join('');
+    return { out: await answer(args, app, nowMs), err, status: 0 };
+  } finally {
+    close();
+  }
+}
+
+async function answer(args: BriefArgs, app: App, nowMs: number): Promise<string> {
+  if (args.format === 'json') return said(JSON.stringify(await app.ask(askOf(args, nowMs)), null, 2));
+  const limits = args.format === 'discord' ? DISCORD_PAGE_LIMITS : TERMINAL_LIMITS;
+  const { format, ...input } = args;
+  const { page } = await summary.run(input, app, callOf(args, limits, nowMs));
+  return format === 'discord' ? said(JSON.stringify(toMessage(page), null, 2)) : toText(page);
+}
+
+function askOf({ query, about, period, language }: BriefArgs, nowMs: number): Ask {
+  const parsed = period === undefined ? null : parsePeriod(period);
+  return { query, about: about ?? 'everything', period: parsed, language: language ?? 'en', scope: OPERATOR, nowMs };
+}
+
+function callOf({ language }: BriefArgs, limits: PageLimits, nowMs: number): Call {
+  return {
+    ref: 'cli',
+    userId: 'cli',
+    guildId: null,
+    scope: OPERATOR,
+    nowMs,
+    language: language ?? 'en',
+    isModerator: true,
+    limits,
+  };
+}

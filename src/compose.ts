@@ -1,0 +1,58 @@
+import { join } from 'node:path';
+import { type App, createApp, type KeyValue } from './app.ts';
+import type { Result } from './domain/failure.ts';
+import { type Loaded, load } from './load.ts';
+import { keyvOver, purgeExpired } from './store/keyv.ts';
+import { sqliteClaimStore } from './store/sqlite/claim-store.ts';
+import { sqliteGazetteer } from './store/sqlite/gazetteer.ts';
+import { type OpenFailure, openDatabase } from './store/sqlite/open.ts';
+
+/** A running Sitrep without any edge. */
+export interface Sitrep {
+  readonly app: App;
+  readonly loaded: Loaded;
+  /** For what an edge has to remember, such as the hash of the commands it registered. */
+  readonly edges: KeyValue;
+  /** Deletes what had expired by `nowMs` (Unix ms). Returns how many. */
+  readonly purge: (nowMs: number) => number;
+  readonly close: () => void;
+}
+
+export interface Options {
+  /** Folder of the database. */
+  readonly stateDir: string;
+  /** Folder of the committed data. */
+  readonly dataDir: string;
+  readonly version: string;
+  readonly startedAtMs: number;
+}
+
+const DATABASE = 'sitrep.sqlite';
+
+/** Opens the database in the state folder and brings it up to date with the data folder. */
+export async function compose({
+  stateDir,
+  dataDir,
+  version,
+  startedAtMs,
+}: Options): Promise<Result<Sitrep, OpenFailure>> {
+  const opened = openDatabase(join(stateDir, DATABASE));
+  if (!opened.ok) return opened;
+  const database = opened.value;
+  const values = (name: string): KeyValue => keyvOver(database, name);
+  const [claims, gazetteer, edges] = [sqliteClaimStore(database), sqliteGazetteer(database), values('edges')];
+  const loaded = await load({ dataDir, claims, gazetteer, remembered: values('loaded') });
+  const app = createApp({
+    claims,
+    gazetteer,
+    settings: values('settings'),
+    briefs: values('briefs'),
+    faults: () => loaded.faults,
+    startedAtMs,
+    version,
+  });
+  return {
+    ok: true,
+    value: { app, loaded, edges, purge: (nowMs) => purgeExpired(database, nowMs), close: database.close },
+  };
+}

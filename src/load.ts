@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import type { KeyValue } from './app.ts';
+import type { Fault } from './domain/failure.ts';
+import { OPERATOR } from './domain/scope.ts';
+import { readArticleFiles } from './store/article-files.ts';
+import type { ClaimStore, Gazetteer } from './store/contract.ts';
+import { type GazetteerFile, openGazetteerFiles } from './store/gazetteer-files.ts';
+
+export interface Loaded {
+  /** Articles that were new or had changed. */
+  readonly changed: number;
+  /** Articles whose file has gone and which were taken out. */
+  readonly removed: number;
+  /** What was set aside, and why. */
+  readonly faults: readonly Fault[];
+}
+
+export interface LoadPorts {
+  /** Folder of the committed data. */
+  readonly dataDir: string;
+  readonly claims: ClaimStore;
+  readonly gazetteer: Gazetteer;
+  /** What the last loading left: which articles came from the folder, and which gazetteer files were read. */
+  readonly remembered: KeyValue;
+}
+
+const Ids = z.array(z.string());
+const FaultList = z.array(z.strictObject({ file: z.string(), field: z.string(), problem: z.string() })).readonly();
+const SeenFile = z.strictObject({ digest: z.string(), faults: FaultList });
+const ARTICLES = 'articles';
+
+/**
+ * Brings the store up to date with the data folder: idempotent, and quick when nothing changed. A broken file is set aside
+ * and named; what an earlier version of it had given stays.
+ */
+export async function load(ports: LoadPorts): Promise<Loaded> {
+  const names = await loadGazetteer(ports);
+  const articles = await loadArticles(ports);
+  return { ...articles, faults: [...names, ...articles.faults] };
+}
+
+async function loadGazetteer({ dataDir, gazetteer, remembered }: LoadPorts): Promise<readonly Fault[]> {
+  const { files, faults } = openGazetteerFiles(dataDir);
+  const found: Fault[] = [...faults];
+  for (const file of files) found.push(...(await loadNames(file, gazetteer, remembered)));
+  await gazetteer.keep(files.map(({ file }) => file));
+  return found;
+}
+
+/** Parses a file only when it has changed, and remembers what was wrong with it. */
+async function loadNames(file: GazetteerFile, gazetteer: Gazetteer, remembered: KeyValue): Promise<readonly Fault[]> {
+  const key = `gazetteer:${file.file}`;
+  const seen = SeenFile.safeParse(await remembered.get(key));
+  if (seen.success && seen.data.digest === file.digest) return seen.data.faults;
+  const { entities, faults } = file.parse();
+  if (entities.length > 0 || faults.length === 0) await gazetteer.replace(file.file, file.digest, entities);
+  await remembered.set(key, { digest: file.digest, faults });
+  return faults;
+}
+
+async function loadArticles({ dataDir, claims, remembered }: LoadPorts): Promise<Loaded> {
+  const { files, faults } = readArticleFiles(dataDir);
+  let changed = 0;
+  for (const { content } of files) if ((await claims.put(OPERATOR, content)) !== 'same') changed += 1;
+  const ids = files.map(({ content }) => content.article.id);
+  const before = Ids.safeParse(await remembered.get(ARTICLES));
+  // An article whose file is broken is neither here nor gone: what was read of it before stays.
+  const broken = new Set(faults.map(({ file }) => file));
+  const gone = (before.success ? before.data : []).filter(
+    (id) => !ids.includes(id) && !broken.has(`articles/${id}.json`),
+  );
+  const kept = (before.success ? before.data : []).filter((id) => broken.has(`articles/${id}.json`));
+  for (const id of gone) await claims.remove(OPERATOR, id);
+  await remembered.set(ARTICLES, [...new Set([...ids, ...kept])]);
+  return { changed, removed: gone.length, faults };
+}
