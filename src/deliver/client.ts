@@ -1,0 +1,107 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { REST } from 'discord.js';
+import type { KeyValue } from '../app.ts';
+import type { Command } from '../command.ts';
+import type { Result } from '../domain/failure.ts';
+import type { Log } from '../log.ts';
+import { answer } from './answer.ts';
+import type { Dispatch } from './edge.ts';
+import { connect, type DiscordFailure, type Gateway } from './gateway.ts';
+import { createAnswerRest, type InteractionName, interactionApi } from './interaction-api.ts';
+import { createRecent } from './recent.ts';
+import { register, TokenRefused } from './register.ts';
+
+export interface DiscordOptions {
+  readonly token: string;
+  /** Another address for Discord's REST, with its `/api`; the gateway's is taken from there. */
+  readonly apiUrl?: string | undefined;
+  /** Registers the commands in this server alone. */
+  readonly guildId?: string | undefined;
+  readonly commands: readonly Command[];
+  readonly dispatch: Dispatch;
+  readonly log: Log;
+  /** Where it is remembered what was registered. */
+  readonly kv: KeyValue;
+}
+
+export interface Discord {
+  /** Answers no new calls but to say that it is restarting, lets what is under way finish for up to 10 s, and disconnects. */
+  readonly stop: () => Promise<void>;
+  /** Resolves when Discord has shut the bot out; pending otherwise. */
+  readonly ended: Promise<DiscordFailure>;
+}
+
+/** Far more than arrive twice within the seconds in which Discord repeats itself. */
+const CALLS_REMEMBERED = 2_000;
+const FINISH_WITHIN_MS = 10_000;
+
+/** Runs the bot. Resolves when it is connected, however long the network takes, or when Discord refuses it. */
+export async function startDiscord(options: DiscordOptions): Promise<Result<Discord, DiscordFailure>> {
+  const { token, apiUrl, log } = options;
+  const calls = createCalls(options);
+  const connected = await connect({ token, apiUrl, log, onInteraction: calls.take });
+  if (!connected.ok) return connected;
+  const registered = registerCommands(options, connected.value, calls.stopped);
+  return {
+    ok: true,
+    value: {
+      ended: Promise.race([connected.value.refused, registered]),
+      stop: async () => {
+        await calls.finish();
+        await connected.value.client.destroy();
+      },
+    },
+  };
+}
+
+/** @returns when the token turns out to be refused; pending otherwise */
+function registerCommands(
+  { token, guildId, commands, kv, log }: DiscordOptions,
+  { client }: Gateway,
+  signal: AbortSignal,
+): Promise<DiscordFailure> {
+  return new Promise((resolve) => {
+    register({ client, token, guildId: guildId ?? null, commands, kv, log, signal }).catch((error: unknown) => {
+      if (error instanceof TokenRefused) resolve({ kind: 'token-refused' });
+      else log.error({ err: error }, 'Discord did not take the commands: those registered before stay');
+    });
+  });
+}
+
+interface Calls {
+  readonly take: (payload: unknown) => void;
+  readonly finish: () => Promise<void>;
+  /** Aborted when nothing is waited for any more. */
+  readonly stopped: AbortSignal;
+}
+
+/** Every call under way. One that Discord delivers twice is answered once. */
+function createCalls({ apiUrl, dispatch, log }: DiscordOptions): Calls {
+  const rest = createAnswerRest(apiUrl);
+  const recent = createRecent(CALLS_REMEMBERED);
+  const underWay = new Set<Promise<void>>();
+  const stopped = new AbortController();
+  let stopping = false;
+  const api = (interaction: InteractionName) => interactionApi(rest, interaction, stopped.signal);
+  return {
+    stopped: stopped.signal,
+    take: (payload) => {
+      const call = answer(payload, { api, dispatch, isNew: recent.isNew, isStopping: stopping }).catch(
+        (error: unknown) => log.error({ err: error }, 'a call could not be answered'),
+      );
+      underWay.add(call);
+      void call.finally(() => underWay.delete(call));
+    },
+    finish: async () => {
+      stopping = true;
+      await Promise.race([Promise.allSettled([...underWay]), pause(FINISH_WITHIN_MS, undefined, { ref: false })]);
+      stopped.abort();
+      sweepNoMore(rest);
+    },
+  };
+}
+
+function sweepNoMore(rest: REST): void {
+  rest.clearHashSweeper();
+  rest.clearHandlerSweeper();
+}

@@ -1,0 +1,86 @@
+import { DiscordAPIError, HTTPError, REST } from 'discord.js';
+import {
+  type APIInteractionResponse,
+  type RESTPatchAPIWebhookWithTokenMessageJSONBody as Edit,
+  type RESTPostAPIWebhookWithTokenJSONBody as FollowUp,
+  RESTJSONErrorCodes,
+  Routes,
+} from 'discord-api-types/v10';
+import { persist } from './persist.ts';
+
+/** How one interaction is answered; each is repeated while that can help and shows nothing twice. */
+export interface InteractionApi {
+  /** The first answer. Resolves also when an earlier attempt had arrived and only its confirmation was lost. */
+  readonly respond: (response: APIInteractionResponse) => Promise<void>;
+  readonly edit: (message: Edit) => Promise<void>;
+  readonly followUp: (message: FollowUp) => Promise<void>;
+  readonly withdraw: () => Promise<void>;
+}
+
+/** What Discord takes an answer by. */
+export interface InteractionName {
+  readonly id: string;
+  readonly token: string;
+  readonly applicationId: string;
+}
+
+/** https://discord.com/developers/docs/interactions/receiving-and-responding: three seconds, less what the way takes. */
+const RESPOND_FOR_MS = 2_600;
+/** Short enough that an unanswered first attempt leaves time for another. */
+const RESPOND_TIMEOUT_MS = 1_000;
+/** The token is good for 15 minutes; nobody looks at an answer that long. */
+const EDIT_FOR_MS = 5 * 60_000;
+const EDIT_TIMEOUT_MS = 10_000;
+
+/**
+ * A client of its own for answers. They carry no bot token, so that no 401 can take it from the bot, and they do not count
+ * towards the bot's 50 requests a second: https://discord.com/developers/docs/topics/rate-limits#global-rate-limit
+ * Repeats are ours: discord.js spends its own within milliseconds.
+ */
+export function createAnswerRest(apiUrl: string | undefined): REST {
+  return new REST({ retries: 0, globalRequestsPerSecond: 0, ...(apiUrl !== undefined && { api: apiUrl }) });
+}
+
+export function interactionApi(
+  rest: REST,
+  { id, token, applicationId }: InteractionName,
+  signal: AbortSignal,
+): InteractionApi {
+  const original = Routes.webhookMessage(applicationId, token, '@original');
+  const edits = { forMs: EDIT_FOR_MS, firstPauseMs: 250, longestPauseMs: 15_000, signal };
+  return {
+    respond: async (body) => {
+      const post = () => rest.post(Routes.interactionCallback(id, token), { body, ...within(RESPOND_TIMEOUT_MS) });
+      const how = { forMs: RESPOND_FOR_MS, firstPauseMs: 100, longestPauseMs: 400, passing, signal };
+      await persist(post, how).catch(unless(RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged));
+    },
+    edit: async (body) => {
+      const patch = () => rest.patch(original, { body, ...within(EDIT_TIMEOUT_MS) });
+      // Whoever dismissed the message meanwhile wants no answer any more.
+      await persist(patch, { ...edits, passing }).catch(unless(RESTJSONErrorCodes.UnknownMessage));
+    },
+    followUp: async (body) => {
+      const post = () => rest.post(Routes.webhook(applicationId, token), { body, ...within(EDIT_TIMEOUT_MS) });
+      await persist(post, { ...edits, passing: notDone });
+    },
+    withdraw: async () => {
+      const remove = () => rest.delete(original, within(EDIT_TIMEOUT_MS));
+      await persist(remove, { ...edits, passing }).catch(unless(RESTJSONErrorCodes.UnknownMessage));
+    },
+  };
+}
+
+const within = (ms: number) => ({ auth: false, signal: AbortSignal.timeout(ms) });
+
+/** Everything but a refusal: 5xx, lost and closed connections, time-outs. Only for what may be done twice. */
+const passing = (error: unknown): boolean => !(error instanceof DiscordAPIError);
+
+/** For what must not be done twice: Discord said that it failed. After a lost answer nobody knows. */
+const notDone = (error: unknown): boolean => error instanceof HTTPError;
+
+/** Takes one refusal for success. */
+function unless(code: RESTJSONErrorCodes) {
+  return (error: unknown): void => {
+    if (!(error instanceof DiscordAPIError && error.code === code)) throw error;
+  };
+}
