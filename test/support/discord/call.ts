@@ -1,6 +1,7 @@
 import { InteractionResponseType as Response } from 'discord-api-types/v10';
 import type { Interaction } from './interactions.ts';
 import { type MessageView, view } from './messages.ts';
+import type { Until } from './waiting.ts';
 
 /** An interaction that was sent to the bot, and what became of it. Times are ms since INTERACTION_CREATE was dispatched. */
 export interface Call {
@@ -31,9 +32,6 @@ export interface Call {
   readonly expireToken: () => void;
 }
 
-/** Resolves when `done` holds; rejects with what was waited for after `withinMs`. */
-export type Until = (done: () => boolean, withinMs: number, what: string) => Promise<void>;
-
 const SETTLED_MS = 3_500;
 const FINAL_MS = 5_000;
 
@@ -57,7 +55,7 @@ export function callOf(interaction: Interaction, until: Until): Call {
     settled: (withinMs = SETTLED_MS) => until(acknowledged, withinMs, `the callback of ${name}`),
     final: async (withinMs = FINAL_MS) => {
       await until(() => interaction.finalAt !== null, withinMs, `the answer to ${name}`);
-      const [answer] = answersOf(interaction);
+      const answer = answersOf(interaction).find(({ thinking }) => !thinking);
       if (!answer) throw new Error(`The ${name} was answered without a message.`);
       return answer;
     },

@@ -43,13 +43,33 @@ const json = (state: State, scope: string) => (command: RegisteredCommand) => ({
   default_member_permissions: null,
   nsfw: false,
   ...(scope ? { guild_id: scope } : { contexts: null, integration_types: [0] }),
-  ...command,
+  ...(settled(command) as RegisteredCommand),
   application_id: state.world.applicationId,
 });
 
-/** GET …/commands */
+/** As Discord gives definitions back: what is false or empty in options is not there. */
+function settled(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(settled);
+  if (typeof value !== 'object' || value === null) return value;
+  const kept = Object.entries(value).filter(([key, each]) => !OMITTED.has(key) || (each !== false && each !== null));
+  return Object.fromEntries(kept.map(([key, each]) => [key, settled(each)]));
+}
+const OMITTED: ReadonlySet<string> = new Set(['required', 'autocomplete', 'choices', 'options']);
+
+/** https://discord.com/developers/docs/interactions/application-commands#get-global-application-commands */
+function unlocalised(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(unlocalised);
+  if (typeof value !== 'object' || value === null) return value;
+  const kept = Object.entries(value).filter(([key]) => !key.endsWith('_localizations'));
+  return Object.fromEntries(kept.map(([key, each]) => [key, unlocalised(each)]));
+}
+
+/** GET …/commands; localisations only where they are asked for. */
 export const listCommands = (state: State, incoming: Incoming): Reply =>
-  inScope(state, incoming, (known) => ok(known.map(json(state, scopeOf(incoming)))));
+  inScope(state, incoming, (known) => {
+    const commands = known.map(json(state, scopeOf(incoming)));
+    return ok(incoming.query.get('with_localizations') === 'true' ? commands : unlocalised(commands));
+  });
 
 /** PUT …/commands */
 export const replaceCommands = (state: State, incoming: Incoming): Reply =>

@@ -12,7 +12,7 @@ import {
 } from './sessions.ts';
 
 /** What can be made to go wrong on the gateway. */
-export interface GatewayFaults {
+interface GatewayFaults {
   /** Breaks the TCP connection without a closing frame (the client sees 1006 and resumes). */
   readonly dropSocket: () => void;
   /** Closes with this code; 1000 makes discord.js start a new session, 4004 makes it give up. */

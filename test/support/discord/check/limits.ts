@@ -68,7 +68,6 @@ export const LABEL_DESCRIPTION_CHARS = 100;
 
 // https://discord.com/developers/docs/interactions/application-commands#application-command-object-application-command-naming
 export const COMMAND_NAME = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u;
-export const COMMAND_NAME_CHARS = 32;
 // https://discord.com/developers/docs/interactions/application-commands#application-command-object-application-command-structure
 export const COMMAND_DESCRIPTION_CHARS = 100;
 export const COMMAND_OPTIONS = 25;

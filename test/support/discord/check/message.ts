@@ -25,27 +25,27 @@ const FLAGS: Readonly<Record<Sending, number>> = {
   'channel-edit': SuppressEmbeds | IsComponentsV2,
 };
 
+const attachment = z.looseObject({
+  id: z.union([z.string(), z.int()]),
+  description: z.string().max(limit.ALT_TEXT_CHARS).nullish(),
+});
 const base = z.object({
   content: z.string().max(limit.CONTENT_CHARS).nullish(),
   tts: z.boolean().nullish(),
   embeds: z.array(Embed).max(limit.EMBEDS_PER_MESSAGE).nullish(),
   allowed_mentions: AllowedMentions.nullish(),
-  attachments: z
-    .array(z.looseObject({ id: z.union([z.string(), z.int()]) }))
-    .max(limit.ATTACHMENTS_PER_MESSAGE)
-    .nullish(),
+  attachments: z.array(attachment).max(limit.ATTACHMENTS_PER_MESSAGE).nullish(),
   flags: z.int().min(0).nullish(),
   nonce: z.union([z.int(), z.string().max(limit.NONCE_CHARS)]).nullish(),
   enforce_nonce: z.boolean().nullish(),
 });
 const LegacyMessage = base.extend({ components: LegacyComponents.nullish() });
 const LayoutMessage = base.extend({ components: LayoutComponents.nullish() });
-export type MessageRequest = z.infer<typeof LegacyMessage> | z.infer<typeof LayoutMessage>;
+type MessageRequest = z.infer<typeof LegacyMessage> | z.infer<typeof LayoutMessage>;
 
 const LEGACY_FIELDS = ['content', 'embeds', 'poll', 'sticker_ids'] as const;
 
-export const isLayout = (body: { readonly flags?: unknown }): boolean =>
-  (Number(body.flags ?? 0) & IsComponentsV2) !== 0;
+const isLayout = (body: { readonly flags?: unknown }): boolean => (Number(body.flags ?? 0) & IsComponentsV2) !== 0;
 
 /** Why Discord would refuse this message; [] when it would take it. `wasLayout`: the message edited has IS_COMPONENTS_V2. */
 export function messageFaults(body: object, sending: Sending, wasLayout: boolean): readonly Fault[] {
