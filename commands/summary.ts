@@ -9,6 +9,7 @@ import { type Period, parsePeriod } from '../src/domain/period.ts';
 import type { GuildSettings } from '../src/domain/settings.ts';
 import { About } from '../src/domain/topic.ts';
 import { parseActionCode, type SummaryAction } from '../src/render/action-code.ts';
+import { otherSubjects } from '../src/render/brief-actions.ts';
 import { renderBrief } from '../src/render/brief-page.ts';
 import { messagesIn } from '../src/render/messages/in-language.ts';
 import { ambiguousPage, expiredPage, unknownPage } from '../src/render/notice.ts';
@@ -176,7 +177,7 @@ function askAgain(
     case 'period':
       return { ...same, period: action.period === 'all' ? { everything: true } : null };
     case 'also':
-      return { ...same, query: `id:${brief.also[action.index]?.id ?? ''}` };
+      return { ...same, query: `id:${otherSubjects(brief)[action.index]?.id ?? ''}` };
   }
 }
 

@@ -31,7 +31,10 @@ export function renderAbout(view: AboutView, language: Language): Page {
   };
 }
 
-const block = (kind: 'title' | 'heading' | 'paragraph' | 'item' | 'small', text: string): Block => ({ kind, rich: [{ text }] });
+const block = (kind: 'title' | 'heading' | 'paragraph' | 'item' | 'small', text: string): Block => ({
+  kind,
+  rich: [{ text }],
+});
 
 function storeWords({ store, nowMs }: AboutView, language: Language): string {
   const { brief, command } = messagesIn(language);

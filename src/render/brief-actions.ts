@@ -1,4 +1,4 @@
-import type { Brief } from '../domain/brief.ts';
+import type { Brief, EntityClaims } from '../domain/brief.ts';
 import type { Action } from '../domain/page.ts';
 import { type About, TOPICS, type Topic } from '../domain/topic.ts';
 import { actionCode, type SummaryAction, type View } from './action-code.ts';
@@ -58,18 +58,20 @@ function topicActions(brief: Brief): readonly Action[] {
   });
 }
 
-/** Other places, people or organisations of the same name, where anything is known of them. */
-function alsoActions({ id, also, labels, question }: Brief): readonly Action[] {
+/** What else could be meant, in the order that the action `also` counts in: others of the same name, then what lies around. */
+export const otherSubjects = ({ also, wider }: Brief): readonly EntityClaims[] => [...also, ...(wider ? [wider] : [])];
+
+/** Ways to the other subjects of which anything is known. */
+function alsoActions(brief: Brief): readonly Action[] {
+  const { id, labels, question } = brief;
   const { language } = question;
   const words = messagesIn(language).brief;
-  const known = also.flatMap((other, index) => (other.claims > 0 ? [{ ...other, index }] : []));
-  return known.slice(0, PER_ROW).map(({ id: other, claims, index }) => {
-    const kind = words.kind(labels[other]?.kind ?? '');
-    const counted = words.claims(tally(claims, language), claims);
-    return press(
-      { kind: 'also', id, index },
-      [nameOf(other, labels, language), kind, counted].filter(Boolean).join(' · '),
-    );
+  const known = otherSubjects(brief).flatMap((other, index) => (other.claims > 0 ? [{ other, index }] : []));
+  return known.slice(0, PER_ROW).map(({ other, index }) => {
+    const kind = words.kind(labels[other.id]?.kind ?? '');
+    const claims = words.claims(tally(other.claims, language), other.claims);
+    const label = [nameOf(other.id, labels, language), kind, claims].filter(Boolean).join(' · ');
+    return press({ kind: 'also', id, index }, label);
   });
 }
 

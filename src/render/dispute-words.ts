@@ -3,13 +3,15 @@ import type { Amount, Claim, Count } from '../domain/claim.ts';
 import type { Language } from '../domain/language.ts';
 import type { Rich } from '../domain/page.ts';
 import { citationRuns, type Sources } from './citation.ts';
+import { clip } from './cut.ts';
 import { amountWords, countWords } from './figure-words.ts';
 import { messagesIn } from './messages/in-language.ts';
-import { type Labels, speakerWords } from './speaker.ts';
+import { type Labels, nameOf } from './speaker.ts';
 
 /** Values of one dispute that a line shows; the answer's other lines hold the rest. */
-const MOST_VALUES = 4;
+const MOST_VALUES = 3;
 const MOST_CITATIONS = 3;
+const NAME_CHARS = 60;
 
 export interface DisputeContext {
   readonly labels: Labels;
@@ -41,11 +43,16 @@ function figures({ over, values }: Dispute, context: DisputeContext): readonly R
 
 /** What is counted stands in the line's sentence, unless the values count different things. */
 function countText(count: Count, withUnit: boolean, language: Language): string {
-  return `${countWords(count, language)}${withUnit && count.unit ? ` (${count.unit})` : ''}`;
+  return `${countWords(count, language)}${withUnit && count.unit ? ` (${clip(count.unit, NAME_CHARS)})` : ''}`;
 }
 
 function by(claim: Claim, { labels, language }: DisputeContext): string {
-  return claim.attr ? ` (${speakerWords(claim.attr, labels, language, false)})` : '';
+  const speaker = speakerName(claim, labels, language);
+  return speaker === null ? '' : ` (${speaker})`;
+}
+
+function speakerName({ attr }: Claim, labels: Labels, language: Language): string | null {
+  return attr && clip(nameOf(attr.who, labels, language), NAME_CHARS);
 }
 
 function denials({ values }: Dispute, of: Claim, context: DisputeContext): readonly Rich[] {
@@ -53,7 +60,7 @@ function denials({ values }: Dispute, of: Claim, context: DisputeContext): reado
   return values
     .filter(({ claim }) => isDenial(claim) !== isDenial(of))
     .map(({ claim, citations }) => {
-      const speaker = claim.attr && speakerWords(claim.attr, context.labels, context.language, false);
+      const speaker = speakerName(claim, context.labels, context.language);
       return entryOf(isDenial(claim) ? words.deniedBy(speaker) : words.statedBy(speaker), citations, context);
     });
 }

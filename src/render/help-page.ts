@@ -24,7 +24,9 @@ export function renderHelp(entries: readonly HelpEntry[], language: Language): P
       heading(words.reading),
       ...words.readingLines.map((text) => item([{ text }])),
       heading(words.commands),
-      ...entries.map((entry) => command(`/${language === 'uk' ? entry.nameUk : entry.name}`, entry.description[language])),
+      ...entries.map((entry) =>
+        command(`/${language === 'uk' ? entry.nameUk : entry.name}`, entry.description[language]),
+      ),
     ],
   };
 }

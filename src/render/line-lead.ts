@@ -17,7 +17,9 @@ export function leadWords(claim: Voiced, labels: Labels, language: Language, wit
     ...voiceOf(claim, labels, language, withRole),
     ...realisOf(claim, words),
   ];
-  return marks.length > 0 ? `${capitalised(marks.join(' · '))}:` : '';
+  if (marks.length === 0) return '';
+  // A name keeps the spelling it has.
+  return `${claim.attr ? marks.join(' · ') : capitalised(marks.join(' · '))}:`;
 }
 
 function voiceOf(claim: Voiced, labels: Labels, language: Language, withRole: boolean): readonly string[] {
@@ -34,7 +36,11 @@ function voiceOf(claim: Voiced, labels: Labels, language: Language, withRole: bo
     case 'claimed':
       return [words.claim(named, claim.confirmation)];
     case 'denied':
-      return [claim.neg ? words.denial(named) : words.denied(named), ...confirmation];
+      // That what is denied is denied says nothing new, and two denials would read as none.
+      return [
+        claim.neg ? words.denial(named) : words.denied(named),
+        ...(claim.confirmation === 'denied' ? [] : confirmation),
+      ];
     default:
       return claim.epi satisfies never;
   }

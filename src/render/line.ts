@@ -12,6 +12,8 @@ import { quoted } from './quoted.ts';
 
 /** Citations beside a line; Evidence has them all. */
 const MOST_CITATIONS = 6;
+const MOST_SPELLINGS = 3;
+const SPELLING_CHARS = 60;
 
 export type LineContext = DisputeContext;
 
@@ -76,6 +78,8 @@ function whenWords({ claim, backing }: Line, { sources, language }: LineContext)
 
 function spellings(claim: Claim, language: Language): readonly string[] {
   const spelt = [...Object.values(claim.surface ?? {}), ...(claim.attr?.surface ? [claim.attr.surface] : [])];
-  const names = [...new Set(spelt)].map((name) => quoted(clip(name), language));
+  const names = [...new Set(spelt)]
+    .slice(0, MOST_SPELLINGS)
+    .map((name) => quoted(clip(name, SPELLING_CHARS), language));
   return names.length > 0 ? [messagesIn(language).line.spelt(names.join(', '))] : [];
 }

@@ -6,14 +6,14 @@ import { plurals } from './plural.ts';
 const plural = plurals('en');
 const count = (n: number, one: string, other: string): string => `${n} ${plural(n, { one, other })}`;
 
-const CONFIRMATION = { unconfirmed: 'not confirmed', denied: 'denied', confirmed: 'confirmed' } as const;
+const CONFIRMATION = { unconfirmed: 'not confirmed', denied: 'denied by others', confirmed: 'confirmed' } as const;
 
 const line: LineMessages = {
   unnamedSpeaker: 'Reportedly (nobody named)',
   claim: (speaker, confirmation) => `Claim by ${speaker}${confirmation ? `, ${CONFIRMATION[confirmation]}` : ''}`,
   denial: (speaker) => `Denial by ${speaker}`,
   denied: (speaker) => `Denied by ${speaker}`,
-  confirmation: { unconfirmed: 'not confirmed', denied: 'but denied', confirmed: 'confirmed' },
+  confirmation: CONFIRMATION,
   realis: { attempted: 'attempted', planned: 'planned', hypothetical: 'possible, not certain' },
   via: (outlet) => `via ${outlet}`,
   doubtful: 'Doubtful',

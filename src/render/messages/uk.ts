@@ -18,7 +18,7 @@ const line: LineMessages = {
   claim: (speaker, confirmation) => `${speaker}, ${confirmation ? CLAIM[confirmation] : 'твердження'}`,
   denial: (speaker) => `${speaker}, заперечення`,
   denied: (speaker) => `${speaker}, заперечення такого твердження`,
-  confirmation: { unconfirmed: 'не підтверджено', denied: 'але це заперечують', confirmed: 'підтверджено' },
+  confirmation: { unconfirmed: 'не підтверджено', denied: 'інші це заперечують', confirmed: 'підтверджено' },
   realis: { attempted: 'спроба', planned: 'заплановано', hypothetical: 'можливо, але не певно' },
   via: (outlet) => `за ${outlet}`,
   doubtful: 'Сумнівно',
