@@ -1,0 +1,110 @@
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { Brief } from '../src/domain/brief.ts';
+import { DATA_FOLDER } from '../src/place.ts';
+import { startSitrep, withFolder } from './support/sitrep.ts';
+
+let DATA_DIR: string;
+beforeAll(() => {
+  DATA_DIR = mkdtempSync(join(tmpdir(), 'sitrep-cli-'));
+});
+afterAll(() => rmSync(DATA_DIR, { recursive: true }));
+
+const sitrep = (...args: readonly string[]) => startSitrep('src/cli.ts', args, { DATA_DIR }).ended;
+
+describe('brief', () => {
+  test('text: every line ends in citations that the list below resolves', async () => {
+    const { code, out, err } = await sitrep('brief', 'kharkiv');
+    expect([code, err]).toEqual([0, '']);
+    const lines = out.split('\n').filter((line) => line.startsWith('  * '));
+    const listed = new Set([...out.matchAll(/^ {2}(\[\d+\]) https:/gm)].map(([, n]) => n));
+    expect(lines.length).toBeGreaterThan(10);
+    for (const line of lines) {
+      const cited = [...line.matchAll(/\[\d+\]/g)].map(([n]) => n);
+      expect(cited.length, line).toBeGreaterThan(0);
+      expect(cited.filter((n) => !listed.has(n))).toEqual([]);
+    }
+  });
+
+  test('json: the brief as data', async () => {
+    const { out } = await sitrep('brief', 'kharkiv', '--format', 'json', '--about', 'troops', '--period', 'all');
+    const asked = JSON.parse(out);
+    const brief = Brief.parse(asked.brief);
+    expect(brief.question).toMatchObject({
+      subject: { kind: 'entity', id: 'kharkiv-oblast' },
+      about: 'troops',
+      period: { everything: true },
+    });
+    expect(brief.sections.map(({ topic }) => topic)).toEqual(['troops']);
+  });
+
+  test('discord: a Components V2 message that mentions nobody, in Ukrainian', async () => {
+    const { out } = await sitrep('brief', 'харків', '--format', 'discord', '--language', 'uk');
+    const body = JSON.parse(out);
+    expect([body.flags & (1 << 15), body.allowed_mentions]).toEqual([1 << 15, { parse: [] }]);
+    expect(out).toContain('Харківська область');
+  });
+
+  test.for([
+    {
+      name: 'several words without quotes are one query',
+      args: ['brief', 'kharkiv', 'oblast'],
+      code: 0,
+      says: /Kharkiv Oblast/,
+    },
+    { name: 'a name nobody has', args: ['brief', 'karkiv'], code: 0, says: /Kharkiv/ },
+    { name: 'no query', args: ['brief'], code: 64, says: /say what about/ },
+    { name: 'an unknown topic', args: ['brief', 'kharkiv', '--about', 'sports'], code: 64, says: /about/ },
+    {
+      name: 'a period that is none',
+      args: ['brief', 'kharkiv', '--period', 'yesterday'],
+      code: 64,
+      says: /2024-05-15/,
+    },
+    { name: 'an unknown option', args: ['brief', 'kharkiv', '--colour', 'red'], code: 64, says: /--colour/ },
+    { name: 'an unknown command', args: ['dance'], code: 64, says: /there is no command "dance"/ },
+    { name: 'no command: how it is used', args: [], code: 0, says: /usage/ },
+  ])('$name', async ({ args, code, says }) => {
+    const ended = await sitrep(...args);
+    expect(ended.code).toBe(code);
+    expect(ended.out + ended.err).toMatch(says);
+  });
+});
+
+describe('check', () => {
+  test('the committed data has no faults', async () => {
+    expect(await sitrep('check')).toMatchObject({
+      code: 0,
+      err: '',
+      out: expect.stringMatching(/^5 articles .*no faults\n$/),
+    });
+  });
+
+  test('names each fault with file and field', () =>
+    withFolder(async (folder) => {
+      const data = join(folder, 'data');
+      mkdirSync(data);
+      cpSync(DATA_FOLDER, data, { recursive: true, filter: (path) => !path.endsWith('.tsv') });
+      const path = join(data, 'articles', '002_fe2d894cb2cbbe41.json');
+      const file = JSON.parse(readFileSync(path, 'utf8'));
+      file.claims[1].actor = 'nobody-known';
+      file.claims[2].epi = 'sworn';
+      writeFileSync(path, JSON.stringify(file));
+      writeFileSync(join(data, 'articles', 'broken.json'), '{');
+      const { code, err } = await sitrep('check', '--data', data);
+      expect(code).toBe(1);
+      expect(err).toMatch(/articles\/broken\.json: /);
+      expect(err).toMatch(/articles\/002_fe2d894cb2cbbe41\.json: claims\[2\]\.epi: /);
+    }));
+
+  test('holds evidence against texts where they are given, and says where one is missing', () =>
+    withFolder(async (folder) => {
+      writeFileSync(join(folder, '002_fe2d894cb2cbbe41.txt'), 'Another text altogether.');
+      const { code, err } = await sitrep('check', '--texts', folder);
+      expect(code).toBe(1);
+      expect(err).toMatch(/articles\/002_fe2d894cb2cbbe41\.json: claims\[0\]\.evidence/);
+      expect(err).toMatch(/articles\/000_8b8c8ff5a4043ff4\.json: article\.text: no text to check against/);
+    }));
+});
