@@ -28,11 +28,12 @@ export function startSitrep(
 ): Running {
   const argv = ['--import', join(ROOT, 'src/compile-cache.js'), join(ROOT, entry), ...args];
   const child = spawn(process.execPath, argv, { cwd: tmpdir(), env: { PATH: process.env['PATH'] ?? '', ...env } });
-  const streams = { out: '', err: '' };
-  child.stdout.setEncoding('utf8').on('data', (text: string) => void (streams.out += text));
-  child.stderr.setEncoding('utf8').on('data', (text: string) => void (streams.err += text));
-  const ended = once(child, 'close').then(([code]) => ({ code: typeof code === 'number' ? code : null, ...streams }));
-  const found = (pattern: RegExp) => pattern.exec(streams.out) ?? pattern.exec(streams.err);
+  const printed = { out: [] as string[], err: [] as string[] };
+  child.stdout.setEncoding('utf8').on('data', (text: string) => printed.out.push(text));
+  child.stderr.setEncoding('utf8').on('data', (text: string) => printed.err.push(text));
+  const streams = () => ({ out: printed.out.join(''), err: printed.err.join('') });
+  const ended = once(child, 'close').then(([code]) => ({ code: typeof code === 'number' ? code : null, ...streams() }));
+  const found = (pattern: RegExp) => pattern.exec(streams().out) ?? pattern.exec(streams().err);
   const prints = (pattern: RegExp) =>
     new Promise<RegExpExecArray>((resolve, reject) => {
       const look = (): void => {
@@ -41,7 +42,7 @@ export function startSitrep(
       };
       child.stdout.on('data', look);
       child.stderr.on('data', look);
-      ended.then(() => reject(new Error(`ended without ${pattern}: ${streams.out}${streams.err}`)));
+      ended.then(() => reject(new Error(`ended without ${pattern}: ${streams().out}${streams().err}`)));
       look();
     });
   return { child, ended, prints };
