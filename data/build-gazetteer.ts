@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import type { Entity } from '../src/domain/entity.ts';
 import { parseJson } from '../src/store/gazetteer-files.ts';
 import { CELL_SEPARATOR, HEADER, settlementId } from '../src/store/gazetteer-row.ts';
-import { curatedAmong, type Row, readCities, readLines } from './build/geonames.ts';
+import { aliasesFrom, curatedAmong, type Row, readCities, readLines } from './build/geonames.ts';
 import { ukraineRows } from './build/ukraine.ts';
 import { worldRows } from './build/world.ts';
 
@@ -27,25 +27,22 @@ function readParents(curated: readonly Entity[]): ReadonlyMap<string, string> {
   return new Map([...countries, ...regions]);
 }
 
-/** Rows in the order of their ids, each id once: a second settlement of the name in the same place gets a number. */
-function numbered(rows: readonly Row[], taken: ReadonlySet<string>): readonly Row[] {
-  const used = new Set(taken);
-  const inOrder = rows.toSorted((a, b) => compare(fullId(a), fullId(b)) || compare(a.uk, b.uk));
-  return inOrder.map((row) => {
-    const id = fullId(row);
-    const free = used.has(id) ? firstFree(id, used) : id;
-    used.add(free);
-    return free === id ? row : { ...row, id: free };
-  });
+/** Rows in the order of their ids; all of one id are one, with a point only where they agree on it. */
+function onePerId(rows: readonly Row[]): readonly Row[] {
+  const byId = Map.groupBy(rows, fullId);
+  return [...byId].toSorted(([a], [b]) => compare(a, b)).flatMap(([, same]) => merged(same));
+}
+
+function merged(same: readonly Row[]): readonly Row[] {
+  const [first, ...more] = same;
+  if (!first) return [];
+  const agreed = more.every((row) => row.at?.lat === first.at?.lat && row.at?.lon === first.at?.lon);
+  const names = more.flatMap((row) => [row.en, row.uk, ...row.aliases]);
+  const aliases = aliasesFrom([...first.aliases, ...names], [first.en, first.uk]);
+  return [{ ...first, at: agreed ? first.at : null, aliases }];
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-function firstFree(id: string, used: ReadonlySet<string>): string {
-  let number = 2;
-  while (used.has(`${id}-${number}`)) number += 1;
-  return `${id}-${number}`;
-}
 
 function lineOf(row: Row): string {
   const point = row.at ? [row.at.lat.toFixed(3), row.at.lon.toFixed(3)].map((n) => String(Number(n))) : ['', ''];
@@ -62,9 +59,9 @@ function build(postalPath: string, citiesPath: string): void {
   const curated = parseJson(CURATED, readFileSync(join(DATA, CURATED), 'utf8')).entities;
   const cities = readCities(citiesPath);
   const parents = readParents(curated);
-  const taken = new Set(curated.map((e) => e.id));
-  write('settlements-ukraine.tsv', numbered(ukraineRows(postalPath, cities, parents, curatedAmong(curated)), taken));
-  write('settlements-world.tsv', numbered(worldRows(cities, parents, curatedAmong(curated)), taken));
+  const isCurated = curatedAmong(curated);
+  write('settlements-ukraine.tsv', onePerId(ukraineRows(postalPath, cities, parents, isCurated)));
+  write('settlements-world.tsv', onePerId(worldRows(cities, parents, isCurated)));
 }
 
 const [postalPath, citiesPath] = process.argv.slice(2);

@@ -71,15 +71,29 @@ export function aliasesFrom(candidates: readonly string[], names: readonly strin
 
 export type IsCurated = (names: readonly string[], within: string, at: Point | null) => boolean;
 
-/** Whether a place is among the curated ones: at the very point of one, or under one of its names in the same place. */
+/** Two records of one name this near are one settlement, whatever region each is put in. */
+const SAME_KM = 30;
+
+/** Whether a place is among the curated ones: under one of its names in the same place or near by, or at the very point. */
 export function curatedAmong(curated: readonly Entity[]): IsCurated {
   const settlements = curated.filter((e) => e.kind === 'settlement');
   const spot = (at: Point): string => `${at.lat.toFixed(3)},${at.lon.toFixed(3)}`;
   const spots = new Set(settlements.flatMap((e) => (e.at ? [spot(e.at)] : [])));
-  const named = (name: string, within: string): string => `${foldName(name)} in ${within}`;
-  const names = new Set(
-    settlements.flatMap((e) => e.within.flatMap((w) => [e.names.en, e.names.uk, ...e.aliases].map((n) => named(n, w)))),
-  );
+  const byName = new Map<string, Entity[]>();
+  for (const e of settlements)
+    for (const name of new Set([e.names.en, e.names.uk, ...e.aliases].map(foldName)))
+      byName.set(name, [...(byName.get(name) ?? []), e]);
   return (candidates, within, at) =>
-    (at !== null && spots.has(spot(at))) || candidates.some((name) => names.has(named(name, within)));
+    (at !== null && spots.has(spot(at))) ||
+    candidates
+      .flatMap((name) => byName.get(foldName(name)) ?? [])
+      .some((e) => e.within.includes(within) || (at && e.at && kmBetween(e.at, at) < SAME_KM));
+}
+
+const pairs = (name: string): ReadonlySet<string> =>
+  new Set([...foldName(name)].map((c, at, all) => c + (all[at + 1] ?? '')));
+
+/** How alike two Latin spellings are: Dice's coefficient of their pairs of letters, from 0 to 1. */
+export function likeness(a: string, b: string): number {
+  return (2 * pairs(a).intersection(pairs(b)).size) / (pairs(a).size + pairs(b).size);
 }

@@ -1,6 +1,15 @@
 import { foldName } from '../../src/domain/entity.ts';
-import { aliasesFrom, type City, type IsCurated, kmBetween, type Point, type Row, readLines } from './geonames.ts';
-import { formerSpelling, romanise, romaniseWithY, ukrainianNameOf } from './ukrainian-names.ts';
+import {
+  aliasesFrom,
+  type City,
+  type IsCurated,
+  kmBetween,
+  likeness,
+  type Point,
+  type Row,
+  readLines,
+} from './geonames.ts';
+import { formerSpelling, nameInUkraine, romanise, romaniseWithY } from './ukrainian-names.ts';
 
 /** GeoNames' mark, of its postal accuracies, for a settlement's own point. */
 const EXACT = '4';
@@ -112,7 +121,8 @@ function knownByName(known: readonly Known[]): ReadonlyMap<string, readonly City
 function villageRow({ uk, within }: Postal, point: Point | null, cities: readonly City[]): Row {
   const en = romanise(uk);
   const [city, ...more] = cities;
-  const one = city && more.length === 0 ? city : null;
+  // A city may be listed under the name of the village that it grew from: that is another place.
+  const one = city && more.length === 0 && likeness(city.name, en) >= 0.5 ? city : null;
   const spellings = [
     romaniseWithY(uk),
     formerSpelling(uk),
@@ -125,7 +135,7 @@ const isRussian = (name: string): boolean => /^[А-ЯЁ][а-яё]+(?:[ -][А-Я�
 
 /** A city that the postal list lacks; [] where its Ukrainian name is not known, or it is there already. */
 function otherRow({ city, within }: Known, listed: ReadonlySet<string>, isCurated: IsCurated): readonly Row[] {
-  const uk = ukrainianNameOf(city.alternatives);
+  const uk = nameInUkraine(city.alternatives, city.name);
   if (uk === null || isCurated([uk, city.name, romanise(uk)], within, city)) return [];
   const en = romanise(uk);
   if ([uk, en, city.name, ...city.alternatives].some((n) => listed.has(key(n, within)))) return [];

@@ -1,3 +1,5 @@
+import { likeness } from './geonames.ts';
+
 /** How Ukrainian names are written in Latin letters: today, in older English texts, and after the Russian name. */
 
 type Table = Readonly<Record<string, string>>;
@@ -74,24 +76,47 @@ function formerWord(word: string): string {
   return letters(word.replace(ending, ''), RUSSIAN, RUSSIAN) + latin;
 }
 
-/** Letters of other Cyrillic alphabets, and what gives a Belarusian name away. */
-const NOT_UKRAINIAN = /[^А-ЩЬЮЯЄІЇҐа-щьюяєіїґ’ -]|дз[іеєяю]|[сц]к(?:[ -]|$)/;
-const UKRAINIAN_ONLY = /[їєґщ]|[сцз]ьк|и.*і|і.*и/i;
+/** Letters of other Cyrillic alphabets, a capital inside a word, and what gives a Belarusian name away. */
+const NOT_UKRAINIAN = /[^А-ЩЬЮЯЄІЇҐа-щьюяєіїґ’ -]|[а-яєіїґ][А-ЯЄІЇҐ]|дз[іеєяю]|[сц]к(?:[ -]|$)/;
+const UKRAINIAN_LETTERS = /[іїєґ]|[сцз]ьк/i;
 
 /**
- * Which of a place's names, given without a language, is Ukrainian: one with what only Ukrainian has, else one with an і
- * (of several the one with most о, which Belarusian writes а), else one word that reads the same in Ukrainian and Russian.
- * Null where none is there: a Russian name is never passed off as Ukrainian.
+ * Which of a place's names, given without a language, is Ukrainian, and null where that cannot be told: a Russian or
+ * Belarusian name is never passed off as one. One with Ukrainian letters counts where a Russian name says the same (so
+ * Belarusian and mistaken ones fall out); without any such, one word that reads the same in Ukrainian and Russian.
+ * @param en of several, the one that sounds most like this
  */
-export function ukrainianNameOf(alternatives: readonly string[]): string | null {
-  const names = alternatives
-    .map((n) => n.replaceAll("'", '’'))
-    .filter((n) => /^[А-ЯЄІЇҐ]/.test(n) && !NOT_UKRAINIAN.test(n));
-  const likely = names.filter((n) => /[іїєґ]|[сцз]ьк/i.test(n)).sort((a, b) => count(b, /о/gi) - count(a, /о/gi));
-  return names.find((n) => UKRAINIAN_ONLY.test(n)) ?? likely[0] ?? names.find((n) => !/[ие ]/i.test(n)) ?? null;
+export function ukrainianNameOf(alternatives: readonly string[], en: string): string | null {
+  const cyrillic = alternatives.map((n) => n.replaceAll("'", '’')).filter((n) => /^[А-ЯЁЄІЇҐ]/.test(n));
+  const names = mayBeUkrainian(cyrillic, en);
+  const own = names.filter((n) => UKRAINIAN_LETTERS.test(n));
+  const told = own.find((n) => cyrillic.some((r) => !UKRAINIAN_LETTERS.test(r) && skeleton(r) === skeleton(n)));
+  const [alike] = names.filter((n) => !/[ие ]|ая$/i.test(n));
+  return told ?? (own.length === 0 ? (alike ?? null) : null);
 }
 
-const count = (name: string, letter: RegExp): number => name.match(letter)?.length ?? 0;
+/** For a place in Ukraine, where what is written in Ukrainian letters needs no second witness. */
+export const nameInUkraine = (alternatives: readonly string[], en: string): string | null =>
+  ukrainianNameOf(alternatives, en) ?? mayBeUkrainian(alternatives, en).find((n) => UKRAINIAN_LETTERS.test(n)) ?? null;
+
+const mayBeUkrainian = (names: readonly string[], en: string): readonly string[] =>
+  names
+    .map((n) => n.replaceAll("'", '’'))
+    .filter((n) => /^[А-ЯЄІЇҐ]/.test(n) && !NOT_UKRAINIAN.test(n) && likeness(latinised(n), en) >= 0.4)
+    .sort((a, b) => rank(b, en) - rank(a, en));
+
+/** Likeness first; then a soft sign, which English leaves out, over none, and г over the rarer ґ. */
+const rank = (name: string, en: string): number =>
+  likeness(latinised(name), en) + (name.includes('ь') ? 0.01 : 0) - (/ґ/i.test(name) ? 0.02 : 0);
+
+/** A name less all in which Ukrainian and Russian spell the same name differently. */
+const skeleton = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/[ь’ -]/g, '')
+    .replace(/[іїыйи]+/g, 'и')
+    .replace(/[єэё]/g, 'е')
+    .replace(/ґ/g, 'г');
 
 /** A Russian or Ukrainian name in plain Latin letters, to compare spellings with. */
 export const latinised = (name: string): string => letters(name.toLowerCase(), RUSSIAN_ONLY, RUSSIAN_ONLY);

@@ -1,5 +1,5 @@
 import { foldName } from '../../src/domain/entity.ts';
-import { aliasesFrom, type City, type IsCurated, type Row } from './geonames.ts';
+import { aliasesFrom, type City, type IsCurated, likeness, type Row } from './geonames.ts';
 import { latinised, ukrainianNameOf } from './ukrainian-names.ts';
 
 /** Countries of today's crises: settlements from 5,000 people on; elsewhere from 100,000. */
@@ -27,7 +27,7 @@ const isLarge = (city: City): boolean => city.population >= (CRISES.has(city.cou
 
 function rowOf(city: City, within: string): Row {
   const en = englishName(city);
-  const uk = ukrainianNameOf(city.alternatives) ?? en;
+  const uk = ukrainianNameOf(city.alternatives, en) ?? en;
   return { id: idOf(city, en, within), en, uk, within, at: city, aliases: aliasesFrom(otherNames(city, en), [en, uk]) };
 }
 
@@ -59,12 +59,4 @@ function likest(names: readonly string[], en: string, atMost: number): readonly 
     .sort((a, b) => b.like - a.like || (a.name < b.name ? -1 : 1))
     .slice(0, atMost)
     .map(({ name }) => name);
-}
-
-const pairs = (name: string): ReadonlySet<string> =>
-  new Set([...foldName(name)].map((c, at, all) => c + (all[at + 1] ?? '')));
-
-/** Dice's coefficient of the pairs of letters, from 0 to 1. */
-function likeness(a: string, b: string): number {
-  return (2 * pairs(a).intersection(pairs(b)).size) / (pairs(a).size + pairs(b).size);
 }
