@@ -8,7 +8,7 @@ import { dayWords } from './date-words.ts';
 import { evidencePages } from './evidence.ts';
 import { messagesIn } from './messages/in-language.ts';
 import { overviewPages } from './overview.ts';
-import type { Piece } from './pack.ts';
+import { type Piece, remembering } from './pack.ts';
 import { sourcePages } from './source-list.ts';
 import { subjectWords } from './subject-words.ts';
 
@@ -23,7 +23,7 @@ export interface Wanted {
 
 /** One page of an answer with its buttons. */
 export function renderBrief(brief: Brief, wanted: Wanted, limits: PageLimits): Page {
-  const pages = pagesOf(brief, wanted.view, limits);
+  const pages = pagesOf(brief, wanted.view, remembering(limits));
   const page = Math.min(wanted.page, pages.length);
   return {
     language: brief.question.language,

@@ -17,7 +17,8 @@ export const dayWords = (atMs: number, language: Language): string => days(langu
 export function dayRangeWords(fromMs: number, toMs: number, language: Language): string {
   return days(language)
     .formatRange(fromMs, toMs)
-    .replace(/(\d)\s*–\s*(?=\d{1,2}\s)/u, '$1–');
+    .replaceAll('\u2009', ' ')
+    .replace(/(\d) – (?=\d{1,2}\s)/u, '$1–');
 }
 
 /** A claim's date in words, from its ISO form; where that is missing or no real date, the article's own words in quotation marks. */

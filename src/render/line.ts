@@ -71,7 +71,7 @@ function whenWords({ claim, backing }: Line, { sources, language }: LineContext)
   if (claim.date) return claimDateWords(claim.date, language);
   const words = messagesIn(language);
   const published = sources.get(backing[0]?.citation ?? 0)?.published;
-  if (!published) return words.brief.noDate;
+  if (!published) return words.line.undatedArticle;
   const day = dayWords(Date.parse(published.at), language);
   return published.basis === 'assumed' ? words.line.reportedAbout(day) : words.line.reported(day);
 }

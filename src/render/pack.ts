@@ -46,17 +46,32 @@ export function paginate(
   return pages.map((body, at) => [...(at === 0 ? frame.first : frame.later), ...body, ...frame.foot]);
 }
 
-/** What a piece may cost so that it can stand under its heading on a page with nothing else. */
+/** Whether a piece can stand under its heading on a page with nothing else, be it the first page or a later one. */
 export function roomForPiece(
   group: Omit<Group, 'pieces'>,
   frame: Frame,
   limits: PageLimits,
 ): (piece: Piece) => boolean {
   const heads = [group.heading, group.continued];
-  const rooms = [frame.first, frame.later].flatMap((head) =>
-    heads.map((h) => roomLeft(limits, [...head, ...h, ...frame.foot])),
+  const rooms = [frame.first, frame.later].flatMap((top) =>
+    heads.map((head) => roomLeft(limits, [...top, ...head, ...frame.foot])),
   );
-  return (piece) => rooms.every((room) => fits(piece, room, limits));
+  const least = {
+    budget: Math.min(...rooms.map(({ budget }) => budget)),
+    blocks: Math.min(...rooms.map(({ blocks }) => blocks)),
+  };
+  return (piece) => fits(piece, least, limits);
+}
+
+/** The same limits, with the cost of a block worked out once. */
+export function remembering(limits: PageLimits): PageLimits {
+  const costs = new WeakMap<Block, number>();
+  const costOf = (block: Block): number => {
+    const known = costs.get(block) ?? limits.costOf(block);
+    costs.set(block, known);
+    return known;
+  };
+  return { ...limits, costOf };
 }
 
 function roomLeft(limits: PageLimits, used: Piece): Room {

@@ -19,7 +19,7 @@ export function toText(page: Page): string {
 }
 
 const richOf = (block: Block): Rich => (block.kind === 'rule' ? [] : block.rich);
-const clean = (text: string): string => text.replace(/\s+/gu, ' ').replace(UNSAFE, '');
+const clean = (text: string): string => text.replace(/[^\S\ufeff]+/gu, ' ').replace(UNSAFE, '');
 
 const byNumber = (a: string, b: string): number => a.localeCompare(b, 'en', { numeric: true });
 

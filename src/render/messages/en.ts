@@ -20,6 +20,7 @@ const line: LineMessages = {
   why: (note) => `why doubtful: ${note}`,
   reported: (day) => `reported ${day}`,
   reportedAbout: (day) => `reported around ${day}`,
+  undatedArticle: 'article without a date',
   since: (date) => `since ${date}`,
   until: (date) => `until ${date}`,
   spelt: (spellings) => `spelt ${spellings} there`,
@@ -81,7 +82,8 @@ const brief: BriefMessages = {
   uncovered: (subject) => `No source in this store covers ${subject}.`,
   notNothing: 'That does not mean that nothing happened.',
   claims: (n, value) => `${n} ${plural(value, { one: 'claim', other: 'claims' })}`,
-  best: (lines, claims) => `The best ${lines} of ${claims}: choose one topic or a shorter period for the rest.`,
+  best: (lines, claims) =>
+    `The best ${lines} lines; there are ${claims} in all: choose one topic or a shorter period for more.`,
   continued: (heading) => `${heading}, continued`,
   footer: (answer) => `In our own words; Evidence shows where each line stands · days in UTC · ${answer}`,
   answer: (id) => `answer ${id}`,

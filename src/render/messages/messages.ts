@@ -27,6 +27,7 @@ export interface LineMessages {
   readonly reported: (day: string) => string;
   /** The article's day is not stated, only assumed. */
   readonly reportedAbout: (day: string) => string;
+  readonly undatedArticle: string;
   readonly since: (date: string) => string;
   readonly until: (date: string) => string;
   readonly spelt: (spellings: string) => string;

@@ -25,6 +25,7 @@ const line: LineMessages = {
   why: (note) => `чому сумнівно: ${note}`,
   reported: (day) => `повідомлення від ${day}`,
   reportedAbout: (day) => `повідомлення приблизно від ${day}`,
+  undatedArticle: 'стаття без дати',
   since: (date) => `з ${date}`,
   until: (date) => `до ${date}`,
   spelt: (spellings) => `у статті написано ${spellings}`,
@@ -107,7 +108,7 @@ const brief: BriefMessages = {
   claims: (n, value) =>
     `${n} ${plural(value, { one: 'повідомлення', few: 'повідомлення', many: 'повідомлень', other: 'повідомлення' })}`,
   best: (lines, claims) =>
-    `Показано найкращі (${lines}) із ${claims}: щоб побачити решту, оберіть одну тему або коротший період.`,
+    `Показано найкращі рядки: ${lines}. Усього є ${claims}: щоб побачити більше, оберіть тему або коротший період.`,
   continued: (heading) => `${heading}, продовження`,
   footer: (answer) => `Виклад наш; «Докази» показують, де це сказано · дні за UTC · ${answer}`,
   answer: (id) => `відповідь ${id}`,

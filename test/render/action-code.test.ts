@@ -1,0 +1,60 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { LANGUAGES } from '../../src/domain/language.ts';
+import { About } from '../../src/domain/topic.ts';
+import { ACTION_CHARS, actionCode, parseActionCode, type SummaryAction, View } from '../../src/render/action-code.ts';
+
+const id = fc.stringMatching(/^[0-9a-z]{8}$/);
+const view = fc.constantFrom(...View.options);
+const page = fc.integer({ min: 1, max: 10_000 });
+const about = fc.constantFrom(...About.options);
+
+const anyAction = fc.oneof(
+  fc.record({ kind: fc.constantFrom('view', 'share'), id, view, page }),
+  fc.record({ kind: fc.constant('about'), id, about }),
+  fc.record({ kind: fc.constant('period'), id, period: fc.constantFrom('newest', 'all') }),
+  fc.record({ kind: fc.constant('also'), id, index: fc.integer({ min: 0, max: 99 }) }),
+  fc.record({
+    kind: fc.constant('ask'),
+    language: fc.constantFrom(...LANGUAGES),
+    about,
+    period: fc.constantFrom(
+      null,
+      { everything: true },
+      { lastHours: 24 },
+      { lastHours: 168 },
+      { from: '2024-05-10', to: '2024-05-15' },
+    ),
+    entity: fc.stringMatching(/^[a-z]{1,20}(-[a-z0-9]{1,10}){0,1}$/),
+  }),
+) as fc.Arbitrary<SummaryAction>;
+
+describe('what a button says', () => {
+  test('is read back as it was meant, and is short enough', () => {
+    fc.assert(
+      fc.property(anyAction, (action) => {
+        const code = actionCode(action);
+        expect(code.length).toBeLessThanOrEqual(ACTION_CHARS);
+        expect(parseActionCode(code.slice('summary:'.length))).toEqual(action);
+      }),
+    );
+  });
+
+  test('is null for anything else', () => {
+    fc.assert(fc.property(fc.string(), (text) => parseActionCode(text) === null));
+  });
+
+  test.for([
+    '',
+    'view',
+    'view:short:overview:1',
+    'view:ab12cd34:overview:0',
+    'view:ab12cd34:all:1',
+    'view:ab12cd34:overview:1:2',
+    'about:ab12cd34:weather',
+    'ask:en:aid:soon:kharkiv',
+    'ask:de:aid::kharkiv',
+  ])('refuses %s', (code) => {
+    expect(parseActionCode(code)).toBeNull();
+  });
+});

@@ -1,0 +1,182 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Dispute, Line, Source } from '../../src/domain/brief.ts';
+import type { Claim } from '../../src/domain/claim.ts';
+import type { Language } from '../../src/domain/language.ts';
+import type { Rich } from '../../src/domain/page.ts';
+import { fitLine, type LineContext, lineParts } from '../../src/render/line.ts';
+import { aLine, anyClaim, aSource, LABELS } from '../support/briefs.ts';
+import { aClaim } from '../support/claims.ts';
+import { plainSpaces } from '../support/spaces.ts';
+
+const textOf = (rich: Rich): string => plainSpaces(rich.map(({ text }) => text).join(''));
+const SOURCES = [1, 2, 3, 4, 5, 6, 7, 8].map((citation) => aSource({ citation }));
+const contextOf = (language: Language, sources: readonly Source[] = SOURCES): LineContext => {
+  return { labels: LABELS, language, sources: new Map(sources.map((source) => [source.citation, source])) };
+};
+const whole = (line: Line, language: Language = 'en', sources?: readonly Source[]): Rich =>
+  fitLine(lineParts(line, contextOf(language, sources), true), language, () => true);
+
+const spoken = { attr: { who: 'RU' }, epi: 'claimed', confirmation: 'unconfirmed' } as const;
+
+describe('a line', () => {
+  test('stands as: who says it, what, when, the citations with their links', () => {
+    const line = aLine(aClaim({ ...spoken, date: { text: 'last Friday', iso: '2024-05-10' } }), { citations: [1, 3] });
+    expect(textOf(whole(line))).toBe(
+      'Claim by Russia, not confirmed: Something happened. (10 May 2024) [1][3] · 2 outlets',
+    );
+    expect(whole(line).filter(({ href }) => href)).toEqual([
+      { text: '[1]', href: 'https://example.org/1' },
+      { text: '[3]', href: 'https://example.org/3' },
+    ]);
+    expect(textOf(whole(line, 'uk'))).toBe(
+      'Росія, непідтверджене твердження: Щось сталося. (10 травня 2024 р.) [1][3] · 2 видання',
+    );
+  });
+
+  test.for<{ name: string; published: Source['published']; en: string; uk: string }>([
+    {
+      name: 'a stated day',
+      published: { at: '2024-05-15', basis: 'stated', note: 'n' },
+      en: '(reported 15 May 2024)',
+      uk: '(повідомлення від 15 травня 2024 р.)',
+    },
+    {
+      name: 'an assumed day',
+      published: { at: '2024-05-15', basis: 'assumed', note: 'n' },
+      en: '(reported around 15 May 2024)',
+      uk: '(повідомлення приблизно від 15 травня 2024 р.)',
+    },
+    { name: 'no day', published: null, en: '(article without a date)', uk: '(стаття без дати)' },
+  ])('never passes the day of the report off as the day of the event: $name', ({ published, en, uk }) => {
+    const sources = [aSource({ citation: 1, published })];
+    expect(textOf(whole(aLine(), 'en', sources))).toContain(en);
+    expect(textOf(whole(aLine(), 'uk', sources))).toContain(uk);
+  });
+
+  test('shows six citations, each once, and how many more there are', () => {
+    const line = aLine(aClaim(), { citations: [1, 2, 2, 3, 4, 5, 6, 7, 8], publishers: 1 });
+    expect(textOf(whole(line))).toContain('[1][2][3][4][5][6] +2');
+  });
+
+  test('says how the article spells a name, and why it is doubtful', () => {
+    const claim = aClaim({
+      surface: { lukyantsi: 'Lukyantski' },
+      suspect: { en: 'Two spellings.', uk: 'Два написання.' },
+    });
+    expect(textOf(whole(aLine(claim)))).toBe(
+      '⚠ Doubtful: Something happened. (reported 15 May 2024) [1] · spelt “Lukyantski” there · why doubtful: Two spellings.',
+    );
+    expect(textOf(whole(aLine(claim), 'uk'))).toContain(
+      'у статті написано «Lukyantski» · чому сумнівно: Два написання.',
+    );
+  });
+
+  test('links only what a browser can open', () => {
+    const sources = [aSource({ citation: 1, url: 'javascript:alert(1)' })];
+    expect(whole(aLine(), 'en', sources).some(({ href }) => href)).toBe(false);
+  });
+});
+
+describe('disputes', () => {
+  const money = (value: number, more: object = {}) =>
+    aClaim({ type: 'aid', amount: { value, cur: 'USD', op: 'eq' }, ...more } as never);
+  const people = (value: number, op: 'gt' | 'about', unit = 'soldiers') => aClaim({ count: { value, op, unit } });
+  const dispute = (over: Dispute['over'], ...values: readonly (readonly [Claim, readonly number[]])[]): Dispute => {
+    return { over, values: values.map(([claim, citations]) => ({ claim, citations })) };
+  };
+  const denial = aClaim({ attr: { who: 'RU' }, epi: 'denied', neg: true });
+
+  test.for<{ name: string; of: Claim; dispute: Dispute; en: string; uk: string }>([
+    {
+      name: 'sums, each with its citations',
+      of: money(6e10),
+      dispute: dispute('amount', [money(6e10), [1]], [money(6.1e10), [3, 4]]),
+      en: '· disputed: $60 billion [1], $61 billion [3][4]',
+      uk: '· дані різняться: 60 мільярдів доларів США [1], 61 мільярд доларів США [3][4]',
+    },
+    {
+      name: 'who gives a sum',
+      of: money(6e10),
+      dispute: dispute(
+        'amount',
+        [money(6e10), [1]],
+        [money(6.1e10, { attr: { who: 'antony-blinken' }, epi: 'attributed' }), [2]],
+      ),
+      en: '· disputed: $60 billion [1], $61 billion (Antony Blinken) [2]',
+      uk: '· дані різняться: 60 мільярдів доларів США [1], 61 мільярд доларів США (Ентоні Блінкен) [2]',
+    },
+    {
+      name: 'numbers keep their bounds',
+      of: people(30_000, 'gt'),
+      dispute: dispute('count', [people(30_000, 'gt'), [1]], [people(25_000, 'about'), [2]]),
+      en: '· disputed: more than 30,000 [1], about 25,000 [2]',
+      uk: '· дані різняться: понад 30 000 [1], приблизно 25 000 [2]',
+    },
+    {
+      name: 'numbers of different things say of what',
+      of: people(5, 'gt'),
+      dispute: dispute('count', [people(5, 'gt', 'tanks'), [1]], [people(9, 'about', 'vehicles'), [2]]),
+      en: '· disputed: more than 5 (tanks) [1], about 9 (vehicles) [2]',
+      uk: '· дані різняться: понад 5 (tanks) [1], приблизно 9 (vehicles) [2]',
+    },
+    {
+      name: 'a denial',
+      of: aClaim(),
+      dispute: dispute('denial', [aClaim(), [1]], [denial, [4]]),
+      en: '· denied by Russia [4]',
+      uk: '· заперечення (Росія) [4]',
+    },
+    {
+      name: 'what a denial denies',
+      of: denial,
+      dispute: dispute('denial', [denial, [4]], [aClaim(), [1]]),
+      en: '· said to be so [1]',
+      uk: '· за іншими даними, це так [1]',
+    },
+  ])('$name', ({ of, dispute: given, en, uk }) => {
+    const line = aLine(of, { disputes: [given] });
+    expect(textOf(whole(line))).toContain(en);
+    expect(textOf(whole(line, 'uk'))).toContain(uk);
+  });
+});
+
+describe('a line that is too long', () => {
+  const long = { en: 'One two three four five six seven.', uk: 'Один два три чотири.' };
+  const within =
+    (chars: number) =>
+    (rich: Rich): boolean =>
+      rich.reduce((sum, { text, href = '' }) => sum + text.length + href.length, 0) <= chars;
+  const fitted = (claim: Claim, chars: number): Rich =>
+    fitLine(lineParts(aLine(claim), contextOf('en'), true), 'en', within(chars));
+
+  test('gives up its links first, then words from its end', () => {
+    const claim = aClaim({ ...spoken, sentence: long });
+    expect(textOf(fitted(claim, 105))).toBe(textOf(fitted(claim, 1_000)));
+    expect(fitted(claim, 105).some(({ href }) => href)).toBe(false);
+    expect(textOf(fitted(claim, 80))).toBe(
+      'Claim by Russia, not confirmed: One two three four… (reported 15 May 2024) [1]',
+    );
+  });
+
+  test.for<{ name: string; claim: Partial<Claim> }>([
+    { name: 'a "not"', claim: { neg: true } },
+    { name: 'an "if"', claim: { realis: 'hypothetical' } },
+    { name: 'a "will"', claim: { realis: 'planned' } },
+  ])('is left out whole where $name could fall off', ({ claim }) => {
+    const printed = textOf(fitted(aClaim({ ...claim, sentence: long } as never), 60));
+    expect(printed).toContain('(too long to show here: follow the link)');
+    expect(printed).not.toContain('One');
+  });
+
+  test('keeps its speaker, its marks and its citations at any length', () => {
+    fc.assert(
+      fc.property(anyClaim, fc.integer({ min: 0, max: 800 }), (claim, chars) => {
+        const parts = lineParts(aLine(claim), contextOf('en'), true);
+        const printed = textOf(fitLine(parts, 'en', within(chars)));
+        expect(printed.startsWith(textOf(parts.lead))).toBe(true);
+        expect(printed.endsWith(textOf(parts.tail))).toBe(true);
+      }),
+    );
+  });
+});
