@@ -38,7 +38,11 @@ const EDIT_TIMEOUT_MS = 10_000;
  * Repeats are ours: discord.js spends its own within milliseconds.
  */
 export function createAnswerRest(apiUrl: string | undefined): REST {
-  return new REST({ retries: 0, globalRequestsPerSecond: 0, ...(apiUrl !== undefined && { api: apiUrl }) });
+  return new REST({
+    retries: 0,
+    globalRequestsPerSecond: Number.POSITIVE_INFINITY,
+    ...(apiUrl !== undefined && { api: apiUrl }),
+  });
 }
 
 export function interactionApi(

@@ -1,14 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type APIContainerComponent, ComponentType } from 'discord-api-types/v10';
 import { describe, expect, test } from 'vitest';
-import { z } from 'zod';
-import { type App, createApp } from '../../src/app.ts';
-import { type Call, type Command, defineCommand, type PressAnswer } from '../../src/command.ts';
+import { type Call, type Command, defineCommand } from '../../src/command.ts';
 import { createDispatch, type DispatchOptions } from '../../src/deliver/dispatch.ts';
 import type { Caller, MessageBody, Replier, Request } from '../../src/deliver/edge.ts';
-import { UserError } from '../../src/domain/failure.ts';
-import type { Page } from '../../src/domain/page.ts';
 import type { GuildSettings } from '../../src/domain/settings.ts';
+import { anApp, aPage, echo, locked } from '../support/echo-command.ts';
 
 const GUILD = '100000000000000001';
 const aCaller = (over: Partial<Caller> = {}): Caller => ({
@@ -20,78 +17,6 @@ const aCaller = (over: Partial<Caller> = {}): Caller => ({
   roleIds: [],
   ...over,
 });
-const aPage = (text: string): Page => ({
-  language: 'en',
-  tone: 'neutral',
-  blocks: [{ kind: 'paragraph', rich: [{ text }] }],
-  actions: [],
-});
-
-/** A server's settings are all that dispatch asks the app for. */
-function anApp(settings: GuildSettings): App {
-  const values = { get: async () => settings, set: async () => undefined, delete: async () => undefined };
-  const nothing = {} as Parameters<typeof createApp>[0];
-  return createApp({ ...nothing, settings: values, briefs: values, faults: () => [], startedAtMs: 0, version: '0' });
-}
-
-const Echo = z.strictObject({
-  text: z.string().min(2).max(20),
-  size: z.enum(['small', 'large']).optional(),
-  private: z.boolean().optional(),
-});
-const option = (name: string, nameUk: string) => ({ name, nameUk, description: { en: 'd', uk: 'о' } });
-const echo = defineCommand({
-  data: {
-    ...option('echo', 'луна'),
-    inDirectMessages: true,
-    options: [
-      { ...option('text', 'текст'), type: 'string', required: true },
-      {
-        ...option('size', 'розмір'),
-        type: 'string',
-        choices: [
-          { name: { en: 'small', uk: 'малий' }, value: 'small' },
-          { name: { en: 'large', uk: 'великий' }, value: 'large' },
-        ],
-      },
-      { ...option('private', 'приватно'), type: 'boolean' },
-    ],
-  },
-  access: 'everyone',
-  input: Echo,
-  isPrivate: (input, settings) => input.private ?? settings.private ?? false,
-  run: async ({ text, private: isPrivate = false }, _app, call) => {
-    if (text === 'refuse') throw new UserError('Not today.');
-    if (text === 'break') throw new Error('secret path /etc');
-    if (text.startsWith('slow')) await pause(60);
-    return { page: aPage(`${text} ${call.language} ${call.isModerator}`), private: isPrivate };
-  },
-  suggest: async (_option, typed) => {
-    if (typed === 'break') throw new Error('no');
-    return Array.from({ length: 30 }, (_, index) => ({
-      name: `${typed}\u202e ${'x '.repeat(80)}`,
-      value: index === 0 ? 'v'.repeat(101) : `v${index}`,
-    }));
-  },
-  press: async ({ rest }): Promise<PressAnswer> => ({
-    how: rest === 'change' ? 'update' : 'reply',
-    page: aPage(rest),
-    private: false,
-  }),
-});
-const locked = defineCommand({
-  data: {
-    ...option('locked', 'замок'),
-    inDirectMessages: false,
-    subcommands: [{ ...option('now', 'зараз'), options: [] }],
-  },
-  access: 'moderator',
-  input: z.strictObject({ subcommand: z.literal('now') }),
-  run: async () => ({ page: aPage('open'), private: true }),
-  suggest: async () => [{ name: 'a', value: 'a' }],
-  press: async () => ({ how: 'reply', page: aPage('open'), private: true }),
-});
-
 interface Shown {
   readonly what: string;
   readonly private?: boolean;
@@ -285,8 +210,8 @@ describe('a pressed button', () => {
     },
     {
       name: 'keeps colons in its action',
-      request: pressed('echo:a:b'),
-      shown: { what: 'reply', private: false, text: 'a:b' },
+      request: pressed('echo:tell:b'),
+      shown: { what: 'reply', private: false, text: 'tell:b' },
     },
     {
       name: 'on somebody else’s message answers its presser alone',

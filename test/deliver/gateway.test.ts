@@ -1,0 +1,110 @@
+import { describe, expect, test as plain, vi } from 'vitest';
+import { type DiscordOptions, startDiscord } from '../../src/deliver/client.ts';
+import { aKeyValue, aLog, said, test } from '../support/bot.ts';
+import { type Discord, startDiscord as standIn } from '../support/discord/stand-in.ts';
+import { echo } from '../support/echo-command.ts';
+
+const COMMANDS = '/applications/:application/commands';
+const optionsFor = ({
+  url,
+  token,
+}: Pick<Discord, 'url' | 'token'>): DiscordOptions & { log: ReturnType<typeof aLog> } => ({
+  token,
+  apiUrl: url,
+  commands: [echo],
+  dispatch: { suggest: async () => [], handle: async () => undefined },
+  log: aLog(),
+  kv: aKeyValue(),
+});
+
+interface Loss {
+  readonly name: string;
+  readonly fail: (gateway: Discord['gateway']) => void;
+  /** Whether the old session is taken up again, or a new one begun. */
+  readonly seen: { readonly identify: number; readonly resume: number };
+}
+
+describe.concurrent('the connection comes back by itself', () => {
+  // discord.js lets five seconds pass between two new sessions.
+  test.for<Loss>([
+    { name: 'when it breaks off', fail: (gateway) => gateway.dropSocket(), seen: { identify: 1, resume: 1 } },
+    {
+      name: 'when it is closed in order',
+      fail: (gateway) => gateway.closeCleanly(1000),
+      seen: { identify: 2, resume: 0 },
+    },
+    { name: 'when it is told to come back', fail: (gateway) => gateway.reconnect(), seen: { identify: 1, resume: 1 } },
+    {
+      name: 'when its session ends',
+      fail: (gateway) => gateway.invalidSession(false),
+      seen: { identify: 2, resume: 0 },
+    },
+    {
+      name: 'when its session ends right after it was resumed',
+      fail: (gateway) => {
+        gateway.invalidSessionRightAfterResumed();
+        gateway.dropSocket();
+      },
+      seen: { identify: 2, resume: 1 },
+    },
+  ])('$name', { timeout: 20_000 }, async ({ fail, seen }, { discord, start }) => {
+    const bot = await start();
+    fail(discord.gateway);
+    await vi.waitFor(() => expect(discord.gateway.seen).toMatchObject(seen), 10_000);
+    await vi.waitFor(() => expect(said(bot, 'info').at(-1)).toMatch(/is back|connected/), 1_000);
+    expect(await discord.slash('echo', { text: 'hello' }).final()).toMatchObject({ text: 'hello en false' });
+    expect(said(bot, 'warn').join()).toMatch(/lost: reconnecting/);
+    expect(said(bot, 'error')).toEqual([]);
+  });
+});
+
+describe.concurrent('the network', () => {
+  plain('that is down at the start is waited for, and that is said', async () => {
+    const gone = await standIn();
+    await gone.stop();
+    const options = optionsFor(gone);
+    const starting = startDiscord(options);
+    await vi.waitFor(() => expect(said(options.log, 'warn')).toEqual([expect.stringMatching(/cannot be reached/)]));
+    const discord = await standIn({ port: Number(new URL(gone.url).port) });
+    const started = await starting;
+    expect(started.ok).toBe(true);
+    if (started.ok) await started.value.stop();
+    await discord.stop();
+  });
+});
+
+describe.concurrent('the token', () => {
+  test('refused at the start is an expected failure', async ({ discord }) => {
+    const started = await startDiscord({ ...optionsFor(discord), token: 'wrong' });
+    expect(started).toEqual({ ok: false, error: { kind: 'token-refused' } });
+  });
+
+  test('refused once at the start is tried again', async ({ discord, start }) => {
+    discord.fail({ method: 'GET', route: '/gateway/bot', how: { status: 401 } });
+    await start();
+  });
+
+  test('refused once later is given back to discord.js', async ({ discord, start }) => {
+    discord.fail({ method: 'PUT', route: COMMANDS, how: { status: 401 } });
+    const bot = await start();
+    expect(said(bot, 'warn')).toEqual(['Discord refused the token once: trying it again']);
+    expect(await discord.slash('echo', { text: 'hello' }).final()).toMatchObject({ text: 'hello en false' });
+  });
+
+  test('refused again ends the bot', async ({ discord }) => {
+    discord.fail({ method: 'PUT', route: COMMANDS, how: { status: 401 }, times: 2 });
+    const started = await startDiscord(optionsFor(discord));
+    if (!started.ok) throw new Error('refused too early');
+    expect(await started.value.ended).toEqual({ kind: 'token-refused' });
+    await started.value.stop();
+  });
+
+  test.for([
+    { code: 4004, failure: { kind: 'token-refused' } },
+    { code: 4014, failure: { kind: 'connection-refused', code: 4014 } },
+  ])('a connection closed with $code ends the bot', async ({ code, failure }, { discord, start }) => {
+    const bot = await start();
+    discord.gateway.closeCleanly(code);
+    expect(await bot.ended).toEqual(failure);
+  });
+});
