@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { type App, createApp, type KeyValue } from './app.ts';
-import type { Result } from './domain/failure.ts';
-import { type Loaded, load } from './load.ts';
+import type { Fault, Result } from './domain/failure.ts';
+import { type Loaded, type LoadPorts, load, loadLists } from './load.ts';
 import { keyvOver, purgeExpired } from './store/keyv.ts';
 import { sqliteClaimStore } from './store/sqlite/claim-store.ts';
 import { sqliteGazetteer } from './store/sqlite/gazetteer.ts';
@@ -11,6 +11,11 @@ import { type OpenFailure, openDatabase } from './store/sqlite/open.ts';
 export interface Sitrep {
   readonly app: App;
   readonly loaded: Loaded;
+  /**
+   * Loads the long lists of names, which only the first start has to wait for: an edge may answer meanwhile.
+   * @returns what was set aside in them
+   */
+  readonly loadLists: () => Promise<readonly Fault[]>;
   /** For what an edge has to remember, such as the hash of the commands it registered. */
   readonly edges: KeyValue;
   /** Deletes what had expired by `nowMs` (Unix ms). Returns how many. */
@@ -40,19 +45,27 @@ export async function compose({
   if (!opened.ok) return opened;
   const database = opened.value;
   const values = (name: string): KeyValue => keyvOver(database, name);
-  const [claims, gazetteer, edges] = [sqliteClaimStore(database), sqliteGazetteer(database), values('edges')];
-  const loaded = await load({ dataDir, claims, gazetteer, remembered: values('loaded') });
-  const app = createApp({
-    claims,
-    gazetteer,
-    settings: values('settings'),
-    briefs: values('briefs'),
-    faults: () => loaded.faults,
-    startedAtMs,
-    version,
-  });
-  return {
-    ok: true,
-    value: { app, loaded, edges, purge: (nowMs) => purgeExpired(database, nowMs), close: database.close },
+  const [claims, gazetteer] = [sqliteClaimStore(database), sqliteGazetteer(database)];
+  const ports: LoadPorts = { dataDir, claims, gazetteer, remembered: values('loaded') };
+  const loaded = await load(ports);
+  const faults = [...loaded.faults];
+  const [settings, briefs] = [values('settings'), values('briefs')];
+  const app = createApp({ claims, gazetteer, settings, briefs, faults: () => faults, startedAtMs, version });
+  let isClosed = false;
+  const value: Sitrep = {
+    app,
+    loaded,
+    loadLists: async () => {
+      const inLists = await loadLists(ports, () => isClosed);
+      faults.push(...inLists);
+      return inLists;
+    },
+    edges: values('edges'),
+    purge: (nowMs) => purgeExpired(database, nowMs),
+    close: () => {
+      isClosed = true;
+      database.close();
+    },
   };
+  return { ok: true, value };
 }

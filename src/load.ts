@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { z } from 'zod';
 import type { KeyValue } from './app.ts';
 import type { Fault } from './domain/failure.ts';
@@ -30,25 +31,38 @@ const SeenFile = z.strictObject({ digest: z.string(), faults: FaultList });
 const ARTICLES = 'articles';
 
 /**
- * Brings the store up to date with the data folder: idempotent, and quick when nothing changed. A broken file is set aside
- * and named; what an earlier version of it had given stays.
+ * Brings the store up to date with the data folder, the long lists of names apart: idempotent, and quick when nothing
+ * changed. A broken file is set aside and named; what an earlier version of it had given stays.
  */
 export async function load(ports: LoadPorts): Promise<Loaded> {
-  const names = await loadGazetteer(ports);
+  const { files, faults } = openGazetteerFiles(ports.dataDir);
+  const names: Fault[] = [...faults];
+  for (const file of files.filter((one) => !isList(one))) names.push(...(await loadNames(file, ports)));
   const articles = await loadArticles(ports);
   return { ...articles, faults: [...names, ...articles.faults] };
 }
 
-async function loadGazetteer({ dataDir, gazetteer, remembered }: LoadPorts): Promise<readonly Fault[]> {
-  const { files, faults } = openGazetteerFiles(dataDir);
-  const found: Fault[] = [...faults];
-  for (const file of files) found.push(...(await loadNames(file, gazetteer, remembered)));
-  await gazetteer.keep(files.map(({ file }) => file));
-  return found;
+/**
+ * Does the same for the long lists, which take seconds the first time: file by file, with room between for whoever asks
+ * meanwhile. Then forgets the names of files that are gone.
+ * @param isOver asked before each file; once true, the rest is left for the next start
+ */
+export async function loadLists(ports: LoadPorts, isOver: () => boolean): Promise<readonly Fault[]> {
+  const { files } = openGazetteerFiles(ports.dataDir);
+  const faults: Fault[] = [];
+  for (const file of files.filter(isList)) {
+    await setImmediate();
+    if (isOver()) return faults;
+    faults.push(...(await loadNames(file, ports)));
+  }
+  await ports.gazetteer.keep(files.map(({ file }) => file));
+  return faults;
 }
 
+const isList = ({ file }: GazetteerFile): boolean => file.endsWith('.tsv');
+
 /** Parses a file only when it has changed, and remembers what was wrong with it. */
-async function loadNames(file: GazetteerFile, gazetteer: Gazetteer, remembered: KeyValue): Promise<readonly Fault[]> {
+async function loadNames(file: GazetteerFile, { gazetteer, remembered }: LoadPorts): Promise<readonly Fault[]> {
   const key = `gazetteer:${file.file}`;
   const seen = SeenFile.safeParse(await remembered.get(key));
   if (seen.success && seen.data.digest === file.digest) return seen.data.faults;
@@ -63,14 +77,13 @@ async function loadArticles({ dataDir, claims, remembered }: LoadPorts): Promise
   let changed = 0;
   for (const { content } of files) if ((await claims.put(OPERATOR, content)) !== 'same') changed += 1;
   const ids = files.map(({ content }) => content.article.id);
-  const before = Ids.safeParse(await remembered.get(ARTICLES));
-  // An article whose file is broken is neither here nor gone: what was read of it before stays.
-  const broken = new Set(faults.map(({ file }) => file));
-  const gone = (before.success ? before.data : []).filter(
-    (id) => !ids.includes(id) && !broken.has(`articles/${id}.json`),
-  );
-  const kept = (before.success ? before.data : []).filter((id) => broken.has(`articles/${id}.json`));
+  const before = Ids.catch([]).parse(await remembered.get(ARTICLES));
+  // An article whose file or folder cannot be read is neither here nor gone: what was read of it before stays.
+  const unread = new Set(faults.map(({ file }) => file));
+  const isKept = (id: string): boolean => unread.has('articles') || unread.has(`articles/${id}.json`);
+  const missing = before.filter((id) => !ids.includes(id));
+  const gone = missing.filter((id) => !isKept(id));
   for (const id of gone) await claims.remove(OPERATOR, id);
-  await remembered.set(ARTICLES, [...new Set([...ids, ...kept])]);
+  await remembered.set(ARTICLES, [...ids, ...missing.filter(isKept)]);
   return { changed, removed: gone.length, faults };
 }

@@ -16,6 +16,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/deliver': [
     'src/domain',
     'src/render',
+    'src/log.ts',
     'src/command.ts',
     'src/app.ts',
     'zod',
@@ -44,7 +45,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/command.ts': ['src/domain', 'src/app.ts', 'zod'],
   'src/app.ts': ['src/domain', 'src/brief', 'src/store/contract.ts', 'src/ask.ts'],
   'src/ask.ts': ['src/domain', 'src/brief', 'src/store/contract.ts', 'src/app.ts'],
-  'src/load.ts': ['src/domain', 'src/store', 'src/app.ts', 'zod'],
+  'src/load.ts': ['src/domain', 'src/store', 'src/app.ts', 'zod', 'node:'],
   'src/compose.ts': ['src/domain', 'src/store', 'src/app.ts', 'src/load.ts', 'node:'],
   'src/config.ts': ['zod'],
   'src/log.ts': ['pino'],
@@ -53,6 +54,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/schedule.ts': ['node-cron'],
   'src/cli': ['src', 'commands', 'zod', 'node:'],
   'src/cli.ts': ['src', 'zod', 'node:'],
+  'src/edges.ts': ['src', 'commands'],
   'src/main.ts': ['src', 'commands', 'node:'],
 };
 

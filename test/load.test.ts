@@ -71,6 +71,14 @@ test('an article whose file is gone is taken out, a changed one replaced', async
   expect((await statusNow()).articles).toBe(4);
 });
 
+test('a folder that is not there takes nothing out', async () => {
+  await load(portsOf());
+  const before = await statusNow();
+  rmSync(join(dataDir, 'articles'), { recursive: true });
+  const { removed, faults } = await load(portsOf());
+  expect([removed, faults.map(({ file }) => file), await statusNow()]).toEqual([0, ['articles'], before]);
+});
+
 test('an article put in by somebody else is left alone', async () => {
   const { claims } = portsOf();
   const content = JSON.parse(readFileSync(article(FIRST), 'utf8'));

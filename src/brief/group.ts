@@ -29,15 +29,15 @@ function groupEqual(claims: readonly SourcedClaim[]): readonly Group[] {
   return groups;
 }
 
-/** Whether `claim` gives every detail that `lead` does. */
+/** Whether `claim` gives every detail that `lead` does, and is doubted for the same reason or for none like it. */
 function supports(claim: Claim, lead: Claim): boolean {
   const given = new Set(detailsOf(claim));
-  return detailsOf(lead).every((detail) => given.has(detail));
+  return claim.suspect?.en === lead.suspect?.en && detailsOf(lead).every((detail) => given.has(detail));
 }
 
 /** What a sentence may hold beyond the key slots. The date is none: it is printed only where all agree on it. */
 function detailsOf(claim: Claim): readonly string[] {
-  const details = { ...slotDetails(claim), via: claim.attr?.via, suspect: claim.suspect?.en };
+  const details = { ...slotDetails(claim), via: claim.attr?.via };
   return Object.entries(details).flatMap(([slot, value]) => [value].flat().flatMap((v) => (v ? [`${slot}=${v}`] : [])));
 }
 

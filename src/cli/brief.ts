@@ -32,9 +32,10 @@ export async function briefOnCommandLine(args: BriefArgs, config: Config, nowMs:
     const { message, status } = stopFor(opened.error, join(config.DATA_DIR, 'sitrep.sqlite'));
     return { out: '', err: `${message}\n`, status };
   }
-  const { app, loaded, close } = opened.value;
+  const { app, loaded, loadLists, close } = opened.value;
   try {
-    const err = loaded.faults.map(({ file, field, problem }) => `set aside: ${file} ${field} ${problem}\n`).join('');
+    const faults = [...loaded.faults, ...(await loadLists())];
+    const err = faults.map(({ file, field, problem }) => `set aside: ${file} ${field} ${problem}\n`).join('');
     return { out: await answer(args, app, nowMs), err, status: 0 };
   } finally {
     close();

@@ -72,6 +72,12 @@ test.for([
     groups: 2,
   },
   {
+    name: 'one doubted, one not',
+    a: told('AP', visit()),
+    b: told('BBC', visit({ suspect: { en: 'Why.', uk: 'Чому.' } })),
+    groups: 2,
+  },
+  {
     name: 'no date anywhere',
     a: { claim: visit(), article: anArticle({ id: 'one-one', published: null }) },
     b: { claim: visit(), article: anArticle({ id: 'two-two', published: null }) },

@@ -27,7 +27,7 @@ export function startSitrep(
   env: Readonly<Record<string, string>>,
 ): Running {
   const argv = ['--import', join(ROOT, 'src/compile-cache.js'), join(ROOT, entry), ...args];
-  const child = spawn(process.execPath, argv, { cwd: tmpdir(), env: { PATH: process.env['PATH'] ?? '', ...env } });
+  const child = spawn(process.execPath, argv, { cwd: tmpdir(), env: { PATH: process.env.PATH ?? '', ...env } });
   const printed = { out: [] as string[], err: [] as string[] };
   child.stdout.setEncoding('utf8').on('data', (text: string) => printed.out.push(text));
   child.stderr.setEncoding('utf8').on('data', (text: string) => printed.err.push(text));
