@@ -1,0 +1,45 @@
+import { type App, createApp } from '../../src/app.ts';
+import type { Call } from '../../src/command.ts';
+import type { ArticleFile } from '../../src/domain/article-file.ts';
+import type { Fault } from '../../src/domain/failure.ts';
+import { keyvOver } from '../../src/store/keyv.ts';
+import { sqliteClaimStore } from '../../src/store/sqlite/claim-store.ts';
+import { sqliteGazetteer } from '../../src/store/sqlite/gazetteer.ts';
+import { openDatabase } from '../../src/store/sqlite/open.ts';
+import { ASKED_AT_MS } from './briefs.ts';
+import { ENTITIES } from './claims.ts';
+
+/** The app over a store in memory that holds these articles and the builders' entities. */
+export async function storedApp(files: readonly ArticleFile[], faults: readonly Fault[] = []): Promise<App> {
+  const opened = openDatabase(':memory:');
+  if (!opened.ok) throw new Error(`cannot open: ${opened.error.kind}`);
+  const claims = sqliteClaimStore(opened.value);
+  const gazetteer = sqliteGazetteer(opened.value);
+  await gazetteer.replace('entities.json', 'digest', ENTITIES);
+  for (const file of files) await claims.put({ guildId: null }, file);
+  const values = (name: string) => keyvOver(opened.value, name);
+  return createApp({
+    claims,
+    gazetteer,
+    settings: values('settings'),
+    briefs: values('briefs'),
+    faults: () => faults,
+    startedAtMs: ASKED_AT_MS,
+    version: '1.2.3',
+  });
+}
+
+/** A call by a moderator in a server, on a platform without limits. */
+export function aCall(overrides: Partial<Call> = {}): Call {
+  return {
+    ref: 'ref',
+    userId: '1',
+    guildId: '77777',
+    scope: { guildId: '77777' },
+    nowMs: ASKED_AT_MS,
+    language: 'en',
+    isModerator: true,
+    limits: { budget: Infinity, blocks: Infinity, costOf: () => 1 },
+    ...overrides,
+  };
+}
