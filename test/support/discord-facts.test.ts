@@ -10,6 +10,8 @@ import { type Discord, startDiscord } from './discord/stand-in.ts';
 
 /** What discord.js 14.28.1 does by itself: the ground that `src/deliver` stands on. Where one of these fails, look there. */
 const PING = [{ name: 'ping', description: 'Answers.' }];
+const BARE = new URL('./discord/bare-client.ts', import.meta.url);
+const THROWING = new URL('./discord/throwing-client.ts', import.meta.url);
 const CREATE = '/channels/:channel/messages';
 const USER = '/users/:user';
 
@@ -31,10 +33,9 @@ async function rig(onTestFinished: TestContext['onTestFinished']) {
       return client;
     },
     /** A client in a process of its own, ready; `output` is all it has printed, errors included: whole at `close`, not at `exit`. */
-    child: async (file: string, ...args: readonly string[]) => {
-      const path = fileURLToPath(new URL(`discord/${file}`, import.meta.url));
+    child: async (file: URL, ...args: readonly string[]) => {
       const env = { ...process.env, DISCORD_API_URL: discord.url, DISCORD_TOKEN: discord.token };
-      const started = spawn(process.execPath, [path, ...args], { env });
+      const started = spawn(process.execPath, [fileURLToPath(file), ...args], { env });
       atEnd(() => started.kill('SIGKILL'));
       const printed: string[] = [];
       for (const stream of [started.stdout, started.stderr]) stream.on('data', (chunk) => printed.push(String(chunk)));
@@ -48,7 +49,7 @@ type LoginArguments = Parameters<typeof bareLogin> extends [unknown, ...infer Re
 describe.concurrent('a handler that throws', () => {
   test('ends the process when nobody listens to "error"', async ({ onTestFinished, expect }) => {
     const { discord, child } = await rig(onTestFinished);
-    const { started, output } = await child('throwing-client.ts');
+    const { started, output } = await child(THROWING);
     discord.slash('ping');
     const [code] = await once(started, 'close');
     expect(code).toBe(1);
@@ -57,7 +58,7 @@ describe.concurrent('a handler that throws', () => {
 
   test('is told to a listener of "error", and the process goes on', async ({ onTestFinished, expect }) => {
     const { discord, child } = await rig(onTestFinished);
-    const { started, output } = await child('throwing-client.ts', '--listener');
+    const { started, output } = await child(THROWING, '--listener');
     discord.slash('ping');
     discord.slash('ping');
     await expect.poll(() => output().match(/the handler failed/g)?.length, LOADED).toBe(2);
@@ -192,7 +193,7 @@ describe.concurrent('the gateway', () => {
     expect,
   }) => {
     const { discord, child } = await rig(onTestFinished);
-    const { started, output } = await child('bare-client.ts');
+    const { started, output } = await child(BARE);
     await expect.poll(output, LOADED).toContain('ready');
     discord.gateway.invalidSessionRightAfterResumed();
     discord.gateway.dropSocket();

@@ -3,7 +3,7 @@ import type { Discord } from './stand-in.ts';
 
 /** A plain discord.js client, logged in and ready. Mentions are closed, so that only what a test is about is a violation. */
 export async function bareLogin(
-  { url, token }: Discord,
+  { url, token }: Pick<Discord, 'url' | 'token'>,
   onInteraction: (interaction: Interaction) => unknown = () => undefined,
   options: Partial<ClientOptions> = {},
 ): Promise<Client<true>> {
