@@ -1,4 +1,3 @@
-import { InteractionResponseType as Response } from 'discord-api-types/v10';
 import { notice } from './dispatch.ts';
 import type { Dispatch } from './edge.ts';
 import { type Incoming, readInteraction } from './interaction.ts';
@@ -36,6 +35,5 @@ async function suggest(
   api: InteractionApi,
   { dispatch, isStopping }: AnswerOptions,
 ): Promise<void> {
-  const choices = isStopping ? [] : await dispatch.suggest(name, option, typed, caller);
-  await api.respond({ type: Response.ApplicationCommandAutocompleteResult, data: { choices: [...choices] } });
+  await api.offer(isStopping ? [] : await dispatch.suggest(name, option, typed, caller));
 }

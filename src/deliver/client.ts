@@ -63,7 +63,8 @@ function registerCommands(
   return new Promise((resolve) => {
     register({ client, token, guildId: guildId ?? null, commands, kv, log, signal }).catch((error: unknown) => {
       if (error instanceof TokenRefused) resolve({ kind: 'token-refused' });
-      else log.error({ err: error }, 'Discord did not take the commands: those registered before stay');
+      else if (!signal.aborted)
+        log.error({ err: error }, 'Discord did not take the commands: those registered before stay');
     });
   });
 }

@@ -40,7 +40,8 @@ export async function connect(options: GatewayOptions): Promise<Result<Gateway, 
     refusals += failure?.kind === 'token-refused' ? 1 : 0;
     if (failure && (failure.kind !== 'token-refused' || refusals >= REFUSALS_BELIEVED))
       return { ok: false, error: failure };
-    options.log.warn({ err: cause, againInMs: pauseMs }, 'Discord cannot be reached: trying again');
+    const what = failure ? 'Discord refused the token: trying once more' : 'Discord cannot be reached: trying again';
+    options.log.warn({ err: cause, againInMs: pauseMs }, what);
     await pause(pauseMs);
   }
 }

@@ -3,6 +3,7 @@ import {
   type APIInteractionResponse,
   type RESTPatchAPIWebhookWithTokenMessageJSONBody as Edit,
   type RESTPostAPIWebhookWithTokenJSONBody as FollowUp,
+  InteractionResponseType,
   RESTJSONErrorCodes,
   Routes,
 } from 'discord-api-types/v10';
@@ -12,6 +13,8 @@ import { persist } from './persist.ts';
 export interface InteractionApi {
   /** The first answer. Resolves also when an earlier attempt had arrived and only its confirmation was lost. */
   readonly respond: (response: APIInteractionResponse) => Promise<void>;
+  /** Choices for what is being typed; resolves also when they came too late, as they do for whoever types on. */
+  readonly offer: (choices: readonly { readonly name: string; readonly value: string }[]) => Promise<void>;
   readonly edit: (message: Edit) => Promise<void>;
   readonly followUp: (message: FollowUp) => Promise<void>;
   readonly withdraw: () => Promise<void>;
@@ -25,7 +28,7 @@ export interface InteractionName {
 }
 
 /** https://discord.com/developers/docs/interactions/receiving-and-responding: three seconds, less what the way takes. */
-const RESPOND_FOR_MS = 2_600;
+const RESPOND_BY_MS = 2_800;
 /** Short enough that an unanswered first attempt leaves time for another. */
 const RESPOND_TIMEOUT_MS = 1_000;
 /** The token is good for 15 minutes; nobody looks at an answer that long. */
@@ -45,18 +48,27 @@ export function createAnswerRest(apiUrl: string | undefined): REST {
   });
 }
 
+/** Call it when the interaction arrives: the time to answer counts from there. */
 export function interactionApi(
   rest: REST,
   { id, token, applicationId }: InteractionName,
   signal: AbortSignal,
 ): InteractionApi {
+  const startedAt = performance.now();
   const original = Routes.webhookMessage(applicationId, token, '@original');
   const edits = { forMs: EDIT_FOR_MS, firstPauseMs: 250, longestPauseMs: 15_000, signal };
+  const respond = async (body: APIInteractionResponse): Promise<void> => {
+    const post = () => rest.post(Routes.interactionCallback(id, token), { body, ...within(RESPOND_TIMEOUT_MS) });
+    const forMs = RESPOND_BY_MS - (performance.now() - startedAt);
+    const how = { forMs, firstPauseMs: 100, longestPauseMs: 400, passing, signal };
+    await persist(post, how).catch(unless(RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged));
+  };
   return {
-    respond: async (body) => {
-      const post = () => rest.post(Routes.interactionCallback(id, token), { body, ...within(RESPOND_TIMEOUT_MS) });
-      const how = { forMs: RESPOND_FOR_MS, firstPauseMs: 100, longestPauseMs: 400, passing, signal };
-      await persist(post, how).catch(unless(RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged));
+    respond,
+    offer: (choices) => {
+      const data = { choices: [...choices] };
+      const offered = respond({ type: InteractionResponseType.ApplicationCommandAutocompleteResult, data });
+      return offered.catch(unless(RESTJSONErrorCodes.UnknownInteraction));
     },
     edit: async (body) => {
       const patch = () => rest.patch(original, { body, ...within(EDIT_TIMEOUT_MS) });

@@ -7,7 +7,15 @@ import type {
 import { ButtonStyle, ComponentType, MessageFlags } from 'discord-api-types/v10';
 import type { Action, Block, Page, PageLimits } from '../domain/page.ts';
 import type { MessageBody } from './edge.ts';
-import { BUTTON_LABEL_CHARS, CUSTOM_ID_CHARS, MESSAGE_COMPONENTS, MESSAGE_TEXT_CHARS, ROW_BUTTONS } from './limits.ts';
+import {
+  BUTTON_LABEL_CHARS,
+  CUSTOM_ID_CHARS,
+  MESSAGE_COMPONENTS,
+  MESSAGE_TEXT_BYTES,
+  MESSAGE_TEXT_CHARS,
+  ROW_BUTTONS,
+  TEXT_DISPLAY_OVERHEAD_BYTES,
+} from './limits.ts';
 import { blockMarkdown } from './markdown.ts';
 import { visibleCut } from './visible.ts';
 
@@ -17,8 +25,8 @@ const ROWS = 5;
 /** Discord refuses a message in which there is nothing to read. */
 const NOTHING = '—';
 
-/** A character of three UTF-8 bytes fills the limit in bytes before the one in characters is reached: 10,000 to 4,000. */
-const BYTES_PER_CHAR = 2.4;
+/** So many UTF-8 bytes a character use up the limits in bytes and in characters together; three, as of Chinese, are more. */
+const BYTES_PER_CHAR = (MESSAGE_TEXT_BYTES - MESSAGE_COMPONENTS * TEXT_DISPLAY_OVERHEAD_BYTES) / MESSAGE_TEXT_CHARS;
 /** Between two blocks there are at most two line ends. */
 const JOINT_CHARS = 2;
 

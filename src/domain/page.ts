@@ -34,7 +34,7 @@ export interface Action {
 export interface Page {
   readonly language: Language;
   readonly blocks: readonly Block[];
-  /** Rows of at most five. */
+  /** At most five rows of at most five; an action that occurs again is shown once. */
   readonly actions: readonly (readonly Action[])[];
   /** How it is meant: colours the message's edge, nothing else. */
   readonly tone: 'neutral' | 'quiet' | 'problem';

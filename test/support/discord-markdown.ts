@@ -3,7 +3,7 @@ export interface Drawn {
   readonly visible: string;
   readonly markup: readonly Markup[];
 }
-export interface Markup {
+interface Markup {
   readonly kind: string;
   /** Of a link: where it leads. Else what the reader sees of it. */
   readonly what: string;
