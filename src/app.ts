@@ -1,8 +1,8 @@
-import { ask } from './ask.ts';
+import { ask, withPlaces } from './ask.ts';
 import { topicsStarting } from './brief/topic-name.ts';
 import { Brief } from './domain/brief.ts';
 import type { Fault } from './domain/failure.ts';
-import type { Language } from './domain/language.ts';
+import type { Language, Localised } from './domain/language.ts';
 import { DAY_MS, type Period } from './domain/period.ts';
 import type { Scope } from './domain/scope.ts';
 import { GuildSettings } from './domain/settings.ts';
@@ -21,19 +21,25 @@ export interface Ask {
   readonly nowMs: number;
 }
 
+/** An entity that a name may mean, with what tells it from others of the same name. */
+export interface EntityChoice extends EntityCount {
+  /** Name of the nearest place around it; null for what lies in none. */
+  readonly around: Localised | null;
+}
+
 /** What became of a question. */
 export type Asked =
   | { readonly kind: 'brief'; readonly brief: Brief }
   /** The name fits several unrelated places, people or organisations. */
-  | { readonly kind: 'ambiguous'; readonly choices: readonly EntityCount[] }
+  | { readonly kind: 'ambiguous'; readonly choices: readonly EntityChoice[] }
   /** Nothing goes by that name and no claim holds the words; `near` are the nearest names, best first. */
-  | { readonly kind: 'unknown'; readonly near: readonly EntityCount[] };
+  | { readonly kind: 'unknown'; readonly near: readonly EntityChoice[] };
 
 export interface SubjectChoice {
   /** What to pass as `Ask.query`. */
   readonly query: string;
   readonly label:
-    | { readonly kind: 'entity'; readonly count: EntityCount }
+    | { readonly kind: 'entity'; readonly count: EntityChoice }
     | { readonly kind: 'topic'; readonly topic: Topic; readonly claims: number };
 }
 
@@ -132,7 +138,9 @@ async function suggest(
   const topics = topicsStarting(typed).map((topic) => ({ topic, claims: counts.get(claimTypeOf(topic)) ?? 0 }));
   const choices = [
     ...topics.filter(({ claims }) => claims > 0).map(topicChoice),
-    ...entities.map((count): SubjectChoice => ({ query: `id:${count.entity.id}`, label: { kind: 'entity', count } })),
+    ...(await withPlaces(ports, entities)).map(
+      (count): SubjectChoice => ({ query: `id:${count.entity.id}`, label: { kind: 'entity', count } }),
+    ),
   ];
   const first = typed.trim() === '' ? choices.sort((a, b) => claimsOf(b) - claimsOf(a)) : choices;
   return first.slice(0, limit);

@@ -1,4 +1,4 @@
-import type { Ask, Asked, Ports } from './app.ts';
+import type { Ask, Asked, EntityChoice, Ports } from './app.ts';
 import { buildBrief, type Findings } from './brief/build.ts';
 import { PACKAGE_DAYS } from './brief/dispute.ts';
 import { type Candidate, resolveName } from './brief/resolve.ts';
@@ -45,7 +45,7 @@ async function targetOf(ports: Ports, question: Ask): Promise<Target | Exclude<A
   const topic = topicNamed(query);
   if (topic && named.every(({ claims }) => claims === 0)) return topicTarget(topic, about);
   const [first, ...rest] = named;
-  if (first) return entityTarget([first, ...rest], about);
+  if (first) return entityTarget(ports, [first, ...rest], about);
   return wordsTarget(ports, question);
 }
 
@@ -66,12 +66,13 @@ const topicTarget = (topic: Topic, about: About): Target => {
   return { subject: { kind: 'all' }, about: about === 'everything' ? topic : about, also: [] };
 };
 
-function entityTarget(
+async function entityTarget(
+  ports: Ports,
   named: readonly [Candidate, ...Candidate[]],
   about: About,
-): Target | Exclude<Asked, { kind: 'brief' }> {
+): Promise<Target | Exclude<Asked, { kind: 'brief' }>> {
   const resolved = resolveName(named);
-  if (resolved.kind === 'several') return { kind: 'ambiguous', choices: resolved.choices };
+  if (resolved.kind === 'several') return { kind: 'ambiguous', choices: await withPlaces(ports, resolved.choices) };
   return { subject: { kind: 'entity', id: resolved.chosen.entity.id }, about, also: resolved.also.slice(0, ALSO) };
 }
 
@@ -81,7 +82,18 @@ async function wordsTarget(
 ): Promise<Target | Exclude<Asked, { kind: 'brief' }>> {
   const subject: Subject = { kind: 'words', words: query.slice(0, 100) };
   if (await ports.claims.coverage(scope, subject)) return { subject, about, also: [] };
-  return { kind: 'unknown', near: await ports.gazetteer.near(scope, query, NEAR_NAMES) };
+  return { kind: 'unknown', near: await withPlaces(ports, await ports.gazetteer.near(scope, query, NEAR_NAMES)) };
+}
+
+/** Adds to each what lies around it, by name. */
+export async function withPlaces(
+  { gazetteer }: Pick<Ports, 'gazetteer'>,
+  found: readonly EntityCount[],
+): Promise<readonly EntityChoice[]> {
+  const places = await gazetteer.byRef([...new Set(found.flatMap(({ entity }) => entity.within.slice(0, 1)))]);
+  return found.map(({ entity, claims }) => {
+    return { entity, claims, around: places.get(entity.within[0] ?? '')?.names ?? null };
+  });
 }
 
 const candidatesOf = (ports: Ports, named: readonly EntityCount[]): Promise<readonly Candidate[]> =>

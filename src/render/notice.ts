@@ -1,17 +1,11 @@
-import type { Entity } from '../domain/entity.ts';
 import type { Language } from '../domain/language.ts';
 import type { Action, Block, Page } from '../domain/page.ts';
 import type { Period } from '../domain/period.ts';
 import type { About } from '../domain/topic.ts';
 import { ACTION_CHARS, actionCode } from './action-code.ts';
-import { entityChoiceWords } from './choice-words.ts';
+import { type Choice, choiceNameWords, entityChoiceWords } from './choice-words.ts';
 import { clip } from './cut.ts';
 import { messagesIn } from './messages/in-language.ts';
-
-interface Counted {
-  readonly entity: Entity;
-  readonly claims: number;
-}
 
 /** A question whose name is not settled yet, and the names it may mean. */
 export interface Unsettled {
@@ -19,7 +13,7 @@ export interface Unsettled {
   readonly about: About;
   readonly period: Period | null;
   readonly language: Language;
-  readonly choices: readonly Counted[];
+  readonly choices: readonly Choice[];
 }
 
 const PER_ROW = 5;
@@ -47,7 +41,7 @@ export function expiredPage(language: Language): Page {
 
 const paragraph = (text: string): Block => ({ kind: 'paragraph', rich: [{ text }] });
 
-/** Every choice is listed; those whose action is short enough have a button as well. */
+/** The best choices are listed; those whose action is short enough have a button as well. */
 function choicePage(question: Unsettled, ...texts: readonly string[]): Page {
   const choices = question.choices.slice(0, MOST_CHOICES);
   const items = choices.map(
@@ -59,12 +53,17 @@ function choicePage(question: Unsettled, ...texts: readonly string[]): Page {
   return {
     language: question.language,
     tone: 'quiet',
-    blocks: [...texts.map(paragraph), ...items],
+    blocks: [...texts.map(paragraph), ...items, ...furtherBlocks(question)],
     actions: [buttons.slice(0, PER_ROW), buttons.slice(PER_ROW)].filter((row) => row.length > 0),
   };
 }
 
-function choiceAction({ entity }: Counted, { language, about, period }: Unsettled): Action {
-  const action = actionCode({ kind: 'ask', language, about, period, entity: entity.id });
-  return { action, label: clip(entity.names[language], LABEL_CHARS), look: 'secondary' };
+function furtherBlocks({ choices, language }: Unsettled): readonly Block[] {
+  const more = choices.length - MOST_CHOICES;
+  return more > 0 ? [{ kind: 'small', rich: [{ text: messagesIn(language).command.furtherChoices(more) }] }] : [];
+}
+
+function choiceAction(choice: Choice, { language, about, period }: Unsettled): Action {
+  const action = actionCode({ kind: 'ask', language, about, period, entity: choice.entity.id });
+  return { action, label: clip(choiceNameWords(choice, language), LABEL_CHARS), look: 'secondary' };
 }

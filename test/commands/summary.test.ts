@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import summary from '../../commands/summary.ts';
 import type { App } from '../../src/app.ts';
@@ -7,14 +7,14 @@ import { UserError } from '../../src/domain/failure.ts';
 import type { Page } from '../../src/domain/page.ts';
 import type { GuildSettings } from '../../src/domain/settings.ts';
 import { toText } from '../../src/render/text.ts';
-import { aClaim, anArticleFile } from '../support/claims.ts';
+import { aClaim, anArticleFile, anEntity, ENTITIES } from '../support/claims.ts';
 import { plainSpaces } from '../support/spaces.ts';
 import { aCall, storedApp } from '../support/stored-app.ts';
 
 const GUILD = '77777';
 let app: App;
 
-beforeAll(async () => {
+beforeEach(async () => {
   app = await storedApp([
     anArticleFile({ id: 'first', published: { at: '2024-05-15', basis: 'stated', note: 'n' } }, [
       aClaim({ sentence: { en: 'A missile hit Kharkiv.', uk: 'Ракета влучила в Харків.' } }),
@@ -102,6 +102,37 @@ describe('asking', () => {
     expect((await ask({ query: 'kharkiv oblast', private: false })).private).toBe(false);
     expect(summary.isPrivate?.({ query: 'x' }, { private: true }, aCall())).toBe(true);
     await withSettings({});
+  });
+});
+
+describe('a name that several unrelated places have', () => {
+  const place = (id: string, region: string) =>
+    anEntity({ id, names: { en: 'Hlyboke', uk: 'Глибоке' }, within: [region, 'ukraine'] });
+  const regions = ['kharkiv-oblast', 'odesa-oblast'];
+  const namesakes = (n: number) => [
+    ...ENTITIES,
+    anEntity({ id: 'odesa-oblast', kind: 'region', names: { en: 'Odesa Oblast', uk: 'Одеська область' } }),
+    ...Array.from({ length: n }, (_, at) => place(`hlyboke-${at}`, regions[at % 2] ?? '')),
+  ];
+
+  test('asks which, told apart by what lies around them, and a button answers for exactly that', async () => {
+    app = await storedApp(
+      [anArticleFile({}, [aClaim({ place: ['hlyboke-1'] }), aClaim({ place: ['hlyboke-0'] })])],
+      [],
+      namesakes(2),
+    );
+    const answer = await ask({ query: 'Hlyboke', period: 'all' });
+    expect(shown(answer)).toContain('“Hlyboke” can mean several things');
+    expect(shown(answer)).toContain('* Hlyboke · Odesa Oblast · 1 claim');
+    const chosen = await press(actionOf(answer, 'Hlyboke · Odesa Oblast'));
+    expect(chosen.page.blocks[0]).toEqual({ kind: 'title', rich: [{ text: 'Hlyboke' }] });
+  });
+
+  test('lists the first ten, and says how many more there are', async () => {
+    app = await storedApp([], [], namesakes(14));
+    const answer = await ask({ query: 'глибоке', language: 'uk' });
+    expect(answer.page.actions.flat()).toHaveLength(10);
+    expect(shown(answer)).toContain('і ще 4:');
   });
 });
 

@@ -1,6 +1,7 @@
 import { type App, createApp } from '../../src/app.ts';
 import type { Call } from '../../src/command.ts';
 import type { ArticleFile } from '../../src/domain/article-file.ts';
+import type { Entity } from '../../src/domain/entity.ts';
 import type { Fault } from '../../src/domain/failure.ts';
 import { keyvOver } from '../../src/store/keyv.ts';
 import { sqliteClaimStore } from '../../src/store/sqlite/claim-store.ts';
@@ -10,12 +11,16 @@ import { ASKED_AT_MS } from './briefs.ts';
 import { ENTITIES } from './claims.ts';
 
 /** The app over a store in memory that holds these articles and the builders' entities. */
-export async function storedApp(files: readonly ArticleFile[], faults: readonly Fault[] = []): Promise<App> {
+export async function storedApp(
+  files: readonly ArticleFile[],
+  faults: readonly Fault[] = [],
+  entities: readonly Entity[] = ENTITIES,
+): Promise<App> {
   const opened = openDatabase(':memory:');
   if (!opened.ok) throw new Error(`cannot open: ${opened.error.kind}`);
   const claims = sqliteClaimStore(opened.value);
   const gazetteer = sqliteGazetteer(opened.value);
-  await gazetteer.replace('entities.json', 'digest', ENTITIES);
+  await gazetteer.replace('entities.json', 'digest', entities);
   for (const file of files) await claims.put({ guildId: null }, file);
   const values = (name: string) => keyvOver(opened.value, name);
   return createApp({

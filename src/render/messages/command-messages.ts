@@ -9,6 +9,8 @@ export interface CommandMessages {
   readonly nothingNear: string;
   readonly several: (query: string) => string;
   readonly choose: string;
+  /** Names that the list has no room for. */
+  readonly furtherChoices: (n: number) => string;
   readonly serverOnly: string;
   readonly articles: (n: string, value: number) => string;
   readonly outlets: (n: string, value: number) => string;

@@ -14,6 +14,7 @@ export const enCommands: CommandMessages = {
   nothingNear: 'Try another spelling, a larger place, or a topic such as aid.',
   several: (query) => `“${query}” can mean several things`,
   choose: 'Which one do you mean?',
+  furtherChoices: (n) => `and ${n} more: pick the right one from the suggestions while typing.`,
   articles: (n, value) => `${n} ${plural(value, { one: 'article', other: 'articles' })}`,
   outlets: (n, value) => `${n} ${plural(value, { one: 'outlet', other: 'outlets' })}`,
   serverOnly: 'Settings belong to a server: use this command there.',

@@ -14,6 +14,7 @@ export const ukCommands: CommandMessages = {
   nothingNear: 'Спробуйте інше написання, більше місце або тему, наприклад «допомога».',
   several: (query) => `«${query}» може означати різне`,
   choose: 'Що саме ви маєте на увазі?',
+  furtherChoices: (n) => `і ще ${n}: оберіть потрібне з підказок під час введення.`,
   articles: (n, value) => `${n} ${plural(value, { one: 'стаття', few: 'статті', other: 'статей' })}`,
   outlets: (n, value) => `${n} ${plural(value, { one: 'видання', few: 'видання', other: 'видань' })}`,
   serverOnly: 'Налаштування належать серверу: скористайтеся цією командою там.',
