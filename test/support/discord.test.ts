@@ -1,4 +1,4 @@
-import { AttachmentBuilder, type Interaction, MessageFlags } from 'discord.js';
+import { AttachmentBuilder, type Interaction, MessageFlags, PermissionFlagsBits } from 'discord.js';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { bareLogin } from './discord/bare-login.ts';
 import { closed } from './discord/examples.ts';
@@ -93,6 +93,18 @@ describe('a call, with the real client', () => {
     const sub = await discord.slash('settings place', { name: 'kyiv' }).final();
     expect([where.text, sub.text]).toEqual(['general', 'place']);
     expect(discord.raw.at(-1)?.files).toEqual(['map.txt']);
+  });
+
+  test('says who calls, with which rights and roles', async () => {
+    const seen: unknown[] = [];
+    await login(
+      (call) =>
+        call.inCachedGuild() && seen.push(call.memberPermissions.has('ManageGuild'), ...call.member.roles.cache.keys()),
+    );
+    const role = discord.addRole(discord.guild, 'moderators');
+    discord.slash('summary', { query: 'x' }, { permissions: PermissionFlagsBits.ManageGuild });
+    discord.slash('summary', { query: 'x' }, { roles: [role], user: discord.addUser('another') });
+    await expect.poll(() => seen).toEqual([true, discord.guild.id, false, role.id, discord.guild.id]);
   });
 
   test('opens a modal, which is submitted', async () => {

@@ -20,11 +20,16 @@ const withinMs = z.int().positive().max(60_000).default(10_000);
 export const Control = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('ready'), withinMs }),
   z.strictObject({ do: z.literal('registered'), name: z.string(), withinMs }),
-  /** `times` calls at once, each by a person of its own where `from.user` names none. */
+  /** Registers commands as an earlier run of the bot would have. */
+  z.strictObject({ do: z.literal('define'), definitions: z.array(z.unknown()) }),
+  /**
+   * `times` calls at once, each by a person of its own where `from.user` names none; of several `options` each call
+   * takes the next.
+   */
   z.strictObject({
     do: z.literal('slash'),
     name: z.string(),
-    options: entered.default({}),
+    options: z.union([entered, z.array(entered).min(1)]).default({}),
     from: Place.default({}),
     times: z.int().min(1).max(1_000).default(1),
     withinMs,
@@ -67,11 +72,15 @@ async function carryOut({ discord, people }: Doing, control: z.output<typeof Con
       return discord.ready(control.withinMs).then(() => ({ ready: true }));
     case 'registered':
       return discord.registered(control.name, undefined, control.withinMs);
+    case 'define':
+      discord.define(control.definitions);
+      return { defined: control.definitions.length };
     case 'slash': {
       const from = Array.from({ length: control.times }, (_, at) =>
         fromOf(discord, people, control.from, `reader ${at}`),
       );
-      const calls = from.map((each) => discord.slash(control.name, control.options, each));
+      const options = [control.options].flat();
+      const calls = from.map((each, at) => discord.slash(control.name, options[at % options.length], each));
       return Promise.all(calls.map((call) => timing(call, control.withinMs)));
     }
     case 'press': {

@@ -36,7 +36,7 @@ import { restListener } from './rest.ts';
 import { isRoute } from './routes.ts';
 import type { RegisteredCommand, RestCall, State, Violation } from './state.ts';
 import { type Until, waiters } from './waiting.ts';
-import { guildJson } from './wire.ts';
+import { channelJson, guildJson, roleJson } from './wire.ts';
 import { type Channel, createWorld, type Guild, type Role, type User } from './world.ts';
 
 export interface DiscordOptions {
@@ -59,6 +59,7 @@ export interface Discord extends People {
   readonly guild: Guild;
   readonly channel: Channel;
   readonly user: User;
+  /** Guilds, channels and roles that are added are told to the clients that are there. */
   readonly addGuild: (name: string, locale?: string) => Guild;
   readonly addChannel: (guild: Guild, name: string) => Channel;
   readonly addRole: (guild: Guild, name: string) => Role;
@@ -159,9 +160,17 @@ function additions(
   gateway: Gateway,
 ): Pick<Discord, 'addGuild' | 'addChannel' | 'addRole' | 'addUser'> {
   return {
-    addChannel: world.addChannel,
-    addRole: world.addRole,
     addUser: world.addUser,
+    addChannel: (guild, name) => {
+      const added = world.addChannel(guild, name);
+      gateway.dispatch(Event.ChannelCreate, channelJson(added));
+      return added;
+    },
+    addRole: (guild, name) => {
+      const added = world.addRole(guild, name);
+      gateway.dispatch(Event.GuildRoleCreate, { guild_id: guild.id, role: roleJson(added) });
+      return added;
+    },
     addGuild: (name, locale) => {
       const added = world.addGuild(name, locale);
       gateway.dispatch(Event.GuildCreate, guildJson(added, world));
