@@ -87,35 +87,39 @@ export function parseJson(file: string, text: string): Parsed {
   if (json.faults.length > 0) return { entities: [], faults: json.faults };
   const shell = JsonFile.safeParse(json.value);
   if (!shell.success) return { entities: [], faults: faultsOf(file, '', shell.error) };
-  return collect(shell.data.entities.map((entity, at) => checked(file, `entities.${at}`, entity)));
+  return parseEach(
+    file,
+    shell.data.entities.map((entity, at) => [`entities.${at}`, entity]),
+  );
 }
 
 /** Reads the tabular form: a header, then a settlement a line; see `data/README.md`. */
 export function parseTsv(file: string, text: string): Parsed {
   const [header, ...lines] = text.split(/\r?\n/);
-  if (header !== HEADER) return refused(file, 'line 1', `must be the header ${HEADER.replaceAll('\t', ' ')}`);
-  return collect(lines.flatMap((line, at) => (line === '' ? [] : [parseRow(file, `line ${at + 2}`, line)])));
+  if (header !== HEADER) {
+    const problem = `must be the header ${HEADER.replaceAll('\t', ' ')}`;
+    return { entities: [], faults: [{ file, field: 'line 1', problem }] };
+  }
+  const rows = lines.flatMap((line, at) => (line === '' ? [] : [[`line ${at + 2}`, entityOfRow(line)] as const]));
+  const { entities, faults } = parseEach(
+    file,
+    rows.filter(([, row]) => row !== null),
+  );
+  const broken = rows.filter(([, row]) => row === null);
+  const problem = 'has another number of cells than the header';
+  return { entities, faults: [...faults, ...broken.map(([field]) => ({ file, field, problem }))] };
 }
 
-function parseRow(file: string, field: string, line: string): Parsed {
-  const row = entityOfRow(line);
-  return row ? checked(file, field, row) : refused(file, field, 'has another number of cells than the header');
-}
-
-const refused = (file: string, field: string, problem: string): Parsed => ({
-  entities: [],
-  faults: [{ file, field, problem }],
-});
-
-function checked(file: string, field: string, candidate: unknown): Parsed {
-  const entity = Entity.safeParse(candidate);
-  return entity.success
-    ? { entities: [entity.data], faults: [] }
-    : { entities: [], faults: faultsOf(file, field, entity.error) };
-}
-
-function collect(parts: readonly Parsed[]): Parsed {
-  return { entities: parts.flatMap((p) => p.entities), faults: parts.flatMap((p) => p.faults) };
+/** @param candidates each with the field that a fault in it is named after */
+function parseEach(file: string, candidates: readonly (readonly [string, unknown])[]): Parsed {
+  const entities: Entity[] = [];
+  const faults: Fault[] = [];
+  for (const [field, candidate] of candidates) {
+    const entity = Entity.safeParse(candidate);
+    if (entity.success) entities.push(entity.data);
+    else faults.push(...faultsOf(file, field, entity.error));
+  }
+  return { entities, faults };
 }
 
 function faultsOf(file: string, within: string, error: z.ZodError): readonly Fault[] {

@@ -12,7 +12,7 @@ export const settlementId = (en: string, within: string): string => `${slug(en)}
 
 /** Most names are plain, and folding them would be half of the time it takes to read a table. */
 const slug = (name: string): string =>
-  (/^[A-Za-z]+$/.test(name) ? name.toLowerCase() : foldName(name)).replaceAll(' ', '-');
+  (/^[A-Za-z]+(?:[ -][A-Za-z]+)*$/.test(name) ? name.toLowerCase() : foldName(name)).replaceAll(' ', '-');
 
 /** What a line of a table says, to be parsed as an entity; null for a line with another number of cells. */
 export function entityOfRow(line: string): object | null {
