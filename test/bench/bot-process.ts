@@ -1,0 +1,31 @@
+/** The bot over a database as it is: `bot-process.ts PATH`. Prints a line when it is connected; ends on SIGTERM. */
+import { commands } from '../../commands/index.ts';
+import { startDiscord } from '../../src/deliver/client.ts';
+import { createDispatch } from '../../src/deliver/dispatch.ts';
+import { createLog } from '../../src/log.ts';
+import { openApp } from './app.ts';
+
+const log = createLog('warn');
+const known = new Map<string, unknown>();
+const dispatch = createDispatch({
+  app: openApp(process.argv[2] ?? ''),
+  commands,
+  now: Date.now,
+  report: (error) => log.error({ err: error }, 'failed'),
+  cooldownMs: 0,
+});
+const started = await startDiscord({
+  token: process.env.DISCORD_TOKEN ?? '',
+  apiUrl: process.env.DISCORD_API_URL,
+  commands,
+  dispatch,
+  log,
+  kv: {
+    get: async (key) => known.get(key),
+    set: async (key, value) => known.set(key, value),
+    delete: async (key) => known.delete(key),
+  },
+});
+if (!started.ok) throw new Error(started.error.kind);
+process.once('SIGTERM', () => void started.value.stop());
+process.stdout.write('ready\n');

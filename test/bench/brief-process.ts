@@ -1,0 +1,35 @@
+/**
+ * Answers the mix over a database, the whole way from the options as Discord gives them to the message:
+ * `brief-process.ts PATH ARTICLES QUERIES`.
+ */
+import summary from '../../commands/summary.ts';
+import { DISCORD_PAGE_LIMITS, toMessage } from '../../src/deliver/message.ts';
+import { syntheticStore } from '../support/synthetic.ts';
+import { openApp } from './app.ts';
+import { type BenchQuery, benchQueries } from './queries.ts';
+import { tell, timeEach, WARM_UP } from './timed.ts';
+
+const [, , path = '', articles, queries] = process.argv;
+const startedAt = performance.now();
+const app = openApp(path);
+const openMs = performance.now() - startedAt;
+let nowMs = syntheticStore(Number(articles)).newestAtMs;
+
+async function answer({ input }: BenchQuery): Promise<void> {
+  // A second later each time: no answer is the same as one before.
+  nowMs += 1_000;
+  const { page } = await summary.run(input, app, {
+    ref: 'bench',
+    userId: '1',
+    guildId: '1001',
+    scope: { guildId: '1001' },
+    nowMs,
+    language: 'en',
+    isModerator: false,
+    limits: DISCORD_PAGE_LIMITS,
+  });
+  toMessage(page);
+}
+
+await timeEach(benchQueries(Number(articles), WARM_UP, 'warm-up'), answer);
+tell(openMs, await timeEach(benchQueries(Number(articles), Number(queries), 'mix'), answer));

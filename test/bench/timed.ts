@@ -1,0 +1,31 @@
+import { z } from 'zod';
+
+/** What a process that answers the mix tells its parent. */
+export const Timed = z.strictObject({
+  /** Of each question in order, ms. */
+  ms: z.array(z.number().nonnegative()).min(1),
+  /** Of opening the store or building the index, ms. */
+  openMs: z.number().nonnegative(),
+  rssBytes: z.int().positive(),
+});
+export type Timed = z.infer<typeof Timed>;
+
+/** Questions asked before the measured ones, of another seed: what a process does only once is not what readers wait for. */
+export const WARM_UP = 50;
+
+/** Asks one question after the other. */
+export async function timeEach<T>(questions: readonly T[], ask: (question: T) => unknown): Promise<number[]> {
+  const ms: number[] = [];
+  for (const question of questions) {
+    const startedAt = performance.now();
+    await ask(question);
+    ms.push(performance.now() - startedAt);
+  }
+  return ms;
+}
+
+/** Sends the parent what was measured; the memory is what is still held after a collection (needs `--expose-gc`). */
+export function tell(openMs: number, ms: readonly number[]): void {
+  globalThis.gc?.();
+  process.send?.({ openMs, ms, rssBytes: process.memoryUsage.rss() } satisfies { [K in keyof Timed]: unknown });
+}
