@@ -13,6 +13,15 @@ export interface StoredClaim {
   readonly article: Article;
 }
 
+/** A claim with what is known of the fact it states. */
+export interface RankedClaim extends StoredClaim {
+  /** Distinct publishers of the fact in the scope, those whose claims were not returned included. */
+  readonly publishers: number;
+}
+
+/** Most claims of one fact that `best` returns: more are counted but not cited. */
+export const CLAIMS_PER_FACT = 5;
+
 /** What a selection is made from: claims of a subject, in the publication time `span` (null: all, undated ones included). */
 export interface ClaimQuery {
   readonly scope: Scope;
@@ -47,7 +56,8 @@ export interface StoreStatus {
 
 /**
  * What the bot remembers of articles. An adapter is done when `test/store/contract.ts` passes on it.
- * A scope sees the operator's articles and its server's own, and never another server's.
+ * A scope sees the operator's articles and its server's own, and never another server's. Of two articles with one id it
+ * sees the operator's, for as long as that is there.
  * Every method may throw `CorruptRecord` rather than return a row half-read, and `StoreFull` when there is no room to write.
  */
 export interface ClaimStore {
@@ -66,12 +76,17 @@ export interface ClaimStore {
 
   /**
    * Candidates for the lines of a section: the claims of the facts (equal `factKey`) with the most publishers and, among
-   * those, the newest article, best first; all claims of a fact stand together. Exact for any period: a fact counts
-   * with the publishers it has in the scope, and is in a period when its newest article is.
+   * those, the newest article, best first. Exact for any period: a fact matches when one of its claims does, counts with
+   * the publishers it has in the scope, and is in a period when its newest article is. The claims of a fact stand together:
+   * the newest of each publisher, newest first, `CLAIMS_PER_FACT` at most. For words, facts are looked for among the newest
+   * few hundred claims that hold them all.
    * @param facts most facts to return
    */
-  best(query: ClaimQuery, type: ClaimType, facts: number): Promise<readonly StoredClaim[]>;
-  /** How many claims of each type match; a type without any is left out. Counting stops at `atMost` per type. */
+  best(query: ClaimQuery, type: ClaimType, facts: number): Promise<readonly RankedClaim[]>;
+  /**
+   * How many claims of each type match; a type without any is left out. Counting stops at `atMost` per type, for words at
+   * the newest few hundred claims.
+   */
   counts(query: ClaimQuery, atMost: number): Promise<ReadonlyMap<ClaimType, number>>;
   /**
    * Claims with one of these `familyKey`s whose article came out in `span` (null: any or no date), newest first.
@@ -85,7 +100,7 @@ export interface ClaimStore {
 
 /** The names the bot knows. The same for every scope; only the counts differ. */
 export interface Gazetteer {
-  /** Makes the entities of one data file exactly these. `digest` names the content: the same again does nothing. */
+  /** Makes the entities of one data file exactly these; claims follow at `keep`, or at the next question. `digest` names the content: the same again does nothing. */
   replace(file: string, digest: string, entities: readonly Entity[]): Promise<'replaced' | 'same'>;
   /** Forgets the entities of files not named here. */
   keep(files: readonly string[]): Promise<void>;

@@ -3,7 +3,13 @@ import type { ArticleFile } from '../../src/domain/article-file.ts';
 import type { ClaimType } from '../../src/domain/claim.ts';
 import { OPERATOR, type Scope } from '../../src/domain/scope.ts';
 import type { Subject } from '../../src/domain/subject.ts';
-import type { ClaimStore, EntityCount, Gazetteer, StoredClaim } from '../../src/store/contract.ts';
+import {
+  CLAIMS_PER_FACT,
+  type ClaimStore,
+  type EntityCount,
+  type Gazetteer,
+  type StoredClaim,
+} from '../../src/store/contract.ts';
 import { aClaim, anArticleFile, anEntity, ENTITIES, published } from '../support/claims.ts';
 import { nameOf } from './model.ts';
 
@@ -58,7 +64,7 @@ export function storeContract(name: string, open: () => Opened): void {
           await store.put(OPERATOR, file),
           await store.put(OPERATOR, other),
         ]).toEqual(['added', 'same', 'replaced']);
-        expect(await best(OPERATOR, ALL)).toEqual([{ claim: other.claims[0], article: other.article }]);
+        expect(await best(OPERATOR, ALL)).toEqual([{ claim: other.claims[0], article: other.article, publishers: 1 }]);
         expect(await best(OPERATOR, KHARKIV)).toEqual([]);
         expect(await store.counts({ scope: OPERATOR, subject: ALL, span: null }, 10)).toEqual(new Map([['strike', 1]]));
         expect(await store.status(OPERATOR)).toMatchObject({ articles: 1, claims: 1, publishers: 1 });
@@ -72,7 +78,7 @@ export function storeContract(name: string, open: () => Opened): void {
         );
         await store.put(OPERATOR, file);
         const found = await Promise.all(types.map((type) => best(OPERATOR, ALL, type)));
-        expect(found.flat()).toEqual(file.claims.map((claim) => ({ claim, article: file.article })));
+        expect(found.flat()).toEqual(file.claims.map((claim) => ({ claim, article: file.article, publishers: 1 })));
       });
 
       test('keeps a text for those who may see the article, and refuses one of another hash', async () => {
@@ -104,18 +110,26 @@ export function storeContract(name: string, open: () => Opened): void {
     });
 
     describe('best', () => {
-      test('most publishers first, then the newest; a publisher counts once; the claims of a fact stand together', async () => {
-        for (const [id, publisher] of [
-          ['two-1', 'AP'],
-          ['two-2', 'AFP'],
-          ['two-3', 'AP'],
-        ] as const)
-          await store.put(OPERATOR, strike(id, publisher, day(10)));
+      test('most publishers first, then the newest; of a fact, the newest claim of each publisher', async () => {
+        await store.put(OPERATOR, strike('two-1', 'AP', day(10)));
+        await store.put(OPERATOR, strike('two-2', 'AFP', day(10)));
+        await store.put(OPERATOR, strike('two-3', 'AP', day(9)));
         await store.put(OPERATOR, strike('older', 'AP', day(11), 'vovchansk'));
         await store.put(OPERATOR, strike('newer', 'AP', day(12), 'kyiv'));
-        const expected = ['two-1 c1', 'two-2 c1', 'two-3 c1', 'newer c1', 'older c1'];
+        const expected = ['two-1 c1', 'two-2 c1', 'newer c1', 'older c1'];
         expect(names(await best(OPERATOR, ALL))).toEqual(expected);
-        expect(names(await best(OPERATOR, ALL, 'strike', 2))).toEqual(expected.slice(0, 4));
+        expect(names(await best(OPERATOR, ALL, 'strike', 2))).toEqual(expected.slice(0, 3));
+      });
+
+      test('counts every publisher of a fact and gives claims of the newest few', async () => {
+        const publishers = Array.from({ length: CLAIMS_PER_FACT + 2 }, (_, at) => `Publisher ${at}`);
+        for (const [at, publisher] of publishers.entries())
+          await store.put(OPERATOR, strike(`many-${at}`, publisher, day(at + 1)));
+        const found = await best(OPERATOR, KHARKIV);
+        expect(found.map(({ article }) => article.publisher)).toEqual(
+          publishers.toReversed().slice(0, CLAIMS_PER_FACT),
+        );
+        expect(new Set(found.map((claim) => claim.publishers))).toEqual(new Set([publishers.length]));
       });
 
       test.for([
@@ -274,7 +288,7 @@ export function storeContract(name: string, open: () => Opened): void {
         expect((await best(A, ALL)).map(({ article }) => article.publisher)).toEqual(['A Paper', 'AP']);
         expect([await countOf(A, ALL), await store.articleIds(A)]).toEqual([2, ['operators', 'server-a']]);
         await store.remove(OPERATOR, 'operators');
-        expect((await best(A, ALL)).map(({ article }) => article.publisher)).toEqual(['A Paper', 'A Paper']);
+        expect((await best(A, ALL)).map(({ article }) => article.publisher)).toEqual(['A Paper']);
         await store.put(OPERATOR, strike('operators', 'AFP', day(21)));
         expect((await best(A, ALL)).map(({ article }) => article.publisher)).toEqual(['AFP', 'A Paper']);
         expect([await store.remove(A, 'operators'), await countOf(A, ALL)]).toEqual([true, 2]);

@@ -7,7 +7,13 @@ import type { Entity } from '../../src/domain/entity.ts';
 import { factKey, familyKey } from '../../src/domain/fact.ts';
 import type { Span } from '../../src/domain/period.ts';
 import type { Subject } from '../../src/domain/subject.ts';
-import type { ClaimStore, Gazetteer, StoredClaim } from '../../src/store/contract.ts';
+import {
+  CLAIMS_PER_FACT,
+  type ClaimStore,
+  type Gazetteer,
+  type RankedClaim,
+  type StoredClaim,
+} from '../../src/store/contract.ts';
 import { sqliteClaimStore } from '../../src/store/sqlite/claim-store.ts';
 import { sqliteGazetteer } from '../../src/store/sqlite/gazetteer.ts';
 import { openDatabase } from '../../src/store/sqlite/open.ts';
@@ -42,8 +48,8 @@ const claim: fc.Arbitrary<Claim> = fc
 
 const file: fc.Arbitrary<ArticleFile> = fc
   .record({
-    id: fc.integer({ min: 1, max: 6 }).map((number) => `article-${number}`),
-    publisher: fc.constantFrom('AP', 'AFP', 'Reuters'),
+    id: fc.integer({ min: 1, max: 9 }).map((number) => `article-${number}`),
+    publisher: fc.constantFrom('AP', 'AFP', 'Reuters', 'BBC', 'CNN', 'dpa', 'ANSA'),
     atMs: fc.option(instant),
     claims: fc.array(claim, { maxLength: 4 }),
   })
@@ -149,20 +155,25 @@ async function compare(
 }
 
 /** Facts of equal rank may stand in any order, so what is compared are the ranks, and each fact with all facts of the model. */
-function sameRanking(found: readonly StoredClaim[], all: readonly Standing[], facts: number): void {
-  const groups = Map.groupBy(found, ({ claim: each, article }) => factKey(each, article));
-  const standings = [...groups.values()].map(standingOf);
-  expect(standings.map(({ publishers, newestMs }) => [publishers, newestMs])).toEqual(
-    all.slice(0, facts).map(({ publishers, newestMs }) => [publishers, newestMs]),
-  );
-  expect(standings.flatMap(({ claims }) => claims)).toEqual(found.map(nameOf));
-  for (const standing of standings) expect(all).toContainEqual(standing);
+function sameRanking(found: readonly RankedClaim[], all: readonly Standing[], facts: number): void {
+  const groups = [...Map.groupBy(found, ({ claim: each, article }) => factKey(each, article)).values()];
+  expect(groups.flat()).toEqual(found);
+  const ranks = groups.map((group) => [group[0]?.publishers, newestOf(group)]);
+  expect(ranks).toEqual(all.slice(0, facts).map(({ publishers, newestMs }) => [publishers, newestMs]));
+  for (const group of groups) {
+    const whole = all.find(({ claims }) => group.every((each) => claims.includes(nameOf(each))));
+    expect(new Set(group.map(({ article }) => article.publisher)).size).toBe(group.length);
+    expect([group.length, newestOf(group)]).toEqual([
+      Math.min(whole?.publishers ?? 0, CLAIMS_PER_FACT),
+      whole?.newestMs,
+    ]);
+    expect(group.map(nameOf)).toEqual(whole?.claims.filter((name) => group.some((each) => nameOf(each) === name)));
+  }
 }
 
-function standingOf(fact: readonly StoredClaim[]): Standing {
+function newestOf(fact: readonly StoredClaim[]): number | null {
   const dates = fact.flatMap(({ article }) => publishedAtMs(article) ?? []);
-  const publishers = new Set(fact.map(({ article }) => article.publisher)).size;
-  return { publishers, newestMs: dates.length > 0 ? Math.max(...dates) : null, claims: fact.map(nameOf) };
+  return dates.length > 0 ? Math.max(...dates) : null;
 }
 
 async function sameSums(store: ClaimStore, scope: { guildId: string | null }, shelf: Shelf): Promise<void> {

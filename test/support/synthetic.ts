@@ -114,7 +114,7 @@ function file(index: number, articles: number, seed: number): ArticleFile {
   const atMs = publishedAt(index, articles);
   const day = Math.floor((atMs - FIRST_DAY_MS) / DAY_MS);
   const claims = Array.from({ length: 3 + Math.floor(random() * 5) }, () =>
-    happening(day, skewed(random, articles / 250), seed),
+    happening(day, Math.floor(random() ** 1.5 * (articles / 200)), seed),
   );
   const publisher = `Publisher ${skewed(random, PUBLISHERS)}`;
   const dated = index % 500 === 0 ? published(null) : published(atMs);

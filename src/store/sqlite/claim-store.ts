@@ -1,7 +1,7 @@
 import { CLAIM_TYPES, type ClaimType } from '../../domain/claim.ts';
 import type { Scope } from '../../domain/scope.ts';
 import type { Subject } from '../../domain/subject.ts';
-import type { ClaimQuery, ClaimStore, Coverage, StoredClaim } from '../contract.ts';
+import type { ClaimQuery, ClaimStore, Coverage, RankedClaim } from '../contract.ts';
 import { ALL_REF } from './closure.ts';
 import { type Database, int, text } from './database.ts';
 import { OPERATOR_SCOPE, putArticle, removeArticle, scopeNum } from './file-articles.ts';
@@ -47,7 +47,7 @@ function best(
   { scope, subject, span }: ClaimQuery,
   type: ClaimType,
   atMost: number,
-): readonly StoredClaim[] {
+): readonly RankedClaim[] {
   const sight = sightOf(database, scope);
   const typeNum = CLAIM_TYPES.indexOf(type);
   if (subject.kind === 'words')

@@ -1,11 +1,11 @@
 import { Article } from '../../domain/article.ts';
 import { Claim } from '../../domain/claim.ts';
 import type { Span } from '../../domain/period.ts';
-import type { StoredClaim } from '../contract.ts';
+import { CLAIMS_PER_FACT, type RankedClaim, type StoredClaim } from '../contract.ts';
 import { UNDATED_MS } from './count-article.ts';
-import { type Database, int, type Row, text } from './database.ts';
+import { bytes, type Database, int, type Row, text } from './database.ts';
 import { keyHash } from './index-claims.ts';
-import { parsed } from './parsed.ts';
+import { rememberingParser } from './parsed.ts';
 
 /** Numbers of the two scopes a question sees; the same twice where there is one. */
 export interface Sight {
@@ -20,19 +20,31 @@ export const boundsOf = (span: Span | null): Span =>
     : { fromMs: UNDATED_MS, toMs: Number.MAX_SAFE_INTEGER };
 
 const CLAIMS = `
-  SELECT claim.published, claim.json, claim.id, claim.article, article.id AS article_id, article.json AS article_json
+  SELECT claim.published, claim.json, claim.id, article.id AS article_id, article.json AS article_json
   FROM claim JOIN article ON article.num = claim.article`;
 const NEWEST_FIRST = 'ORDER BY claim.published DESC, article.id, claim.id';
 
-/** All claims of the facts in sight, fact by fact in the order given. */
+/** A fact as a scope sees it. */
+export interface Fact {
+  readonly fact: Uint8Array;
+  readonly publishers: number;
+}
+
+export const factOf = (row: Row): Fact => ({ fact: bytes(row, 'fact'), publishers: int(row, 'publishers') });
+
+/** The newest claim of each publisher of the facts in sight, fact by fact in the order given. */
 export function claimsOfFacts(
   database: Database,
   { operator, own }: Sight,
-  facts: readonly Uint8Array[],
-): readonly StoredClaim[] {
-  const sql = `${CLAIMS} WHERE claim.fact = ? AND claim.scope IN (?, ?) ${NEWEST_FIRST}`;
-  const rows = facts.flatMap((fact) => database.all(sql, fact, operator, own));
-  return stored(rows);
+  facts: readonly Fact[],
+): readonly RankedClaim[] {
+  const sql = `WITH newest AS MATERIALIZED (
+      SELECT num, max(published) AS published FROM claim WHERE fact = ? AND scope IN (?, ?) GROUP BY publisher ORDER BY 2 DESC LIMIT ?
+    ) ${CLAIMS} WHERE claim.num IN (SELECT num FROM newest) ${NEWEST_FIRST}`;
+  const rows = facts.map(({ fact }) => database.all(sql, fact, operator, own, CLAIMS_PER_FACT));
+  const claims = stored(rows.flat());
+  const publishers = facts.flatMap((fact, at) => (rows[at] ?? []).map(() => fact.publishers));
+  return claims.map((claim, at) => ({ ...claim, publishers: publishers[at] ?? 1 }));
 }
 
 /** The newest claims of each family, `atMost` of each, all together newest first. */
@@ -65,14 +77,13 @@ function newestFirst(a: Row, b: Row): number {
 
 const order = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
-/** Each article is parsed once, however many of its claims are there. */
+/** Some 6 MB when full. */
+const articleOf = rememberingParser(Article, 1_000);
+const claimOf = rememberingParser(Claim, 2_000);
+
 function stored(rows: readonly Row[]): readonly StoredClaim[] {
-  const articles = new Map<number, Article>();
-  return rows.map((row) => {
-    const num = int(row, 'article');
-    const article =
-      articles.get(num) ?? parsed(Article, text(row, 'article_json'), `article ${text(row, 'article_id')}`);
-    articles.set(num, article);
-    return { claim: parsed(Claim, text(row, 'json'), `claim ${text(row, 'article_id')} ${text(row, 'id')}`), article };
-  });
+  return rows.map((row) => ({
+    claim: claimOf(text(row, 'json'), `claim ${text(row, 'article_id')} ${text(row, 'id')}`),
+    article: articleOf(text(row, 'article_json'), `article ${text(row, 'article_id')}`),
+  }));
 }

@@ -37,7 +37,7 @@ export const MIGRATIONS: readonly string[] = [
   CREATE INDEX claim_by_fact ON claim (fact, scope, publisher, published);
   CREATE INDEX claim_by_family ON claim (family, scope, published) WHERE family IS NOT NULL;
   CREATE VIRTUAL TABLE claim_words USING fts5 (
-    words, content = '', contentless_delete = 1, detail = none, tokenize = 'unicode61 remove_diacritics 0 tokenchars _'
+    words, content = '', contentless_delete = 1, detail = none, prefix = '3 4 5 6 7', tokenize = 'unicode61 remove_diacritics 0 tokenchars _'
   );
 
   -- Which claims a ref's closure reaches, for counting in a period.

@@ -3,7 +3,7 @@ import type { Span } from '../../domain/period.ts';
 import type { Coverage } from '../contract.ts';
 import { UNDATED_MS } from './count-article.ts';
 import { bytes, type Database, int, intOrNull, type Row } from './database.ts';
-import { boundsOf, type Sight } from './read-claims.ts';
+import { boundsOf, type Fact, factOf, type Sight } from './read-claims.ts';
 
 /** The facts of a ref that most publishers report, then the newest, best first. Exact. */
 export function bestFacts(
@@ -13,11 +13,11 @@ export function bestFacts(
   type: number,
   span: Span | null,
   atMost: number,
-): readonly Uint8Array[] {
+): readonly Fact[] {
   const scopes = [...new Set([sight.operator, sight.own])];
   const walks = scopes.map((scope) => walk(database, { ref, scope, type, own: sight.own }, boundsOf(span), atMost));
   const merged = walks.length === 1 ? walks.flat() : walks.flat().sort(bestFirst);
-  return merged.slice(0, atMost).map((row) => bytes(row, 'fact'));
+  return merged.slice(0, atMost).map(factOf);
 }
 
 interface Line {

@@ -3,14 +3,17 @@ import { foldName } from '../../domain/entity.ts';
 import type { Span } from '../../domain/period.ts';
 import type { Coverage } from '../contract.ts';
 import { UNDATED_MS } from './count-article.ts';
-import { bytes, type Database, int, intOrNull } from './database.ts';
+import { type Database, int, intOrNull } from './database.ts';
 import { CLAIMS_A_MINUTE, claimNumBase, scopeWord } from './index-claims.ts';
-import { boundsOf, type Sight } from './read-claims.ts';
+import { boundsOf, type Fact, factOf, type Sight } from './read-claims.ts';
 
 /** Claims looked at for one question in words, the newest: a word that most claims hold must not hold up the bot. */
-export const MOST_MATCHES = 2_000;
-/** A shorter last word stands for itself alone: what starts with one letter is nearly everything. */
-const PREFIX_CHARS = 3;
+const MOST_MATCHES = 500;
+/**
+ * Letters of a last word that stands for all that begin with it: what begins with fewer is nearly everything, and the word
+ * index knows no longer beginnings (`prefix` in the schema), without which it collects every claim first.
+ */
+const PREFIX_CHARS = { min: 3, max: 7 } as const;
 
 /** The best facts of which a claim holds all the words; among the newest `MOST_MATCHES` such claims. */
 export function bestFactsByWords(
@@ -20,16 +23,16 @@ export function bestFactsByWords(
   type: number,
   span: Span | null,
   atMost: number,
-): readonly Uint8Array[] {
+): readonly Fact[] {
   const { fromMs, toMs } = boundsOf(span);
   const rows = database.all(
     `WITH hit AS (SELECT DISTINCT fact FROM (${MATCHES}))
-     SELECT fact.fact FROM hit JOIN fact ON fact.fact = hit.fact
+     SELECT fact.fact, publishers FROM hit JOIN fact ON fact.fact = hit.fact
        AND fact.scope = (SELECT max(scope) FROM fact AS seen WHERE seen.fact = hit.fact AND seen.scope IN (?, ?))
      WHERE newest >= ? AND newest < ? ORDER BY publishers DESC, newest DESC, fact.fact DESC LIMIT ?`,
     ...[matchOf(sight, words, [type]), 0, numAfter(toMs), sight.operator, sight.own, fromMs, toMs, atMost],
   );
-  return rows.map((row) => bytes(row, 'fact'));
+  return rows.map(factOf);
 }
 
 /** Claims of each type that hold all the words; the newest `MOST_MATCHES` of all types are counted. */
@@ -93,9 +96,9 @@ const numAfter = (ms: number): number => claimNumBase(ms) + CLAIMS_A_MINUTE;
  */
 function matchOf({ operator, own }: Sight, words: string, types: readonly number[]): string {
   const folded = foldName(words).split(' ').filter(Boolean);
-  const terms = folded.map(
-    (word, at) => `"${word}"${at === folded.length - 1 && word.length >= PREFIX_CHARS ? '*' : ''}`,
-  );
+  const terms = folded.map((word, at) => `"${word}"${at === folded.length - 1 && isBeginning(word) ? '*' : ''}`);
   const seen = [...new Set([operator, own])].flatMap((scope) => types.map((type) => `"${scopeWord(scope, type)}"`));
   return terms.length > 0 && seen.length > 0 ? `${terms.join(' AND ')} AND (${seen.join(' OR ')})` : '"_"';
 }
+
+const isBeginning = (word: string): boolean => word.length >= PREFIX_CHARS.min && word.length <= PREFIX_CHARS.max;
