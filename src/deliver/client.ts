@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { REST } from 'discord.js';
+import { type Client, Events, type REST } from 'discord.js';
 import type { KeyValue } from '../app.ts';
 import type { Command } from '../command.ts';
 import type { Result } from '../domain/failure.ts';
@@ -48,10 +48,16 @@ export async function startDiscord(options: DiscordOptions): Promise<Result<Disc
       ended: Promise.race([connected.value.refused, registered]),
       stop: async () => {
         await calls.finish();
-        await connected.value.client.destroy();
+        await disconnect(connected.value.client);
       },
     },
   };
+}
+
+/** discord.js would call this a loss. */
+function disconnect(client: Client): Promise<void> {
+  client.removeAllListeners(Events.ShardReconnecting);
+  return client.destroy();
 }
 
 /** @returns when the token turns out to be refused; pending otherwise */

@@ -10,6 +10,7 @@ import type { Caller, Dispatch, Replier, Request } from './edge.ts';
 import { CHOICE_NAME_CHARS, CHOICE_VALUE_CHARS, CHOICES } from './limits.ts';
 import { toMessage } from './message.ts';
 import { type Member, mayUse, type Plan, type Plans, planOf } from './plan.ts';
+import { createTurns } from './turns.ts';
 import { visibleCut } from './visible.ts';
 import { languageOf, WORDS } from './words.ts';
 
@@ -34,10 +35,12 @@ export interface DispatchOptions {
 export function createDispatch(options: DispatchOptions): Dispatch {
   const { app, commands, now, report, cooldownMs, ackAfterMs = ACK_AFTER_MS } = options;
   const byName = new Map(commands.map((command) => [command.data.name, command]));
+  const turn = createTurns();
+  const memberIn = (caller: Caller) => turn().then(() => memberOf(app, caller, now()));
   const plans: Plans = { app, byName, cooldown: createCooldown(cooldownMs) };
   return {
     handle: async (request, caller, replier) => {
-      const member = memberOf(app, caller, now());
+      const member = memberIn(caller);
       try {
         const plan = member.then((known) => planOf(plans, request, known));
         const work = plan.then(({ run }) => run());
@@ -55,7 +58,7 @@ export function createDispatch(options: DispatchOptions): Dispatch {
     },
     suggest: async (name, option, typed, caller) => {
       try {
-        const found = suggest(byName.get(name), option, typed, app, memberOf(app, caller, now()));
+        const found = suggest(byName.get(name), option, typed, app, memberIn(caller));
         return (await within(found, SUGGEST_WITHIN_MS, [])).flatMap(choiceOf).slice(0, CHOICES);
       } catch (error) {
         report(error, { ref: caller.ref, at: `${name} ${option}` });

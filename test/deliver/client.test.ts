@@ -169,5 +169,6 @@ describe.concurrent('stopping', () => {
     expect(await slow.final()).toMatchObject({ text: 'slow en false' });
     expect(await late.final()).toMatchObject({ text: expect.stringContaining('restarting'), ephemeral: true });
     expect(discord.gateway.connected()).toBe(0);
+    expect(said(bot, 'warn')).toEqual([]);
   });
 });

@@ -1,80 +1,9 @@
-import { setTimeout as pause } from 'node:timers/promises';
-import { type APIContainerComponent, ComponentType } from 'discord-api-types/v10';
 import { describe, expect, test } from 'vitest';
-import { type Call, type Command, defineCommand } from '../../src/command.ts';
-import { createDispatch, type DispatchOptions } from '../../src/deliver/dispatch.ts';
-import type { Caller, MessageBody, Replier, Request } from '../../src/deliver/edge.ts';
+import { type Call, defineCommand } from '../../src/command.ts';
+import type { Caller, Request } from '../../src/deliver/edge.ts';
 import type { GuildSettings } from '../../src/domain/settings.ts';
-import { anApp, aPage, echo, locked } from '../support/echo-command.ts';
-
-const GUILD = '100000000000000001';
-const aCaller = (over: Partial<Caller> = {}): Caller => ({
-  ref: 'ref1',
-  userId: '42',
-  guildId: GUILD,
-  locale: 'en-GB',
-  managesGuild: false,
-  roleIds: [],
-  ...over,
-});
-interface Shown {
-  readonly what: string;
-  readonly private?: boolean;
-  readonly text?: string;
-}
-
-/** A platform's edge that keeps what it was asked to show. */
-function aReplier(shown: Shown[]): Replier {
-  const textOf = (body: MessageBody): string => {
-    const [part] = (body.components[0] as APIContainerComponent).components;
-    return part?.type === ComponentType.TextDisplay ? part.content : '';
-  };
-  return {
-    acknowledge: async (how, isPrivate) => void shown.push({ what: `acknowledge ${how}`, private: isPrivate }),
-    reply: async (body, isPrivate) => void shown.push({ what: 'reply', private: isPrivate, text: textOf(body) }),
-    update: async (body) => void shown.push({ what: 'update', text: textOf(body) }),
-  };
-}
-
-interface Given {
-  readonly settings?: GuildSettings;
-  readonly options?: Partial<DispatchOptions>;
-  readonly commands?: readonly Command[];
-}
-
-function aDispatch({ settings = {}, options = {}, commands = [echo, locked] }: Given = {}) {
-  const reported: { readonly error: unknown; readonly ref: string }[] = [];
-  const report: DispatchOptions['report'] = (error, { ref }) => void reported.push({ error, ref });
-  const dispatch = createDispatch({
-    app: anApp(settings),
-    commands,
-    now: () => 0,
-    report,
-    cooldownMs: 0,
-    ackAfterMs: 20,
-    ...options,
-  });
-  const ask = async (request: Request, caller: Partial<Caller> = {}): Promise<readonly Shown[]> => {
-    const shown: Shown[] = [];
-    await dispatch.handle(request, aCaller(caller), aReplier(shown));
-    return shown;
-  };
-  return { ask, dispatch, reported };
-}
-
-const run = (options: Readonly<Record<string, unknown>>, name = 'echo'): Request => ({
-  kind: 'command',
-  name,
-  options,
-});
-const lock: Request = { kind: 'command', name: 'locked', subcommand: 'now', options: {} };
-const pressed = (customId: string, over: { onPrivate?: boolean; byAsker?: boolean } = {}): Request => ({
-  kind: 'press',
-  customId,
-  onPrivate: false,
-  byAsker: true,
-  ...over,
-});
+import { aCaller, aDispatch, lock, pressed, run } from '../support/dispatch.ts';
+import { anApp, aPage, echo } from '../support/echo-command.ts';
 
 describe('language and rights of a call', () => {
   test.for<{ name: string; settings?: GuildSettings; caller?: Partial<Caller>; text: string }>([
@@ -175,31 +104,6 @@ describe('failures are reported and named, and told without their cause', () => 
   });
 });
 
-describe('a slow answer is announced', () => {
-  test.for([
-    { name: 'in public', text: 'slow', private: false },
-    { name: 'in private', text: 'slow', private: true },
-  ])('$name', async ({ text, private: isPrivate }) => {
-    const { ask } = aDispatch();
-    expect(await ask(run({ text, private: isPrivate }))).toMatchObject([
-      { what: 'acknowledge reply', private: isPrivate },
-      { what: 'reply', private: isPrivate },
-    ]);
-  });
-
-  test('in private where it is not yet known', async () => {
-    const app = { ...anApp({}), settings: () => pause(60, {}) };
-    const [first] = await aDispatch({ options: { app } }).ask(run({ text: 'hi' }));
-    expect(first).toEqual({ what: 'acknowledge reply', private: true });
-  });
-
-  test('a slow failure follows its announcement', async () => {
-    const failing = defineCommand({ ...echo, run: () => pause(60).then(() => Promise.reject(new Error('late'))) });
-    const shown = await aDispatch({ commands: [failing] }).ask(run({ text: 'hi' }));
-    expect(shown.map(({ what }) => what)).toEqual(['acknowledge reply', 'reply']);
-  });
-});
-
 describe('a pressed button', () => {
   test.for([
     { name: 'changes its message', request: pressed('echo:change'), shown: { what: 'update', text: 'change' } },
@@ -220,41 +124,6 @@ describe('a pressed button', () => {
     },
   ])('$name', async ({ request, shown }) => {
     expect(await aDispatch().ask(request)).toEqual([shown]);
-  });
-});
-
-describe('the pause after a command', () => {
-  const at = { ms: 0 };
-  const paused = () => aDispatch({ options: { cooldownMs: 3_000, now: () => at.ms } });
-  const again = (ms: number) => {
-    at.ms = ms;
-    return run({ text: 'hi' });
-  };
-
-  test('names the seconds left, moderators not exempt, and ends', async () => {
-    const { ask } = paused();
-    await ask(again(0), { managesGuild: true });
-    expect(await ask(again(1_500), { managesGuild: true })).toMatchObject([
-      { private: true, text: expect.stringContaining('2 seconds') },
-    ]);
-    expect(await ask(again(2_500), { locale: 'uk' })).toMatchObject([
-      { text: expect.stringContaining('за 1 секунду') },
-    ]);
-    expect(await ask(again(3_000))).toMatchObject([{ text: 'hi en false' }]);
-  });
-
-  test('is each member’s own, in each server', async () => {
-    const { ask } = paused();
-    await ask(again(0));
-    expect(await ask(again(1), { userId: '43' })).toMatchObject([{ text: 'hi en false' }]);
-    expect(await ask(again(1), { guildId: null })).toMatchObject([{ text: 'hi en false' }]);
-  });
-
-  test('does not follow a mistyped command, nor bind buttons', async () => {
-    const { ask } = paused();
-    await ask(run({ text: 'x' }));
-    await ask(again(1));
-    expect(await ask(pressed('echo:tell'))).toMatchObject([{ text: 'tell' }]);
   });
 });
 
