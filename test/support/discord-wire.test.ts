@@ -128,7 +128,7 @@ describe('the gateway', () => {
 
   test('hears heartbeats; a client whose heartbeats nobody hears comes back and resumes', async () => {
     await login();
-    await expect.poll(() => discord.gateway.seen.heartbeat).toBeGreaterThan(2);
+    await expect.poll(() => discord.gateway.seen.heartbeat, { timeout: 5_000 }).toBeGreaterThan(2);
     discord.gateway.ignoreHeartbeats();
     await expect.poll(() => discord.gateway.seen.resume, { timeout: 5_000 }).toBe(1);
   });
@@ -136,7 +136,9 @@ describe('the gateway', () => {
   test('tells of a guild that the bot joins', async () => {
     const client = await login();
     discord.addGuild('Second', 'uk');
-    await expect.poll(() => client.guilds.cache.map(({ name }) => name)).toEqual(['Test server', 'Second']);
+    await expect
+      .poll(() => client.guilds.cache.map(({ name }) => name), { timeout: 5_000 })
+      .toEqual(['Test server', 'Second']);
   });
 });
 
