@@ -53,6 +53,7 @@ export const Control = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('stop') }),
 ]);
 export type Control = z.input<typeof Control>;
+type Asked = z.output<typeof Control>;
 
 /** One call's times in ms since its dispatch; null where it did not come in time. */
 export const Timing = z.strictObject({
@@ -66,7 +67,8 @@ export type Timing = z.infer<typeof Timing>;
 type Doing = { readonly discord: Discord; readonly people: Map<string, Discord['user']> };
 
 /** Does what was asked and returns what it came to, as JSON takes it. */
-async function carryOut({ discord, people }: Doing, control: z.output<typeof Control>): Promise<unknown> {
+async function carryOut(doing: Doing, control: Asked): Promise<unknown> {
+  const { discord } = doing;
   switch (control.do) {
     case 'ready':
       return discord.ready(control.withinMs).then(() => ({ ready: true }));
@@ -75,23 +77,20 @@ async function carryOut({ discord, people }: Doing, control: z.output<typeof Con
     case 'define':
       discord.define(control.definitions);
       return { defined: control.definitions.length };
-    case 'slash': {
-      const from = Array.from({ length: control.times }, (_, at) =>
-        fromOf(discord, people, control.from, `reader ${at}`),
-      );
-      const options = [control.options].flat();
-      const calls = from.map((each, at) => discord.slash(control.name, options[at % options.length], each));
-      return Promise.all(calls.map((call) => timing(call, control.withinMs)));
-    }
+    case 'slash':
+      return fire(doing, control);
     case 'press': {
-      const from = fromOf(discord, people, control.from, 'reader 0');
+      const from = fromOf(doing, control.from, FIRST);
       return timing(discord.press({ id: control.message }, control.customId, from), control.withinMs);
     }
     case 'autocomplete': {
-      const from = fromOf(discord, people, control.from, 'reader 0');
-      const call = discord.autocomplete(control.name, control.option, control.typed, from);
-      const choices = await call.choices(control.withinMs);
-      return { acknowledgedMs: call.acknowledgedAtMs, choices };
+      const call = discord.autocomplete(
+        control.name,
+        control.option,
+        control.typed,
+        fromOf(doing, control.from, FIRST),
+      );
+      return { choices: await call.choices(control.withinMs), acknowledgedMs: call.acknowledgedAtMs };
     }
     case 'report':
       return { violations: discord.violations, calls: discord.raw.length, gateway: discord.gateway.seen };
@@ -100,12 +99,19 @@ async function carryOut({ discord, people }: Doing, control: z.output<typeof Con
   }
 }
 
-function fromOf(
-  discord: Discord,
-  people: Map<string, Discord['user']>,
-  place: z.infer<typeof Place>,
-  otherwise: string,
-): From {
+const FIRST = 'reader 0';
+
+function fire(
+  doing: Doing,
+  { name, options, from, times, withinMs }: Extract<Asked, { do: 'slash' }>,
+): Promise<unknown> {
+  const callers = Array.from({ length: times }, (_, at) => fromOf(doing, from, `reader ${at}`));
+  const entered = [options].flat();
+  const calls = callers.map((caller, at) => doing.discord.slash(name, entered[at % entered.length], caller));
+  return Promise.all(calls.map((call) => timing(call, withinMs)));
+}
+
+function fromOf({ discord, people }: Doing, place: z.infer<typeof Place>, otherwise: string): From {
   const name = place.user ?? otherwise;
   const user = people.get(name) ?? discord.addUser(name);
   people.set(name, user);
