@@ -32,7 +32,7 @@ const JOINING = [
 ];
 const JOINED = `[${JOINING.map((script) => `\\p{Script=${script}}`).join('')}]`;
 const EMOJI_END = '(?:\\p{Extended_Pictographic}\\uFE0F?|\\p{Emoji_Modifier})';
-const KEPT_JOINER = `(?<=${JOINED})[\\u200C\\u200D](?=${JOINED})|(?<=${EMOJI_END})\\u200D(?=\\p{Extended_Pictographic})|(?<=\\p{Emoji})\\uFE0F`;
+const KEPT_JOINER = `(?<=${JOINED})[\\u200C\\u200D](?=${JOINED})|(?<=${EMOJI_END})\\u200D(?=\\p{Extended_Pictographic})|(?<=\\p{Extended_Pictographic})\\uFE0F|\\uFE0F(?=\\u20E3)`;
 const JOINERS = new RegExp(`(${KEPT_JOINER})|[${CONDITIONAL}]`, 'gu');
 
 const MARK_FLOOD = new RegExp(`(\\p{M}{${MARKS_ON_A_LETTER}})\\p{M}+`, 'gu');

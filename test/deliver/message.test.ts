@@ -157,6 +157,21 @@ test('a page within the limits gives a message within those of Discord', () => {
   );
 });
 
+test.for<{ block: Block; cost: number }>([
+  { block: say('paragraph', 'abc'), cost: 3 },
+  { block: say('title', 'abc'), cost: '## abc'.length },
+  { block: say('item', 'a*b'), cost: '- a\\*b'.length },
+  { block: say('paragraph', 'Харків'), cost: 6 },
+  {
+    block: { kind: 'small', rich: [{ text: 'a', href: 'https://a.example/' }] },
+    cost: '-# [a](<https://a.example/>)'.length,
+  },
+  { block: say('paragraph', '哈尔科夫'), cost: Math.ceil(12 / 2.4225) },
+  { block: RULE, cost: 0 },
+])('$block costs $cost, and two for the line ends before it', ({ block: one, cost }) => {
+  expect(DISCORD_PAGE_LIMITS.costOf(one)).toBe(cost + 2);
+});
+
 test('what a block costs is what it adds to the message, and never nothing', () => {
   fc.assert(
     fc.property(fc.array(block, { maxLength: 6 }), (blocks) => {

@@ -12,6 +12,7 @@ test.for([
   { name: 'a space that ties a number to its unit stays', text: '60\u00a0млрд', seen: '60\u00a0млрд' },
   { name: 'a joiner stays where spelling needs it', text: 'می\u200cخواهم', seen: 'می\u200cخواهم' },
   { name: 'a joiner between other letters goes', text: 'a\u200db\u200cc', seen: 'abc' },
+  { name: 'an emoji selector after anything else goes', text: '2\ufe0f0\ufe0fa\ufe0f', seen: '20a' },
   { name: 'emoji stay whole', text: '👩‍👧 ❤️ 1️⃣', seen: '👩‍👧 ❤️ 1️⃣' },
   { name: 'marks that belong to letters stay', text: 'й ệ', seen: 'й ệ' },
   { name: 'a flood of marks ends after four', text: `a${'\u0301'.repeat(50)}b`, seen: `a${'\u0301'.repeat(4)}b` },
