@@ -177,6 +177,24 @@ describe('REST', () => {
     expect(discord.messagesIn(discord.channel).map(({ text }) => text)).toEqual(Array(posted).fill('digest'));
   });
 
+  test("edits of an answer count towards the client's own limit, though Discord exempts them", async ({
+    onTestFinished,
+  }) => {
+    const { discord, login } = await rig(onTestFinished);
+    const edit = async (call: Interaction) => {
+      if (!call.isChatInputCommand()) return;
+      await call.deferReply();
+      for (const content of ['1', '2', '3']) await call.editReply(content);
+    };
+    const client = await login(edit, { rest: { globalRequestsPerSecond: 2 } });
+    const held: unknown[] = [];
+    client.rest.on('rateLimited', ({ global, method, route }) => held.push({ global, method, route }));
+    const call = discord.slash('ping');
+    await expect.poll(() => call.messages()[0]?.text, LOADED).toBe('3');
+    expect(held).toContainEqual({ global: true, method: 'PATCH', route: expect.stringMatching('^/webhooks/') });
+    expect(discord.raw.every(({ status }) => status !== 429)).toBe(true);
+  });
+
   test('no length is checked before sending', async ({ onTestFinished }) => {
     const { discord, login } = await rig(onTestFinished);
     const client = await login();

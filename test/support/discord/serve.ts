@@ -8,7 +8,13 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { parseArgs } from 'node:util';
 import { controlListener } from './control.ts';
+import { LAYOUTS } from './layout-examples.ts';
+import { MESSAGES } from './message-examples.ts';
+import { CALLBACKS } from './request-examples.ts';
 import { startDiscord } from './stand-in.ts';
+
+// The first check of each kind compiles it; the examples pay for that, so that no bot's first answers do.
+for (const { faults, body } of [...MESSAGES, ...LAYOUTS, ...CALLBACKS]) faults(body);
 
 const { values } = parseArgs({
   options: { port: { type: 'string', default: '0' }, 'until-stdin-ends': { type: 'boolean', default: false } },
