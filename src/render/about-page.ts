@@ -1,6 +1,7 @@
 import type { Language } from '../domain/language.ts';
-import type { Block, Page } from '../domain/page.ts';
+import type { Page } from '../domain/page.ts';
 import { ageOf } from './age.ts';
+import { heading, item, paragraph, small, title } from './blocks.ts';
 import { dayWords } from './date-words.ts';
 import { messagesIn } from './messages/in-language.ts';
 import { type StoreSize, sizeWords } from './store-words.ts';
@@ -20,21 +21,16 @@ export function renderAbout(view: AboutView, language: Language): Page {
     tone: 'neutral',
     actions: [],
     blocks: [
-      block('title', words.title),
-      ...words.method.map((text) => block('paragraph', text)),
-      block('heading', words.values),
-      ...words.valueLines.map((text) => block('item', text)),
-      block('heading', words.store),
-      block('paragraph', storeWords(view, language)),
-      block('small', words.version(view.version)),
+      title(words.title),
+      ...words.method.map(paragraph),
+      heading(words.values),
+      ...words.valueLines.map((text) => item([{ text }])),
+      heading(words.store),
+      paragraph(storeWords(view, language)),
+      small(words.version(view.version)),
     ],
   };
 }
-
-const block = (kind: 'title' | 'heading' | 'paragraph' | 'item' | 'small', text: string): Block => ({
-  kind,
-  rich: [{ text }],
-});
 
 function storeWords({ store, nowMs }: AboutView, language: Language): string {
   const { brief, command } = messagesIn(language);

@@ -2,12 +2,13 @@ import type { Brief, Source } from '../domain/brief.ts';
 import type { Block, Rich } from '../domain/page.ts';
 import { spanOf } from '../domain/period.ts';
 import { ageOf } from './age.ts';
+import { small, title } from './blocks.ts';
 import { dayRangeWords, dayWords } from './date-words.ts';
 import { messagesIn } from './messages/in-language.ts';
 import { insideWords, titleWords } from './subject-words.ts';
 
 /** Title of a brief's pages. */
-export const titleBlock = (brief: Brief): Block => ({ kind: 'title', rich: [{ text: titleWords(brief) }] });
+export const titleBlock = (brief: Brief): Block => title(titleWords(brief));
 
 /** What was asked, what the answer rests on, and how old that is. */
 export function headerBlocks(brief: Brief): readonly Block[] {
@@ -15,7 +16,7 @@ export function headerBlocks(brief: Brief): readonly Block[] {
   return [
     titleBlock(brief),
     { kind: 'paragraph', rich: basisRuns(brief) },
-    ...(outside === '' ? [] : [{ kind: 'small', rich: [{ text: outside }] } as const]),
+    ...(outside === '' ? [] : [small(outside)]),
   ];
 }
 

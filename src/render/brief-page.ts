@@ -2,6 +2,7 @@ import type { Brief } from '../domain/brief.ts';
 import type { Block, Page, PageLimits } from '../domain/page.ts';
 import type { View } from './action-code.ts';
 import { ageOf } from './age.ts';
+import { paragraph, small } from './blocks.ts';
 import { briefActions } from './brief-actions.ts';
 import { askedSpanWords, titleBlock } from './brief-header.ts';
 import { dayWords } from './date-words.ts';
@@ -50,8 +51,7 @@ export function pagesOf(brief: Brief, view: View, limits: PageLimits): readonly 
 function silence(brief: Brief): readonly Block[] {
   const words = messagesIn(brief.question.language).brief;
   const said = brief.outcome === 'uncovered' ? [words.uncovered(subjectWords(brief))] : quiet(brief);
-  const paragraphs = [...said, words.notNothing].map((text): Block => ({ kind: 'paragraph', rich: [{ text }] }));
-  return [titleBlock(brief), ...paragraphs, { kind: 'small', rich: [{ text: words.answer(brief.id) }] }];
+  return [titleBlock(brief), ...[...said, words.notNothing].map(paragraph), small(words.answer(brief.id))];
 }
 
 function quiet(brief: Brief): readonly string[] {

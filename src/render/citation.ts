@@ -4,12 +4,13 @@ import type { Rich, Run } from '../domain/page.ts';
 export type Sources = ReadonlyMap<number, Source>;
 
 /** `[1]`, linked to its article. */
-export function citationRun(citation: number, sources: Sources): Run {
+function citationRun(citation: number, sources: Sources): Run {
   return linked(`[${citation}]`, sources.get(citation)?.url);
 }
 
 /**
- * `[1][3]`, each once in the order given; those over `most` are a number at the end.
+ * `[1][3]`, each once; those over `most` are a number at the end.
+ * @param citations best first
  * @param further words for so many more
  */
 export function citationRuns(
@@ -20,7 +21,10 @@ export function citationRuns(
 ): Rich {
   const distinct = [...new Set(citations)];
   const rest = distinct.length - most;
-  const shown = distinct.slice(0, most).map((citation) => citationRun(citation, sources));
+  const shown = distinct
+    .slice(0, most)
+    .sort((a, b) => a - b)
+    .map((citation) => citationRun(citation, sources));
   return rest > 0 ? [...shown, { text: ` ${further(rest)}` }] : shown;
 }
 

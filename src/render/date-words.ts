@@ -8,14 +8,18 @@ const days = perLanguage((locale) => new Intl.DateTimeFormat(locale, { dateStyle
 const months = perLanguage(
   (locale) => new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }),
 );
-const years = perLanguage((locale) => new Intl.DateTimeFormat(locale, { year: 'numeric', timeZone: 'UTC' }));
 
 /** The day of an instant in UTC: "15 May 2024", "15 травня 2024 р.". */
 export const dayWords = (atMs: number, language: Language): string => days(language).format(atMs);
 
 /** Two days and all between, both included: "14–15 May 2024"; one day where they are the same. */
 export function dayRangeWords(fromMs: number, toMs: number, language: Language): string {
-  return days(language)
+  return rangeOf(days(language), fromMs, toMs);
+}
+
+/** Without the spaces that ICU puts around the dash between two bare days, and with ordinary ones elsewhere. */
+function rangeOf(format: Intl.DateTimeFormat, fromMs: number, toMs: number): string {
+  return format
     .formatRange(fromMs, toMs)
     .replaceAll('\u2009', ' ')
     .replace(/(\d) – (?=\d{1,2}\s)/u, '$1–');
@@ -38,12 +42,13 @@ function isoWords(iso: string, language: Language): string | null {
 const wrap = (put: (date: string) => string, date: string | null): string | null => (date === null ? null : put(date));
 
 function rangeWords(from: string, to: string, language: Language): string | null {
-  if (isDay(from) && isDay(to) && from <= to) return dayRangeWords(Date.parse(from), Date.parse(to), language);
   const [first, last] = [partWords(from, language), partWords(to, language)];
-  return first && last && `${first} – ${last}`;
+  if (first === null || last === null) return null;
+  if (from.length !== to.length || from > to) return `${first} – ${last}`;
+  if (from.length === 10) return dayRangeWords(Date.parse(from), Date.parse(to), language);
+  return from.length === 7 ? rangeOf(months(language), Date.parse(from), Date.parse(to)) : `${from}–${last}`;
 }
 
-const isDay = (part: string): boolean => part.length === 10 && isReal(part);
 /** `Date.parse` rolls 30 February over into March, and refuses a thirteenth month. */
 const isReal = (part: string): boolean => {
   const ms = Date.parse(part);
@@ -53,14 +58,20 @@ const isReal = (part: string): boolean => {
 /** A day, month or year by itself. */
 function partWords(part: string, language: Language): string | null {
   if (!isReal(part)) return null;
-  const format = part.length === 10 ? days : part.length === 7 ? months : years;
-  return format(language).format(Date.parse(part));
+  if (part.length === 4) return tailOfDay(part, 'year', language);
+  return (part.length === 10 ? days : months)(language).format(Date.parse(part));
 }
 
 /** After a preposition: there the month takes the form that it has beside a day (Ukrainian: травень, з травня). */
 function boundaryWords(part: string, language: Language): string | null {
-  if (part.length !== 7 || !isReal(part)) return partWords(part, language);
+  return part.length === 7 && isReal(part) ? tailOfDay(part, 'month', language) : partWords(part, language);
+}
+
+/** What a day reads like from its month or its year on: "травня 2024 р.", "2024 р.". */
+function tailOfDay(part: string, from: 'month' | 'year', language: Language): string {
   const parts = days(language).formatToParts(Date.parse(part));
-  const monthOn = parts.slice(parts.findIndex(({ type }) => type === 'month'));
-  return monthOn.map(({ value }) => value).join('');
+  return parts
+    .slice(parts.findIndex(({ type }) => type === from))
+    .map(({ value }) => value)
+    .join('');
 }

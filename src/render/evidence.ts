@@ -1,12 +1,13 @@
 import type { Backing, Brief, Line } from '../domain/brief.ts';
 import type { Language } from '../domain/language.ts';
 import type { Block, PageLimits, Rich } from '../domain/page.ts';
+import { heading, item, quote, title } from './blocks.ts';
 import { deepLink, linked } from './citation.ts';
 import { clip, cutAtWord } from './cut.ts';
 import type { LineContext } from './line.ts';
 import { leadWords } from './line-lead.ts';
 import { messagesIn } from './messages/in-language.ts';
-import { item, lineContext } from './overview.ts';
+import { lineContext } from './overview.ts';
 import { type Frame, type Group, type Piece, paginate, roomForPiece } from './pack.ts';
 import { sourceDateWords } from './source-words.ts';
 import { titleWords } from './subject-words.ts';
@@ -17,8 +18,8 @@ type Fits = (piece: Piece) => boolean;
 export function evidencePages(brief: Brief, limits: PageLimits): readonly Piece[] {
   const { language } = brief.question;
   const words = messagesIn(language).brief;
-  const title: Block = { kind: 'title', rich: [{ text: words.evidenceOf(titleWords(brief)) }] };
-  const frame: Frame = { first: [title], later: [title], foot: [] };
+  const top = [title(words.evidenceOf(titleWords(brief)))];
+  const frame: Frame = { first: top, later: top, foot: [] };
   const context = lineContext(brief);
   const groups = brief.sections.map((section): Group => {
     const heads = headingsOf(words.topic[section.topic], words.continued);
@@ -29,8 +30,7 @@ export function evidencePages(brief: Brief, limits: PageLimits): readonly Piece[
 }
 
 function headingsOf(name: string, continued: (name: string) => string): Omit<Group, 'pieces'> {
-  const heading = (text: string): readonly Block[] => [{ kind: 'heading', rich: [{ text }] }];
-  return { heading: heading(name), continued: heading(continued(name)) };
+  return { heading: [heading(name)], continued: [heading(continued(name))] };
 }
 
 /** The line with its first evidence in one piece where there is room, then a piece for each further article. */
@@ -69,13 +69,11 @@ function furtherRuns(backing: Backing, context: LineContext): Rich {
 
 /** Every word of every quote, in as many blocks as it takes. */
 function quoteBlocks(quotes: readonly string[], fits: Fits): readonly Block[] {
-  return quotes.flatMap((quote) => splitText(quote, (text) => fits([quoteBlock(text)])).map(quoteBlock));
+  return quotes.flatMap((words) => splitText(words, (text) => fits([quote(text)])).map(quote));
 }
 
-const quoteBlock = (text: string): Block => ({ kind: 'quote', rich: [{ text }] });
-
 /** The text in pieces that fit, parted at spaces, with "…" at each parting; nothing of it is left out. */
-export function splitText(text: string, fits: (piece: string) => boolean): readonly string[] {
+function splitText(text: string, fits: (piece: string) => boolean): readonly string[] {
   const pieces: string[] = [];
   let rest = text;
   while (!fits(rest)) {

@@ -1,5 +1,6 @@
 import type { Language, Localised } from '../domain/language.ts';
-import type { Block, Page, Rich } from '../domain/page.ts';
+import type { Block, Page } from '../domain/page.ts';
+import { heading, item, paragraph, title } from './blocks.ts';
 import { messagesIn } from './messages/in-language.ts';
 
 /** A command as the help names it. */
@@ -18,8 +19,8 @@ export function renderHelp(entries: readonly HelpEntry[], language: Language): P
     tone: 'neutral',
     actions: [],
     blocks: [
-      { kind: 'title', rich: [{ text: words.title }] },
-      { kind: 'paragraph', rich: [{ text: words.intro }] },
+      title(words.title),
+      paragraph(words.intro),
       ...words.examples.map(([text, meaning]) => command(text, meaning)),
       heading(words.reading),
       ...words.readingLines.map((text) => item([{ text }])),
@@ -30,6 +31,3 @@ export function renderHelp(entries: readonly HelpEntry[], language: Language): P
     ],
   };
 }
-
-const item = (rich: Rich): Block => ({ kind: 'item', rich });
-const heading = (text: string): Block => ({ kind: 'heading', rich: [{ text }] });

@@ -1,7 +1,8 @@
 import type { Line } from '../domain/brief.ts';
 import type { Claim } from '../domain/claim.ts';
 import type { Language } from '../domain/language.ts';
-import type { Rich } from '../domain/page.ts';
+import type { Block, Rich } from '../domain/page.ts';
+import { item } from './blocks.ts';
 import { citationRuns } from './citation.ts';
 import { clip, cutAtWord } from './cut.ts';
 import { claimDateWords, dayWords } from './date-words.ts';
@@ -41,16 +42,17 @@ export function lineParts(line: Line, context: LineContext, withRole: boolean): 
 }
 
 /** A line that `fits`: whole if it can be, else without its links, else with its sentence cut at a word's end or left out. */
-export function fitLine(parts: LineParts, language: Language, fits: (rich: Rich) => boolean): Rich {
-  const whole = joined(parts, parts.sentence);
+export function fitLine(parts: LineParts, language: Language, fits: (line: Block) => boolean): Block {
+  const whole = lineBlock(parts, parts.sentence);
   if (fits(whole)) return whole;
   const plain = { ...parts, tail: parts.tail.map(({ href: _, ...run }) => run) };
-  if (fits(joined(plain, parts.sentence))) return joined(plain, parts.sentence);
-  const cut = parts.cuttable ? cutAtWord(parts.sentence, (text) => fits(joined(plain, text))) : null;
-  return joined(plain, cut ?? messagesIn(language).line.tooLong);
+  const unlinked = lineBlock(plain, parts.sentence);
+  if (fits(unlinked)) return unlinked;
+  const cut = parts.cuttable ? cutAtWord(parts.sentence, (text) => fits(lineBlock(plain, text))) : null;
+  return lineBlock(plain, cut ?? messagesIn(language).line.tooLong);
 }
 
-const joined = ({ lead, tail }: LineParts, sentence: string): Rich => [...lead, { text: sentence }, ...tail];
+const lineBlock = ({ lead, tail }: LineParts, sentence: string): Block => item([...lead, { text: sentence }, ...tail]);
 
 function tailOf(line: Line, context: LineContext): Rich {
   const { claim, backing, publishers, disputes } = line;

@@ -3,6 +3,7 @@ import type { Action, Block, Page } from '../domain/page.ts';
 import type { Period } from '../domain/period.ts';
 import type { About } from '../domain/topic.ts';
 import { ACTION_CHARS, actionCode } from './action-code.ts';
+import { item, paragraph, small } from './blocks.ts';
 import { type Choice, choiceNameWords, entityChoiceWords } from './choice-words.ts';
 import { clip } from './cut.ts';
 import { messagesIn } from './messages/in-language.ts';
@@ -39,14 +40,10 @@ export function expiredPage(language: Language): Page {
   return { language, tone: 'quiet', actions: [], blocks: [paragraph(words.expired), paragraph(words.askAgain)] };
 }
 
-const paragraph = (text: string): Block => ({ kind: 'paragraph', rich: [{ text }] });
-
 /** The best choices are listed; those whose action is short enough have a button as well. */
 function choicePage(question: Unsettled, ...texts: readonly string[]): Page {
   const choices = question.choices.slice(0, MOST_CHOICES);
-  const items = choices.map(
-    (choice): Block => ({ kind: 'item', rich: [{ text: entityChoiceWords(choice, question.language) }] }),
-  );
+  const items = choices.map((choice) => item([{ text: entityChoiceWords(choice, question.language) }]));
   const buttons = choices
     .map((choice) => choiceAction(choice, question))
     .filter(({ action }) => action.length <= ACTION_CHARS);
@@ -60,7 +57,7 @@ function choicePage(question: Unsettled, ...texts: readonly string[]): Page {
 
 function furtherBlocks({ choices, language }: Unsettled): readonly Block[] {
   const more = choices.length - MOST_CHOICES;
-  return more > 0 ? [{ kind: 'small', rich: [{ text: messagesIn(language).command.furtherChoices(more) }] }] : [];
+  return more > 0 ? [small(messagesIn(language).command.furtherChoices(more))] : [];
 }
 
 function choiceAction(choice: Choice, { language, about, period }: Unsettled): Action {

@@ -1,5 +1,6 @@
 import type { Brief, Line, Section } from '../domain/brief.ts';
-import type { Block, PageLimits, Rich } from '../domain/page.ts';
+import type { Block, PageLimits } from '../domain/page.ts';
+import { heading, small } from './blocks.ts';
 import { headerBlocks, titleBlock } from './brief-header.ts';
 import { tally } from './count-words.ts';
 import { fitLine, type LineContext, lineParts } from './line.ts';
@@ -13,7 +14,7 @@ export function overviewPages(brief: Brief, limits: PageLimits): readonly Piece[
   const groups = brief.sections.map((section): Group => {
     const heads = headings(section, context);
     const fits = roomForPiece(heads, frame, limits);
-    return { ...heads, pieces: piecesOf(section, context, (rich) => fits([item(rich)])) };
+    return { ...heads, pieces: piecesOf(section, context, (line) => fits([line])) };
   });
   return paginate(groups, frame, limits, true);
 }
@@ -25,7 +26,7 @@ export const lineContext = (brief: Brief): LineContext => ({
 });
 
 /** The lines of a section with, for each, whether it is the first to name its speaker. */
-export function introductions(lines: readonly Line[]): readonly (readonly [line: Line, isFirst: boolean])[] {
+function introductions(lines: readonly Line[]): readonly (readonly [line: Line, isFirst: boolean])[] {
   const known = new Set<string>();
   return lines.map((line) => {
     const who = line.claim.attr?.who;
@@ -35,11 +36,9 @@ export function introductions(lines: readonly Line[]): readonly (readonly [line:
   });
 }
 
-export const item = (rich: Rich): Block => ({ kind: 'item', rich });
-
-function piecesOf(section: Section, context: LineContext, fits: (rich: Rich) => boolean): readonly Piece[] {
+function piecesOf(section: Section, context: LineContext, fits: (line: Block) => boolean): readonly Piece[] {
   return introductions(section.lines).map(([line, isFirst]) => {
-    return [item(fitLine(lineParts(line, context, isFirst), context.language, fits))];
+    return [fitLine(lineParts(line, context, isFirst), context.language, fits)];
   });
 }
 
@@ -56,15 +55,13 @@ function headings(section: Section, { language }: LineContext): Omit<Group, 'pie
   };
 }
 
-const heading = (text: string): Block => ({ kind: 'heading', rich: [{ text }] });
-
 /** Where more claims match than the lines are made of. */
 function missingNote({ lines, claims }: Section, text: string): readonly Block[] {
   const carried = lines.reduce((sum, line) => sum + line.backing.length, 0);
-  return claims > carried ? [{ kind: 'small', rich: [{ text }] }] : [];
+  return claims > carried ? [small(text)] : [];
 }
 
 function footerBlock({ id, question }: Brief): Block {
   const words = messagesIn(question.language).brief;
-  return { kind: 'small', rich: [{ text: words.footer(words.answer(id)) }] };
+  return small(words.footer(words.answer(id)));
 }

@@ -1,6 +1,7 @@
 import type { Language } from '../domain/language.ts';
-import type { Block, Page, Rich, Run } from '../domain/page.ts';
+import type { Page, Rich, Run } from '../domain/page.ts';
 import type { GuildSettings } from '../domain/settings.ts';
+import { item, paragraph, title } from './blocks.ts';
 import type { CommandMessages } from './messages/command-messages.ts';
 import { messagesIn } from './messages/in-language.ts';
 
@@ -20,11 +21,9 @@ export function renderSettings(view: SettingsView, language: Language): Page {
     tone: 'neutral',
     actions: [],
     blocks: [
-      { kind: 'title', rich: [{ text: words.title }] },
-      ...(view.done ? [{ kind: 'paragraph', rich: [{ text: words[view.done] }] } as const] : []),
-      ...rowsOf(view, language, words).map(([name, value]): Block => {
-        return { kind: 'item', rich: [{ text: `${name}: `, style: 'bold' }, ...value] };
-      }),
+      title(words.title),
+      ...(view.done ? [paragraph(words[view.done])] : []),
+      ...rowsOf(view, language, words).map(([name, value]) => item([{ text: `${name}: `, style: 'bold' }, ...value])),
     ],
   };
 }

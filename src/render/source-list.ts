@@ -1,10 +1,10 @@
 import type { Brief, Source } from '../domain/brief.ts';
 import type { Language } from '../domain/language.ts';
 import type { Block, PageLimits, Rich } from '../domain/page.ts';
+import { item, title } from './blocks.ts';
 import { linked } from './citation.ts';
 import { clip } from './cut.ts';
 import { messagesIn } from './messages/in-language.ts';
-import { item } from './overview.ts';
 import { type Frame, type Piece, paginate, roomForPiece } from './pack.ts';
 import { sourceDateWords } from './source-words.ts';
 import { titleWords } from './subject-words.ts';
@@ -14,8 +14,8 @@ const MOST_RELAYS = 5;
 /** The articles that an answer cites, by their numbers. */
 export function sourcePages(brief: Brief, limits: PageLimits): readonly Piece[] {
   const { language } = brief.question;
-  const title: Block = { kind: 'title', rich: [{ text: messagesIn(language).brief.sourcesOf(titleWords(brief)) }] };
-  const frame: Frame = { first: [title], later: [title], foot: [] };
+  const top = [title(messagesIn(language).brief.sourcesOf(titleWords(brief)))];
+  const frame: Frame = { first: top, later: top, foot: [] };
   const heads = { heading: [], continued: [] };
   const fits = roomForPiece(heads, frame, limits);
   const pieces = brief.sources.map((source) => [fitSource(source, language, fits)]);

@@ -1,6 +1,7 @@
 import type { Fault } from '../domain/failure.ts';
 import type { Language } from '../domain/language.ts';
 import type { Block, Page, PageLimits } from '../domain/page.ts';
+import { item, paragraph, small, title } from './blocks.ts';
 import { clip } from './cut.ts';
 import { numberWords } from './figure-words.ts';
 import { messagesIn } from './messages/in-language.ts';
@@ -41,7 +42,7 @@ function headBlocks({ store, faults, version, startedAtMs }: StatusView, languag
   const startedAt = new Date(startedAtMs).toISOString().slice(0, 16).replace('T', ' ');
   const megabytes = numberWords(Math.round(store.bytes / (BYTES_PER_MB / 10)) / 10, language);
   return [
-    { kind: 'title', rich: [{ text: words.title }] },
+    title(words.title),
     paragraph(words.loaded(size.articles, size.claims, size.outlets, words.entities(store.entities))),
     small(`${words.bytes(megabytes)} ${words.running(version, startedAt)}`),
     paragraph(faults.length > 0 ? words.faults(faults.length) : words.noFaults),
@@ -50,11 +51,5 @@ function headBlocks({ store, faults, version, startedAtMs }: StatusView, languag
 
 function faultBlock({ file, field, problem }: Fault, language: Language): Block {
   const where = field === '' ? messagesIn(language).command.status.wholeFile : clip(field);
-  return {
-    kind: 'item',
-    rich: [{ text: clip(file), style: 'code' }, { text: ` · ${where}: ${clip(problem, PROBLEM_CHARS)}` }],
-  };
+  return item([{ text: clip(file), style: 'code' }, { text: ` · ${where}: ${clip(problem, PROBLEM_CHARS)}` }]);
 }
-
-const paragraph = (text: string): Block => ({ kind: 'paragraph', rich: [{ text }] });
-const small = (text: string): Block => ({ kind: 'small', rich: [{ text }] });

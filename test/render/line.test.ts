@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Dispute, Line, Source } from '../../src/domain/brief.ts';
 import type { Claim } from '../../src/domain/claim.ts';
 import type { Language } from '../../src/domain/language.ts';
-import type { Rich } from '../../src/domain/page.ts';
+import type { Block, Rich } from '../../src/domain/page.ts';
 import { fitLine, type LineContext, lineParts } from '../../src/render/line.ts';
 import { aLine, anyClaim, aSource, LABELS } from '../support/briefs.ts';
 import { aClaim } from '../support/claims.ts';
@@ -14,8 +14,9 @@ const SOURCES = [1, 2, 3, 4, 5, 6, 7, 8].map((citation) => aSource({ citation })
 const contextOf = (language: Language, sources: readonly Source[] = SOURCES): LineContext => {
   return { labels: LABELS, language, sources: new Map(sources.map((source) => [source.citation, source])) };
 };
+const richOf = (block: Block): Rich => (block.kind === 'rule' ? [] : block.rich);
 const whole = (line: Line, language: Language = 'en', sources?: readonly Source[]): Rich =>
-  fitLine(lineParts(line, contextOf(language, sources), true), language, () => true);
+  richOf(fitLine(lineParts(line, contextOf(language, sources), true), language, () => true));
 
 const spoken = { attr: { who: 'RU' }, epi: 'claimed', confirmation: 'unconfirmed' } as const;
 
@@ -39,13 +40,13 @@ describe('a line', () => {
       name: 'a stated day',
       published: { at: '2024-05-15', basis: 'stated', note: 'n' },
       en: '(reported 15 May 2024)',
-      uk: '(повідомлення від 15 травня 2024 р.)',
+      uk: '(стаття від 15 травня 2024 р.)',
     },
     {
       name: 'an assumed day',
       published: { at: '2024-05-15', basis: 'assumed', note: 'n' },
       en: '(reported around 15 May 2024)',
-      uk: '(повідомлення приблизно від 15 травня 2024 р.)',
+      uk: '(стаття приблизно від 15 травня 2024 р.)',
     },
     { name: 'no day', published: null, en: '(article without a date)', uk: '(стаття без дати)' },
   ])('never passes the day of the report off as the day of the event: $name', ({ published, en, uk }) => {
@@ -145,10 +146,10 @@ describe('a line that is too long', () => {
   const long = { en: 'One two three four five six seven.', uk: 'Один два три чотири.' };
   const within =
     (chars: number) =>
-    (rich: Rich): boolean =>
-      rich.reduce((sum, { text, href = '' }) => sum + text.length + href.length, 0) <= chars;
+    (line: Block): boolean =>
+      richOf(line).reduce((sum, { text, href = '' }) => sum + text.length + href.length, 0) <= chars;
   const fitted = (claim: Claim, chars: number): Rich =>
-    fitLine(lineParts(aLine(claim), contextOf('en'), true), 'en', within(chars));
+    richOf(fitLine(lineParts(aLine(claim), contextOf('en'), true), 'en', within(chars)));
 
   test('gives up its links first, then words from its end', () => {
     const claim = aClaim({ ...spoken, sentence: long });
@@ -173,7 +174,7 @@ describe('a line that is too long', () => {
     fc.assert(
       fc.property(anyClaim, fc.integer({ min: 0, max: 800 }), (claim, chars) => {
         const parts = lineParts(aLine(claim), contextOf('en'), true);
-        const printed = textOf(fitLine(parts, 'en', within(chars)));
+        const printed = textOf(richOf(fitLine(parts, 'en', within(chars))));
         expect(printed.startsWith(textOf(parts.lead))).toBe(true);
         expect(printed.endsWith(textOf(parts.tail))).toBe(true);
       }),

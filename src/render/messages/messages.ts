@@ -3,7 +3,7 @@ import type { Topic } from '../../domain/topic.ts';
 import type { Age } from '../age.ts';
 import type { CommandMessages } from './command-messages.ts';
 
-export type Confirmation = NonNullable<Claim['confirmation']>;
+type Confirmation = NonNullable<Claim['confirmation']>;
 
 /**
  * Words around a claim's sentence. Names stand in the nominative and no verb agrees with them: what a name's
