@@ -93,7 +93,10 @@ export interface ClaimStore {
    * @param perFamily most claims to return for each key
    */
   family(scope: Scope, keys: readonly string[], span: Span | null, perFamily: number): Promise<readonly StoredClaim[]>;
-  /** What covers a subject (claims of these types only, where given), whatever the period; null: nothing does. */
+  /**
+   * What covers a subject (claims of these types only, where given), whatever the period; null: nothing does. For words,
+   * the newest few hundred claims are looked at.
+   */
   coverage(scope: Scope, subject: Subject, types?: readonly ClaimType[]): Promise<Coverage | null>;
   status(scope: Scope): Promise<StoreStatus>;
 }
