@@ -104,10 +104,23 @@ function listen(client: Client, log: Log): void {
   client.on(Events.Error, (error) => log.error({ err: error }, 'discord.js reports an error'));
   client.on(Events.Warn, (message) => log.warn({ message }, 'discord.js warns'));
   client.on(Events.ShardError, (error) => log.warn({ err: error }, 'the connection to Discord failed'));
-  client.on(Events.ShardReconnecting, () => log.warn({}, 'the connection to Discord was lost: reconnecting'));
-  client.on(Events.ShardResume, () => log.info({}, 'the connection to Discord is back'));
-  client.on(Events.ShardReady, () => log.info({}, 'connected to Discord'));
   client.on(Events.Raw, (packet: unknown, shardId: unknown) => keepSession(client, packet, shardId));
+  tellLosses(client, log);
+}
+
+/** discord.js tries twice a second to come back: a loss is said once, and so is its end. */
+function tellLosses(client: Client, log: Log): void {
+  let up = true;
+  const back = (): void => {
+    up = true;
+    log.info({}, 'connected to Discord');
+  };
+  client.on(Events.ShardReconnecting, () => {
+    if (up) log.warn({}, 'the connection to Discord was lost: reconnecting');
+    up = false;
+  });
+  client.on(Events.ShardResume, back);
+  client.on(Events.ShardReady, back);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, test as plain, vi } from 'vitest';
 import { type DiscordOptions, startDiscord } from '../../src/deliver/client.ts';
 import { aKeyValue, aLog, said, test } from '../support/bot.ts';
@@ -51,7 +52,7 @@ describe.concurrent('the connection comes back by itself', () => {
     const bot = await start();
     fail(discord.gateway);
     await vi.waitFor(() => expect(discord.gateway.seen).toMatchObject(seen), 10_000);
-    await vi.waitFor(() => expect(said(bot, 'info').at(-1)).toMatch(/is back|connected/), 1_000);
+    await vi.waitFor(() => expect(said(bot, 'info').at(-1)).toMatch(/connected/), 1_000);
     expect(await discord.slash('echo', { text: 'hello' }).final()).toMatchObject({ text: 'hello en false' });
     expect(said(bot, 'warn').join()).toMatch(/lost: reconnecting/);
     expect(said(bot, 'error')).toEqual([]);
@@ -70,6 +71,20 @@ describe.concurrent('the network', () => {
     expect(started.ok).toBe(true);
     if (started.ok) await started.value.stop();
     await discord.stop();
+  });
+
+  plain('that is away for long is said to be so once, and then to be back', { timeout: 20_000 }, async () => {
+    const first = await standIn();
+    const options = optionsFor(first);
+    const started = await startDiscord(options);
+    await first.stop();
+    await pause(1_500);
+    const second = await standIn({ port: Number(new URL(first.url).port) });
+    const connected = () => said(options.log, 'info').filter((line) => line.startsWith('connected'));
+    await vi.waitFor(() => expect(connected()).toHaveLength(2), 10_000);
+    expect(said(options.log, 'warn')).toEqual([expect.stringMatching(/lost: reconnecting/)]);
+    if (started.ok) await started.value.stop();
+    await second.stop();
   });
 });
 
