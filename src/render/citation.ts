@@ -38,6 +38,6 @@ export function linked(text: string, url: string | undefined): Run {
  * @see https://wicg.github.io/scroll-to-text-fragment/
  */
 export function deepLink(url: string, pointer: string): string {
-  const words = encodeURIComponent(pointer).replaceAll('-', '%2D');
+  const words = encodeURIComponent(pointer.toWellFormed()).replaceAll('-', '%2D');
   return `${url}${url.includes('#') ? '' : '#'}:~:text=${words}`;
 }

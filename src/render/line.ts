@@ -5,7 +5,7 @@ import type { Block, Rich } from '../domain/page.ts';
 import { item } from './blocks.ts';
 import { citationRuns } from './citation.ts';
 import { clip, cutAtWord } from './cut.ts';
-import { claimDateWords, dayWords } from './date-words.ts';
+import { claimDateWords, dayRangeWords } from './date-words.ts';
 import { type DisputeContext, disputeRuns } from './dispute-words.ts';
 import { leadWords } from './line-lead.ts';
 import { messagesIn } from './messages/in-language.ts';
@@ -71,11 +71,12 @@ function tailOf(line: Line, context: LineContext): Rich {
 /** When it happened where the article says so, else when it was reported: one is never passed off as the other. */
 function whenWords({ claim, backing }: Line, { sources, language }: LineContext): string {
   if (claim.date) return claimDateWords(claim.date, language);
-  const words = messagesIn(language);
-  const published = sources.get(backing[0]?.citation ?? 0)?.published;
-  if (!published) return words.line.undatedArticle;
-  const day = dayWords(Date.parse(published.at), language);
-  return published.basis === 'assumed' ? words.line.reportedAbout(day) : words.line.reported(day);
+  const words = messagesIn(language).line;
+  const published = backing.flatMap(({ citation }) => sources.get(citation)?.published ?? []);
+  if (published.length === 0) return words.undatedArticle;
+  const days = published.map(({ at }) => Date.parse(at));
+  const span = dayRangeWords(Math.min(...days), Math.max(...days), language);
+  return published.some(({ basis }) => basis === 'assumed') ? words.reportedAbout(span) : words.reported(span);
 }
 
 function spellings(claim: Claim, language: Language): readonly string[] {

@@ -32,7 +32,7 @@ test.for<{ amount: Amount; en: string; uk: string }>([
 test.for<{ count: Count; en: string; uk: string }>([
   { count: { value: 30_000, op: 'gt' }, en: 'more than 30,000', uk: 'понад 30 000' },
   { count: { value: 5, valueMax: 7, op: 'eq' }, en: '5–7', uk: '5–7' },
-  { count: { value: 10, op: 'lt' }, en: 'fewer than 10', uk: 'менш ніж 10' },
+  { count: { value: 10, op: 'lt' }, en: 'under 10', uk: 'менш ніж 10' },
   { count: { vague: 'several' }, en: '“several”', uk: '«several»' },
 ])('$en', ({ count, en, uk }) => {
   expect({ en: plainSpaces(countWords(count, 'en')), uk: plainSpaces(countWords(count, 'uk')) }).toEqual({ en, uk });

@@ -55,6 +55,17 @@ describe('a line', () => {
     expect(textOf(whole(aLine(), 'uk', sources))).toContain(uk);
   });
 
+  test('was reported on all the days of its articles', () => {
+    const sources = [
+      aSource({ citation: 1 }),
+      aSource({ citation: 2, published: { at: '2024-05-14', basis: 'url', note: 'n' } }),
+      aSource({ citation: 3, published: null }),
+    ];
+    expect(textOf(whole(aLine(aClaim(), { citations: [1, 2, 3] }), 'en', sources))).toContain(
+      '(reported 14–15 May 2024)',
+    );
+  });
+
   test('shows six citations, each once, and how many more there are', () => {
     const line = aLine(aClaim(), { citations: [1, 2, 2, 3, 4, 5, 6, 7, 8], publishers: 1 });
     expect(textOf(whole(line))).toContain('[1][2][3][4][5][6] +2');

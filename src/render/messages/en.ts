@@ -30,7 +30,7 @@ const line: LineMessages = {
     eq: (value) => value,
     gt: (value) => `more than ${value}`,
     ge: (value) => `at least ${value}`,
-    lt: (value) => `fewer than ${value}`,
+    lt: (value) => `under ${value}`,
     le: (value) => `at most ${value}`,
     about: (value) => `about ${value}`,
   },
