@@ -7,7 +7,7 @@ export const enCommands: CommandMessages = {
   badPeriod: (typed) =>
     `I cannot read “${typed}” as a period. Try 24h, 7d, 30d, all, or two days such as 2024-05-10..2024-05-15.`,
   periods: { '24h': 'Last 24 hours', '7d': 'Last 7 days', '30d': 'Last 30 days', all: 'Everything' },
-  expired: 'This answer is too old to be turned over: its buttons work for a week.',
+  expired: 'This answer is no longer kept: buttons work for a week.',
   askAgain: 'Please ask again with /summary.',
   unknown: (query) => `I know nothing by the name “${query}”, and no article mentions it.`,
   near: 'Did you mean one of these?',
@@ -41,7 +41,7 @@ export const enCommands: CommandMessages = {
     method: [
       'Sitrep reads news articles and stores what each of them says as single claims: who says that what happened, where, when and how much. An answer is put together from these claims, the same way each time; nothing is added from elsewhere.',
       'The lines are our own words. Each leads to the place in the article it rests on. What an article says is kept as it says it: mistakes are marked, not mended.',
-      'Reports can be wrong, late or one-sided, and so can our reading of them. Do not decide about your safety by this bot.',
+      'Reports can be wrong, late or one-sided, and so can our reading of them. Do not rely on this bot for your safety.',
     ],
     values: 'What counts, in this order',
     valueLines: [
