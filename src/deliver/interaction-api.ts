@@ -9,7 +9,7 @@ import {
 } from 'discord-api-types/v10';
 import { persist } from './persist.ts';
 
-/** How one interaction is answered; each is repeated while that can help and shows nothing twice. */
+/** How one interaction is answered; each is repeated while that can help, shows nothing twice, and fails with `AnswerFailed`. */
 export interface InteractionApi {
   /** The first answer. Resolves also when an earlier attempt had arrived and only its confirmation was lost. */
   readonly respond: (response: APIInteractionResponse) => Promise<void>;
@@ -18,6 +18,20 @@ export interface InteractionApi {
   readonly edit: (message: Edit) => Promise<void>;
   readonly followUp: (message: FollowUp) => Promise<void>;
   readonly withdraw: () => Promise<void>;
+}
+
+/** An answer did not reach Discord, or was refused. */
+class AnswerFailed extends Error {
+  override readonly name = 'AnswerFailed';
+  /** Of HTTP; null when no answer came. */
+  readonly status: number | null;
+  /** Discord's own: https://discord.com/developers/docs/topics/opcodes-and-status-codes#json-json-error-codes */
+  readonly code: number | string | null;
+  constructor(message: string, status: number | null, code: number | string | null) {
+    super(message);
+    this.status = status;
+    this.code = code;
+  }
 }
 
 /** What Discord takes an answer by. */
@@ -77,7 +91,7 @@ export function interactionApi(
     },
     followUp: async (body) => {
       const post = () => rest.post(Routes.webhook(applicationId, token), { body, ...within(EDIT_TIMEOUT_MS) });
-      await persist(post, { ...edits, passing: notDone });
+      await persist(post, { ...edits, passing: notDone }).catch(unless());
     },
     withdraw: async () => {
       const remove = () => rest.delete(original, within(EDIT_TIMEOUT_MS));
@@ -95,8 +109,16 @@ const passing = (error: unknown): boolean => !(error instanceof DiscordAPIError)
 const notDone = (error: unknown): boolean => error instanceof HTTPError;
 
 /** Takes one refusal for success. */
-function unless(code: RESTJSONErrorCodes) {
+function unless(code?: RESTJSONErrorCodes) {
   return (error: unknown): void => {
-    if (!(error instanceof DiscordAPIError && error.code === code)) throw error;
+    const failure = error instanceof AnswerFailed ? error : answerFailed(error);
+    if (code === undefined || failure.code !== code) throw failure;
   };
+}
+
+/** discord.js puts the request into its errors, and with it the interaction's token and all that was said: neither is for a log. */
+function answerFailed(error: unknown): AnswerFailed {
+  const message = error instanceof Error ? error.message : String(error);
+  const status = error instanceof DiscordAPIError || error instanceof HTTPError ? error.status : null;
+  return new AnswerFailed(message, status, error instanceof DiscordAPIError ? error.code : null);
 }

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { inspect } from 'node:util';
 import { describe, expect, vi } from 'vitest';
 import { test } from '../support/bot.ts';
 import type { How } from '../support/discord/faults.ts';
@@ -53,6 +54,7 @@ describe.concurrent('what cannot be mended is reported', () => {
     discord.fail({ method: 'POST', route: CALLBACK, how: { status: 404 }, times: 2 });
     discord.slash('echo', { text: 'hello' });
     await vi.waitFor(() => expect(bot.reported).toHaveLength(2));
+    expect(bot.reported[0]).toMatchObject({ name: 'AnswerFailed', status: 404 });
   });
 
   test('a message of its own is not sent again when nobody knows whether it arrived', async ({ discord, start }) => {
@@ -73,6 +75,14 @@ describe.concurrent('what cannot be mended is reported', () => {
     expect(await discord.slash('echo', { text: 'hello' }).final()).toMatchObject({ text: 'hello en false' });
     expect(bot.reported).toHaveLength(1);
   });
+});
+
+test('what is reported holds neither the token of the call nor what was said', async ({ discord, start }) => {
+  const bot = await start();
+  discord.fail({ method: 'POST', route: CALLBACK, how: { status: 403 }, times: 2 });
+  const call = discord.slash('echo', { text: 'hello' });
+  await vi.waitFor(() => expect(bot.reported).toHaveLength(2));
+  expect(inspect(bot.reported, { depth: 9, showHidden: true })).not.toMatch(new RegExp(`${call.token}|hello`));
 });
 
 test('an answer that its reader has dismissed meanwhile is no failure', async ({ discord, start }) => {
