@@ -28,6 +28,9 @@ export interface LoadPorts {
 const Ids = z.array(z.string());
 const FaultList = z.array(z.strictObject({ file: z.string(), field: z.string(), problem: z.string() })).readonly();
 const SeenFile = z.strictObject({ digest: z.string(), faults: FaultList });
+/** A long list goes into the store in parts, each by a name of its own. */
+const SeenList = SeenFile.extend({ parts: z.array(z.string()).readonly() }).readonly();
+type SeenList = z.infer<typeof SeenList>;
 const ARTICLES = 'articles';
 
 /**
@@ -43,20 +46,46 @@ export async function load(ports: LoadPorts): Promise<Loaded> {
 }
 
 /**
- * Does the same for the long lists, which take seconds the first time: file by file, with room between for whoever asks
+ * Does the same for the long lists, which take seconds the first time: slice by slice, with room between for whoever asks
  * meanwhile. Then forgets the names of files that are gone.
- * @param isOver asked before each file; once true, the rest is left for the next start
+ * @param isOver asked before each slice; once true, the rest is left for the next start
  */
 export async function loadLists(ports: LoadPorts, isOver: () => boolean): Promise<readonly Fault[]> {
   const { files } = openGazetteerFiles(ports.dataDir);
+  const kept = files.filter((file) => !isList(file)).map(({ file }) => file);
   const faults: Fault[] = [];
   for (const file of files.filter(isList)) {
-    await setImmediate();
-    if (isOver()) return faults;
-    faults.push(...(await loadNames(file, ports)));
+    const list = await loadList(file, ports, isOver);
+    if (!list) return faults;
+    kept.push(...list.parts);
+    faults.push(...list.faults);
   }
-  await ports.gazetteer.keep(files.map(({ file }) => file));
+  await ports.gazetteer.keep(kept);
   return faults;
+}
+
+/** @returns null where it was broken off; it is then done again at the next start */
+async function loadList(file: GazetteerFile, ports: LoadPorts, isOver: () => boolean): Promise<SeenList | null> {
+  const key = `gazetteer:${file.file}`;
+  const seen = SeenList.safeParse(await ports.remembered.get(key));
+  if (seen.success && seen.data.digest === file.digest) return seen.data;
+  const { entities, faults } = file.parse();
+  const parts = slicesOf(entities).map((slice, at) => ({ part: `${file.file}#${at}`, slice }));
+  for (const { part, slice } of parts) {
+    await setImmediate();
+    if (isOver()) return null;
+    await ports.gazetteer.replace(part, file.digest, slice);
+  }
+  const list = { digest: file.digest, faults, parts: parts.map(({ part }) => part) };
+  await ports.remembered.set(key, list);
+  return list;
+}
+
+/** So many names take the database some tens of milliseconds. */
+const SLICE = 250;
+
+function slicesOf<T>(all: readonly T[]): readonly (readonly T[])[] {
+  return Array.from({ length: Math.ceil(all.length / SLICE) }, (_, at) => all.slice(at * SLICE, (at + 1) * SLICE));
 }
 
 const isList = ({ file }: GazetteerFile): boolean => file.endsWith('.tsv');
