@@ -6,7 +6,7 @@ import type { Span } from '../domain/period.ts';
 import type { SourcedClaim } from '../domain/sourced-claim.ts';
 import { TOPICS, type Topic } from '../domain/topic.ts';
 import { citations } from './citation.ts';
-import { disagreements } from './dispute.ts';
+import { type Disagreement, disagreementsAmong } from './dispute.ts';
 import { type Group, groupClaims } from './group.ts';
 import { quotesOf } from './quote.ts';
 
@@ -40,7 +40,8 @@ export function buildBrief(findings: Findings): Brief {
   const groups = new Map([...findings.found].map(([topic, claims]) => [topic, orderGroups(groupClaims(claims))]));
   const cite = citations();
   const topics = TOPICS.toSorted((a, b) => (groups.get(b)?.length ?? 0) - (groups.get(a)?.length ?? 0));
-  const sections = topics.flatMap((topic) => sectionOf(topic, groups.get(topic) ?? [], findings, cite.of));
+  const telling = { findings, cite: cite.of, disagreementsOf: disagreementsAmong(findings.relatives) };
+  const sections = topics.flatMap((topic) => sectionOf(topic, groups.get(topic) ?? [], telling));
   const brief = {
     question: findings.question,
     askedAtMs: findings.askedAtMs,
@@ -62,23 +63,25 @@ function outcomeOf(sections: readonly Section[], known: boolean): Brief['outcome
   return known ? 'quiet' : 'uncovered';
 }
 
-function sectionOf(
-  topic: Topic,
-  groups: readonly Group[],
-  findings: Findings,
-  cite: (a: SourcedClaim) => number,
-): readonly Section[] {
-  if (groups.length === 0) return [];
-  const lines = groups.map((group) => lineOf(group, findings, cite));
-  return [{ topic, lines, claims: Math.max(findings.topicCounts[topic] ?? 0, groups.flat().length) }];
+/** What the lines of one answer share. */
+interface Telling {
+  readonly findings: Findings;
+  readonly cite: (one: SourcedClaim) => number;
+  readonly disagreementsOf: (lead: SourcedClaim) => readonly Disagreement[];
 }
 
-function lineOf(group: Group, findings: Findings, cite: (a: SourcedClaim) => number): Line {
+function sectionOf(topic: Topic, groups: readonly Group[], telling: Telling): readonly Section[] {
+  if (groups.length === 0) return [];
+  const lines = groups.map((group) => lineOf(group, telling));
+  return [{ topic, lines, claims: Math.max(telling.findings.topicCounts[topic] ?? 0, groups.flat().length) }];
+}
+
+function lineOf(group: Group, { findings, cite, disagreementsOf }: Telling): Line {
   const [lead] = group;
   const backing = group.map((one): Backing => {
     return { citation: cite(one), claim: one.claim, quotes: quotesOf(one.claim, findings.texts.get(one.article.id)) };
   });
-  const disputes = disagreements(lead, findings.relatives).map(({ over, values }) => ({
+  const disputes = disagreementsOf(lead).map(({ over, values }) => ({
     over,
     values: values.map((claims) => ({
       claim: claims[0].claim,
@@ -105,13 +108,20 @@ function sharedPart(group: Group): Claim {
 }
 
 function orderGroups(groups: readonly Group[]): readonly Group[] {
-  return [...groups].sort(
+  const ranked = groups.map((group) => ({ group, publishers: publishersOf(group), newest: newestOf(group) ?? 0 }));
+  const ordered = ranked.sort(
     (a, b) =>
-      publishersOf(b) - publishersOf(a) ||
-      Number('suspect' in a[0].claim) - Number('suspect' in b[0].claim) ||
-      (newestOf(b) ?? 0) - (newestOf(a) ?? 0) ||
-      (a[0].article.id < b[0].article.id ? -1 : a[0].article.id > b[0].article.id ? 1 : startOf(a) - startOf(b)),
+      b.publishers - a.publishers ||
+      Number('suspect' in a.group[0].claim) - Number('suspect' in b.group[0].claim) ||
+      b.newest - a.newest ||
+      asTold(a.group, b.group),
   );
+  return ordered.map(({ group }) => group);
+}
+
+function asTold(a: Group, b: Group): number {
+  const [one, other] = [a[0].article.id, b[0].article.id];
+  return one < other ? -1 : one > other ? 1 : startOf(a) - startOf(b);
 }
 
 const startOf = ([{ claim }]: Group): number => Math.min(...claim.evidence.map((e) => e.start));

@@ -18,15 +18,20 @@ const SAME_PACKAGE_GAP = 0.1;
 export const PACKAGE_DAYS = 60;
 
 /**
- * Where others contradict what `lead` says: another sum for what must be the same package, another number for the same
+ * Where others contradict what a claim says: another sum for what must be the same package, another number for the same
  * happening, or a denial of it.
- * @param relatives claims that may share its `familyKey`; others are passed over
+ * @param relatives claims that may share the `familyKey` of those asked about; others are passed over. Sorted into their
+ *   families once, so that asking about many claims takes no longer for each.
  */
-export function disagreements(lead: SourcedClaim, relatives: readonly SourcedClaim[]): readonly Disagreement[] {
-  const key = familyKey(lead.claim);
-  if (key === null) return [];
-  const family = relatives.filter((other) => familyKey(other.claim) === key);
-  return [amounts(lead, family), counts(lead, family), denials(lead, family)].filter((d) => d !== null);
+export function disagreementsAmong(
+  relatives: readonly SourcedClaim[],
+): (lead: SourcedClaim) => readonly Disagreement[] {
+  const families = Map.groupBy(relatives, ({ claim }) => familyKey(claim));
+  return (lead) => {
+    const key = familyKey(lead.claim);
+    const family = key === null ? [] : (families.get(key) ?? []);
+    return [amounts(lead, family), counts(lead, family), denials(lead, family)].filter((d) => d !== null);
+  };
 }
 
 function amounts(lead: SourcedClaim, family: readonly SourcedClaim[]): Disagreement | null {

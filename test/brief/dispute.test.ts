@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { disagreements } from '../../src/brief/dispute.ts';
+import { disagreementsAmong } from '../../src/brief/dispute.ts';
 import type { SourcedClaim } from '../../src/domain/sourced-claim.ts';
 import { aClaim, anArticle } from '../support/claims.ts';
 
@@ -34,17 +34,17 @@ test.for([
   { name: 'a capture and its denial', lead: taken(), other: taken(true), over: ['denial'] },
 ])('$name', ({ lead, other, over }) => {
   const [a, b] = [told(lead), told(other)];
-  expect(disagreements(a, [a, b]).map((d) => d.over)).toEqual(over);
-  expect(disagreements(b, [a, b]).map((d) => d.over)).toEqual(over);
+  expect(disagreementsAmong([a, b])(a).map((d) => d.over)).toEqual(over);
+  expect(disagreementsAmong([a, b])(b).map((d) => d.over)).toEqual(over);
 });
 
 test('tolls of two days do not contradict each other', () => {
-  expect(disagreements(told(dead(5)), [told(dead(7), '2024-05-11')])).toEqual([]);
+  expect(disagreementsAmong([told(dead(7), '2024-05-11')])(told(dead(5)))).toEqual([]);
 });
 
 test('who gives the same value stands together, the value of the line first', () => {
   const [sixty, first61, second61] = [told(sum(60e9, 'delivered')), told(sum(61e9)), told(sum(61e9), '2024-05-14')];
   const all = [sixty, first61, second61];
-  expect(disagreements(sixty, all)).toEqual([{ over: 'amount', values: [[sixty], [first61, second61]] }]);
-  expect(disagreements(first61, all)).toEqual([{ over: 'amount', values: [[first61, second61], [sixty]] }]);
+  expect(disagreementsAmong(all)(sixty)).toEqual([{ over: 'amount', values: [[sixty], [first61, second61]] }]);
+  expect(disagreementsAmong(all)(first61)).toEqual([{ over: 'amount', values: [[first61, second61], [sixty]] }]);
 });
