@@ -15,24 +15,34 @@ export type Group = readonly [SourcedClaim, ...SourcedClaim[]];
  * @returns groups in the order of their first claims; the same for any order of `claims`
  */
 export function groupClaims(claims: readonly SourcedClaim[]): readonly Group[] {
-  const byKey = Map.groupBy([...claims].sort(leastFirst), ({ claim }) => slotKey(claim));
+  const told = claims.map((one): Told => ({ one, key: slotKey(one.claim), details: detailsOf(one.claim) }));
+  const byKey = Map.groupBy(told.sort(leastFirst), ({ key }) => key);
   return [...byKey.values()].flatMap(groupEqual);
 }
 
-function groupEqual(claims: readonly SourcedClaim[]): readonly Group[] {
-  const groups: [SourcedClaim, ...SourcedClaim[]][] = [];
-  for (const one of claims) {
-    const home = groups.find(([lead]) => mayCoincide(lead, one) && supports(one.claim, lead.claim));
-    if (home) home.push(one);
-    else groups.push([one]);
-  }
-  return groups;
+/** A claim with what it is compared by. */
+interface Told {
+  readonly one: SourcedClaim;
+  readonly key: string;
+  readonly details: readonly string[];
 }
 
-/** Whether `claim` gives every detail that `lead` does, and is doubted for the same reason or for none like it. */
-function supports(claim: Claim, lead: Claim): boolean {
-  const given = new Set(detailsOf(claim));
-  return claim.suspect?.en === lead.suspect?.en && detailsOf(lead).every((detail) => given.has(detail));
+function groupEqual(claims: readonly Told[]): readonly Group[] {
+  const groups: { readonly lead: Told; readonly group: [SourcedClaim, ...SourcedClaim[]] }[] = [];
+  for (const told of claims) {
+    const home = groups.find(({ lead }) => supports(told, lead) && mayCoincide(lead.one, told.one));
+    if (home) home.group.push(told.one);
+    else groups.push({ lead: told, group: [told.one] });
+  }
+  return groups.map(({ group }) => group);
+}
+
+/** Whether a claim gives every detail that `lead` does, and is doubted for the same reason or for none like it. */
+function supports(told: Told, lead: Told): boolean {
+  return (
+    told.one.claim.suspect?.en === lead.one.claim.suspect?.en &&
+    lead.details.every((detail) => told.details.includes(detail))
+  );
 }
 
 /** What a sentence may hold beyond the key slots. The date is none: it is printed only where all agree on it. */
@@ -60,9 +70,9 @@ function slotDetails(claim: Claim): Readonly<Record<string, Detail>> {
   }
 }
 
-function leastFirst(a: SourcedClaim, b: SourcedClaim): number {
+function leastFirst({ one: a, details }: Told, { one: b, details: others }: Told): number {
   return (
-    detailsOf(a.claim).length - detailsOf(b.claim).length ||
+    details.length - others.length ||
     a.claim.sentence.en.length - b.claim.sentence.en.length ||
     (publishedAtMs(b.article) ?? 0) - (publishedAtMs(a.article) ?? 0) ||
     compare(a.article.id, b.article.id) ||
