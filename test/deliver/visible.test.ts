@@ -56,3 +56,13 @@ test('a cut text has the length asked for and says that it was cut', () => {
     }),
   );
 });
+
+test('plain text, which is passed on unread, is what the whole way would give', () => {
+  const plain = fc.string({ unit: fc.constantFrom(...'aZéжїЇ’«»—–„“… 0,.[]()_*\u00a0\u202f№€'), maxLength: 240 });
+  fc.assert(
+    fc.property(plain, (text) => {
+      // A zero-width space at the end makes the text take the whole way, on which it is dropped.
+      expect(visibleText(text)).toBe(visibleText(`${text}\u200b`));
+    }),
+  );
+});
