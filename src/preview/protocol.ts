@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import type { CommandSpec, Suggestion } from '../command.ts';
+import type { MessageBody } from '../deliver/edge.ts';
+import { Language } from '../domain/language.ts';
+
+/** As long as Discord lets a text option be: https://discord.com/developers/docs/interactions/application-commands */
+const OptionText = z.string().max(6_000);
+const Name = z.string().min(1).max(32);
+
+/** A command with its options, as `POST /api/run` takes it. */
+export const RunRequest = z
+  .strictObject({
+    name: Name,
+    subcommand: Name.optional(),
+    options: z
+      .record(Name, z.union([OptionText, z.boolean()]))
+      .refine((options) => Object.keys(options).length <= 25, 'holds too many options'),
+    locale: Language,
+  })
+  .readonly();
+export type RunRequest = z.infer<typeof RunRequest>;
+
+/** A pressed button, as `POST /api/press` takes it. */
+export const PressRequest = z
+  .strictObject({ customId: z.string().min(1).max(100), onPrivate: z.boolean(), locale: Language })
+  .readonly();
+export type PressRequest = z.infer<typeof PressRequest>;
+
+/** What is typed into an option so far, as `POST /api/suggest` takes it. */
+export const SuggestRequest = z
+  .strictObject({ name: Name, option: Name, typed: OptionText, locale: Language })
+  .readonly();
+export type SuggestRequest = z.infer<typeof SuggestRequest>;
+
+/** What `GET /api/about` answers: all that the page needs to know before the first command. */
+export interface About {
+  readonly version: string;
+  readonly commands: readonly CommandSpec[];
+}
+
+/** What `POST /api/suggest` answers. */
+export interface Suggested {
+  readonly suggestions: readonly Suggestion[];
+}
+
+/** One line of the answer to `run` and `press`, which is newline-delimited JSON. The stream ends when the call is done. */
+export type CallEvent =
+  | { readonly kind: 'acknowledged'; readonly how: 'reply' | 'update'; readonly private: boolean }
+  | { readonly kind: 'reply'; readonly body: MessageBody; readonly private: boolean }
+  | { readonly kind: 'update'; readonly body: MessageBody };

@@ -1,0 +1,120 @@
+import type { Context } from 'hono';
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { secureHeaders } from 'hono/secure-headers';
+import { stream } from 'hono/streaming';
+import { z } from 'zod';
+import type { CommandSpec } from '../command.ts';
+import type { Caller, Dispatch, Replier, Request } from '../deliver/edge.ts';
+import type { Language } from '../domain/language.ts';
+import type { Log } from '../log.ts';
+import { ASSET_PATHS, readAsset } from './assets.ts';
+import { onlyFromThisPage } from './guard.ts';
+import { type About, type CallEvent, PressRequest, RunRequest, type Suggested, SuggestRequest } from './protocol.ts';
+
+/** Room for 25 options of the greatest length. */
+const BODY_LIMIT_BYTES = 256 * 1024;
+
+/** The page stands for one server, of which whoever sits at this machine is the owner. Ids of Discord's own form, far below any it gave out. */
+const PREVIEW_GUILD_ID = '100000';
+const PREVIEW_USER_ID = '100001';
+
+export interface RouteOptions {
+  readonly commands: readonly CommandSpec[];
+  readonly dispatch: Dispatch;
+  readonly version: string;
+  readonly log: Pick<Log, 'error'>;
+  readonly port: () => number;
+  /** A name for a call, unlike any other's. */
+  readonly newRef: () => string;
+}
+
+/** All that the preview serves: the page's files, and the calls it makes. */
+export function previewRoutes(options: RouteOptions): Hono {
+  const { dispatch, commands, version, log, port, newRef } = options;
+  const routes = new Hono();
+  routes.use(securityHeaders(), onlyFromThisPage(port), bodyLimit({ maxSize: BODY_LIMIT_BYTES }));
+  for (const path of ASSET_PATHS) routes.get(path, serveAsset);
+  routes.get('/api/about', (c) => c.json({ version, commands } satisfies About));
+  routes.post('/api/suggest', async (c) => {
+    const { name, option, typed, locale } = await parsed(c, SuggestRequest);
+    const suggestions = await dispatch.suggest(name, option, typed, callerOf(newRef(), locale));
+    return c.json({ suggestions } satisfies Suggested);
+  });
+  routes.post('/api/run', async (c) => {
+    const { name, subcommand, options: given, locale } = await parsed(c, RunRequest);
+    const request: Request = { kind: 'command', name, ...(subcommand && { subcommand }), options: given };
+    return answer(c, (replier) => dispatch.handle(request, callerOf(newRef(), locale), replier));
+  });
+  routes.post('/api/press', async (c) => {
+    const { customId, onPrivate, locale } = await parsed(c, PressRequest);
+    // Every message on the page was asked for by the one person who uses it.
+    const request: Request = { kind: 'press', customId, onPrivate, byAsker: true };
+    return answer(c, (replier) => dispatch.handle(request, callerOf(newRef(), locale), replier));
+  });
+  routes.onError((error, c) => {
+    if (error instanceof BadRequest) return c.json({ error: error.message }, 400);
+    log.error({ err: error, path: c.req.path }, 'the preview could not serve a request');
+    return c.json({ error: 'That failed on our side.' }, 500);
+  });
+  return routes;
+}
+
+class BadRequest extends Error {
+  override readonly name = 'BadRequest';
+}
+
+/** Nothing but the page's own files runs, loads or is sent to: https://www.w3.org/TR/CSP3/ */
+function securityHeaders() {
+  const self = ["'self'"];
+  const none = ["'none'"];
+  return secureHeaders({
+    contentSecurityPolicy: {
+      defaultSrc: none,
+      scriptSrc: self,
+      styleSrc: self,
+      imgSrc: self,
+      connectSrc: self,
+      baseUri: none,
+      formAction: none,
+      frameAncestors: none,
+    },
+    xFrameOptions: 'DENY',
+    strictTransportSecurity: false,
+  });
+}
+
+async function serveAsset(c: Context): Promise<Response> {
+  const asset = await readAsset(c.req.path);
+  if (!asset) return c.notFound();
+  return c.body(asset.body, 200, { 'content-type': asset.type, 'cache-control': 'no-cache' });
+}
+
+async function parsed<T>(c: Context, schema: z.ZodType<T>): Promise<T> {
+  const body: unknown = await c.req.json().catch(() => {
+    throw new BadRequest('The body is not JSON.');
+  });
+  const result = schema.safeParse(body);
+  if (!result.success) throw new BadRequest(z.prettifyError(result.error));
+  return result.data;
+}
+
+function callerOf(ref: string, locale: Language): Caller {
+  return { ref, userId: PREVIEW_USER_ID, guildId: PREVIEW_GUILD_ID, locale, managesGuild: true, roleIds: [] };
+}
+
+/** Streams what the call shows as it comes, one JSON object a line. */
+function answer(c: Context, call: (replier: Replier) => Promise<void>): Response {
+  c.header('content-type', 'application/x-ndjson; charset=utf-8');
+  c.header('cache-control', 'no-store');
+  return stream(c, async (out) => {
+    const send = async (event: CallEvent): Promise<void> => {
+      await out.write(`${JSON.stringify(event)}\n`);
+    };
+    await call({
+      acknowledge: (how, isPrivate) => send({ kind: 'acknowledged', how, private: isPrivate }),
+      reply: (body, isPrivate) => send({ kind: 'reply', body, private: isPrivate }),
+      update: (body) => send({ kind: 'update', body }),
+    });
+  });
+}
