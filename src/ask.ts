@@ -10,7 +10,7 @@ import { EntityId } from './domain/entity.ts';
 import { familyKey } from './domain/fact.ts';
 import { DAY_MS, type Span, spanOf } from './domain/period.ts';
 import type { Scope } from './domain/scope.ts';
-import type { SourcedClaim } from './domain/sourced-claim.ts';
+import type { RankedClaim, SourcedClaim } from './domain/sourced-claim.ts';
 import type { Subject } from './domain/subject.ts';
 import { type About, claimTypeOf, TOPICS, Topic, topicsOf } from './domain/topic.ts';
 import type { Coverage, EntityCount } from './store/contract.ts';
@@ -124,6 +124,7 @@ async function findingsOf(ports: Ports, question: Ask, { subject, about, also }:
     coverage,
     known: known !== null,
     found,
+    factsAtMost: factsFor(about),
     relatives,
     topicCounts: Object.fromEntries(TOPICS.map((topic) => [topic, counts.get(claimTypeOf(topic)) ?? 0])),
     texts: await ports.claims.texts(scope, [...new Set(claims.map(({ article }) => article.id))]),
@@ -144,10 +145,12 @@ function newestSpan(coverage: Coverage | null): Span | null {
   return { fromMs: coverage.newestAtMs - DEFAULT_DAYS * DAY_MS, toMs: coverage.newestAtMs + 1 };
 }
 
-type Found = ReadonlyMap<Topic, readonly SourcedClaim[]>;
+const factsFor = (about: About): number => (about === 'everything' ? FACTS.each : FACTS.one);
+
+type Found = ReadonlyMap<Topic, readonly RankedClaim[]>;
 
 async function bestByTopic(ports: Ports, query: Parameters<Ports['claims']['best']>[0], about: About): Promise<Found> {
-  const facts = about === 'everything' ? FACTS.each : FACTS.one;
+  const facts = factsFor(about);
   const topics = topicsOf(about);
   const found = await Promise.all(topics.map((topic) => ports.claims.best(query, claimTypeOf(topic), facts)));
   return new Map(topics.map((topic, at) => [topic, found[at] ?? []]));

@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { type ArticleId, publishedAtMs } from '../domain/article.ts';
 import type { Backing, Brief, Label, Line, Question, Section, Source } from '../domain/brief.ts';
 import type { Claim } from '../domain/claim.ts';
+import { factKey } from '../domain/fact.ts';
 import type { Span } from '../domain/period.ts';
-import type { SourcedClaim } from '../domain/sourced-claim.ts';
+import type { RankedClaim, SourcedClaim } from '../domain/sourced-claim.ts';
 import { TOPICS, type Topic } from '../domain/topic.ts';
 import { citations } from './citation.ts';
 import { type Disagreement, disagreementsAmong } from './dispute.ts';
@@ -20,7 +21,9 @@ export interface Findings {
   /** Whether anything at all, on any topic, is known of the subject. */
   readonly known: boolean;
   /** Candidates for each topic asked about. */
-  readonly found: ReadonlyMap<Topic, readonly SourcedClaim[]>;
+  readonly found: ReadonlyMap<Topic, readonly RankedClaim[]>;
+  /** How many facts were asked for on each topic: where as many came, there may be more. */
+  readonly factsAtMost: number;
   /** Claims that may contradict those found. */
   readonly relatives: readonly SourcedClaim[];
   readonly topicCounts: Readonly<Partial<Record<Topic, number>>>;
@@ -73,7 +76,12 @@ interface Telling {
 function sectionOf(topic: Topic, groups: readonly Group[], telling: Telling): readonly Section[] {
   if (groups.length === 0) return [];
   const lines = groups.map((group) => lineOf(group, telling));
-  return [{ topic, lines, claims: Math.max(telling.findings.topicCounts[topic] ?? 0, groups.flat().length) }];
+  const atHand = groups.flat();
+  const facts = new Set(atHand.map(({ claim, article }) => factKey(claim, article))).size;
+  const { factsAtMost, topicCounts } = telling.findings;
+  return [
+    { topic, lines, claims: facts < factsAtMost ? atHand.length : Math.max(topicCounts[topic] ?? 0, atHand.length) },
+  ];
 }
 
 function lineOf(group: Group, { findings, cite, disagreementsOf }: Telling): Line {
@@ -125,7 +133,12 @@ function asTold(a: Group, b: Group): number {
 }
 
 const startOf = ([{ claim }]: Group): number => Math.min(...claim.evidence.map((e) => e.start));
-const publishersOf = (group: Group): number => new Set(group.map(({ article }) => article.publisher)).size;
+
+/** Distinct publishers: those at hand, or as many as the store counts for one of the facts, whichever are more. */
+function publishersOf(group: Group): number {
+  const atHand = new Set(group.map(({ article }) => article.publisher)).size;
+  return Math.max(atHand, ...group.map(({ publishers }) => publishers));
+}
 
 function newestOf(group: Group): number | null {
   const dated = group.map(({ article }) => publishedAtMs(article)).filter((ms) => ms !== null);

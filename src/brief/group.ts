@@ -1,11 +1,10 @@
 import { publishedAtMs } from '../domain/article.ts';
-import type { Claim } from '../domain/claim.ts';
-import { slotKey } from '../domain/fact.ts';
-import type { SourcedClaim } from '../domain/sourced-claim.ts';
+import { detailsOf, slotKey } from '../domain/fact.ts';
+import type { RankedClaim } from '../domain/sourced-claim.ts';
 import { mayCoincide } from './happening.ts';
 
 /** Claims that state one fact; the first says least, so that every other supports each word of it. */
-export type Group = readonly [SourcedClaim, ...SourcedClaim[]];
+export type Group = readonly [RankedClaim, ...RankedClaim[]];
 
 /**
  * Puts together claims with equal key slots, voice and speaker whose times may coincide. A claim joins another only if it
@@ -14,7 +13,7 @@ export type Group = readonly [SourcedClaim, ...SourcedClaim[]];
  *
  * @returns groups in the order of their first claims; the same for any order of `claims`
  */
-export function groupClaims(claims: readonly SourcedClaim[]): readonly Group[] {
+export function groupClaims(claims: readonly RankedClaim[]): readonly Group[] {
   const told = claims.map((one): Told => ({ one, key: slotKey(one.claim), details: detailsOf(one.claim) }));
   const byKey = Map.groupBy(told.sort(leastFirst), ({ key }) => key);
   return [...byKey.values()].flatMap(groupEqual);
@@ -22,13 +21,13 @@ export function groupClaims(claims: readonly SourcedClaim[]): readonly Group[] {
 
 /** A claim with what it is compared by. */
 interface Told {
-  readonly one: SourcedClaim;
+  readonly one: RankedClaim;
   readonly key: string;
   readonly details: readonly string[];
 }
 
 function groupEqual(claims: readonly Told[]): readonly Group[] {
-  const groups: { readonly lead: Told; readonly group: [SourcedClaim, ...SourcedClaim[]] }[] = [];
+  const groups: { readonly lead: Told; readonly group: [RankedClaim, ...RankedClaim[]] }[] = [];
   for (const told of claims) {
     const home = groups.find(({ lead }) => supports(told, lead) && mayCoincide(lead.one, told.one));
     if (home) home.group.push(told.one);
@@ -43,31 +42,6 @@ function supports(told: Told, lead: Told): boolean {
     told.one.claim.suspect?.en === lead.one.claim.suspect?.en &&
     lead.details.every((detail) => told.details.includes(detail))
   );
-}
-
-/** What a sentence may hold beyond the key slots. The date is none: it is printed only where all agree on it. */
-function detailsOf(claim: Claim): readonly string[] {
-  const details = { ...slotDetails(claim), via: claim.attr?.via };
-  return Object.entries(details).flatMap(([slot, value]) => [value].flat().flatMap((v) => (v ? [`${slot}=${v}`] : [])));
-}
-
-type Detail = string | readonly string[] | undefined;
-
-function slotDetails(claim: Claim): Readonly<Record<string, Detail>> {
-  switch (claim.type) {
-    case 'aid':
-      return { kind: claim.kind, requester: claim.requester, items: claim.items, place: claim.place };
-    case 'move':
-      return { from: claim.from, to: claim.to };
-    case 'strike':
-      return { target: claim.target };
-    case 'visit':
-      return { host: claim.host, purpose: claim.purpose };
-    case 'impact':
-      return { cause: claim.cause };
-    case 'statement':
-      return { topic: claim.topic };
-  }
 }
 
 function leastFirst({ one: a, details }: Told, { one: b, details: others }: Told): number {

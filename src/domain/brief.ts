@@ -42,7 +42,7 @@ export const Line = z
     claim: Claim,
     /** Best first; the first is the claim printed. Each supports every word of it. */
     backing: z.array(Backing).min(1).readonly(),
-    /** Distinct publishers behind it. */
+    /** Distinct publishers behind it; may be more than `backing` shows, which holds a few articles for each fact. */
     publishers: z.int().positive(),
     disputes: z.array(Dispute).readonly(),
     /** Unix ms of the newest article behind it; null where none has a date. */
@@ -69,7 +69,7 @@ export const Section = z
   .strictObject({
     topic: Topic,
     lines: z.array(Line).readonly(),
-    /** Claims that match the question, those that did not fit in `lines` included. */
+    /** Claims behind the lines; where not all facts are among them, all claims that match the question. */
     claims: z.int().nonnegative(),
   })
   .readonly();

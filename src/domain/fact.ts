@@ -19,10 +19,23 @@ export function slotKey(claim: Claim): string {
   ]);
 }
 
-/** The slot key with the day: the date given, or the day of publication (UTC), or nothing. */
+/**
+ * What a claim's sentence may hold beyond the key slots (host, purpose, outlet in between …), as `slot=value`. The date is
+ * none of it: it is printed only where all agree on it.
+ */
+export function detailsOf(claim: Claim): readonly string[] {
+  const details = { ...slotDetails(claim), via: claim.attr?.via };
+  return Object.entries(details).flatMap(([slot, value]) => [value].flat().flatMap((v) => (v ? [`${slot}=${v}`] : [])));
+}
+
+/**
+ * The slot key with every detail, with what is doubted, and with the day: the date given, or the day of publication (UTC),
+ * or nothing. Claims of one key would be printed in the same words.
+ */
 export function factKey(claim: Claim, article: Pick<Article, 'published'>): string {
   const at = publishedAtMs(article);
-  return `${slotKey(claim)}@${claim.date?.iso ?? (at === null ? '' : new Date(at).toISOString().slice(0, 10))}`;
+  const day = claim.date?.iso ?? (at === null ? '' : new Date(at).toISOString().slice(0, 10));
+  return JSON.stringify([slotKey(claim), sorted(detailsOf(claim)), claim.suspect?.en ?? '', day]);
 }
 
 /**
@@ -89,5 +102,24 @@ function keySlots(claim: Claim): readonly unknown[] {
     case 'statement':
       // What is said is not in the slots: a statement is one fact with no other.
       return [claim.speaker, claim.evidence[0]?.sha256];
+  }
+}
+
+type Detail = string | readonly string[] | undefined;
+
+function slotDetails(claim: Claim): Readonly<Record<string, Detail>> {
+  switch (claim.type) {
+    case 'aid':
+      return { kind: claim.kind, requester: claim.requester, items: claim.items, place: claim.place };
+    case 'move':
+      return { from: claim.from, to: claim.to };
+    case 'strike':
+      return { target: claim.target };
+    case 'visit':
+      return { host: claim.host, purpose: claim.purpose };
+    case 'impact':
+      return { cause: claim.cause };
+    case 'statement':
+      return { topic: claim.topic };
   }
 }

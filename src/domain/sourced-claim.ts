@@ -6,3 +6,9 @@ export interface SourcedClaim {
   readonly claim: Claim;
   readonly article: Article;
 }
+
+/** A claim with what is known of the fact it states, which is all claims of the same `factKey`. */
+export interface RankedClaim extends SourcedClaim {
+  /** Distinct publishers of the fact, those whose claims are not at hand included. */
+  readonly publishers: number;
+}

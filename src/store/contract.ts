@@ -1,23 +1,12 @@
-import type { Article, ArticleId } from '../domain/article.ts';
+import type { ArticleId } from '../domain/article.ts';
 import type { ArticleFile } from '../domain/article-file.ts';
-import type { Claim, ClaimType } from '../domain/claim.ts';
+import type { ClaimType } from '../domain/claim.ts';
 import type { Entity } from '../domain/entity.ts';
 import type { Language } from '../domain/language.ts';
 import type { Span } from '../domain/period.ts';
 import type { Scope } from '../domain/scope.ts';
+import type { RankedClaim, SourcedClaim } from '../domain/sourced-claim.ts';
 import type { Subject } from '../domain/subject.ts';
-
-/** A claim with the article that makes it. */
-export interface StoredClaim {
-  readonly claim: Claim;
-  readonly article: Article;
-}
-
-/** A claim with what is known of the fact it states. */
-export interface RankedClaim extends StoredClaim {
-  /** Distinct publishers of the fact in the scope, those whose claims were not returned included. */
-  readonly publishers: number;
-}
 
 /** Most claims of one fact that `best` returns: more are counted but not cited. */
 export const CLAIMS_PER_FACT = 5;
@@ -92,7 +81,7 @@ export interface ClaimStore {
    * Claims with one of these `familyKey`s whose article came out in `span` (null: any or no date), newest first.
    * @param perFamily most claims to return for each key
    */
-  family(scope: Scope, keys: readonly string[], span: Span | null, perFamily: number): Promise<readonly StoredClaim[]>;
+  family(scope: Scope, keys: readonly string[], span: Span | null, perFamily: number): Promise<readonly SourcedClaim[]>;
   /**
    * What covers a subject (claims of these types only, where given), whatever the period; null: nothing does. For words,
    * the newest few hundred claims are looked at.

@@ -3,10 +3,11 @@ import { expect, test } from 'vitest';
 import { buildBrief, type Findings } from '../../src/brief/build.ts';
 import { Brief } from '../../src/domain/brief.ts';
 import { OPERATOR } from '../../src/domain/scope.ts';
-import type { SourcedClaim } from '../../src/domain/sourced-claim.ts';
+import type { RankedClaim, SourcedClaim } from '../../src/domain/sourced-claim.ts';
 import { aClaim, anArticle } from '../support/claims.ts';
 
-const told = (id: string, publisher: string, claim: SourcedClaim['claim'], day = '2024-05-15'): SourcedClaim => ({
+const told = (id: string, publisher: string, claim: SourcedClaim['claim'], day = '2024-05-15'): RankedClaim => ({
+  publishers: 1,
   claim,
   article: anArticle({ id, publisher, published: { at: day, basis: 'stated', note: 'dateline' } }),
 });
@@ -33,6 +34,7 @@ function findings(over: Partial<Findings> = {}): Findings {
     labels: {},
     also: [],
     wider: null,
+    factsAtMost: 30,
     ...over,
   };
 }
@@ -79,6 +81,19 @@ test('a publisher that says it twice counts once', () => {
   expect(brief.sections[0]?.lines.map((line) => [line.publishers, line.backing.length])).toEqual([[1, 2]]);
 });
 
+test('publishers that the store counts beyond those at hand count too', () => {
+  const many = { ...told('a-one', 'AP', move()), publishers: 9 };
+  const brief = buildBrief(findings({ found: new Map([['troops', [many, told('b-two', 'BBC', move())]]]) }));
+  expect(brief.sections[0]?.lines.map(({ publishers }) => publishers)).toEqual([9]);
+});
+
+test('a section says how many claims there are beyond its lines only where facts were left out', () => {
+  const found = new Map([['troops' as const, [told('a-one', 'AP', move())]]]);
+  const claimsWith = (factsAtMost: number) =>
+    buildBrief(findings({ found, factsAtMost, topicCounts: { troops: 40 } })).sections[0]?.claims;
+  expect([claimsWith(2), claimsWith(1)]).toEqual([1, 40]);
+});
+
 test('sources are numbered as they are first cited, those of disputes included', () => {
   const sum = (value: number) =>
     aClaim<'aid'>({ type: 'aid', items: [], amount: { value, cur: 'USD', op: 'eq' }, status: 'approved' });
@@ -93,7 +108,7 @@ test('sources are numbered as they are first cited, those of disputes included',
 
 test('a date is printed only where all who state the fact give it', () => {
   const dated = told('a-one', 'AP', move({ date: { text: 'on Tuesday', iso: '2024-05-14' } }));
-  const lines = (claims: readonly SourcedClaim[]) =>
+  const lines = (claims: readonly RankedClaim[]) =>
     buildBrief(findings({ found: new Map([['troops', claims]]) })).sections[0]?.lines;
   expect(lines([dated])?.[0]?.claim.date?.iso).toBe('2024-05-14');
   expect(lines([dated, told('b-two', 'BBC', move())])?.map(({ claim }) => claim.date)).toEqual([undefined]);

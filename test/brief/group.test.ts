@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { groupClaims } from '../../src/brief/group.ts';
-import type { SourcedClaim } from '../../src/domain/sourced-claim.ts';
+import type { RankedClaim, SourcedClaim } from '../../src/domain/sourced-claim.ts';
 import { aClaim, anArticle } from '../support/claims.ts';
 
 const on = (day: string) => ({ published: { at: day, basis: 'stated', note: 'dateline' } }) as const;
 
-function told(publisher: string, claim: SourcedClaim['claim'], day = '2024-05-15'): SourcedClaim {
-  return { claim, article: anArticle({ id: `by-${publisher}`, publisher, ...on(day) }) };
+function told(publisher: string, claim: SourcedClaim['claim'], day = '2024-05-15'): RankedClaim {
+  return { publishers: 1, claim, article: anArticle({ id: `by-${publisher}`, publisher, ...on(day) }) };
 }
 
 const visit = (over: Parameters<typeof aClaim<'visit'>>[0] = {}) => aClaim<'visit'>({ type: 'visit', ...over });
@@ -79,8 +79,8 @@ test.for([
   },
   {
     name: 'no date anywhere',
-    a: { claim: visit(), article: anArticle({ id: 'one-one', published: null }) },
-    b: { claim: visit(), article: anArticle({ id: 'two-two', published: null }) },
+    a: { publishers: 1, claim: visit(), article: anArticle({ id: 'one-one', published: null }) },
+    b: { publishers: 1, claim: visit(), article: anArticle({ id: 'two-two', published: null }) },
     groups: 2,
   },
 ])('$name: $groups', ({ a, b, groups }) => {
@@ -104,6 +104,7 @@ test('every claim is in exactly one group, whatever their order, and each member
   fc.assert(
     fc.property(fc.array(claim, { maxLength: 12 }), (claims) => {
       const told = claims.map(({ publisher, day, host, purpose }, at) => ({
+        publishers: 1,
         claim: visit({ id: `c${at}`, host, ...(at % 2 ? { purpose } : {}) }),
         article: anArticle({ id: `${publisher}-${at}`, publisher, ...on(day) }),
       }));

@@ -2,14 +2,9 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { ArticleFile } from '../../src/domain/article-file.ts';
 import type { ClaimType } from '../../src/domain/claim.ts';
 import { OPERATOR, type Scope } from '../../src/domain/scope.ts';
+import type { SourcedClaim } from '../../src/domain/sourced-claim.ts';
 import type { Subject } from '../../src/domain/subject.ts';
-import {
-  CLAIMS_PER_FACT,
-  type ClaimStore,
-  type EntityCount,
-  type Gazetteer,
-  type StoredClaim,
-} from '../../src/store/contract.ts';
+import { CLAIMS_PER_FACT, type ClaimStore, type EntityCount, type Gazetteer } from '../../src/store/contract.ts';
 import { aClaim, anArticleFile, anEntity, ENTITIES, published } from '../support/claims.ts';
 import { nameOf } from './model.ts';
 
@@ -25,7 +20,7 @@ const KHARKIV: Subject = { kind: 'entity', id: 'kharkiv' };
 const ALL: Subject = { kind: 'all' };
 const day = (number: number): number => Date.UTC(2024, 4, number);
 
-const names = (found: readonly StoredClaim[]): readonly string[] => found.map(nameOf);
+const names = (found: readonly SourcedClaim[]): readonly string[] => found.map(nameOf);
 const ids = (found: readonly EntityCount[]): readonly string[] =>
   found.map(({ entity, claims }) => `${entity.id} ${claims}`);
 const words = (text: string): Subject => ({ kind: 'words', words: text });

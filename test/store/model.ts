@@ -4,8 +4,9 @@ import { type Claim, type ClaimType, refsOf } from '../../src/domain/claim.ts';
 import { type Entity, foldName } from '../../src/domain/entity.ts';
 import { factKey, familyKey } from '../../src/domain/fact.ts';
 import type { Span } from '../../src/domain/period.ts';
+import type { SourcedClaim } from '../../src/domain/sourced-claim.ts';
 import type { Subject } from '../../src/domain/subject.ts';
-import type { ClaimQuery, Coverage, StoredClaim } from '../../src/store/contract.ts';
+import type { ClaimQuery, Coverage } from '../../src/store/contract.ts';
 
 /** What is in a store: by server ('' is the operator), then by article id. */
 export type Shelf = ReadonlyMap<string, ReadonlyMap<string, ArticleFile>>;
@@ -30,10 +31,10 @@ export interface Standing {
   readonly claims: readonly string[];
 }
 
-export const nameOf = ({ article, claim }: StoredClaim): string => `${article.id} ${claim.id}`;
+export const nameOf = ({ article, claim }: SourcedClaim): string => `${article.id} ${claim.id}`;
 
 export function modelOf(shelf: Shelf, entities: readonly Entity[]): Model {
-  const seen = (guildId: string | null): readonly StoredClaim[] => {
+  const seen = (guildId: string | null): readonly SourcedClaim[] => {
     const own = guildId === null ? [] : [...(shelf.get(guildId) ?? [])].filter(([id]) => !shelf.get('')?.has(id));
     const files = [...(shelf.get('')?.values() ?? []), ...own.map(([, file]) => file)];
     return files.flatMap((file) => file.claims.map((claim) => ({ claim, article: file.article })));
@@ -41,7 +42,7 @@ export function modelOf(shelf: Shelf, entities: readonly Entity[]): Model {
   const reached = (claim: Claim): ReadonlySet<string> => closure(refsOf(claim), entities);
   const matches =
     (subject: Subject) =>
-    (stored: StoredClaim): boolean =>
+    (stored: SourcedClaim): boolean =>
       subject.kind === 'all' ||
       (subject.kind === 'entity' ? reached(stored.claim).has(subject.id) : holdsWords(stored, subject.words));
   return {
@@ -75,7 +76,7 @@ function closure(refs: readonly string[], entities: readonly Entity[]): Readonly
   return found;
 }
 
-function holdsWords({ claim, article }: StoredClaim, words: string): boolean {
+function holdsWords({ claim, article }: SourcedClaim, words: string): boolean {
   const held = foldName(`${claim.sentence.en} ${claim.sentence.uk} ${article.title}`).split(' ');
   const asked = foldName(words).split(' ').filter(Boolean);
   const last = asked.length - 1;
@@ -88,8 +89,8 @@ const within = (span: Span | null, atMs: number | null): boolean =>
   span === null || (atMs !== null && atMs >= span.fromMs && atMs < span.toMs);
 
 function best(
-  seen: readonly StoredClaim[],
-  matches: (stored: StoredClaim) => boolean,
+  seen: readonly SourcedClaim[],
+  matches: (stored: SourcedClaim) => boolean,
   span: Span | null,
   type: ClaimType,
 ): readonly Standing[] {
@@ -100,7 +101,7 @@ function best(
     .sort((a, b) => b.publishers - a.publishers || (b.newestMs ?? -Infinity) - (a.newestMs ?? -Infinity));
 }
 
-function standing(fact: readonly StoredClaim[]): Standing {
+function standing(fact: readonly SourcedClaim[]): Standing {
   const dates = datesOf(fact);
   return {
     publishers: new Set(fact.map(({ article }) => article.publisher)).size,
@@ -109,15 +110,15 @@ function standing(fact: readonly StoredClaim[]): Standing {
   };
 }
 
-const datesOf = (stored: readonly StoredClaim[]): readonly number[] =>
+const datesOf = (stored: readonly SourcedClaim[]): readonly number[] =>
   stored.flatMap(({ article }) => publishedAtMs(article) ?? []);
 
-function newestFirst(stored: readonly StoredClaim[]): readonly StoredClaim[] {
-  const at = ({ article }: StoredClaim): number => publishedAtMs(article) ?? Number.MIN_SAFE_INTEGER;
+function newestFirst(stored: readonly SourcedClaim[]): readonly SourcedClaim[] {
+  const at = ({ article }: SourcedClaim): number => publishedAtMs(article) ?? Number.MIN_SAFE_INTEGER;
   return stored.toSorted((a, b) => at(b) - at(a) || (nameOf(a) < nameOf(b) ? -1 : 1));
 }
 
-function coverage(found: readonly StoredClaim[]): Coverage | null {
+function coverage(found: readonly SourcedClaim[]): Coverage | null {
   const articles = [...new Map(found.map((stored) => [stored.article.id, stored])).values()];
   const dates = datesOf(articles);
   if (articles.length === 0) return null;

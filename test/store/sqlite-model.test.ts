@@ -6,14 +6,9 @@ import { CLAIM_TYPES, type Claim } from '../../src/domain/claim.ts';
 import type { Entity } from '../../src/domain/entity.ts';
 import { factKey, familyKey } from '../../src/domain/fact.ts';
 import type { Span } from '../../src/domain/period.ts';
+import type { RankedClaim, SourcedClaim } from '../../src/domain/sourced-claim.ts';
 import type { Subject } from '../../src/domain/subject.ts';
-import {
-  CLAIMS_PER_FACT,
-  type ClaimStore,
-  type Gazetteer,
-  type RankedClaim,
-  type StoredClaim,
-} from '../../src/store/contract.ts';
+import { CLAIMS_PER_FACT, type ClaimStore, type Gazetteer } from '../../src/store/contract.ts';
 import { sqliteClaimStore } from '../../src/store/sqlite/claim-store.ts';
 import { sqliteGazetteer } from '../../src/store/sqlite/gazetteer.ts';
 import { openDatabase } from '../../src/store/sqlite/open.ts';
@@ -171,7 +166,7 @@ function sameRanking(found: readonly RankedClaim[], all: readonly Standing[], fa
   }
 }
 
-function newestOf(fact: readonly StoredClaim[]): number | null {
+function newestOf(fact: readonly SourcedClaim[]): number | null {
   const dates = fact.flatMap(({ article }) => publishedAtMs(article) ?? []);
   return dates.length > 0 ? Math.max(...dates) : null;
 }

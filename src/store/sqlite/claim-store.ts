@@ -1,7 +1,8 @@
 import { CLAIM_TYPES, type ClaimType } from '../../domain/claim.ts';
 import type { Scope } from '../../domain/scope.ts';
+import type { RankedClaim } from '../../domain/sourced-claim.ts';
 import type { Subject } from '../../domain/subject.ts';
-import type { ClaimQuery, ClaimStore, Coverage, RankedClaim } from '../contract.ts';
+import type { ClaimQuery, ClaimStore, Coverage } from '../contract.ts';
 import { ALL_REF } from './closure.ts';
 import { type Database, int, text } from './database.ts';
 import { OPERATOR_SCOPE, putArticle, removeArticle, scopeNum } from './file-articles.ts';

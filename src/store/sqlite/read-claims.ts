@@ -1,7 +1,8 @@
 import { Article } from '../../domain/article.ts';
 import { Claim } from '../../domain/claim.ts';
 import type { Span } from '../../domain/period.ts';
-import { CLAIMS_PER_FACT, type RankedClaim, type StoredClaim } from '../contract.ts';
+import type { RankedClaim, SourcedClaim } from '../../domain/sourced-claim.ts';
+import { CLAIMS_PER_FACT } from '../contract.ts';
 import { UNDATED_MS } from './count-article.ts';
 import { bytes, type Database, int, type Row, text } from './database.ts';
 import { keyHash } from './index-claims.ts';
@@ -54,7 +55,7 @@ export function claimsOfFamilies(
   keys: readonly string[],
   span: Span | null,
   atMost: number,
-): readonly StoredClaim[] {
+): readonly SourcedClaim[] {
   const { fromMs, toMs } = boundsOf(span);
   const sql = `${CLAIMS} WHERE claim.family = ? AND claim.scope = ? AND claim.published >= ? AND claim.published < ? ${NEWEST_FIRST} LIMIT ?`;
   const rows = [...new Set(keys)].flatMap((key) => {
@@ -81,7 +82,7 @@ const order = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 const articleOf = rememberingParser(Article, 1_000);
 const claimOf = rememberingParser(Claim, 2_000);
 
-function stored(rows: readonly Row[]): readonly StoredClaim[] {
+function stored(rows: readonly Row[]): readonly SourcedClaim[] {
   return rows.map((row) => ({
     claim: claimOf(text(row, 'json'), `claim ${text(row, 'article_id')} ${text(row, 'id')}`),
     article: articleOf(text(row, 'article_json'), `article ${text(row, 'article_id')}`),

@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest';
+import { factKey, familyKey, slotKey } from '../../src/domain/fact.ts';
+import { aClaim, published } from '../support/claims.ts';
+
+const visit = aClaim<'visit'>({ type: 'visit', place: ['kyiv', 'lviv'] });
+const sum = aClaim<'aid'>({ type: 'aid', items: [], amount: { value: 61e9, cur: 'USD', op: 'eq' } });
+const on = published(Date.parse('2024-05-15T23:00:00Z'));
+
+test.for([
+  { name: 'the order of a list does not matter', a: visit, b: { ...visit, place: ['lviv', 'kyiv'] }, same: true },
+  { name: 'a host is a detail', a: visit, b: { ...visit, host: ['officials'] }, same: true },
+  {
+    name: 'wording is no key',
+    a: visit,
+    b: { ...visit, sentence: { en: 'He came.', uk: 'Він приїхав.' } },
+    same: true,
+  },
+  { name: 'polarity is', a: visit, b: { ...visit, neg: true }, same: false },
+  { name: 'realis is', a: visit, b: { ...visit, realis: 'planned' as const }, same: false },
+  { name: 'the speaker is', a: visit, b: { ...visit, epi: 'attributed' as const, attr: { who: 'x' } }, same: false },
+  { name: 'a sum is', a: sum, b: { ...sum, amount: { value: 60e9, cur: 'USD', op: 'eq' as const } }, same: false },
+  { name: 'what is sent is not, beside a sum', a: sum, b: { ...sum, items: ['shells'] }, same: true },
+])('slot key: $name', ({ a, b, same }) => {
+  expect(slotKey(a) === slotKey(b)).toBe(same);
+});
+
+test.for([
+  { name: 'a host', b: { ...visit, host: ['officials'] } },
+  { name: 'a doubt', b: { ...visit, suspect: { en: 'Why.', uk: 'Чому.' } } },
+  { name: 'a day', b: { ...visit, date: { text: 'Monday', iso: '2024-05-13' } } },
+])('fact key: $name makes another fact', ({ b }) => {
+  expect(factKey(b, on)).not.toBe(factKey(visit, on));
+});
+
+test('without a date the day of publication counts, in UTC, and without that none', () => {
+  expect(factKey(visit, on)).toBe(factKey({ ...visit, date: { text: 'today', iso: '2024-05-15' } }, published(null)));
+  expect(factKey(visit, published(null))).not.toBe(factKey(visit, on));
+});
+
+test.for([
+  {
+    name: 'sums of one giver, taker and currency',
+    a: sum,
+    b: { ...sum, amount: { value: 1, cur: 'USD', op: 'eq' as const } },
+    same: true,
+  },
+  {
+    name: 'sums in two currencies',
+    a: sum,
+    b: { ...sum, amount: { value: 61e9, cur: 'EUR', op: 'eq' as const } },
+    same: false,
+  },
+  {
+    name: 'a happening and its denial',
+    a: aClaim<'move'>({ type: 'move' }),
+    b: aClaim<'move'>({ type: 'move', neg: true }),
+    same: true,
+  },
+  {
+    name: 'two actors',
+    a: aClaim<'move'>({ type: 'move' }),
+    b: aClaim<'move'>({ type: 'move', actor: 'UA' }),
+    same: false,
+  },
+])('family: $name', ({ a, b, same }) => {
+  expect(familyKey(a) === familyKey(b)).toBe(same);
+});
