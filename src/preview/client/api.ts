@@ -1,7 +1,7 @@
 import type { About, CallEvent, PressRequest, RunRequest, Suggested, SuggestRequest } from '../protocol.ts';
 
 /** The server did not take the request; `message` is its word on why. */
-export class Refused extends Error {
+class Refused extends Error {
   override readonly name = 'Refused';
 }
 

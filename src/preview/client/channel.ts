@@ -11,3 +11,9 @@ export function reveal(element: HTMLElement): void {
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
   element.scrollIntoView({ block: 'start', behavior: calm ? 'instant' : 'smooth' });
 }
+
+/** Scrolls by most of a page: 1 is down, -1 up. */
+export function scrollPage(direction: 1 | -1): void {
+  const scroller = byId('scroller');
+  scroller.scrollBy({ top: direction * scroller.clientHeight * 0.8 });
+}

@@ -94,7 +94,7 @@ function longestMatch(
 }
 
 /** The option of this name, in English or Ukrainian. */
-export function optionNamed(name: string, options: readonly OptionSpec[]): OptionSpec | undefined {
+function optionNamed(name: string, options: readonly OptionSpec[]): OptionSpec | undefined {
   const wanted = name.toLowerCase();
   return options.find((option) => option.name === wanted || option.nameUk === wanted);
 }

@@ -1,3 +1,4 @@
+import { scrollPage } from './channel.ts';
 import { type Draft, matchingTargets, parseLine, type Target } from './command-line.ts';
 import { byId } from './dom.ts';
 import { type DraftFault, faultOf } from './draft.ts';
@@ -71,6 +72,7 @@ function onKey(state: State, event: KeyboardEvent): void {
   const taken =
     state.listbox.takesKey(event.key) || (event.key === 'Escape' && giveUp(state)) || recall(state, event.key);
   if (taken) event.preventDefault();
+  else if (event.key === 'PageUp' || event.key === 'PageDown') scrollPage(event.key === 'PageUp' ? -1 : 1);
   else if (event.key === 'Enter') {
     event.preventDefault();
     submit(state);

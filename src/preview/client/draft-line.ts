@@ -1,5 +1,5 @@
 import type { OptionSpec, Suggestion } from '../../command.ts';
-import { type Draft, type Filled, splitOptions } from './command-line.ts';
+import { type Draft, type Filled, splitOptions, valueFor } from './command-line.ts';
 import { el } from './dom.ts';
 import type { DraftFault } from './draft.ts';
 import { comboInput, createField, type Field } from './field.ts';
@@ -90,10 +90,11 @@ function takeNamed(line: Line, input: HTMLInputElement, own: string): boolean {
 function suggestFor(line: Line, field: Field): void {
   const { listbox, suggester } = line.tools;
   const { option, input } = field;
-  const free = option.type === 'string' && !option.choices;
+  // Enter sends what can be sent as it stands; else it picks what comes closest.
+  const canStand = input.value === '' || valueFor(field.read()) !== null;
   suggester.ask(line.draft.target, option, field.read().picked === undefined ? input.value : '', (found) => {
     const choices = found.map((each) => ({ label: each.name, pick: () => pickFor(line, field, each) }));
-    listbox.show(input, titleOf(option), choices, free || input.value === '' ? -1 : 0);
+    listbox.show(input, titleOf(option), choices, canStand ? -1 : 0);
   });
 }
 
