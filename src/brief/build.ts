@@ -146,8 +146,8 @@ function newestOf(group: Group): number | null {
 }
 
 function sourceOf(article: SourcedClaim['article'], index: number): Source {
-  const { id, publisher, author, title, url, published, relays } = article;
-  return { citation: index + 1, articleId: id, publisher, author, title, url, published, relays };
+  const { id, publisher, author, title, url, language, published, relays } = article;
+  return { citation: index + 1, articleId: id, publisher, author, title, url, language, published, relays };
 }
 
 /** Eight characters of base 36: one clash among 10,000 answers is a chance of one in 50,000. */

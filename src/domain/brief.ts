@@ -59,6 +59,8 @@ export const Source = z
     author: z.string().nullable(),
     title: z.string(),
     url: z.string(),
+    /** BCP 47 primary subtag: of the words that its claims keep as they stand in the article. */
+    language: z.string(),
     published: Publication.nullable(),
     relays: z.array(z.string()).readonly(),
   })

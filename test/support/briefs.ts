@@ -39,6 +39,7 @@ export function aSource(overrides: Partial<Source> & Pick<Source, 'citation'>): 
     author: null,
     title: `What happened, part ${citation}`,
     url: `https://example.org/${citation}`,
+    language: 'en',
     published: { at: '2024-05-15', basis: 'stated', note: 'dateline' },
     relays: [],
     ...overrides,
