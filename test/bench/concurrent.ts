@@ -1,9 +1,7 @@
-import { join } from 'node:path';
 import { z } from 'zod';
 import { Timing } from '../support/discord/control.ts';
-import { withFolder } from '../support/sitrep.ts';
 import { type Figure, ms, times, told } from './figure.ts';
-import { fillState, type StartClient, startBare, startBot, startBotOver, startStandIn } from './processes.ts';
+import { type StartClient, startBare, startBot, startBotOver, startStandIn } from './processes.ts';
 import { benchQueries } from './queries.ts';
 import { quantile } from './statistics.ts';
 import { syntheticDatabase } from './synthetic-database.ts';
@@ -30,13 +28,13 @@ export const REAL_QUESTIONS: readonly Options[] = [
 ];
 
 /** 50 `/summary` at once, from the dispatch of each to its final content, over the committed data and over the synthetic store. */
-export async function measureConcurrent(rounds: number, articles: number): Promise<readonly Figure[]> {
+export async function measureConcurrent(
+  stateDir: string,
+  rounds: number,
+  articles: number,
+): Promise<readonly Figure[]> {
   const bare = await roundsOf(startBare, REAL_QUESTIONS, rounds);
-  const real = await withFolder(async (folder) => {
-    const DATA_DIR = join(folder, 'state');
-    await fillState(DATA_DIR);
-    return roundsOf((discord) => startBot(discord, { DATA_DIR }), REAL_QUESTIONS, rounds);
-  });
+  const real = await roundsOf((discord) => startBot(discord, { DATA_DIR: stateDir }), REAL_QUESTIONS, rounds);
   const { path } = await syntheticDatabase(articles);
   const questions = benchQueries(articles, AT_ONCE, 'concurrent').map(({ input }): Options => ({ ...input }));
   const synthetic = await roundsOf(startBotOver(path), questions, rounds);

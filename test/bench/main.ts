@@ -2,12 +2,10 @@
  * Measures what Sitrep promises, each against a peer in the same run, and prints a table:
  * `npm run bench -- [--only start,memory,brief,concurrent] [--small]`. Exit status 0 says that everything ran, not that it was met.
  */
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { measureBrief } from './brief.ts';
-import { measureConcurrent } from './concurrent.ts';
+import { withFolder } from '../support/sitrep.ts';
 import { type Figure, machineWords, tableOf } from './figure.ts';
-import { measureMemory } from './memory.ts';
-import { measureStart } from './start.ts';
 
 interface Size {
   readonly pairs: number;
@@ -19,13 +17,17 @@ interface Size {
 }
 const FULL: Size = { pairs: 9, memoryRounds: 3, idleMs: 10_000, articles: 100_000, queries: 600, rounds: 5 };
 /** Says nothing about speed: shows that the bench runs. */
-const SMALL: Size = { pairs: 1, memoryRounds: 1, idleMs: 100, articles: 200, queries: 5, rounds: 1 };
+const SMALL: Size = { pairs: 1, memoryRounds: 1, idleMs: 100, articles: 60, queries: 5, rounds: 1 };
 
-const PARTS: Readonly<Record<string, (size: Size) => Promise<readonly Figure[]>>> = {
-  start: ({ pairs }) => measureStart(pairs),
-  memory: ({ memoryRounds, idleMs }) => measureMemory(memoryRounds, idleMs),
-  brief: ({ articles, queries }) => measureBrief(articles, queries),
-  concurrent: ({ rounds, articles }) => measureConcurrent(rounds, articles),
+/** `stateDir` is what a bot leaves that has run for a while. */
+type Part = (size: Size, stateDir: string) => Promise<readonly Figure[]>;
+const PARTS: Readonly<Record<string, Part>> = {
+  start: async ({ pairs }, stateDir) => (await import('./start.ts')).measureStart(stateDir, pairs),
+  memory: async ({ memoryRounds, idleMs }, stateDir) =>
+    (await import('./memory.ts')).measureMemory(stateDir, memoryRounds, idleMs),
+  brief: async ({ articles, queries }) => (await import('./brief.ts')).measureBrief(articles, queries),
+  concurrent: async ({ rounds, articles }, stateDir) =>
+    (await import('./concurrent.ts')).measureConcurrent(stateDir, rounds, articles),
 };
 
 const { values } = parseArgs({ options: { only: { type: 'string' }, small: { type: 'boolean', default: false } } });
@@ -37,9 +39,14 @@ if (unknown.length > 0) {
 }
 
 process.stdout.write(`${machineWords()}\n`);
-const figures: Figure[] = [];
-for (const name of names) {
-  process.stderr.write(`measuring: ${name} …\n`);
-  figures.push(...((await PARTS[name]?.(values.small ? SMALL : FULL)) ?? []));
-}
+const figures = await withFolder(async (folder) => {
+  const stateDir = join(folder, 'state');
+  if (names.some((name) => name !== 'brief')) await (await import('./processes.ts')).fillState(stateDir);
+  const found: Figure[] = [];
+  for (const name of names) {
+    process.stderr.write(`measuring: ${name} …\n`);
+    found.push(...((await PARTS[name]?.(values.small ? SMALL : FULL, stateDir)) ?? []));
+  }
+  return found;
+});
 process.stdout.write(`${tableOf(figures)}\n`);

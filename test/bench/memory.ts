@@ -1,9 +1,7 @@
-import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { withFolder } from '../support/sitrep.ts';
 import { REAL_QUESTIONS } from './concurrent.ts';
 import { type Figure, mb, times, told } from './figure.ts';
-import { fillState, type StartClient, startBare, startBot, startStandIn } from './processes.ts';
+import { type StartClient, startBare, startBot, startStandIn } from './processes.ts';
 import { median } from './statistics.ts';
 
 const BOUND_BYTES = 60e6;
@@ -15,19 +13,18 @@ interface Resident {
 }
 
 /** Resident memory `idleMs` after the session is ready, and again so long after 50 answers; medians. */
-export async function measureMemory(rounds: number, idleMs: number): Promise<readonly Figure[]> {
-  return withFolder(async (folder) => {
-    const DATA_DIR = join(folder, 'state');
-    await fillState(DATA_DIR);
-    const bot: Resident[] = [];
-    const bare: Resident[] = [];
-    for (let round = 0; round < rounds; round += 1) {
-      const pair = await Promise.all([residentOf(startBot, idleMs, { DATA_DIR }), residentOf(startBare, idleMs)]);
-      bot.push(pair[0]);
-      bare.push(pair[1]);
-    }
-    return figuresOf(bot, bare);
-  });
+export async function measureMemory(stateDir: string, rounds: number, idleMs: number): Promise<readonly Figure[]> {
+  const bot: Resident[] = [];
+  const bare: Resident[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    const [own, peer] = await Promise.all([
+      residentOf(startBot, idleMs, { DATA_DIR: stateDir }),
+      residentOf(startBare, idleMs),
+    ]);
+    bot.push(own);
+    bare.push(peer);
+  }
+  return figuresOf(bot, bare);
 }
 
 async function residentOf(

@@ -2,32 +2,36 @@ import { join } from 'node:path';
 import type { DiscordProcess } from '../support/discord/process.ts';
 import { withFolder } from '../support/sitrep.ts';
 import { type Figure, ms, times, told } from './figure.ts';
-import { type Client, fillState, type StartClient, startBare, startBot, startStandIn } from './processes.ts';
+import { type Client, type StartClient, startBare, startBot, startStandIn } from './processes.ts';
 import { median } from './statistics.ts';
 
 const BOUND = 1.5;
 
 /** Start to ready, the bot and the bare client in turn against one stand-in: the median of the pairs' ratios. */
-export async function measureStart(pairs: number): Promise<readonly Figure[]> {
+export async function measureStart(stateDir: string, pairs: number): Promise<readonly Figure[]> {
   const discord = await startStandIn();
   try {
-    return await withFolder((folder) => measureAgainst(discord, pairs, folder));
+    return await withFolder((folder) => measureAgainst(discord, stateDir, pairs, folder));
   } finally {
     await discord.stop();
   }
 }
 
-async function measureAgainst(discord: DiscordProcess, pairs: number, folder: string): Promise<readonly Figure[]> {
+async function measureAgainst(
+  discord: DiscordProcess,
+  stateDir: string,
+  pairs: number,
+  folder: string,
+): Promise<readonly Figure[]> {
   const cached = { NODE_COMPILE_CACHE: join(folder, 'compile') };
   const first = await timeStart(startBot, discord, { ...cached, DATA_DIR: join(folder, 'first') });
-  const DATA_DIR = join(folder, 'state');
-  await fillState(DATA_DIR);
   const bot: Started[] = [];
   const bare: Started[] = [];
   const bareCached: Started[] = [];
-  await timeStart(startBot, discord, { ...cached, DATA_DIR }); // fills the compile cache
+  const filled = { ...cached, DATA_DIR: stateDir };
+  await timeStart(startBot, discord, filled); // registers, and fills the compile cache
   for (let pair = 0; pair < pairs; pair += 1) {
-    bot.push(await timeStart(startBot, discord, { ...cached, DATA_DIR }));
+    bot.push(await timeStart(startBot, discord, filled));
     bare.push(await timeStart(startBare, discord));
     bareCached.push(await timeStart(startBare, discord, cached));
   }
