@@ -3,21 +3,25 @@ import { DAY_MS, HOUR_MS } from '../domain/period.ts';
 /** How long ago, in the largest unit that does not mislead. */
 export type Age =
   | { readonly unit: 'today' | 'yesterday' }
-  | { readonly unit: 'hour' | 'day' | 'month' | 'year'; readonly n: number };
-
-const MONTH_MS = 30.44 * DAY_MS;
-const YEAR_MS = 365.25 * DAY_MS;
+  | { readonly unit: 'hour' | 'day' | 'week' | 'month' | 'year'; readonly n: number };
 
 /**
- * Age of something published at `atMs`, always rounded down. An instant of exactly midnight UTC is read as a day without
- * a time, and gets no hours. What is dated later than `nowMs` counts as of today.
+ * Age of something published at `atMs`, always rounded down, by the calendar in UTC. An instant of exactly midnight UTC is
+ * read as a day without a time, and gets no hours. What is dated later than `nowMs` counts as of today.
  */
 export function ageOf(atMs: number, nowMs: number): Age {
-  const elapsedMs = nowMs - atMs;
-  if (elapsedMs >= 2 * YEAR_MS) return { unit: 'year', n: Math.floor(elapsedMs / YEAR_MS) };
-  if (elapsedMs >= 2 * MONTH_MS) return { unit: 'month', n: Math.floor(elapsedMs / MONTH_MS) };
+  const months = wholeMonths(new Date(atMs), new Date(nowMs));
+  if (months >= 24) return { unit: 'year', n: Math.floor(months / 12) };
+  if (months >= 2) return { unit: 'month', n: months };
   const days = Math.floor(nowMs / DAY_MS) - Math.floor(atMs / DAY_MS);
+  if (days >= 14) return { unit: 'week', n: Math.floor(days / 7) };
+  const elapsedMs = nowMs - atMs;
   if (elapsedMs >= DAY_MS && days >= 2) return { unit: 'day', n: days };
   if (atMs % DAY_MS !== 0 && elapsedMs >= HOUR_MS) return { unit: 'hour', n: Math.floor(elapsedMs / HOUR_MS) };
   return { unit: days === 1 ? 'yesterday' : 'today' };
+}
+
+function wholeMonths(from: Date, to: Date): number {
+  const months = (to.getUTCFullYear() - from.getUTCFullYear()) * 12 + to.getUTCMonth() - from.getUTCMonth();
+  return to.getUTCDate() < from.getUTCDate() ? months - 1 : months;
 }

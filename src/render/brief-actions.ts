@@ -5,6 +5,7 @@ import { actionCode, type SummaryAction, type View } from './action-code.ts';
 import { tally } from './count-words.ts';
 import { clip } from './cut.ts';
 import { messagesIn } from './messages/in-language.ts';
+import { countOf } from './section-count.ts';
 import { nameOf } from './speaker.ts';
 
 const PER_ROW = 5;
@@ -44,8 +45,7 @@ function topicActions(brief: Brief): readonly Action[] {
   const words = messagesIn(language).brief;
   const topics = TOPICS.filter((topic) => topic === about || (brief.topicCounts[topic] ?? 0) > 0);
   if (topics.length < 2) return [];
-  const topicLabel = (topic: Topic): string =>
-    `${words.topic[topic]} · ${tally(brief.topicCounts[topic] ?? 0, language)}`;
+  const topicLabel = (topic: Topic): string => `${words.topic[topic]} · ${tally(countOn(topic, brief), language)}`;
   // Across all places there is no question without a topic.
   const widest: readonly About[] = about === 'everything' || subject.kind === 'all' ? [] : ['everything'];
   return [...widest, ...topics].map((to) => {
@@ -56,6 +56,12 @@ function topicActions(brief: Brief): readonly Action[] {
       to === about ? { look: 'primary', disabled: true } : {},
     );
   });
+}
+
+/** The number beside the topic's heading where the answer has one. */
+function countOn(topic: Topic, { sections, topicCounts }: Brief): number {
+  const section = sections.find((one) => one.topic === topic);
+  return section ? countOf(section) : (topicCounts[topic] ?? 0);
 }
 
 /** What else could be meant, in the order that the action `also` counts in: others of the same name, then what lies around. */

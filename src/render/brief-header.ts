@@ -2,10 +2,15 @@ import type { Brief, Source } from '../domain/brief.ts';
 import type { Block, Rich } from '../domain/page.ts';
 import { spanOf } from '../domain/period.ts';
 import { ageOf } from './age.ts';
+import { backingSources } from './backing-sources.ts';
 import { small, title } from './blocks.ts';
+import { tally } from './count-words.ts';
 import { dayRangeWords, dayWords } from './date-words.ts';
 import { messagesIn } from './messages/in-language.ts';
+import { nameOf } from './speaker.ts';
 import { insideWords, titleWords } from './subject-words.ts';
+
+const MOST_NAMES = 5;
 
 /** Title of a brief's pages. */
 export const titleBlock = (brief: Brief): Block => title(titleWords(brief));
@@ -17,14 +22,25 @@ export function headerBlocks(brief: Brief): readonly Block[] {
     titleBlock(brief),
     { kind: 'paragraph', rich: basisRuns(brief) },
     ...(outside === '' ? [] : [small(outside)]),
+    ...besideBlocks(brief),
   ];
 }
 
-/** Sources of the lines themselves; those that only stand in a dispute are left out. */
-function backingSources(brief: Brief): readonly Source[] {
-  const lines = brief.sections.flatMap((section) => section.lines);
-  const cited = new Set(lines.flatMap((line) => line.backing.map(({ citation }) => citation)));
-  return brief.sources.filter(({ citation }) => cited.has(citation));
+/** What else the name may mean, and what is known of the place around. */
+export function besideBlocks({ also, wider, labels, question: { language } }: Brief): readonly Block[] {
+  const words = messagesIn(language).brief;
+  const claims = (n: number): string => words.claims(tally(n, language), n);
+  const name = (id: string): string => nameOf(id, labels, language);
+  const kind = (id: string): string => words.kind(labels[id]?.kind ?? '');
+  const known = also.filter((other) => other.claims > 0).slice(0, MOST_NAMES);
+  const names = known.map(
+    (other) => `${name(other.id)} (${[kind(other.id), claims(other.claims)].filter(Boolean).join(', ')})`,
+  );
+  const notes = [
+    ...(names.length > 0 ? [words.also(names.join('; '))] : []),
+    ...(wider ? [words.wider(name(wider.id), claims(wider.claims))] : []),
+  ];
+  return notes.length > 0 ? [small(notes.join(' '))] : [];
 }
 
 function basisRuns(brief: Brief): Rich {
@@ -35,7 +51,7 @@ function basisRuns(brief: Brief): Rich {
   const span = dates.length > 0 ? dayRangeWords(Math.min(...dates), Math.max(...dates), language) : null;
   const outlets = new Set(sources.map(({ publisher }) => publisher)).size;
   const inside = insideWords(brief);
-  const newest = dates.length > 0 ? newestWords(brief, Math.max(...dates)) : null;
+  const newest = newestWords(brief, sources);
   return [
     ...(newest ? [{ text: newest, style: 'bold' } as const, { text: ' ' }] : []),
     ...(inside ? [{ text: `${inside} ` }] : []),
@@ -43,10 +59,15 @@ function basisRuns(brief: Brief): Rich {
   ];
 }
 
-function newestWords(brief: Brief, atMs: number): string {
-  const { language } = brief.question;
+/** A day that is only assumed is not passed off as known. */
+function newestWords({ question: { language }, askedAtMs }: Brief, sources: readonly Source[]): string | null {
   const words = messagesIn(language).brief;
-  return words.newest(dayWords(atMs, language), words.age(ageOf(atMs, brief.askedAtMs)));
+  const dated = sources.flatMap(({ published }) => published ?? []);
+  if (dated.length === 0) return null;
+  const atMs = Math.max(...dated.map(({ at }) => Date.parse(at)));
+  const isKnown = dated.some(({ at, basis }) => Date.parse(at) === atMs && basis !== 'assumed');
+  const day = dayWords(atMs, language);
+  return words.newest(isKnown ? day : words.aboutDay(day), words.age(ageOf(atMs, askedAtMs)));
 }
 
 /** What lies outside the period, and where the period came from if nobody asked for it; '' where nothing does. */

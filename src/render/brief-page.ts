@@ -4,7 +4,7 @@ import type { View } from './action-code.ts';
 import { ageOf } from './age.ts';
 import { paragraph, small } from './blocks.ts';
 import { briefActions } from './brief-actions.ts';
-import { askedSpanWords, titleBlock } from './brief-header.ts';
+import { askedSpanWords, besideBlocks, titleBlock } from './brief-header.ts';
 import { dayWords } from './date-words.ts';
 import { evidencePages } from './evidence.ts';
 import { messagesIn } from './messages/in-language.ts';
@@ -51,14 +51,20 @@ export function pagesOf(brief: Brief, view: View, limits: PageLimits): readonly 
 function silence(brief: Brief): readonly Block[] {
   const words = messagesIn(brief.question.language).brief;
   const said = brief.outcome === 'uncovered' ? [words.uncovered(subjectWords(brief))] : quiet(brief);
-  return [titleBlock(brief), ...[...said, words.notNothing].map(paragraph), small(words.answer(brief.id))];
+  return [
+    titleBlock(brief),
+    ...[...said, words.notNothing].map(paragraph),
+    ...besideBlocks(brief),
+    small(words.answer(brief.id)),
+  ];
 }
 
 function quiet(brief: Brief): readonly string[] {
   const { coverage, question, askedAtMs } = brief;
   const { about, language } = question;
   const words = messagesIn(language).brief;
-  if (!coverage) return about === 'everything' ? [words.quiet(null)] : [words.quietTopic(words.topic[about])];
+  if (!coverage)
+    return about === 'everything' ? [words.quiet(null)] : [words.quietTopic(subjectWords(brief), words.topic[about])];
   const { newestAtMs, undated } = coverage;
   return [
     words.quiet(askedSpanWords(brief)),

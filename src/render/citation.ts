@@ -34,10 +34,12 @@ export function linked(text: string, url: string | undefined): Run {
 }
 
 /**
- * An address that opens at the words, where the browser can.
+ * An address that opens at the first of the words and marks them all, where the browser can.
  * @see https://wicg.github.io/scroll-to-text-fragment/
  */
-export function deepLink(url: string, pointer: string): string {
-  const words = encodeURIComponent(pointer.toWellFormed()).replaceAll('-', '%2D');
-  return `${url}${url.includes('#') ? '' : '#'}:~:text=${words}`;
+export function deepLink(url: string, pointers: readonly string[]): string {
+  const texts = [...new Set(pointers)].map(
+    (pointer) => `text=${encodeURIComponent(pointer.toWellFormed()).replaceAll('-', '%2D')}`,
+  );
+  return `${url}${url.includes('#') ? '' : '#'}:~:${texts.join('&')}`;
 }

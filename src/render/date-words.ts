@@ -25,12 +25,15 @@ function rangeOf(format: Intl.DateTimeFormat, fromMs: number, toMs: number): str
     .replace(/(\d) – (?=\d{1,2}\s)/u, '$1–');
 }
 
+type ClaimDate = NonNullable<Claim['date']>;
+
 /** A claim's date in words, from its ISO form; where that is missing or no real date, the article's own words in quotation marks. */
-export function claimDateWords(date: NonNullable<Claim['date']>, language: Language): string {
-  return isoWords(date.iso ?? '', language) ?? quoted(date.text, language);
+export function claimDateWords(date: ClaimDate, language: Language): string {
+  return calendarWords(date, language) ?? quoted(date.text, language);
 }
 
-function isoWords(iso: string, language: Language): string | null {
+/** A claim's date in words, from its ISO form; null where that is missing or no real date. */
+export function calendarWords({ iso = '' }: ClaimDate, language: Language): string | null {
   const [from, to] = iso.split('/');
   const { since, until } = messagesIn(language).line;
   if (to === undefined) return partWords(from ?? '', language);

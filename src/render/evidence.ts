@@ -4,15 +4,25 @@ import type { Block, PageLimits, Rich } from '../domain/page.ts';
 import { heading, item, quote, title } from './blocks.ts';
 import { deepLink, linked } from './citation.ts';
 import { clip, cutAtWord } from './cut.ts';
+import { claimDateWords } from './date-words.ts';
 import type { LineContext } from './line.ts';
-import { leadWords } from './line-lead.ts';
+import { lineContext } from './line-context.ts';
+import { DOUBT, leadWords } from './line-lead.ts';
 import { messagesIn } from './messages/in-language.ts';
-import { lineContext } from './overview.ts';
 import { type Frame, type Group, type Piece, paginate, roomForPiece } from './pack.ts';
+import { quoted } from './quoted.ts';
 import { sourceDateWords } from './source-words.ts';
 import { titleWords } from './subject-words.ts';
 
 type Fits = (piece: Piece) => boolean;
+
+/** Browsers light up each of the places that an address names. */
+const MOST_POINTERS = 3;
+
+interface EvidenceContext extends LineContext {
+  /** The lines that are the first to name their speaker. */
+  readonly introducing: ReadonlySet<Line>;
+}
 
 /** Where every line of an answer stands: the words themselves where they are kept, else the place to find them. */
 export function evidencePages(brief: Brief, limits: PageLimits): readonly Piece[] {
@@ -20,7 +30,7 @@ export function evidencePages(brief: Brief, limits: PageLimits): readonly Piece[
   const words = messagesIn(language).brief;
   const top = [title(words.evidenceOf(titleWords(brief)))];
   const frame: Frame = { first: top, later: top, foot: [] };
-  const context = lineContext(brief);
+  const context = { ...lineContext(brief), introducing: introducing(brief) };
   const groups = brief.sections.map((section): Group => {
     const heads = headingsOf(words.topic[section.topic], words.continued);
     const fits = roomForPiece(heads, frame, limits);
@@ -34,24 +44,28 @@ function headingsOf(name: string, continued: (name: string) => string): Omit<Gro
 }
 
 /** The line with its first evidence in one piece where there is room, then a piece for each further article. */
-function linePieces(line: Line, context: LineContext, fits: Fits): readonly Piece[] {
+function linePieces(line: Line, context: EvidenceContext, fits: Fits): readonly Piece[] {
   const [lead, ...further] = line.backing;
   if (!lead) return [];
-  const head = item([...statement(line.claim, context), ...paraphraseMark(lead, context)]);
-  const first = [head, ...wordsAndPlace(lead, placeRuns(lead, context), fits)];
+  const { paraphrase } = messagesIn(context.language).brief;
+  const head = item(statement(line.claim, lead.quotes.length > 0 ? '' : ` (${paraphrase})`, context));
+  const first = [head, ...wordsAndPlace(lead, [...placeRuns(lead, context), ...officeRuns(line, context)], fits)];
   const others = further.map((backing) => wordsAndPlace(backing, furtherRuns(backing, context), fits));
   return [first, ...others].flatMap((piece) => (fits(piece) ? [piece] : piece.map((block) => [block])));
 }
 
-/** The claim in our words, with who says it. */
-function statement(claim: Backing['claim'], { labels, language }: LineContext): Rich {
-  const lead = leadWords(claim, labels, language, true);
-  const sentence = { text: claim.sentence[language] };
-  return lead === '' ? [sentence] : [{ text: lead, style: 'bold' }, { text: ' ' }, sentence];
-}
-
-function paraphraseMark({ quotes }: Backing, { language }: LineContext): Rich {
-  return quotes.length > 0 ? [] : [{ text: ` (${messagesIn(language).brief.paraphrase})`, style: 'italic' }];
+/** The claim in our words, with who says it, when, and why it should be doubted. */
+function statement(claim: Backing['claim'], mark: string, { labels, language }: LineContext): Rich {
+  const { date, suspect, sentence } = claim;
+  const lead = leadWords(claim, labels, language);
+  const when = date ? ` (${claimDateWords(date, language)})` : '';
+  const doubt = suspect ? ` · ${DOUBT} ${messagesIn(language).line.note(suspect[language])}` : '';
+  const rest = [
+    { text: `${sentence[language]}${when}` },
+    ...(mark === '' ? [] : [{ text: mark, style: 'italic' } as const]),
+    ...(doubt === '' ? [] : [{ text: doubt }]),
+  ];
+  return lead === '' ? rest : [{ text: lead, style: 'bold' }, { text: ' ' }, ...rest];
 }
 
 const wordsAndPlace = ({ quotes }: Backing, place: Rich, fits: Fits): Piece => [
@@ -64,7 +78,7 @@ function furtherRuns(backing: Backing, context: LineContext): Rich {
   const place = placeRuns(backing, context);
   if (backing.quotes.length > 0) return place;
   const { paraphrase } = messagesIn(context.language).brief;
-  return [...place, { text: ` · ${paraphrase}: `, style: 'italic' }, ...statement(backing.claim, context)];
+  return [...place, { text: ` · ${paraphrase}: `, style: 'italic' }, ...statement(backing.claim, '', context)];
 }
 
 /** Every word of every quote, in as many blocks as it takes. */
@@ -92,27 +106,47 @@ function cutAnywhere(text: string, fits: (piece: string) => boolean): string {
   return `${points.slice(0, most).join('')}…`;
 }
 
-/** `[1] The Daily, 12 May 2024 · paragraph 3, at “The bridge is …”`. */
-function placeRuns(backing: Backing, context: LineContext): Rich {
+/** `[1] The Daily, 12 May 2024 · paragraph 3: “The bridge is …”`, the paragraph linked to the words. */
+function placeRuns(backing: Backing, { sources, language }: LineContext): Rich {
   const { citation, claim } = backing;
-  const source = context.sources.get(citation);
-  const words = messagesIn(context.language).brief;
-  const link = source && deepLink(source.url, claim.evidence[0]?.pointer ?? '');
-  const details = [
-    ...(source ? [`${clip(source.publisher)}, ${sourceDateWords(source, context.language)}`] : []),
-    [...new Set(placesOf(backing, context.language))].join('; '),
-    ...(claim.attr ? [] : [words.narrator]),
+  const source = sources.get(citation);
+  const [place = '', ...others] = new Set(placesOf(backing, language));
+  const link = source && deepLink(source.url, claim.evidence.map(({ pointer }) => pointer).slice(0, MOST_POINTERS));
+  const rest = [
+    others.map((other) => `; ${other}`).join(''),
+    claim.attr ? '' : ` · ${messagesIn(language).brief.narrator}`,
   ];
-  return [linked(`[${citation}]`, link), { text: ` ${details.join(' · ')}` }];
+  return [
+    { text: `[${citation}] ${source ? `${clip(source.publisher)}, ${sourceDateWords(source, language)} · ` : ''}` },
+    linked(place, link),
+    { text: rest.join('') },
+  ];
 }
 
 /** Where to look in the article; without its words, what to look for. */
 function placesOf({ claim, quotes }: Backing, language: Language): readonly string[] {
   const words = messagesIn(language).brief;
   return claim.evidence.map(({ paragraph, pointer }) => {
-    return quotes.length > 0 ? words.paragraph(paragraph) : `${words.paragraph(paragraph)}, ${words.at(bare(pointer))}`;
+    const place = words.paragraph(paragraph);
+    return quotes.length > 0 ? place : `${place}: ${quoted(`${bare(pointer)} …`, language)}`;
   });
 }
 
 /** Without the quotation marks that the words begin or end with: ours stand around them. */
 const bare = (pointer: string): string => clip(pointer.replace(/^["“„«'‘]+|["”»'’]+$/gu, ''));
+
+/** Which office the speaker holds, at their first line. */
+function officeRuns(line: Line, { labels, language, introducing }: EvidenceContext): Rich {
+  const role = line.claim.attr && labels[line.claim.attr.who]?.role?.[language];
+  if (!role || !introducing.has(line)) return [];
+  return [{ text: ` · ${messagesIn(language).brief.office(clip(role))}` }];
+}
+
+function introducing({ sections }: Brief): ReadonlySet<Line> {
+  const bySpeaker = new Map<string | undefined, Line>();
+  for (const line of sections.flatMap(({ lines }) => lines)) {
+    const who = line.claim.attr?.who;
+    if (!bySpeaker.has(who)) bySpeaker.set(who, line);
+  }
+  return new Set(bySpeaker.values());
+}

@@ -6,25 +6,24 @@ import { type Labels, speakerWords } from './speaker.ts';
 
 type Voiced = Pick<Claim, 'type' | 'attr' | 'epi' | 'confirmation' | 'realis' | 'neg' | 'suspect'>;
 
+/** Stands before what should be doubted, and again before the note that says why. */
+export const DOUBT = '⚠';
+
 /**
- * All that must be known before a claim's sentence is read, in one piece, so that no cut can part them: who says it and in
- * which voice, whether it is confirmed, whether it has happened at all. '' for what an article plainly tells in its own voice.
+ * All that must be known before a claim's sentence is read, in one piece, so that no cut can part them: whether it should
+ * be doubted, who says it and in which voice, whether it is confirmed, whether it has happened at all. '' for what an article plainly tells in its own voice.
  */
-export function leadWords(claim: Voiced, labels: Labels, language: Language, withRole: boolean): string {
+export function leadWords(claim: Voiced, labels: Labels, language: Language): string {
   const words = messagesIn(language).line;
-  const marks = [
-    ...(claim.suspect ? [`⚠ ${words.doubtful}`] : []),
-    ...voiceOf(claim, labels, language, withRole),
-    ...realisOf(claim, words),
-  ];
-  if (marks.length === 0) return '';
+  const told = [...voiceOf(claim, labels, language), ...realisOf(claim, words)].join(' · ');
   // A name keeps the spelling it has.
-  return `${claim.attr ? marks.join(' · ') : capitalised(marks.join(' · '))}:`;
+  const lead = told === '' ? [] : [`${claim.attr ? told : capitalised(told)}:`];
+  return [...(claim.suspect ? [DOUBT] : []), ...lead].join(' ');
 }
 
-function voiceOf(claim: Voiced, labels: Labels, language: Language, withRole: boolean): readonly string[] {
+function voiceOf(claim: Voiced, labels: Labels, language: Language): readonly string[] {
   const words = messagesIn(language).line;
-  const speaker = claim.attr ? speakerWords(claim.attr, labels, language, withRole) : null;
+  const speaker = claim.attr ? speakerWords(claim.attr, labels, language) : null;
   const named = speaker ?? words.unnamedSpeaker;
   const confirmation = claim.confirmation ? [words.confirmation[claim.confirmation]] : [];
   switch (claim.epi) {

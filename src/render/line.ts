@@ -5,9 +5,9 @@ import type { Block, Rich } from '../domain/page.ts';
 import { item } from './blocks.ts';
 import { citationRuns } from './citation.ts';
 import { clip, cutAtWord } from './cut.ts';
-import { claimDateWords, dayRangeWords } from './date-words.ts';
+import { calendarWords, dayRangeWords } from './date-words.ts';
 import { type DisputeContext, disputeRuns } from './dispute-words.ts';
-import { leadWords } from './line-lead.ts';
+import { DOUBT, leadWords } from './line-lead.ts';
 import { messagesIn } from './messages/in-language.ts';
 import { quoted } from './quoted.ts';
 
@@ -15,8 +15,12 @@ import { quoted } from './quoted.ts';
 const MOST_CITATIONS = 6;
 const MOST_SPELLINGS = 3;
 const SPELLING_CHARS = 60;
+const QUOTED_DATE_CHARS = 30;
 
-export type LineContext = DisputeContext;
+export interface LineContext extends DisputeContext {
+  /** Whether a line without a date of its own says when it was reported. */
+  readonly reportingDays: boolean;
+}
 
 /** A line in the pieces that shortening must know apart. */
 export interface LineParts {
@@ -29,10 +33,9 @@ export interface LineParts {
   readonly tail: Rich;
 }
 
-/** @param withRole whether to say which office the speaker holds */
-export function lineParts(line: Line, context: LineContext, withRole: boolean): LineParts {
+export function lineParts(line: Line, context: LineContext): LineParts {
   const { claim } = line;
-  const lead = leadWords(claim, context.labels, context.language, withRole);
+  const lead = leadWords(claim, context.labels, context.language);
   return {
     lead: lead === '' ? [] : [{ text: lead, style: 'bold' }, { text: ' ' }],
     sentence: claim.sentence[context.language],
@@ -59,21 +62,37 @@ function tailOf(line: Line, context: LineContext): Rich {
   const words = messagesIn(context.language).line;
   const citations = backing.map(({ citation }) => citation);
   const notes = [...(publishers > 1 ? [words.outlets(publishers)] : []), ...spellings(claim, context.language)];
+  const when = whenWords(line, context);
   return [
-    { text: ` (${whenWords(line, context)}) ` },
+    { text: when === null ? ' ' : ` (${when}) ` },
     ...citationRuns(citations, context.sources, MOST_CITATIONS, words.furtherCitations),
     ...notes.map((text) => ({ text: ` · ${text}` })),
     ...disputes.flatMap((dispute) => disputeRuns(dispute, claim, context)),
-    ...(claim.suspect ? [{ text: ` · ${words.why(claim.suspect[context.language])}` }] : []),
+    ...(claim.suspect ? [{ text: ` · ${DOUBT} ${words.note(claim.suspect[context.language])}` }] : []),
   ];
 }
 
-/** When it happened where the article says so, else when it was reported: one is never passed off as the other. */
-function whenWords({ claim, backing }: Line, { sources, language }: LineContext): string {
-  if (claim.date) return claimDateWords(claim.date, language);
+/**
+ * When it happened where the article says so, else when it was reported: one is never passed off as the other. null where
+ * the answer's header says enough.
+ */
+function whenWords(line: Line, context: LineContext): string | null {
+  return eventWords(line, context) ?? reportWords(line, context);
+}
+
+/** A date that is no day of the calendar is quoted where it is short and in the reader's language. */
+function eventWords({ claim: { date }, backing }: Line, { sources, language }: LineContext): string | null {
+  if (!date) return null;
+  const isReadable =
+    sources.get(backing[0]?.citation ?? 0)?.language === language && date.text.length <= QUOTED_DATE_CHARS;
+  return calendarWords(date, language) ?? (isReadable ? quoted(date.text, language) : null);
+}
+
+function reportWords({ backing }: Line, { sources, language, reportingDays }: LineContext): string | null {
   const words = messagesIn(language).line;
   const published = backing.flatMap(({ citation }) => sources.get(citation)?.published ?? []);
   if (published.length === 0) return words.undatedArticle;
+  if (!reportingDays) return null;
   const days = published.map(({ at }) => Date.parse(at));
   const span = dayRangeWords(Math.min(...days), Math.max(...days), language);
   return published.some(({ basis }) => basis === 'assumed') ? words.reportedAbout(span) : words.reported(span);

@@ -1,6 +1,6 @@
 import type { Label } from '../domain/brief.ts';
 import type { Claim } from '../domain/claim.ts';
-import type { Language } from '../domain/language.ts';
+import { LANGUAGES, type Language } from '../domain/language.ts';
 import { clip } from './cut.ts';
 import { messagesIn } from './messages/in-language.ts';
 
@@ -19,29 +19,21 @@ export function nameOf(ref: string, labels: Labels, language: Language): string 
   return clip(label?.names[language] ?? ref);
 }
 
-/**
- * The speaker as a line names them: "Vladimir Putin, Russian president, via BBC". Unnamed people are told apart by the
- * state they speak for.
- */
-export function speakerWords(attr: Attribution, labels: Labels, language: Language, withRole: boolean): string {
-  const role = labels[attr.who]?.role?.[language];
-  const side = sideOf(attr, labels, language);
-  const details = [
-    ...(withRole && role ? [clip(role)] : []),
-    ...(side ? [side] : []),
-    ...(attr.via ? [messagesIn(language).line.via(clip(attr.via))] : []),
-  ];
-  const name = nameOf(attr.who, labels, language);
-  return [name, ...details].join(', ');
+/** The speaker as a line names them, with the state they speak for where the name does not tell it: "Vladimir Putin (Russia), via BBC". */
+export function speakerWords(attr: Attribution, labels: Labels, language: Language): string {
+  const side = tellsSide(attr, labels) ? '' : ` (${nameOf(attr.side ?? '', labels, language)})`;
+  const via = attr.via ? `, ${messagesIn(language).line.via(clip(attr.via))}` : '';
+  return `${nameOf(attr.who, labels, language)}${side}${via}`;
 }
 
-function sideOf(attr: Attribution, labels: Labels, language: Language): string | null {
-  const isGroup = (labels[attr.who]?.kind ?? 'group') === 'group';
-  if (!isGroup || !attr.side || attr.side === attr.who) return null;
-  const side = nameOf(attr.side, labels, language);
-  return holdsStem(nameOf(attr.who, labels, language), side) ? null : side;
+/** Whether the name by itself says all there is to say of the side; one of a person never does. */
+function tellsSide({ who, side }: Attribution, labels: Labels): boolean {
+  if (!side || side === who) return true;
+  if (labels[who]?.kind === 'person') return false;
+  return LANGUAGES.some((language) => holdsSide(nameOf(who, labels, language), nameOf(side, labels, language), side));
 }
 
-/** Whether the state can be read from the name: "Russian forces" speak for Russia. */
-const holdsStem = (name: string, side: string): boolean =>
+/** "Russian forces" speak for Russia, and so do "RU officials". */
+const holdsSide = (name: string, side: string, code: string): boolean =>
+  name.split(/\P{L}+/u).includes(code) ||
   name.toLowerCase().includes([...side.toLowerCase()].slice(0, STEM_CHARS).join(''));

@@ -44,6 +44,23 @@ describe('an answer in full', () => {
 });
 
 describe('the header', () => {
+  test('does not pass an assumed day off as known', () => {
+    const sources = [aSource({ citation: 1, published: { at: '2024-05-15', basis: 'assumed', note: 'n' } })];
+    expect(shown(aBrief({ sources }))).toContain('Newest article: around 15 May 2024, two years old.');
+  });
+
+  test('names what else the name may mean, and the place around', () => {
+    const also = [
+      { id: 'nowhere', claims: 0 },
+      { id: 'kharkiv', claims: 4 },
+    ];
+    const wider = { id: 'UA', claims: 95 };
+    const says = 'Also by this name: Kharkiv (city, town or village, 4 claims). More on Ukraine as a whole: 95 claims.';
+    expect(shown(aBrief({ also, wider }))).toContain(says);
+    expect(shown(aBrief({ also, wider, sections: [], outcome: 'uncovered' }))).toContain(says);
+    expect(shown(aBrief({ wider, ask: { language: 'uk' } }))).toContain('Україна загалом: 95 повідомлень.');
+  });
+
   const may = (day: number): number => Date.UTC(2024, 4, day);
   const span = { fromMs: may(1), toMs: may(20) };
   const coverage = { articles: 3, publishers: 2, oldestAtMs: MAY_15_MS, newestAtMs: MAY_15_MS, undated: 0 };
@@ -109,21 +126,40 @@ describe('a section', () => {
     const lines = Array.from({ length: 30 }, () => aLine());
     const text = shown(aBrief({ sections: [aSection('strikes', lines, 3_120)] }));
     expect(text).toContain('Strikes · 3,120');
-    expect(text).toContain(
-      'The best 30 lines; there are 3,120 claims in all: choose one topic or a shorter period for more.',
-    );
-    expect(shown(aBrief({ sections: [aSection('strikes', lines)] }))).not.toContain('The best');
+    expect(text).toContain('The 30 best of 3,120 claims. For more, choose one topic or a shorter period.');
+    const narrowed = aBrief({ sections: [aSection('strikes', lines, 3_120)], ask: { about: 'strikes' } });
+    expect(shown(narrowed)).toContain('For more, choose a shorter period.');
+  });
+
+  test('counts its lines where they hold every claim, and its button counts the same', () => {
+    const lines = [aLine(aClaim(), { citations: [1, 2, 3] }), aLine()];
+    const brief = aBrief({ sections: [aSection('strikes', lines, 4)], topicCounts: { strikes: 4, aid: 7 } });
+    expect(shown(brief)).toContain('Strikes · 2\n');
+    expect(shown(brief)).not.toContain('best');
+    expect(buttons(brief)[0]?.map((button) => button.split(' =')[0])).toEqual(['Aid · 7', 'Strikes · 2']);
   });
 
   test('does not take a count that was cut off for the whole', () => {
     expect(shown(aBrief({ sections: [aSection('strikes', [aLine()], 10_000)] }))).toContain('Strikes · 10,000+');
   });
 
-  test('names the office of a speaker once', () => {
+  test('names the office of a speaker in Evidence alone, and there once', () => {
     const claim = aClaim({ attr: { who: 'antony-blinken' }, epi: 'attributed' });
-    const text = shown(aBrief({ sections: [aSection('strikes', [aLine(claim), aLine(claim)])] }));
-    expect(text.match(/secretary of state/g)).toHaveLength(1);
-    expect(text.match(/Antony Blinken/g)).toHaveLength(2);
+    const brief = aBrief({ sections: [aSection('strikes', [aLine(claim), aLine(claim)])] });
+    expect(shown(brief)).not.toContain('secretary of state');
+    expect(shown(brief, 'evidence').match(/office: US secretary of state/g)).toHaveLength(1);
+  });
+
+  test.for([
+    { name: 'no more than three days apart', other: '2024-05-12', en: 'Something happened. [1]' },
+    { name: 'further apart', other: '2024-05-11', en: 'Something happened. (reported 15 May 2024) [1]' },
+  ])('says when each line was reported only where its articles are far apart: $name', ({ other, en }) => {
+    const sources = [
+      aSource({ citation: 1 }),
+      aSource({ citation: 2, published: { at: other, basis: 'stated', note: 'n' } }),
+    ];
+    const lines = [aLine(), aLine(aClaim(), { citations: [2] })];
+    expect(shown(aBrief({ sources, sections: [aSection('strikes', lines)] }))).toContain(en);
   });
 
   test('shows its best lines on the first page, and the rest on the next in order', () => {
@@ -143,7 +179,7 @@ describe('a section', () => {
 });
 
 describe('buttons', () => {
-  const two = aBrief({ topicCounts: { aid: 14, strikes: 3 } });
+  const two = aBrief({ topicCounts: { aid: 14, strikes: 3 }, sections: [aSection('strikes', [aLine()], 3)] });
 
   test('of an answer', () => {
     expect(buttons(two)).toEqual([

@@ -3,13 +3,14 @@ import { citationRuns, deepLink } from '../../src/render/citation.ts';
 import { aSource } from '../support/briefs.ts';
 
 test.for([
-  { url: 'https://a.org/x', pointer: 'In Kyiv', link: 'https://a.org/x#:~:text=In%20Kyiv' },
+  { url: 'https://a.org/x', pointers: ['In Kyiv'], link: 'https://a.org/x#:~:text=In%20Kyiv' },
   // A hyphen has a meaning of its own there.
-  { url: 'https://a.org/x', pointer: 'north-east, so', link: 'https://a.org/x#:~:text=north%2Deast%2C%20so' },
-  { url: 'https://a.org/x#part', pointer: 'Київ', link: 'https://a.org/x#part:~:text=%D0%9A%D0%B8%D1%97%D0%B2' },
-  { url: 'https://a.org/x', pointer: 'cut \ud83d', link: 'https://a.org/x#:~:text=cut%20%EF%BF%BD' },
-])('$url at $pointer', ({ url, pointer, link }) => {
-  expect(deepLink(url, pointer)).toBe(link);
+  { url: 'https://a.org/x', pointers: ['north-east, so'], link: 'https://a.org/x#:~:text=north%2Deast%2C%20so' },
+  { url: 'https://a.org/x#part', pointers: ['Київ'], link: 'https://a.org/x#part:~:text=%D0%9A%D0%B8%D1%97%D0%B2' },
+  { url: 'https://a.org/x', pointers: ['cut \ud83d'], link: 'https://a.org/x#:~:text=cut%20%EF%BF%BD' },
+  { url: 'https://a.org/x', pointers: ['one', 'two', 'one'], link: 'https://a.org/x#:~:text=one&text=two' },
+])('$url at $pointers', ({ url, pointers, link }) => {
+  expect(deepLink(url, pointers)).toBe(link);
 });
 
 test('the best citations stand in the order of their numbers', () => {

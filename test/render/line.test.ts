@@ -12,11 +12,16 @@ import { plainSpaces } from '../support/spaces.ts';
 const textOf = (rich: Rich): string => plainSpaces(rich.map(({ text }) => text).join(''));
 const SOURCES = [1, 2, 3, 4, 5, 6, 7, 8].map((citation) => aSource({ citation }));
 const contextOf = (language: Language, sources: readonly Source[] = SOURCES): LineContext => {
-  return { labels: LABELS, language, sources: new Map(sources.map((source) => [source.citation, source])) };
+  return {
+    labels: LABELS,
+    language,
+    reportingDays: true,
+    sources: new Map(sources.map((source) => [source.citation, source])),
+  };
 };
 const richOf = (block: Block): Rich => (block.kind === 'rule' ? [] : block.rich);
 const whole = (line: Line, language: Language = 'en', sources?: readonly Source[]): Rich =>
-  richOf(fitLine(lineParts(line, contextOf(language, sources), true), language, () => true));
+  richOf(fitLine(lineParts(line, contextOf(language, sources)), language, () => true));
 
 const spoken = { attr: { who: 'RU' }, epi: 'claimed', confirmation: 'unconfirmed' } as const;
 
@@ -77,11 +82,9 @@ describe('a line', () => {
       suspect: { en: 'Two spellings.', uk: 'Два написання.' },
     });
     expect(textOf(whole(aLine(claim)))).toBe(
-      '⚠ Doubtful: Something happened. (reported 15 May 2024) [1] · spelt “Lukyantski” there · why doubtful: Two spellings.',
+      '⚠ Something happened. (reported 15 May 2024) [1] · spelt “Lukyantski” there · ⚠ note: Two spellings.',
     );
-    expect(textOf(whole(aLine(claim), 'uk'))).toContain(
-      'у статті написано «Lukyantski» · чому сумнівно: Два написання.',
-    );
+    expect(textOf(whole(aLine(claim), 'uk'))).toContain('у статті написано «Lukyantski» · ⚠ примітка: Два написання.');
   });
 
   test('links only what a browser can open', () => {
@@ -160,7 +163,7 @@ describe('a line that is too long', () => {
     (line: Block): boolean =>
       richOf(line).reduce((sum, { text, href = '' }) => sum + text.length + href.length, 0) <= chars;
   const fitted = (claim: Claim, chars: number): Rich =>
-    richOf(fitLine(lineParts(aLine(claim), contextOf('en'), true), 'en', within(chars)));
+    richOf(fitLine(lineParts(aLine(claim), contextOf('en')), 'en', within(chars)));
 
   test('gives up its links first, then words from its end', () => {
     const claim = aClaim({ ...spoken, sentence: long });
@@ -184,7 +187,7 @@ describe('a line that is too long', () => {
   test('keeps its speaker, its marks and its citations at any length', () => {
     fc.assert(
       fc.property(anyClaim, fc.integer({ min: 0, max: 800 }), (claim, chars) => {
-        const parts = lineParts(aLine(claim), contextOf('en'), true);
+        const parts = lineParts(aLine(claim), contextOf('en'));
         const printed = textOf(richOf(fitLine(parts, 'en', within(chars))));
         expect(printed.startsWith(textOf(parts.lead))).toBe(true);
         expect(printed.endsWith(textOf(parts.tail))).toBe(true);

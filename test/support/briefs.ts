@@ -21,6 +21,7 @@ export const LABELS: Readonly<Record<string, Label>> = {
   'kharkiv-oblast': label('Kharkiv Oblast', 'Харківська область', 'region'),
   kharkiv: label('Kharkiv', 'Харків', 'settlement'),
   officials: label('Officials', 'Посадовці', 'group'),
+  'us-officials': label('US officials', 'Американські посадовці', 'group'),
   'antony-blinken': label('Antony Blinken', 'Ентоні Блінкен', 'person', {
     en: 'US secretary of state',
     uk: 'держсекретар США',

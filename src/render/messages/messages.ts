@@ -22,8 +22,8 @@ export interface LineMessages {
   readonly confirmation: Readonly<Record<Confirmation, string>>;
   readonly realis: Readonly<Record<'attempted' | 'planned' | 'hypothetical', string>>;
   readonly via: (outlet: string) => string;
-  readonly doubtful: string;
-  readonly why: (note: string) => string;
+  /** Why what the article says should be doubted, or read with care. */
+  readonly note: (why: string) => string;
   readonly reported: (day: string) => string;
   /** The article's day is not stated, only assumed. */
   readonly reportedAbout: (day: string) => string;
@@ -54,6 +54,8 @@ export interface BriefMessages {
   readonly kind: (kind: string) => string;
   readonly placesInside: (name: string) => string;
   readonly newest: (day: string, age: string) => string;
+  /** A day that is assumed. */
+  readonly aboutDay: (day: string) => string;
   readonly age: (age: Age) => string;
   readonly basis: (articles: number, outlets: number, span: string | null, undated: number) => string;
   readonly defaultPeriod: string;
@@ -61,12 +63,17 @@ export interface BriefMessages {
   readonly newerExist: (day: string, age: string) => string;
   readonly undated: (n: number) => string;
   readonly quiet: (span: string | null) => string;
-  readonly quietTopic: (topic: string) => string;
+  /** Other topics are covered. */
+  readonly quietTopic: (subject: string, topic: string) => string;
   readonly newestElsewhere: (day: string, age: string) => string;
   readonly uncovered: (subject: string) => string;
   readonly notNothing: string;
   readonly claims: (n: string, value: number) => string;
-  readonly best: (lines: number, claims: string) => string;
+  /** `narrowed`: there is already only one topic. */
+  readonly best: (lines: number, claims: string, narrowed: boolean) => string;
+  /** What else the same name means. */
+  readonly also: (names: string) => string;
+  readonly wider: (name: string, claims: string) => string;
   readonly continued: (heading: string) => string;
   readonly footer: (answer: string) => string;
   readonly answer: (id: string) => string;
@@ -74,8 +81,9 @@ export interface BriefMessages {
   readonly sourcesOf: (subject: string) => string;
   readonly paraphrase: string;
   readonly paragraph: (n: number) => string;
-  readonly at: (pointer: string) => string;
   readonly narrator: string;
+  /** What office a speaker holds. */
+  readonly office: (role: string) => string;
   readonly noDate: string;
   readonly basisOfDate: Readonly<Record<'stated' | 'url' | 'assumed', string>>;
   readonly relays: (outlets: string) => string;

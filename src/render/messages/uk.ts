@@ -21,8 +21,7 @@ const line: LineMessages = {
   confirmation: { unconfirmed: 'не підтверджено', denied: 'інші це заперечують', confirmed: 'підтверджено' },
   realis: { attempted: 'спроба', planned: 'заплановано', hypothetical: 'можливо, але не певно' },
   via: (outlet) => `за ${outlet}`,
-  doubtful: 'Сумнівно',
-  why: (note) => `чому сумнівно: ${note}`,
+  note: (why) => `примітка: ${why}`,
   reported: (day) => `стаття від ${day}`,
   reportedAbout: (day) => `стаття приблизно від ${day}`,
   undatedArticle: 'стаття без дати',
@@ -56,21 +55,23 @@ const KINDS: Readonly<Record<string, string>> = {
   group: 'група людей',
 };
 
+const NUMBERS = ['', '', 'два', 'три', 'чотири', 'п’ять', 'шість', 'сім', 'вісім', 'дев’ять', 'десять'];
+const UNITS = {
+  hour: ['годину', 'години', 'годин'],
+  day: ['день', 'дні', 'днів'],
+  week: ['тиждень', 'тижні', 'тижнів'],
+  month: ['місяць', 'місяці', 'місяців'],
+  year: ['рік', 'роки', 'років'],
+} as const;
+
 function age(age: Age): string {
-  switch (age.unit) {
-    case 'today':
-      return 'сьогодні';
-    case 'yesterday':
-      return 'учора';
-    case 'hour':
-      return `${count(age.n, 'годину', 'години', 'годин')} тому`;
-    case 'day':
-      return `${count(age.n, 'день', 'дні', 'днів')} тому`;
-    case 'month':
-      return `${count(age.n, 'місяць', 'місяці', 'місяців')} тому`;
-    case 'year':
-      return `${count(age.n, 'рік', 'роки', 'років')} тому`;
-  }
+  if (!('n' in age)) return age.unit === 'today' ? 'сьогодні' : 'учора';
+  const [one, few, many] = UNITS[age.unit];
+  const unit = plural(age.n, { one, few, many, other: few });
+  // The words for one and two take the gender of the unit.
+  if (age.unit === 'hour')
+    return age.n === 1 ? 'годину тому' : `${age.n === 2 ? 'дві' : (NUMBERS[age.n] ?? age.n)} ${unit} тому`;
+  return `${NUMBERS[age.n] || age.n} ${unit} тому`;
 }
 
 function basis(articles: number, outlets: number, span: string | null, undated: number): string {
@@ -93,6 +94,7 @@ const brief: BriefMessages = {
   kind: (kind) => KINDS[kind] ?? kind,
   placesInside: (name) => `${name} разом із місцями всередині:`,
   newest: (day, old) => `Найновіша стаття: ${day}, ${old}.`,
+  aboutDay: (day) => `орієнтовно ${day}`,
   age,
   basis,
   defaultPeriod: 'Це 30 днів до найновішої статті.',
@@ -100,15 +102,17 @@ const brief: BriefMessages = {
   newerExist: (day, old) => `Є й новіші статті, остання від ${day} (${old}).`,
   undated: (n) =>
     `Без дати: ${count(n, 'стаття', 'статті', 'статей')}; ${plural(n, { one: 'її', other: 'їх' })} видно лише за весь час.`,
-  quiet: (span) => (span ? `За цей період (${span}) нічого немає.` : 'За цей період нічого немає.'),
-  quietTopic: (topic) => `На цю тему (${topic}) джерела нічого не повідомляють. Інші теми висвітлено.`,
-  newestElsewhere: (day, old) => `Найновіша стаття, що відповідає запиту: ${day}, ${old}.`,
+  quiet: (span) => `За цей період${span ? ` (${span})` : ''} статей про це не виходило.`,
+  quietTopic: (subject, topic) => `На запит «${subject}» джерела є, але на тему «${topic}» жодне нічого не повідомляє.`,
+  newestElsewhere: (day, old) => `Найновіша стаття про це: ${day}, ${old}.`,
   uncovered: (subject) => `Жодне джерело в цьому сховищі нічого не каже на запит «${subject}».`,
   notNothing: 'Це не означає, що нічого не сталося.',
   claims: (n, value) =>
     `${n} ${plural(value, { one: 'повідомлення', few: 'повідомлення', many: 'повідомлень', other: 'повідомлення' })}`,
-  best: (lines, claims) =>
-    `Показано найкращі рядки: ${lines}. Усього є ${claims}: щоб побачити більше, оберіть тему або коротший період.`,
+  best: (lines, claims, narrowed) =>
+    `Рядків тут: ${lines}, найкращі. Усього є ${claims}: щоб побачити більше, оберіть ${narrowed ? 'коротший період' : 'тему або коротший період'}.`,
+  also: (names) => `Таку саму назву має й інше: ${names}.`,
+  wider: (name, claims) => `${name} загалом: ${claims}.`,
   continued: (heading) => `${heading}, продовження`,
   footer: (answer) => `Виклад наш; «Докази» показують, де це сказано · дні за UTC · ${answer}`,
   answer: (id) => `відповідь ${id}`,
@@ -116,8 +120,8 @@ const brief: BriefMessages = {
   sourcesOf: (subject) => `Джерела: ${subject}`,
   paraphrase: 'переказ',
   paragraph: (n) => `абзац ${n}`,
-  at: (pointer) => `біля слів «${pointer} …»`,
-  narrator: 'слова самої статті',
+  narrator: 'каже сама стаття',
+  office: (role) => `посада: ${role}`,
   noDate: 'без дати',
   basisOfDate: { stated: '', url: 'дата з вебадреси', assumed: 'дата припущена' },
   relays: (outlets) => `переказує: ${outlets}`,
