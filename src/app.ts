@@ -1,13 +1,15 @@
-import { ask, withPlaces } from './ask.ts';
+import { createAsk } from './ask.ts';
 import { topicsStarting } from './brief/topic-name.ts';
-import { Brief } from './domain/brief.ts';
+import type { Brief } from './domain/brief.ts';
 import type { Fault } from './domain/failure.ts';
 import type { Language, Localised } from './domain/language.ts';
-import { DAY_MS, type Period } from './domain/period.ts';
+import type { Period } from './domain/period.ts';
 import type { Scope } from './domain/scope.ts';
 import { GuildSettings } from './domain/settings.ts';
 import { type About, claimTypeOf, type Topic } from './domain/topic.ts';
+import { createKeptBriefs } from './kept-briefs.ts';
 import type { ClaimStore, EntityCount, Gazetteer, StoreStatus } from './store/contract.ts';
+import { withPlaces } from './target.ts';
 
 /** A question as it was asked, before its words are looked up. */
 export interface Ask {
@@ -58,11 +60,19 @@ export interface KeyValue {
   readonly delete: (key: string) => Promise<unknown>;
 }
 
+/** One that takes many at once. */
+export interface BatchKeyValue extends KeyValue {
+  /** All or none; `ttl` in ms. */
+  readonly setMany: (entries: { key: string; value: unknown; ttl?: number }[]) => Promise<unknown>;
+}
+
 export interface Ports {
   readonly claims: ClaimStore;
   readonly gazetteer: Gazetteer;
   readonly settings: KeyValue;
-  readonly briefs: KeyValue;
+  readonly briefs: BatchKeyValue;
+  /** Told what failed without anybody waiting for it. */
+  readonly report: (error: unknown) => void;
   /** What was set aside at the last loading. */
   readonly faults: () => readonly Fault[];
   readonly startedAtMs: number;
@@ -86,24 +96,24 @@ export interface App {
   /** Replaces a server's settings whole. */
   readonly saveSettings: (guildId: string, settings: GuildSettings) => Promise<void>;
   readonly status: (scope: Scope) => Promise<Status>;
+  /** Resolves when all that was answered is kept for its buttons, through a restart too. */
+  readonly settle: () => Promise<void>;
 }
 
-const BRIEF_TTL_MS = 8 * DAY_MS;
 /** Enough to say how much there is beside a suggestion; more is "10,000". */
 const COUNT_AT_MOST = 10_000;
 
 export function createApp(ports: Ports): App {
+  const ask = createAsk(ports);
+  const kept = createKeptBriefs(ports.briefs, ports.report);
   return {
     ask: async (question) => {
-      const asked = await ask(ports, question);
-      if (asked.kind === 'brief')
-        await ports.briefs.set(briefKey(asked.brief.id, question.scope), asked.brief, BRIEF_TTL_MS);
+      const asked = await ask(question);
+      if (asked.kind === 'brief') kept.keep(asked.brief);
       return asked;
     },
-    recall: async (id, scope) => {
-      const kept = Brief.safeParse(await ports.briefs.get(briefKey(id, scope)));
-      return kept.success ? kept.data : null;
-    },
+    recall: kept.recall,
+    settle: kept.settle,
     suggest: (typed, language, scope, limit) => suggest(ports, typed, language, scope, limit),
     settings: async (guildId) => {
       const kept = await ports.settings.get(guildId);
@@ -120,9 +130,6 @@ export function createApp(ports: Ports): App {
     }),
   };
 }
-
-/** A server's answers are its own: the key holds the scope, so that no id of another server's leads to one. */
-const briefKey = (id: string, scope: Scope): string => `${scope.guildId ?? 'operator'}:${id}`;
 
 async function suggest(
   ports: Ports,

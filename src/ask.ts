@@ -1,199 +1,50 @@
-import type { Ask, Asked, EntityChoice, Ports } from './app.ts';
-import { buildBrief, type Findings } from './brief/build.ts';
-import { PACKAGE_DAYS } from './brief/dispute.ts';
-import { type Candidate, resolveName } from './brief/resolve.ts';
-import { topicNamed } from './brief/topic-name.ts';
-import { publishedAtMs } from './domain/article.ts';
-import type { EntityClaims, Label, Question } from './domain/brief.ts';
-import { CLAIM_TYPES, refsOf } from './domain/claim.ts';
-import { EntityId } from './domain/entity.ts';
-import { familyKey } from './domain/fact.ts';
-import { DAY_MS, type Span, spanOf } from './domain/period.ts';
-import type { Scope } from './domain/scope.ts';
-import type { RankedClaim, SourcedClaim } from './domain/sourced-claim.ts';
-import type { Subject } from './domain/subject.ts';
-import { type About, claimTypeOf, TOPICS, Topic, topicsOf } from './domain/topic.ts';
-import type { Coverage, EntityCount } from './store/contract.ts';
+import type { Ask, Asked, Ports } from './app.ts';
+import { briefOf, buildContent, type Content } from './brief/build.ts';
+import type { Question } from './domain/brief.ts';
+import { findingsOf } from './gather.ts';
+import { type Target, targetOf, type Untargeted } from './target.ts';
 
-/** The span of an answer to a question without one: so many days, ending with the newest matching article. */
-const DEFAULT_DAYS = 30;
-/** Facts looked at for each topic: fewer when all are asked for at once, so that an answer stays quick. */
-const FACTS = { one: 100, each: 30 } as const;
-const COUNT_AT_MOST = 10_000;
-const RELATIVES_PER_FAMILY = 40;
-const NEAR_NAMES = 8;
-const ALSO = 6;
+/** What a question leads to, whoever asks it and whenever. */
+type Found = Untargeted | { readonly kind: 'found'; readonly target: Target; readonly content: Content };
 
-interface Target {
-  readonly subject: Subject;
-  readonly about: About;
-  readonly also: readonly Candidate[];
-}
+/** Answers kept ready: what many ask at the same time is looked up once. */
+const REMEMBERED = 64;
 
-/** Looks the words of a question up and gathers its answer. Reads only. */
-export async function ask(ports: Ports, question: Ask): Promise<Asked> {
-  const target = await targetOf(ports, question);
-  if ('kind' in target) return target;
-  return { kind: 'brief', brief: buildBrief(await findingsOf(ports, question, target)) };
-}
-
-async function targetOf(ports: Ports, question: Ask): Promise<Target | Exclude<Asked, { kind: 'brief' }>> {
-  const { query, about } = question;
-  const exact = await exactTarget(ports, query, about);
-  if (exact) return exact;
-  const named = await candidatesOf(ports, await ports.gazetteer.named(question.scope, query));
-  const topic = topicNamed(query);
-  if (topic && named.every(({ claims }) => claims === 0)) return topicTarget(topic, about);
-  const [first, ...rest] = named;
-  if (first) return entityTarget(ports, [first, ...rest], about);
-  return wordsTarget(ports, question);
-}
-
-/** What a pick from the suggestions stands for; null for typed words. */
-async function exactTarget(ports: Ports, query: string, about: About): Promise<Target | null> {
-  const [, kind, value] = /^(id|topic):(.+)$/.exec(query) ?? [];
-  if (kind === 'topic') {
-    const topic = Topic.safeParse(value);
-    return topic.success ? topicTarget(topic.data, about) : null;
-  }
-  const id = EntityId.safeParse(value);
-  if (!id.success) return null;
-  const known = await ports.gazetteer.byRef([id.data]);
-  return known.has(id.data) ? { subject: { kind: 'entity', id: id.data }, about, also: [] } : null;
-}
-
-const topicTarget = (topic: Topic, about: About): Target => {
-  return { subject: { kind: 'all' }, about: about === 'everything' ? topic : about, also: [] };
-};
-
-async function entityTarget(
-  ports: Ports,
-  named: readonly [Candidate, ...Candidate[]],
-  about: About,
-): Promise<Target | Exclude<Asked, { kind: 'brief' }>> {
-  const resolved = resolveName(named);
-  if (resolved.kind === 'several') return { kind: 'ambiguous', choices: await withPlaces(ports, resolved.choices) };
-  return { subject: { kind: 'entity', id: resolved.chosen.entity.id }, about, also: resolved.also.slice(0, ALSO) };
-}
-
-async function wordsTarget(
-  ports: Ports,
-  { query, about, scope }: Ask,
-): Promise<Target | Exclude<Asked, { kind: 'brief' }>> {
-  const subject: Subject = { kind: 'words', words: query.slice(0, 100) };
-  if (await ports.claims.coverage(scope, subject)) return { subject, about, also: [] };
-  return { kind: 'unknown', near: await withPlaces(ports, await ports.gazetteer.near(scope, query, NEAR_NAMES)) };
-}
-
-/** Adds to each what lies around it, by name. */
-export async function withPlaces(
-  { gazetteer }: Pick<Ports, 'gazetteer'>,
-  found: readonly EntityCount[],
-): Promise<readonly EntityChoice[]> {
-  const places = await gazetteer.byRef([...new Set(found.flatMap(({ entity }) => entity.within.slice(0, 1)))]);
-  return found.map(({ entity, claims }) => {
-    return { entity, claims, around: places.get(entity.within[0] ?? '')?.names ?? null };
-  });
-}
-
-const candidatesOf = (ports: Ports, named: readonly EntityCount[]): Promise<readonly Candidate[]> =>
-  Promise.all(named.map(async (count) => ({ ...count, ancestors: await ports.gazetteer.ancestors(count.entity.id) })));
-
-async function findingsOf(ports: Ports, question: Ask, { subject, about, also }: Target): Promise<Findings> {
-  const { scope } = question;
-  const types = about === 'everything' ? CLAIM_TYPES : topicsOf(about).map(claimTypeOf);
-  const coverage = await ports.claims.coverage(scope, subject, types);
-  const span = question.period ? spanOf(question.period, question.nowMs) : newestSpan(coverage);
-  const query = { scope, subject, span };
-  const [found, counts, known] = await Promise.all([
-    bestByTopic(ports, query, about),
-    ports.claims.counts(query, COUNT_AT_MOST),
-    coverage ?? ports.claims.coverage(scope, subject),
-  ]);
-  const claims = [...found.values()].flat();
-  const [relatives, wider] = await Promise.all([
-    relativesOf(ports, question, claims),
-    widerOf(ports, question, subject),
-  ]);
-  const alsoNamed = also.map(({ entity, claims: count }) => ({ id: entity.id, claims: count }));
-  const named = wider ? [...alsoNamed, wider] : alsoNamed;
-  return {
-    question: questionOf(question, subject, about),
-    askedAtMs: question.nowMs,
-    span,
-    coverage,
-    known: known !== null,
-    found,
-    factsAtMost: factsFor(about),
-    relatives,
-    topicCounts: Object.fromEntries(TOPICS.map((topic) => [topic, counts.get(claimTypeOf(topic)) ?? 0])),
-    texts: await ports.claims.texts(scope, [...new Set(claims.map(({ article }) => article.id))]),
-    labels: await labelsOf(ports, [...claims, ...relatives], [...idOf(subject), ...named.map(({ id }) => id)]),
-    also: alsoNamed,
-    wider,
+/**
+ * Looks the words of a question up, gathers its answer and says it for this asker and instant. Reads only. Remembers what
+ * the last questions led to for as long as the store stays as it is; a period that ends now is looked up each time.
+ */
+export function createAsk(ports: Ports): (question: Ask) => Promise<Asked> {
+  const known = new Map<string, Found>();
+  return async (question) => {
+    const key = await memoryKey(ports, question);
+    const found = known.get(key) ?? (await find(ports, question));
+    known.delete(key);
+    if (!endsNow(question)) known.set(key, found);
+    const oldest = known.keys().next();
+    if (known.size > REMEMBERED && !oldest.done) known.delete(oldest.value);
+    return said(found, question);
   };
 }
 
-const idOf = (subject: Subject): readonly string[] => (subject.kind === 'entity' ? [subject.id] : []);
+const endsNow = ({ period }: Ask): boolean => period !== null && 'lastHours' in period;
 
-const questionOf = ({ query, period, language, scope }: Ask, subject: Subject, about: About): Question => {
+/** All that an answer depends on but its language and instant; the scope is in it, so that no server gets another's. */
+async function memoryKey({ claims }: Ports, { query, about, period, scope }: Ask): Promise<string> {
+  return JSON.stringify([await claims.revision(), scope.guildId, about, period, query]);
+}
+
+async function find(ports: Ports, question: Ask): Promise<Found> {
+  const target = await targetOf(ports, question);
+  if ('kind' in target) return target;
+  return { kind: 'found', target, content: buildContent(await findingsOf(ports, question, target)) };
+}
+
+function said(found: Found, question: Ask): Asked {
+  if (found.kind !== 'found') return found;
+  return { kind: 'brief', brief: briefOf(found.content, questionOf(question, found.target), question.nowMs) };
+}
+
+const questionOf = ({ query, period, language, scope }: Ask, { subject, about }: Target): Question => {
   return { text: query, subject, about, period, language, scope };
 };
-
-function newestSpan(coverage: Coverage | null): Span | null {
-  if (!coverage || coverage.newestAtMs === null) return null;
-  return { fromMs: coverage.newestAtMs - DEFAULT_DAYS * DAY_MS, toMs: coverage.newestAtMs + 1 };
-}
-
-const factsFor = (about: About): number => (about === 'everything' ? FACTS.each : FACTS.one);
-
-type Found = ReadonlyMap<Topic, readonly RankedClaim[]>;
-
-async function bestByTopic(ports: Ports, query: Parameters<Ports['claims']['best']>[0], about: About): Promise<Found> {
-  const facts = factsFor(about);
-  const topics = topicsOf(about);
-  const found = await Promise.all(topics.map((topic) => ports.claims.best(query, claimTypeOf(topic), facts)));
-  return new Map(topics.map((topic, at) => [topic, found[at] ?? []]));
-}
-
-/** Claims that may contradict those found, from articles of about the same time. */
-async function relativesOf(
-  ports: Ports,
-  { scope }: Ask,
-  claims: readonly SourcedClaim[],
-): Promise<readonly SourcedClaim[]> {
-  const keys = [...new Set(claims.map(({ claim }) => familyKey(claim)).filter((key) => key !== null))];
-  const dated = claims.map(({ article }) => publishedAtMs(article)).filter((ms) => ms !== null);
-  if (keys.length === 0 || dated.length === 0) return [];
-  const reachMs = PACKAGE_DAYS * DAY_MS;
-  const span = { fromMs: Math.min(...dated) - reachMs, toMs: Math.max(...dated) + reachMs };
-  return ports.claims.family(scope, keys, span, RELATIVES_PER_FAMILY);
-}
-
-/** The country around a place, where it has more to tell. */
-async function widerOf(ports: Ports, { scope }: Ask, subject: Subject): Promise<EntityClaims | null> {
-  if (subject.kind !== 'entity') return null;
-  const around = await ports.gazetteer.byRef(await ports.gazetteer.ancestors(subject.id));
-  const country = [...around.values()].find(({ kind }) => kind === 'country');
-  if (!country) return null;
-  const [own, claims] = await Promise.all([subject.id, country.id].map((id) => claimsOn(ports, scope, id)));
-  return claims !== undefined && own !== undefined && claims > own ? { id: country.id, claims } : null;
-}
-
-async function claimsOn(ports: Ports, scope: Scope, id: string): Promise<number> {
-  const counts = await ports.claims.counts({ scope, subject: { kind: 'entity', id }, span: null }, COUNT_AT_MOST);
-  return [...counts.values()].reduce((sum, count) => sum + count, 0);
-}
-
-/** Names for all that may be printed: what the claims refer to, and the ids given beside them. */
-async function labelsOf(
-  ports: Ports,
-  claims: readonly SourcedClaim[],
-  ids: readonly string[],
-): Promise<Readonly<Record<string, Label>>> {
-  const refs = [...new Set([...ids, ...claims.flatMap(({ claim }) => refsOf(claim))])].sort();
-  const known = await ports.gazetteer.byRef(refs);
-  return Object.fromEntries(
-    [...known].map(([ref, { names, role, kind }]) => [ref, { names, kind, ...(role && { role }) }]),
-  );
-}

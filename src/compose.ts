@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type App, createApp, type KeyValue } from './app.ts';
+import { type App, type BatchKeyValue, createApp, type KeyValue } from './app.ts';
 import type { Fault, Result } from './domain/failure.ts';
 import { type Loaded, type LoadPorts, load, loadLists } from './load.ts';
 import { keyvOver, purgeExpired } from './store/keyv.ts';
@@ -20,7 +20,8 @@ export interface Sitrep {
   readonly edges: KeyValue;
   /** Deletes what had expired by `nowMs` (Unix ms). Returns how many. */
   readonly purge: (nowMs: number) => number;
-  readonly close: () => void;
+  /** Resolves when all that was answered is on the disk and the database is closed. */
+  readonly close: () => Promise<void>;
 }
 
 export interface Options {
@@ -30,6 +31,8 @@ export interface Options {
   readonly dataDir: string;
   readonly version: string;
   readonly startedAtMs: number;
+  /** Told what failed without anybody waiting for it. */
+  readonly report: (error: unknown) => void;
 }
 
 const DATABASE = 'sitrep.sqlite';
@@ -40,17 +43,18 @@ export async function compose({
   dataDir,
   version,
   startedAtMs,
+  report,
 }: Options): Promise<Result<Sitrep, OpenFailure>> {
   const opened = openDatabase(join(stateDir, DATABASE));
   if (!opened.ok) return opened;
   const database = opened.value;
-  const values = (name: string): KeyValue => keyvOver(database, name);
+  const values = (name: string): BatchKeyValue => keyvOver(database, name);
   const [claims, gazetteer] = [sqliteClaimStore(database), sqliteGazetteer(database)];
   const ports: LoadPorts = { dataDir, claims, gazetteer, remembered: values('loaded') };
   const loaded = await load(ports);
   const faults = [...loaded.faults];
   const [settings, briefs] = [values('settings'), values('briefs')];
-  const app = createApp({ claims, gazetteer, settings, briefs, faults: () => faults, startedAtMs, version });
+  const app = createApp({ claims, gazetteer, settings, briefs, faults: () => faults, startedAtMs, version, report });
   let isClosed = false;
   const value: Sitrep = {
     app,
@@ -62,8 +66,9 @@ export async function compose({
     },
     edges: values('edges'),
     purge: (nowMs) => purgeExpired(database, nowMs),
-    close: () => {
+    close: async () => {
       isClosed = true;
+      await app.settle();
       database.close();
     },
   };

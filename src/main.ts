@@ -19,13 +19,19 @@ async function main(): Promise<void> {
   }
   const log = createLog(config.LOG_LEVEL);
   lastResort(log);
-  const opened = await compose({ stateDir: config.DATA_DIR, dataDir: DATA_FOLDER, version, startedAtMs: Date.now() });
+  const opened = await compose({
+    stateDir: config.DATA_DIR,
+    dataDir: DATA_FOLDER,
+    version,
+    startedAtMs: Date.now(),
+    report: (error) => log.error({ err: error }, 'answers could not be kept for their buttons'),
+  });
   if (!opened.ok) return end(stopFor(opened.error, join(config.DATA_DIR, 'sitrep.sqlite')));
   const sitrep = opened.value;
   for (const fault of sitrep.loaded.faults) log.warn({ ...fault }, 'set aside');
   const started = await startEdge(config, sitrep, log);
   if (started.ok) return run(started.value, sitrep, log);
-  sitrep.close();
+  await sitrep.close();
   end(started.error);
 }
 
@@ -45,7 +51,7 @@ function run(edge: Edge, sitrep: Sitrep, log: Log): void {
   const stopTicking = schedule([purge], report);
   const stop = async (): Promise<void> => {
     await Promise.all([edge.stop(), stopTicking()]);
-    sitrep.close();
+    await sitrep.close();
   };
   endWell(stop, log);
   edge.ended

@@ -8,6 +8,7 @@ import type { Database } from '../src/store/sqlite/database.ts';
 import { sqliteGazetteer } from '../src/store/sqlite/gazetteer.ts';
 import { openDatabase } from '../src/store/sqlite/open.ts';
 import { aClaim, anArticleFile, anEntity, ENTITIES } from './support/claims.ts';
+import { unexpected } from './support/stored-app.ts';
 
 const NOW_MS = Date.parse('2024-06-20T12:00:00Z');
 const HOMONYMS = [
@@ -48,9 +49,21 @@ beforeAll(async () => {
     anArticleFile({ id: 'of-a-server', ...on('2024-05-13'), publisher: 'Own' }, [aClaim({ place: ['bakhmut'] })]),
   );
   const [settings, briefs] = [keyvOver(database, 'settings'), keyvOver(database, 'briefs')];
-  app = createApp({ claims, gazetteer, settings, briefs, faults: () => [], startedAtMs: NOW_MS, version: '1.0.0' });
+  app = createApp({
+    claims,
+    gazetteer,
+    settings,
+    briefs,
+    report: unexpected,
+    faults: () => [],
+    startedAtMs: NOW_MS,
+    version: '1.0.0',
+  });
 });
-afterAll(() => database.close());
+afterAll(async () => {
+  await app.settle();
+  database.close();
+});
 
 const ask = (query: string, over: Partial<Ask> = {}): Promise<Asked> =>
   app.ask({ query, about: 'everything', period: null, language: 'en', scope: OPERATOR, nowMs: NOW_MS, ...over });
@@ -143,6 +156,16 @@ test('what one server has is in its answers alone, also when its answer is calle
 
 test('the same question at the same instant is answered in the same bytes', async () => {
   expect(JSON.stringify(await briefOn('ukraine'))).toBe(JSON.stringify(await briefOn('ukraine')));
+});
+
+test('what was remembered of a question is forgotten when an article comes or goes', async () => {
+  const outlets = async () => (await briefOn('patriots')).coverage?.publishers;
+  const before = await outlets();
+  const claims = sqliteClaimStore(database);
+  await claims.put(OPERATOR, anArticleFile({ id: 'late-one', ...on('2024-05-12'), publisher: 'Late' }, [move]));
+  expect(await outlets()).toBe((before ?? 0) + 1);
+  await claims.remove(OPERATOR, 'late-one');
+  expect(await outlets()).toBe(before);
 });
 
 test('suggestions: best first, topics by their names in either language', async () => {

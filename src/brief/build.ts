@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import { type ArticleId, publishedAtMs } from '../domain/article.ts';
 import type { Backing, Brief, Label, Line, Question, Section, Source } from '../domain/brief.ts';
 import type { Claim } from '../domain/claim.ts';
@@ -13,9 +13,6 @@ import { quotesOf } from './quote.ts';
 
 /** All that an answer is made of: what the store found, and nothing looked up on the way. */
 export interface Findings {
-  readonly question: Question;
-  /** Unix ms. */
-  readonly askedAtMs: number;
   readonly span: Span | null;
   readonly coverage: Brief['coverage'];
   /** Whether anything at all, on any topic, is known of the subject. */
@@ -34,31 +31,37 @@ export interface Findings {
   readonly wider: Brief['wider'];
 }
 
+/** What an answer says, whoever asked in whichever words and language and at whichever instant. */
+export interface Content {
+  readonly answer: Omit<Brief, 'id' | 'question' | 'askedAtMs'>;
+  /** Of the answer's bytes. */
+  readonly digest: string;
+}
+
 /**
  * Puts the answer together. Topics with the most lines stand first. In a topic, lines with the most publishers stand first,
  * then those without a doubt noted, then the newest, then as their article tells them.
- * Deterministic: the same findings give the same bytes and so the same id.
+ * Deterministic: the same findings give the same bytes.
  */
-export function buildBrief(findings: Findings): Brief {
+export function buildContent(findings: Findings): Content {
   const groups = new Map([...findings.found].map(([topic, claims]) => [topic, orderGroups(groupClaims(claims))]));
   const cite = citations();
   const topics = TOPICS.toSorted((a, b) => (groups.get(b)?.length ?? 0) - (groups.get(a)?.length ?? 0));
   const telling = { findings, cite: cite.of, disagreementsOf: disagreementsAmong(findings.relatives) };
   const sections = topics.flatMap((topic) => sectionOf(topic, groups.get(topic) ?? [], telling));
-  const brief = {
-    question: findings.question,
-    askedAtMs: findings.askedAtMs,
-    outcome: outcomeOf(sections, findings.known),
-    span: findings.span,
-    coverage: findings.coverage,
-    sections,
-    sources: cite.articles().map(sourceOf),
-    topicCounts: findings.topicCounts,
-    labels: findings.labels,
-    also: findings.also,
-    wider: findings.wider,
-  };
-  return { id: shortHash(JSON.stringify(brief)), ...brief };
+  const { span, coverage, topicCounts, labels, also, wider } = findings;
+  const outcome = outcomeOf(sections, findings.known);
+  const sources = cite.articles().map(sourceOf);
+  const answer = { outcome, span, coverage, sections, sources, topicCounts, labels, also, wider };
+  return { answer, digest: hash('sha256', JSON.stringify(answer)) };
+}
+
+/**
+ * The answer to one question at one instant.
+ * @param askedAtMs Unix ms
+ */
+export function briefOf({ answer, digest }: Content, question: Question, askedAtMs: number): Brief {
+  return { id: shortHash(JSON.stringify([digest, question, askedAtMs])), question, askedAtMs, ...answer };
 }
 
 function outcomeOf(sections: readonly Section[], known: boolean): Brief['outcome'] {

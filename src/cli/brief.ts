@@ -27,6 +27,7 @@ export async function briefOnCommandLine(args: BriefArgs, config: Config, nowMs:
     dataDir: DATA_FOLDER,
     version: readVersion(),
     startedAtMs: nowMs,
+    report: (error) => process.stderr.write(`the answer could not be kept: ${error}\n`),
   });
   if (!opened.ok) {
     const { message, status } = stopFor(opened.error, join(config.DATA_DIR, 'sitrep.sqlite'));
@@ -38,7 +39,7 @@ export async function briefOnCommandLine(args: BriefArgs, config: Config, nowMs:
     const err = faults.map(({ file, field, problem }) => `set aside: ${file} ${field} ${problem}\n`).join('');
     return { out: await answer(args, app, nowMs), err, status: 0 };
   } finally {
-    close();
+    await close();
   }
 }
 

@@ -88,6 +88,8 @@ export interface ClaimStore {
    */
   coverage(scope: Scope, subject: Subject, types?: readonly ClaimType[]): Promise<Coverage | null>;
   status(scope: Scope): Promise<StoreStatus>;
+  /** Grows with every change to articles or names, whoever makes it: what was found at a revision holds while it stays. */
+  revision(): Promise<number>;
 }
 
 /** The names the bot knows. The same for every scope; only the counts differ. */

@@ -5,18 +5,15 @@ import { sqliteGazetteer } from '../../src/store/sqlite/gazetteer.ts';
 import { unexpected } from '../support/stored-app.ts';
 import { openOrThrow } from './synthetic-database.ts';
 
-/** Sitrep over a database as it is: no data folder is read. What an earlier run of the bench kept in it is forgotten. */
-export function openApp(path: string): App {
+/**
+ * Opens a database as it is, without any data folder; what an earlier run of the bench kept in it is forgotten.
+ * @returns makes a Sitrep over it that remembers nothing of what another was asked
+ */
+export function openStore(path: string): () => App {
   const database = openOrThrow(path);
   database.run('DELETE FROM pair');
-  return createApp({
-    claims: sqliteClaimStore(database),
-    gazetteer: sqliteGazetteer(database),
-    settings: keyvOver(database, 'settings'),
-    briefs: keyvOver(database, 'briefs'),
-    report: unexpected,
-    faults: () => [],
-    startedAtMs: Date.now(),
-    version: 'bench',
-  });
+  const [claims, gazetteer] = [sqliteClaimStore(database), sqliteGazetteer(database)];
+  const [settings, briefs] = [keyvOver(database, 'settings'), keyvOver(database, 'briefs')];
+  const told = { report: unexpected, faults: () => [], startedAtMs: Date.now(), version: 'bench' };
+  return () => createApp({ claims, gazetteer, settings, briefs, ...told });
 }

@@ -3,12 +3,12 @@ import { commands } from '../../commands/index.ts';
 import { startDiscord } from '../../src/deliver/client.ts';
 import { createDispatch } from '../../src/deliver/dispatch.ts';
 import { createLog } from '../../src/log.ts';
-import { openApp } from './app.ts';
+import { aKeyValue } from '../support/bot.ts';
+import { openStore } from './app.ts';
 
 const log = createLog('warn');
-const known = new Map<string, unknown>();
 const dispatch = createDispatch({
-  app: openApp(process.argv[2] ?? ''),
+  app: openStore(process.argv[2] ?? '')(),
   commands,
   now: Date.now,
   report: (error) => log.error({ err: error }, 'failed'),
@@ -20,11 +20,7 @@ const started = await startDiscord({
   commands,
   dispatch,
   log,
-  kv: {
-    get: async (key) => known.get(key),
-    set: async (key, value) => known.set(key, value),
-    delete: async (key) => known.delete(key),
-  },
+  kv: memory,
 });
 if (!started.ok) throw new Error(started.error.kind);
 process.once('SIGTERM', () => void started.value.stop());

@@ -1,23 +1,24 @@
 /**
- * Answers the mix over a database, the whole way from the options as Discord gives them to the message:
- * `brief-process.ts PATH ARTICLES QUERIES`.
+ * Answers the mix over a database, the whole way from the options as Discord gives them to the message, and until the
+ * answer is on the disk: `brief-process.ts PATH ARTICLES QUERIES`. Nothing is remembered from one question to the next.
  */
 import summary from '../../commands/summary.ts';
 import { DISCORD_PAGE_LIMITS, toMessage } from '../../src/deliver/message.ts';
 import { syntheticStore } from '../support/synthetic.ts';
-import { openApp } from './app.ts';
+import { openStore } from './app.ts';
 import { type BenchQuery, benchQueries } from './queries.ts';
 import { tell, timeEach, WARM_UP } from './timed.ts';
 
 const [, , path = '', articles, queries] = process.argv;
 const startedAt = performance.now();
-const app = openApp(path);
+const newApp = openStore(path);
 const openMs = performance.now() - startedAt;
 let nowMs = syntheticStore(Number(articles)).newestAtMs;
 
 async function answer({ input }: BenchQuery): Promise<void> {
   // A second later each time: no answer is the same as one before.
   nowMs += 1_000;
+  const app = newApp();
   const { page } = await summary.run(input, app, {
     ref: 'bench',
     userId: '1',
@@ -29,6 +30,7 @@ async function answer({ input }: BenchQuery): Promise<void> {
     limits: DISCORD_PAGE_LIMITS,
   });
   toMessage(page);
+  await app.settle();
 }
 
 await timeEach(benchQueries(Number(articles), WARM_UP, 'warm-up'), answer);

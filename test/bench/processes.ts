@@ -8,6 +8,7 @@ import { definitionsOf } from '../../src/deliver/definitions.ts';
 import { DATA_FOLDER } from '../../src/place.ts';
 import { type DiscordProcess, spawnDiscord } from '../support/discord/process.ts';
 import { startSitrep } from '../support/sitrep.ts';
+import { unexpected } from '../support/stored-app.ts';
 
 /** A client that is logged in to a stand-in. */
 export interface Client {
@@ -88,8 +89,9 @@ export async function startStandIn(): Promise<DiscordProcess> {
 
 /** Makes `stateDir` what a bot leaves there that has run for a while: everything in `data/` is in. */
 export async function fillState(stateDir: string): Promise<void> {
-  const opened = await compose({ stateDir, dataDir: DATA_FOLDER, version: 'bench', startedAtMs: Date.now() });
+  const report = (error: unknown): void => console.error(error);
+  const opened = await compose({ stateDir, dataDir: DATA_FOLDER, version: 'bench', startedAtMs: Date.now(), report });
   if (!opened.ok) throw new Error(opened.error.kind);
   await opened.value.loadLists();
-  opened.value.close();
+  await opened.value.close();
 }

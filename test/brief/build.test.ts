@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { buildBrief, type Findings } from '../../src/brief/build.ts';
-import { Brief } from '../../src/domain/brief.ts';
+import { briefOf, buildContent, type Findings } from '../../src/brief/build.ts';
+import { Brief, type Question } from '../../src/domain/brief.ts';
 import { OPERATOR } from '../../src/domain/scope.ts';
 import type { RankedClaim, SourcedClaim } from '../../src/domain/sourced-claim.ts';
 import { aClaim, anArticle } from '../support/claims.ts';
@@ -13,17 +13,19 @@ const told = (id: string, publisher: string, claim: SourcedClaim['claim'], day =
 });
 const move = (over: Parameters<typeof aClaim<'move'>>[0] = {}) => aClaim<'move'>({ type: 'move', ...over });
 
+const QUESTION: Question = {
+  text: 'kharkiv',
+  subject: { kind: 'entity', id: 'kharkiv' },
+  about: 'everything',
+  period: null,
+  language: 'en',
+  scope: OPERATOR,
+};
+const ASKED_AT_MS = Date.parse('2024-05-20');
+const buildBrief = (found: Findings): Brief => briefOf(buildContent(found), QUESTION, ASKED_AT_MS);
+
 function findings(over: Partial<Findings> = {}): Findings {
   return {
-    question: {
-      text: 'kharkiv',
-      subject: { kind: 'entity', id: 'kharkiv' },
-      about: 'everything',
-      period: null,
-      language: 'en',
-      scope: OPERATOR,
-    },
-    askedAtMs: Date.parse('2024-05-20'),
     span: null,
     coverage: null,
     known: true,
@@ -150,4 +152,14 @@ test('the same findings give the same bytes, other findings another id, and the 
   expect(buildBrief(findings({ found: new Map([['troops', [told('a-one', 'AP', move())]]]) }))).toEqual(made);
   expect(buildBrief(findings()).id).not.toBe(made.id);
   expect(Brief.parse(JSON.parse(JSON.stringify(made)))).toEqual(made);
+});
+
+test('another question or another instant is another answer', () => {
+  const content = buildContent(findings());
+  const ids = [
+    briefOf(content, QUESTION, ASKED_AT_MS),
+    briefOf(content, { ...QUESTION, language: 'uk' }, ASKED_AT_MS),
+    briefOf(content, QUESTION, ASKED_AT_MS + 1),
+  ].map(({ id }) => id);
+  expect(new Set(ids).size).toBe(3);
 });

@@ -5,6 +5,7 @@ import { defineCommand, type PressAnswer } from '../../src/command.ts';
 import { UserError } from '../../src/domain/failure.ts';
 import type { Page } from '../../src/domain/page.ts';
 import type { GuildSettings } from '../../src/domain/settings.ts';
+import { unexpected } from './stored-app.ts';
 
 /** A page of one paragraph. */
 export const aPage = (text: string): Page => ({
@@ -16,9 +17,22 @@ export const aPage = (text: string): Page => ({
 
 /** A server's settings are all that dispatch asks the app for. */
 export function anApp(settings: GuildSettings): App {
-  const values = { get: async () => settings, set: async () => undefined, delete: async () => undefined };
+  const values = {
+    get: async () => settings,
+    set: async () => undefined,
+    delete: async () => undefined,
+    setMany: async () => undefined,
+  };
   const nothing = {} as Parameters<typeof createApp>[0];
-  return createApp({ ...nothing, settings: values, briefs: values, faults: () => [], startedAtMs: 0, version: '0' });
+  return createApp({
+    ...nothing,
+    settings: values,
+    briefs: values,
+    report: unexpected,
+    faults: () => [],
+    startedAtMs: 0,
+    version: '0',
+  });
 }
 
 const Echo = z.strictObject({

@@ -28,6 +28,7 @@ export async function storedApp(
     gazetteer,
     settings: values('settings'),
     briefs: values('briefs'),
+    report: unexpected,
     faults: () => faults,
     startedAtMs: ASKED_AT_MS,
     version: '1.2.3',
@@ -47,4 +48,9 @@ export function aCall(overrides: Partial<Call> = {}): Call {
     limits: { budget: Infinity, blocks: Infinity, costOf: () => 1 },
     ...overrides,
   };
+}
+
+/** For a test in which nothing fails behind the scenes. */
+export function unexpected(error: unknown): void {
+  throw error;
 }

@@ -8,6 +8,7 @@ import { type Database, int, text } from './database.ts';
 import { OPERATOR_SCOPE, putArticle, removeArticle, scopeNum } from './file-articles.ts';
 import { claimsOfFacts, claimsOfFamilies, type Sight } from './read-claims.ts';
 import { refreshIfStale } from './refresh.ts';
+import { revisionOf } from './revision.ts';
 import { bestFacts, countByType, coverageOf } from './select-by-ref.ts';
 import { bestFactsByWords, countByWords, coverageOfWords } from './select-by-words.ts';
 import { statusOf } from './status.ts';
@@ -27,6 +28,7 @@ export function sqliteClaimStore(database: Database): ClaimStore {
     family: async (scope, keys, span, perFamily) =>
       claimsOfFamilies(database, sightOf(database, scope), keys, span, perFamily),
     coverage: async (scope, subject, types) => coverage(database, scope, subject, types ?? CLAIM_TYPES),
+    revision: async () => revisionOf(database),
     status: async (scope) => statusOf(database, sightOf(database, scope)),
   };
 }

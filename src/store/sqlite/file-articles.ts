@@ -8,6 +8,7 @@ import type { Filed } from './count-article.ts';
 import { type Database, int, type Row, text } from './database.ts';
 import { indexClaims, publishedOf, unindexClaims } from './index-claims.ts';
 import { parsed } from './parsed.ts';
+import { markChanged } from './revision.ts';
 
 /** The operator's scope by number. */
 export const OPERATOR_SCOPE = 0;
@@ -35,6 +36,7 @@ export function putArticle(
     if (there && text(there, 'digest') === digest) return 'same';
     if (there) takeOut(database, there);
     insert(database, into, file, digest, body);
+    markChanged(database);
     return there ? 'replaced' : 'added';
   });
 }
@@ -47,6 +49,7 @@ export function removeArticle(database: Database, scope: Scope, id: ArticleId): 
     if (!there) return false;
     takeOut(database, there);
     if (from === OPERATOR_SCOPE) showOthers(database, id);
+    markChanged(database);
     return true;
   });
 }

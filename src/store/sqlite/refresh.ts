@@ -1,10 +1,12 @@
 import { refreshClosures } from './closure.ts';
 import { type Database, int } from './database.ts';
 import { indexAnew } from './file-articles.ts';
+import { markChanged } from './revision.ts';
 
 /** Says that the gazetteer is another than the one claims are found by. */
 export function markStale(database: Database): void {
   database.run('UPDATE gazetteer_state SET version = version + 1');
+  markChanged(database);
 }
 
 /** Files the claims anew whose places, people or organisations now lie elsewhere; at once where nothing changed. */

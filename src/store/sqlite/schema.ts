@@ -9,6 +9,10 @@ export const MIGRATIONS: readonly string[] = [
   CREATE TABLE gazetteer_state (version INTEGER NOT NULL, indexed INTEGER NOT NULL) STRICT;
   INSERT INTO gazetteer_state VALUES (0, 0);
 
+  -- Grows with every change to articles or names.
+  CREATE TABLE revision (number INTEGER NOT NULL) STRICT;
+  INSERT INTO revision VALUES (0);
+
   CREATE TABLE scope (num INTEGER PRIMARY KEY, guild TEXT NOT NULL UNIQUE) STRICT;
   INSERT INTO scope VALUES (0, '');
   CREATE TABLE publisher (num INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT;
