@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { secureHeaders } from 'hono/secure-headers';
+import { HTTPException } from 'hono/http-exception';
 import { stream } from 'hono/streaming';
 import { z } from 'zod';
 import type { CommandSpec } from '../command.ts';
@@ -9,7 +9,7 @@ import type { Caller, Dispatch, Replier, Request } from '../deliver/edge.ts';
 import type { Language } from '../domain/language.ts';
 import type { Log } from '../log.ts';
 import { ASSET_PATHS, readAsset } from './assets.ts';
-import { onlyFromThisPage } from './guard.ts';
+import { onlyFromThisPage, securityHeaders } from './guard.ts';
 import { type About, type CallEvent, PressRequest, RunRequest, type Suggested, SuggestRequest } from './protocol.ts';
 
 /** Room for 25 options of the greatest length. */
@@ -53,35 +53,11 @@ export function previewRoutes(options: RouteOptions): Hono {
     return answer(c, (replier) => dispatch.handle(request, callerOf(newRef(), locale), replier));
   });
   routes.onError((error, c) => {
-    if (error instanceof BadRequest) return c.json({ error: error.message }, 400);
+    if (error instanceof HTTPException) return error.getResponse();
     log.error({ err: error, path: c.req.path }, 'the preview could not serve a request');
     return c.json({ error: 'That failed on our side.' }, 500);
   });
   return routes;
-}
-
-class BadRequest extends Error {
-  override readonly name = 'BadRequest';
-}
-
-/** Nothing but the page's own files runs, loads or is sent to: https://www.w3.org/TR/CSP3/ */
-function securityHeaders() {
-  const self = ["'self'"];
-  const none = ["'none'"];
-  return secureHeaders({
-    contentSecurityPolicy: {
-      defaultSrc: none,
-      scriptSrc: self,
-      styleSrc: self,
-      imgSrc: self,
-      connectSrc: self,
-      baseUri: none,
-      formAction: none,
-      frameAncestors: none,
-    },
-    xFrameOptions: 'DENY',
-    strictTransportSecurity: false,
-  });
 }
 
 async function serveAsset(c: Context): Promise<Response> {
@@ -92,10 +68,10 @@ async function serveAsset(c: Context): Promise<Response> {
 
 async function parsed<T>(c: Context, schema: z.ZodType<T>): Promise<T> {
   const body: unknown = await c.req.json().catch(() => {
-    throw new BadRequest('The body is not JSON.');
+    throw new HTTPException(400, { message: 'The body is not JSON.' });
   });
   const result = schema.safeParse(body);
-  if (!result.success) throw new BadRequest(z.prettifyError(result.error));
+  if (!result.success) throw new HTTPException(400, { message: z.prettifyError(result.error) });
   return result.data;
 }
 

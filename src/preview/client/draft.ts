@@ -1,11 +1,11 @@
 import type { RunRequest } from '../protocol.ts';
 import { type Draft, type Filled, valueFor } from './command-line.ts';
-import type { TextKey } from './texts.ts';
 
 /** Why a draft cannot be sent, and the name of the option that is at fault; null: the words no option takes. */
 export interface DraftFault {
   readonly option: string | null;
-  readonly text: TextKey & ('needsOption' | 'needsChoice' | 'unknownOption');
+  /** One of the page's texts, by its key. */
+  readonly text: 'needsOption' | 'needsChoice' | 'unknownOption';
 }
 
 /** The first fault, in the order of the options; null when the draft can be sent. */

@@ -1,0 +1,252 @@
+import type { Browser, Locator, Page } from 'playwright-core';
+import { afterAll, test as base, beforeAll, describe, expect } from 'vitest';
+import { CHROMIUM, launchChromium } from '../support/chromium.ts';
+import { type RunningPreview, runPreview } from '../support/preview.ts';
+import { withFolder } from '../support/sitrep.ts';
+
+interface Opened {
+  readonly page: Page;
+  /** Errors on the page, and requests that left its origin. */
+  readonly troubles: readonly string[];
+}
+
+const test = base.extend<{ readonly preview: RunningPreview; readonly opened: Opened }>({
+  preview: [
+    // biome-ignore lint/correctness/noEmptyPattern: vitest reads what a fixture needs from its first parameter
+    async ({}, use) => {
+      await withFolder(async (folder) => {
+        const preview = await runPreview(folder);
+        await use(preview);
+        await preview.stop();
+      });
+    },
+    { scope: 'file' },
+  ],
+  opened: async ({ preview }, use) => {
+    const opened = await open(preview);
+    await use(opened);
+    await opened.page.context().close();
+    expect([...opened.troubles, ...preview.failures]).toEqual([]);
+  },
+});
+
+let browser: Browser;
+beforeAll(async () => {
+  if (CHROMIUM !== undefined) browser = await launchChromium();
+});
+afterAll(() => browser?.close());
+
+async function open(preview: RunningPreview, over: Parameters<Browser['newContext']>[0] = {}): Promise<Opened> {
+  const context = await browser.newContext({
+    viewport: { width: 1100, height: 800 },
+    reducedMotion: 'reduce',
+    ...over,
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(5_000);
+  const troubles: string[] = [];
+  page.on('pageerror', (error) => troubles.push(error.message));
+  page.on('console', (line) => ['error', 'warning'].includes(line.type()) && troubles.push(line.text()));
+  page.on('request', (request) => {
+    if (!request.url().startsWith(`${preview.url}/`)) troubles.push(request.url());
+  });
+  await page.goto(preview.url);
+  await page.locator('.example').first().waitFor();
+  return { page, troubles };
+}
+
+async function typed(page: Page, line: string): Promise<void> {
+  await page.keyboard.type(line);
+  await page.keyboard.press('Enter');
+}
+
+const message = (page: Page, nth: number): Locator => page.locator('.message').nth(nth);
+const titleOf = (at: Locator): Locator => at.locator('.container h4').first();
+const button = (at: Locator, name: RegExp): Locator => at.getByRole('button', { name });
+const line = (page: Page): Locator => page.locator('#line');
+
+describe.skipIf(CHROMIUM === undefined)('in a browser (skipped where there is no Chromium)', () => {
+  test('/summary kharkiv as plain text is answered, each line with its linked sources', async ({
+    opened: { page },
+  }) => {
+    await typed(page, '/summary kharkiv');
+    const answer = message(page, 0);
+    await titleOf(answer).waitFor();
+    expect(await titleOf(answer).textContent()).toContain('Kharkiv');
+    const items = await answer
+      .locator('li')
+      .evaluateAll((all) =>
+        all.map((item) => [...item.querySelectorAll('a')].map((a) => [a.textContent, a.href, a.target, a.rel])),
+      );
+    expect(items.length).toBeGreaterThan(5);
+    for (const links of items) {
+      expect(links.length).toBeGreaterThan(0);
+      for (const [label, href, target, rel] of links) {
+        expect([label, target, rel]).toEqual([expect.stringMatching(/^\[\d+\]$/), '_blank', 'noopener noreferrer']);
+        expect(href).toMatch(/^https?:\/\/(?!localhost)/);
+      }
+    }
+  });
+
+  test('the buttons work: evidence, back, next page, sources, share', async ({ opened: { page } }) => {
+    await typed(page, '/summary kharkiv private:true');
+    const answer = message(page, 0);
+    const first = await titleOf(answer).textContent();
+    const page1 = await answer.locator('.text').allTextContents();
+    await button(answer, /^Evidence/).click();
+    await answer.getByText('paragraph').first().waitFor();
+    await button(answer, /^Back/).click();
+    await titleOf(answer)
+      .getByText(first ?? '', { exact: true })
+      .waitFor();
+    await button(answer, /^Next/).click();
+    await button(answer, /^2\//).waitFor();
+    expect(await answer.locator('.text').allTextContents()).not.toEqual(page1);
+    await button(answer, /^Sources/).click();
+    await answer.getByText(/\d{4}/).first().waitFor();
+    await button(answer, /^Back/).click();
+    await button(answer, /^Share/).click();
+    await titleOf(message(page, 1)).waitFor();
+    expect(await titleOf(message(page, 1)).textContent()).toBe(first);
+    expect(await page.locator('.only-you').count()).toBe(1);
+    await button(answer, /^Dismiss/).click();
+    expect(await page.locator('.message').count()).toBe(1);
+  });
+
+  test('by keyboard alone: pick a command, a suggestion and an option, send, press a button, and again with ↑', async ({
+    opened: { page },
+  }) => {
+    const key = (name: string) => page.keyboard.press(name);
+    await page.keyboard.type('/su');
+    await key('Enter');
+    await page.keyboard.type('khark');
+    await page
+      .locator('#choice-0')
+      .getByText(/Kharkiv.*\d+ claims/)
+      .waitFor();
+    await key('ArrowDown');
+    expect(await page.locator(':focus').getAttribute('aria-activedescendant')).toBe('choice-0');
+    await key('Enter');
+    await page.keyboard.type('abo');
+    await key('Enter');
+    await page.keyboard.type('troop');
+    await key('Enter');
+    await key('Escape');
+    await key('Enter');
+    const answer = message(page, 0);
+    await titleOf(answer).waitFor();
+    expect(await answer.locator('.cause').textContent()).toMatch(
+      /^You used \/summary query: Kharkiv.* · about: Troop movements$/,
+    );
+    for (
+      let presses = 0;
+      !(await button(answer, /^Sources/).evaluate((at) => at === at.ownerDocument.activeElement));
+      presses += 1
+    ) {
+      expect(presses).toBeLessThan(60);
+      await key('Shift+Tab');
+    }
+    await key('Enter');
+    await expect.poll(() => page.locator('.message :focus, .message:focus').count()).toBe(1);
+    await page.locator('.plain').focus();
+    await key('ArrowUp');
+    expect(await line(page).locator('.chip').count()).toBe(2);
+    await key('Enter');
+    await titleOf(message(page, 1)).waitFor();
+  });
+
+  test('what cannot be sent is said, and Escape clears the line', async ({ opened: { page } }) => {
+    const problem = page.locator('#problem');
+    await typed(page, 'kharkiv');
+    expect(await problem.textContent()).toContain('Only commands');
+    await page.keyboard.press('Escape');
+    await typed(page, '/nothing');
+    expect(await problem.textContent()).toContain('no such command');
+    await page.keyboard.press('Escape');
+    await page.keyboard.type('/summary ');
+    await page.keyboard.press('Enter');
+    expect(await problem.textContent()).toContain('required');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    expect([await problem.textContent(), await line(page).locator('input').inputValue()]).toEqual(['', '']);
+    expect(await page.locator('.message').count()).toBe(0);
+  });
+
+  test('an answer that takes its time is announced, and a failure of ours is told without its cause', async ({
+    opened: { page },
+  }) => {
+    await typed(page, '/echo slow one');
+    await page.locator('.thinking').waitFor();
+    await message(page, 0).locator('.container').getByText('slow one').waitFor();
+    await typed(page, '/echo ok');
+    await button(message(page, 1), /^Change/).click();
+    await expect.poll(() => message(page, 1).locator('.container').textContent()).toContain('change');
+    await button(message(page, 0), /^Tell/).click();
+    await message(page, 2).locator('.container').waitFor();
+  });
+
+  test('markup and HTML in what people write stay text', async ({ opened: { page } }) => {
+    await typed(page, '/echo <b>**x**</b>');
+    await message(page, 0).locator('.container').getByText('<b>**x**</b>').waitFor();
+  });
+
+  test('Ukrainian throughout, and light and dark', async ({ opened: { page } }) => {
+    await page.locator('#language').click();
+    expect(await page.locator('.welcome h2').textContent()).toContain('Вітаємо');
+    await page.locator('.plain').focus();
+    await typed(page, '/зведення харків');
+    await titleOf(message(page, 0)).getByText('Харків').waitFor();
+    const background = () =>
+      page.locator('.box').evaluate((at) => at.ownerDocument.defaultView?.getComputedStyle(at).backgroundColor);
+    const before = await background();
+    await page.locator('#theme').click();
+    expect(await background()).not.toBe(before);
+    await page.reload();
+    await page.locator('.example').first().waitFor();
+    expect(await page.locator('html').getAttribute('lang')).toBe('uk');
+    expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
+  });
+
+  test('on a phone of 360 pixels nothing scrolls sideways, and what is touched is large enough', async ({
+    preview,
+  }) => {
+    const { page, troubles } = await open(preview, {
+      viewport: { width: 360, height: 740 },
+      hasTouch: true,
+      isMobile: true,
+    });
+    const overflow = () =>
+      page
+        .locator('html, #scroller, #composer, .container')
+        .evaluateAll((all) => Math.max(...all.map((at) => at.scrollWidth - at.clientWidth)));
+    await page.locator('.plain').tap();
+    await page.keyboard.type('/summary kharkiv');
+    await page.getByRole('option').first().waitFor();
+    expect(await overflow()).toBeLessThanOrEqual(0);
+    await page.locator('#send').tap();
+    await titleOf(message(page, 0)).waitFor();
+    expect(await overflow()).toBeLessThanOrEqual(0);
+    const heights = await page
+      .locator('button:visible')
+      .evaluateAll((all) => all.map((each) => Math.round(each.getBoundingClientRect().height)));
+    expect(Math.min(...heights)).toBeGreaterThanOrEqual(44);
+    await page.context().close();
+    expect(troubles).toEqual([]);
+  });
+
+  test('buttons work after a restart; while the server is away, that is said', () =>
+    withFolder(async (folder) => {
+      const before = await runPreview(folder);
+      const { page } = await open(before);
+      await typed(page, '/summary kharkiv');
+      await titleOf(message(page, 0)).waitFor();
+      await before.stop();
+      await button(message(page, 0), /^Evidence/).click();
+      await message(page, 1).getByText('did not answer').waitFor();
+      const after = await runPreview(folder, before.port);
+      await button(message(page, 0), /^Evidence/).click();
+      await message(page, 0).getByText('paragraph').first().waitFor();
+      await page.context().close();
+      await after.stop();
+    }));
+});

@@ -1,0 +1,204 @@
+import { request } from 'node:http';
+import { test as base, describe, expect } from 'vitest';
+import { startPreview } from '../../src/preview/server.ts';
+import { type RunningPreview, runPreview } from '../support/preview.ts';
+import { withFolder } from '../support/sitrep.ts';
+
+const test = base.extend<{ readonly preview: RunningPreview }>({
+  preview: [
+    // biome-ignore lint/correctness/noEmptyPattern: vitest reads what a fixture needs from its first parameter
+    async ({}, use) => {
+      await withFolder(async (folder) => {
+        const preview = await runPreview(folder);
+        await use(preview);
+        await preview.stop();
+      });
+    },
+    { scope: 'file' },
+  ],
+});
+
+interface Sent {
+  readonly method?: string;
+  readonly path?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+}
+interface Received {
+  readonly status: number | undefined;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  readonly text: string;
+}
+
+/** One request as it is, `Host` and path included: `fetch` would mend them. */
+function send(
+  { port }: RunningPreview,
+  { method = 'GET', path = '/', headers = {}, body = '' }: Sent,
+): Promise<Received> {
+  return new Promise((resolve, reject) => {
+    const own = { host: `localhost:${port}`, ...headers };
+    const call = request({ host: '127.0.0.1', port, method, path, headers: own, agent: false }, (response) => {
+      const parts: string[] = [];
+      response.setEncoding('utf8').on('data', (part: string) => parts.push(part));
+      response.on('end', () =>
+        resolve({ status: response.statusCode, headers: response.headers, text: parts.join('') }),
+      );
+    });
+    call.on('error', reject).end(body);
+  });
+}
+
+const post = (preview: RunningPreview, path: string, body: unknown, headers: Readonly<Record<string, string>> = {}) => {
+  const own = { origin: `http://localhost:${preview.port}`, 'content-type': 'application/json', ...headers };
+  return send(preview, {
+    method: 'POST',
+    path,
+    headers: own,
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+  });
+};
+const RUN = { name: 'echo', options: { text: 'hello' }, locale: 'en' };
+const events = (text: string): readonly { readonly kind: string }[] =>
+  text
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+
+describe('who may ask', () => {
+  test.for([
+    ['localhost', 200],
+    ['127.0.0.1', 200],
+    ['[::1]', 200],
+    ['evil.example', 403],
+    ['localhost.evil.example', 403],
+    ['0.0.0.0', 403],
+  ] as const)('the host %s gets %i', async ([name, status], { preview }) => {
+    expect((await send(preview, { headers: { host: `${name}:${preview.port}` } })).status).toBe(status);
+  });
+
+  test.for(['localhost', 'localhost:1', 'LOCALHOST.evil.example'])(
+    'the host %s, of another port or none, gets 403',
+    async (host, { preview }) => {
+      expect((await send(preview, { headers: { host } })).status).toBe(403);
+    },
+  );
+
+  test.for(['https://evil.example', 'null', 'http://localhost:1', 'http://localhost'])(
+    'the origin %s gets 403, reading and writing',
+    async (origin, { preview }) => {
+      expect((await send(preview, { headers: { origin } })).status).toBe(403);
+      expect((await post(preview, '/api/run', RUN, { origin })).status).toBe(403);
+    },
+  );
+
+  test('a POST without an origin gets 403, and one that a form could send 415', async ({ preview }) => {
+    const headers = { 'content-type': 'application/json' };
+    expect((await send(preview, { method: 'POST', path: '/api/run', headers, body: JSON.stringify(RUN) })).status).toBe(
+      403,
+    );
+    expect((await post(preview, '/api/run', RUN, { 'content-type': 'text/plain' })).status).toBe(415);
+  });
+});
+
+describe('what is served', () => {
+  test('each file of the page, without types, and nothing else', async ({ preview }) => {
+    const script = await send(preview, { path: '/main.ts' });
+    expect([script.status, script.headers['content-type']]).toEqual([200, 'text/javascript; charset=utf-8']);
+    expect(() => new Function(script.text.replaceAll(/^(import .*;|(.*)await )/gm, '$2'))).not.toThrow();
+    const paths = [
+      '/../routes.ts',
+      '/%2e%2e/routes.ts',
+      '/routes.ts',
+      '/client/main.ts',
+      '/toString',
+      '/__proto__',
+      '/tsconfig.json',
+    ];
+    for (const path of paths) expect([path, (await send(preview, { path })).status]).toEqual([path, 404]);
+  });
+
+  test('every script that a script imports is there', async ({ preview }) => {
+    const seen = new Set(['/main.ts']);
+    for (const path of seen) {
+      const { status, text } = await send(preview, { path });
+      expect([path, status]).toEqual([path, 200]);
+      for (const [, to = ''] of text.matchAll(/from '(\.[^']+)'/g))
+        seen.add(new URL(to, `http://localhost${path}`).pathname);
+    }
+    expect(seen.size).toBeGreaterThan(10);
+  });
+
+  test('nothing of elsewhere may run, load, frame or be sent to', async ({ preview }) => {
+    const { headers } = await send(preview, {});
+    const policy = String(headers['content-security-policy']);
+    for (const rule of [
+      "default-src 'none'",
+      "script-src 'self'",
+      "connect-src 'self'",
+      "frame-ancestors 'none'",
+      "base-uri 'none'",
+      "form-action 'none'",
+    ]) {
+      expect(policy).toContain(rule);
+    }
+    expect(policy).not.toMatch(/unsafe|\*|https?:/);
+    expect(headers).toMatchObject({
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'no-referrer',
+      'x-frame-options': 'DENY',
+    });
+    expect(headers).not.toHaveProperty('access-control-allow-origin');
+  });
+});
+
+const TOO_MANY = Object.fromEntries(Array.from({ length: 26 }, (_, n) => [`o${n}`, 'x']));
+
+describe('what is asked', () => {
+  test.for([
+    ['no JSON', '/api/run', 'hello'],
+    ['an unknown field', '/api/run', { ...RUN, more: 1 }],
+    ['an unknown language', '/api/run', { ...RUN, locale: 'fr' }],
+    ['a number as an option', '/api/run', { ...RUN, options: { text: 1 } }],
+    ['26 options', '/api/run', { ...RUN, options: TOO_MANY }],
+    ['an empty id', '/api/press', { customId: '', onPrivate: false, locale: 'en' }],
+    ['an id of 101 characters', '/api/press', { customId: 'x'.repeat(101), onPrivate: false, locale: 'en' }],
+    [
+      '6,001 characters typed',
+      '/api/suggest',
+      { name: 'echo', option: 'text', typed: 'x'.repeat(6_001), locale: 'en' },
+    ],
+  ] as const)('%s gets 400', async ([, path, body], { preview }) => {
+    expect((await post(preview, path, body)).status).toBe(400);
+  });
+
+  test('a body beyond the limit gets 413', async ({ preview }) => {
+    expect((await post(preview, '/api/run', 'x'.repeat(300_000))).status).toBe(413);
+  });
+
+  test('a command is answered, a slow one acknowledged first, an unknown one refused in words', async ({ preview }) => {
+    const kinds = async (body: unknown) => events((await post(preview, '/api/run', body)).text).map(({ kind }) => kind);
+    expect(await kinds(RUN)).toEqual(['reply']);
+    expect(await kinds({ ...RUN, options: { text: 'slow one' } })).toEqual(['acknowledged', 'reply']);
+    expect(await kinds({ ...RUN, name: 'nothing' })).toEqual(['reply']);
+    expect(preview.failures).toEqual([]);
+  });
+
+  test('suggestions come with the names that people read', async ({ preview }) => {
+    const { text } = await post(preview, '/api/suggest', {
+      name: 'summary',
+      option: 'query',
+      typed: 'khark',
+      locale: 'en',
+    });
+    expect(JSON.parse(text).suggestions[0].name).toMatch(/Kharkiv.*\d+ claims/);
+  });
+});
+
+test('a port that is taken is told', async ({ preview }) => {
+  const dispatch = { handle: async () => undefined, suggest: async () => [] };
+  const log = { error: () => undefined };
+  expect(await startPreview({ port: preview.port, commands: [], dispatch, version: '0', log })).toEqual({
+    ok: false,
+    error: { kind: 'port-taken', port: preview.port },
+  });
+});

@@ -1,0 +1,44 @@
+import { join } from 'node:path';
+import { commands } from '../../commands/index.ts';
+import { compose } from '../../src/compose.ts';
+import { createDispatch } from '../../src/deliver/dispatch.ts';
+import { startPreview } from '../../src/preview/server.ts';
+import { echo } from './echo-command.ts';
+import { ROOT } from './sitrep.ts';
+
+export interface RunningPreview {
+  readonly url: string;
+  readonly port: number;
+  /** What it logged or reported as failed. */
+  readonly failures: readonly unknown[];
+  readonly stop: () => Promise<void>;
+}
+
+/**
+ * The preview as `npm start` serves it, with the committed data and all commands, and `echo` beside them.
+ * @param port 0: any free one
+ */
+export async function runPreview(stateDir: string, port = 0): Promise<RunningPreview> {
+  const failures: unknown[] = [];
+  const report = (error: unknown): void => void failures.push(error);
+  const dataDir = join(ROOT, 'data');
+  const opened = await compose({ stateDir, dataDir, version: '1.2.3', startedAtMs: Date.now(), report });
+  if (!opened.ok) throw new Error(`cannot open: ${opened.error.kind}`);
+  const all = [...commands, echo];
+  const { app, close } = opened.value;
+  const dispatch = createDispatch({ app, commands: all, now: Date.now, report, cooldownMs: 0, ackAfterMs: 20 });
+  const specs = all.map(({ data }) => data);
+  const log = { error: (fields: object) => void failures.push(fields) };
+  const started = await startPreview({ port, commands: specs, dispatch, version: '1.2.3', log });
+  if (!started.ok) throw new Error(`cannot listen: ${started.error.kind}`);
+  const { url, stop } = started.value;
+  return {
+    url,
+    port: Number(new URL(url).port),
+    failures,
+    stop: async () => {
+      await stop();
+      await close();
+    },
+  };
+}
