@@ -1,9 +1,10 @@
 /** The bot over a database as it is: `bot-process.ts PATH`. Prints a line when it is connected; ends on SIGTERM. */
+import { Keyv } from 'keyv';
 import { commands } from '../../commands/index.ts';
 import { startDiscord } from '../../src/deliver/client.ts';
 import { createDispatch } from '../../src/deliver/dispatch.ts';
 import { createLog } from '../../src/log.ts';
-import { aKeyValue } from '../support/bot.ts';
+
 import { openStore } from './app.ts';
 
 const log = createLog('warn');
@@ -20,7 +21,7 @@ const started = await startDiscord({
   commands,
   dispatch,
   log,
-  kv: memory,
+  kv: new Keyv(),
 });
 if (!started.ok) throw new Error(started.error.kind);
 process.once('SIGTERM', () => void started.value.stop());

@@ -89,8 +89,8 @@ export async function startStandIn(): Promise<DiscordProcess> {
 
 /** Makes `stateDir` what a bot leaves there that has run for a while: everything in `data/` is in. */
 export async function fillState(stateDir: string): Promise<void> {
-  const report = (error: unknown): void => console.error(error);
-  const opened = await compose({ stateDir, dataDir: DATA_FOLDER, version: 'bench', startedAtMs: Date.now(), report });
+  const told = { report: unexpected, startedAtMs: Date.now(), version: 'bench' };
+  const opened = await compose({ stateDir, dataDir: DATA_FOLDER, ...told });
   if (!opened.ok) throw new Error(opened.error.kind);
   await opened.value.loadLists();
   await opened.value.close();
