@@ -40,7 +40,7 @@ function richMarkdown(rich: Rich): string {
 }
 
 /** Marks of neighbours would run together into other marks. */
-const touches = (line: string, piece: string): boolean => /(?<!\\)(?:\\\\)*[*`]$/.test(line) && /^[*`]/.test(piece);
+const touches = (line: string, piece: string): boolean => /^[*`]/.test(piece) && /(?<!\\)(?:\\\\)*[*`]$/.test(line);
 
 /** Joins neighbours of one style, so that nothing that takes two runs to spell slips through. */
 function joinAlike(rich: Rich): Rich {

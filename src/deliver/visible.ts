@@ -54,7 +54,7 @@ const GIANT_WORD = new RegExp(`[[\\S]--[${BREAKS_ANYWHERE.join('')}]]{${WORD_CHA
  * between. Nearly all text is; the expressions above take ten times as long to find nothing in it.
  */
 const PLAIN = new RegExp(
-  `^(?:[!-~\\u00A1-\\u00AC\\u00AE-\\u02AF\\u0400-\\u0481\\u048A-\\u052F\\u2013\\u2014\\u2018-\\u201E\\u2026\\u20AC\\u20B4\\u2116]{1,${WORD_CHARS}}(?:[ \\u00A0\\u202F]|$))*$`,
+  `^ ?(?:[!-~\\u00A1-\\u00AC\\u00AE-\\u02AF\\u0400-\\u0481\\u048A-\\u052F\\u2013\\u2014\\u2018-\\u201E\\u2026\\u20AC\\u20B4\\u2116]{1,${WORD_CHARS}}(?:[ \\u00A0\\u202F]|$))*$`,
 );
 
 /**
