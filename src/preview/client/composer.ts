@@ -13,7 +13,6 @@ import { type TextKey, textOf } from './texts.ts';
 export interface Composer {
   /** Starts a command, as if its name had been typed. */
   readonly begin: (target: Target) => void;
-  readonly focus: () => void;
 }
 
 interface State {
@@ -54,7 +53,6 @@ export function createComposer(targets: readonly Target[], send: (draft: Draft) 
   showPlain(state, '');
   return {
     begin: (target) => showDraft(state, { target, filled: [], rest: '' }),
-    focus: () => state.plain.focus(),
   };
 }
 
