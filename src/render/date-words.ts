@@ -54,7 +54,8 @@ function rangeWords(from: string, to: string, language: Language): string | null
   if (first === null || last === null) return null;
   if (from.length !== to.length || from > to) return `${first} – ${last}`;
   if (from.length === 10) return dayRangeWords(Date.parse(from), Date.parse(to), language);
-  return from.length === 7 ? rangeOf(months(language), Date.parse(from), Date.parse(to)) : `${from}–${last}`;
+  if (from.length === 4) return `${from}–${last}`;
+  return from.slice(0, 4) === to.slice(0, 4) ? `${monthName(from, language)} – ${last}` : `${first} – ${last}`;
 }
 
 /** `Date.parse` rolls 30 February over into March, and refuses a thirteenth month. */
@@ -68,6 +69,15 @@ function partWords(part: string, language: Language): string | null {
   if (!isReal(part)) return null;
   if (part.length === 4) return tailOfDay(part, 'year', language);
   return (part.length === 10 ? days : months)(language).format(Date.parse(part));
+}
+
+/** A month without its year. */
+function monthName(part: string, language: Language): string {
+  return (
+    months(language)
+      .formatToParts(Date.parse(part))
+      .find(({ type }) => type === 'month')?.value ?? part
+  );
 }
 
 /** After a preposition: there the month takes the form that it has beside a day (Ukrainian: травень, з травня). */

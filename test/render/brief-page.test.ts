@@ -58,7 +58,7 @@ describe('the header', () => {
     const says = 'Also by this name: Kharkiv (city, town or village, 4 claims). More on Ukraine as a whole: 95 claims.';
     expect(shown(aBrief({ also, wider }))).toContain(says);
     expect(shown(aBrief({ also, wider, sections: [], outcome: 'uncovered' }))).toContain(says);
-    expect(shown(aBrief({ wider, ask: { language: 'uk' } }))).toContain('Україна загалом: 95 повідомлень.');
+    expect(shown(aBrief({ wider, ask: { language: 'uk' } }))).toContain('На запит «Україна» є більше: 95 повідомлень.');
   });
 
   const may = (day: number): number => Date.UTC(2024, 4, day);

@@ -19,7 +19,7 @@ describe('the words in front of a sentence', () => {
     { claim: { confirmation: 'unconfirmed' }, en: 'Not confirmed:', uk: 'Не підтверджено:' },
     { claim: { confirmation: 'denied' }, en: 'Denied by others:', uk: 'Інші це заперечують:' },
     { claim: { realis: 'planned' }, en: 'Planned:', uk: 'Заплановано:' },
-    { claim: { realis: 'attempted' }, en: 'Attempted:', uk: 'Спроба:' },
+    { claim: { realis: 'attempted' }, en: 'Attempt:', uk: 'Спроба:' },
     { claim: { realis: 'attempted', neg: true }, en: '', uk: '' },
     { claim: { realis: 'hypothetical' }, en: 'Possible, not certain:', uk: 'Можливо, але не певно:' },
     { claim: { attr: RU, epi: 'attributed' }, en: 'Russia:', uk: 'Росія:' },

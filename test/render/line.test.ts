@@ -82,7 +82,7 @@ describe('a line', () => {
       suspect: { en: 'Two spellings.', uk: 'Два написання.' },
     });
     expect(textOf(whole(aLine(claim)))).toBe(
-      '⚠ Something happened. (reported 15 May 2024) [1] · spelt “Lukyantski” there · ⚠ note: Two spellings.',
+      '⚠ Something happened. (reported 15 May 2024) [1] · spelt “Lukyantski” in the article · ⚠ note: Two spellings.',
     );
     expect(textOf(whole(aLine(claim), 'uk'))).toContain('у статті написано «Lukyantski» · ⚠ примітка: Два написання.');
   });

@@ -31,7 +31,7 @@ export const enCommands: CommandMessages = {
     readingLines: [
       'A name in front means: that person or state says so. Without a name, the article itself does.',
       '“Claim by …” is a speaker’s unproven word. “Not confirmed” and “denied” stand only where the article says so.',
-      '“Planned”, “attempted” and “possible” mean that it has not happened, or was not finished, when the article came out.',
+      '“Planned”, “attempt” and “possible” mean that it has not happened, or was not finished, when the article came out.',
       'The numbers [1][2] lead to the articles. “Disputed” shows every value and who gives it.',
     ],
     commands: 'All commands',

@@ -110,11 +110,11 @@ const brief: BriefMessages = {
   claims: (n, value) =>
     `${n} ${plural(value, { one: 'повідомлення', few: 'повідомлення', many: 'повідомлень', other: 'повідомлення' })}`,
   best: (lines, claims, narrowed) =>
-    `Рядків тут: ${lines}, найкращі. Усього є ${claims}: щоб побачити більше, оберіть ${narrowed ? 'коротший період' : 'тему або коротший період'}.`,
+    `Показано лише найкраще (рядків: ${lines}), а всього є ${claims}. Щоб побачити більше, оберіть ${narrowed ? 'коротший період' : 'тему або коротший період'}.`,
   also: (names) => `Таку саму назву має й інше: ${names}.`,
-  wider: (name, claims) => `${name} загалом: ${claims}.`,
+  wider: (name, claims) => `На запит «${name}» є більше: ${claims}.`,
   continued: (heading) => `${heading}, продовження`,
-  footer: (answer) => `Виклад наш; «Докази» показують, де це сказано · дні за UTC · ${answer}`,
+  footer: (answer) => `Викладено нашими словами; «Докази» показують, де це сказано · дні за UTC · ${answer}`,
   answer: (id) => `відповідь ${id}`,
   evidenceOf: (subject) => `Докази: ${subject}`,
   sourcesOf: (subject) => `Джерела: ${subject}`,
