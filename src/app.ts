@@ -46,7 +46,7 @@ export interface SubjectChoice {
 }
 
 /** What is loaded, and what was set aside and why. */
-export interface Status {
+interface Status {
   readonly store: StoreStatus;
   readonly faults: readonly Fault[];
   readonly startedAtMs: number;

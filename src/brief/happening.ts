@@ -11,7 +11,7 @@ const UNDATED_PACKAGE_DAYS = 45;
  * When what a claim tells of may have happened, half-open in Unix ms: the date given, or the last day or so before
  * publication. null where neither the claim nor its article has a date.
  */
-export function happeningOf({ claim, article }: SourcedClaim): Span | null {
+function happeningOf({ claim, article }: SourcedClaim): Span | null {
   const publishedMs = publishedAtMs(article);
   if (claim.date?.iso) return isoSpan(claim.date.iso, publishedMs);
   if (publishedMs === null) return null;

@@ -31,7 +31,7 @@ export const Amount = z.strictObject({
 export type Amount = z.infer<typeof Amount>;
 
 /** Who says it, where anyone but the article's own voice does. */
-export const Attribution = z
+const Attribution = z
   .strictObject({
     who: EntityRef,
     /** Code of the state or bloc the speaker acts for. */
@@ -49,7 +49,7 @@ export const Attribution = z
   .readonly();
 
 /** Where in the article it stands: offsets in UTF-16 code units, half-open. */
-export const Evidence = z
+const Evidence = z
   .strictObject({
     start: z.int().nonnegative(),
     end: z.int().positive(),
@@ -62,10 +62,9 @@ export const Evidence = z
   })
   .refine((e) => e.end > e.start, { error: 'must end after it starts', path: ['end'] })
   .readonly();
-export type Evidence = z.infer<typeof Evidence>;
 
 /** A date as the article gives it; `iso` is a day, month, year or `start/end` (either end may be open), where it could be resolved. */
-export const ClaimDate = z
+const ClaimDate = z
   .strictObject({
     text: z.string().min(1).max(80),
     iso: z

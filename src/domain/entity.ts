@@ -13,7 +13,7 @@ export const EntityRef = z
   .regex(/^(?:[a-z0-9]+(?:-[a-z0-9]+)*|[A-Z]{2,5})$/, 'must be a kebab-case id or a code such as UA');
 export type EntityRef = z.infer<typeof EntityRef>;
 
-export const ENTITY_KINDS = ['country', 'region', 'settlement', 'area', 'person', 'organisation', 'group'] as const;
+const ENTITY_KINDS = ['country', 'region', 'settlement', 'area', 'person', 'organisation', 'group'] as const;
 
 /** A place, person or organisation that claims can be about, with every name it goes by. */
 export const Entity = z
