@@ -30,10 +30,12 @@ export function briefActions(brief: Brief, place: Place): Rows {
   return [...rows, turnActions(brief, place), restActions(brief, place)].filter((row) => row.length > 0);
 }
 
-const inRows = (actions: readonly Action[]): Rows =>
-  Array.from({ length: Math.ceil(actions.length / PER_ROW) }, (_, row) =>
-    actions.slice(row * PER_ROW, (row + 1) * PER_ROW),
-  );
+/** As few rows as hold them all, about equally long. */
+function inRows(actions: readonly Action[]): Rows {
+  const rows = Math.ceil(actions.length / PER_ROW);
+  const each = Math.ceil(actions.length / rows);
+  return Array.from({ length: rows }, (_, row) => actions.slice(row * each, (row + 1) * each));
+}
 
 const press = (action: SummaryAction, label: string, more: Partial<Action> = {}): Action => {
   return { action: actionCode(action), label: clip(label, LABEL_CHARS), look: 'secondary', ...more };

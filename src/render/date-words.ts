@@ -17,17 +17,10 @@ export function dayRangeWords(fromMs: number, toMs: number, language: Language):
   const [from, to] = [new Date(fromMs), new Date(toMs)];
   const last = dayWords(toMs, language);
   const isOneMonth = from.getUTCMonth() === to.getUTCMonth() && from.getUTCFullYear() === to.getUTCFullYear();
-  if (!isOneMonth || fromMs > toMs) return rangeOf(days(language), fromMs, toMs);
+  // ICU puts spaces of a kind of its own around the dash.
+  if (!isOneMonth || fromMs > toMs) return days(language).formatRange(fromMs, toMs).replaceAll('\u2009', ' ');
   // In both languages the day stands first; ICU takes ten times as long to find that out.
   return from.getUTCDate() === to.getUTCDate() ? last : `${from.getUTCDate()}–${last}`;
-}
-
-/** Without the spaces that ICU puts around the dash between two bare days, and with ordinary ones elsewhere. */
-function rangeOf(format: Intl.DateTimeFormat, fromMs: number, toMs: number): string {
-  return format
-    .formatRange(fromMs, toMs)
-    .replaceAll('\u2009', ' ')
-    .replace(/(\d) – (?=\d{1,2}\s)/u, '$1–');
 }
 
 type ClaimDate = NonNullable<Claim['date']>;

@@ -73,19 +73,21 @@ function tailOf(line: Line, context: LineContext): Rich {
 }
 
 /**
- * When it happened where the article says so, else when it was reported: one is never passed off as the other. null where
+ * When it happened where the article gives a day, else when it was reported: one is never passed off as the other. null where
  * the answer's header says enough.
  */
 function whenWords(line: Line, context: LineContext): string | null {
-  return eventWords(line, context) ?? reportWords(line, context);
+  const { date } = line.claim;
+  const day = date ? calendarWords(date, context.language) : null;
+  if (day !== null) return day;
+  const told = [quotedDate(line, context), reportWords(line, context)].filter((words) => words !== null);
+  return told.length > 0 ? told.join(', ') : null;
 }
 
-/** A date that is no day of the calendar is quoted where it is short and in the reader's language. */
-function eventWords({ claim: { date }, backing }: Line, { sources, language }: LineContext): string | null {
-  if (!date) return null;
-  const isReadable =
-    sources.get(backing[0]?.citation ?? 0)?.language === language && date.text.length <= QUOTED_DATE_CHARS;
-  return calendarWords(date, language) ?? (isReadable ? quoted(date.text, language) : null);
+/** The article's own words for a time that is no day of the calendar, where they are short and in the reader's language. */
+function quotedDate({ claim: { date }, backing }: Line, { sources, language }: LineContext): string | null {
+  if (!date || date.text.length > QUOTED_DATE_CHARS) return null;
+  return sources.get(backing[0]?.citation ?? 0)?.language === language ? quoted(date.text, language) : null;
 }
 
 function reportWords({ backing }: Line, { sources, language, reportingDays }: LineContext): string | null {

@@ -60,6 +60,35 @@ describe('a line', () => {
     expect(textOf(whole(aLine(), 'uk', sources))).toContain(uk);
   });
 
+  test.for<{ name: string; date: Claim['date']; language: string; en: string; uk: string }>([
+    {
+      name: 'for who reads the language',
+      date: { text: 'in recent days' },
+      language: 'en',
+      en: '(“in recent days”, reported 15 May 2024)',
+      uk: '(стаття від 15 травня 2024 р.)',
+    },
+    {
+      name: 'where they are short',
+      date: { text: 'in the days before the last of them came' },
+      language: 'en',
+      en: '(reported 15 May 2024)',
+      uk: '(стаття від 15 травня 2024 р.)',
+    },
+    {
+      name: 'in Ukrainian too',
+      date: { text: 'днями', iso: '2024-02-30' },
+      language: 'uk',
+      en: '(reported 15 May 2024)',
+      uk: '(«днями», стаття від 15 травня 2024 р.)',
+    },
+  ])('quotes words for a time that are no day, with the day they were said: $name', ({ date, language, en, uk }) => {
+    const sources = [aSource({ citation: 1, language })];
+    const line = aLine(aClaim({ date }));
+    expect(textOf(whole(line, 'en', sources))).toBe(`Something happened. ${en} [1]`);
+    expect(textOf(whole(line, 'uk', sources))).toBe(`Щось сталося. ${uk} [1]`);
+  });
+
   test('was reported on all the days of its articles', () => {
     const sources = [
       aSource({ citation: 1 }),

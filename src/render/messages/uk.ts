@@ -120,7 +120,7 @@ const brief: BriefMessages = {
   sourcesOf: (subject) => `Джерела: ${subject}`,
   paraphrase: 'переказ',
   paragraph: (n) => `абзац ${n}`,
-  narrator: 'каже сама стаття',
+  narrator: 'пише сама стаття',
   office: (role) => `посада: ${role}`,
   noDate: 'без дати',
   basisOfDate: { stated: '', url: 'дата з вебадреси', assumed: 'дата припущена' },

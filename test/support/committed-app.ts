@@ -1,0 +1,30 @@
+import { type App, createApp } from '../../src/app.ts';
+import { load } from '../../src/load.ts';
+import { DATA_FOLDER } from '../../src/place.ts';
+import { keyvOver } from '../../src/store/keyv.ts';
+import { sqliteClaimStore } from '../../src/store/sqlite/claim-store.ts';
+import { sqliteGazetteer } from '../../src/store/sqlite/gazetteer.ts';
+import { openDatabase } from '../../src/store/sqlite/open.ts';
+import { ASKED_AT_MS } from './briefs.ts';
+
+/** The app over a store in memory that holds the committed articles and names; the long lists of settlements only cost time. */
+export async function committedApp(): Promise<App> {
+  const opened = openDatabase(':memory:');
+  if (!opened.ok) throw new Error(`cannot open: ${opened.error.kind}`);
+  const values = (name: string) => keyvOver(opened.value, name);
+  const claims = sqliteClaimStore(opened.value);
+  const gazetteer = sqliteGazetteer(opened.value);
+  const { faults } = await load({ dataDir: DATA_FOLDER, claims, gazetteer, remembered: values('loaded') });
+  return createApp({
+    claims,
+    gazetteer,
+    settings: values('settings'),
+    briefs: values('briefs'),
+    report: (error) => {
+      throw error;
+    },
+    faults: () => faults,
+    startedAtMs: ASKED_AT_MS,
+    version: '1.2.3',
+  });
+}
