@@ -12,10 +12,28 @@ const months = perLanguage(
 /** The day of an instant in UTC: "15 May 2024", "15 травня 2024 р.". */
 export const dayWords = (atMs: number, language: Language): string => days(language).format(atMs);
 
-/** Two days and all between, both included: "14–15 May 2024"; one day where they are the same. */
-export function dayRangeWords(fromMs: number, toMs: number, language: Language): string {
+/** Does as `dayWords`, and puts each day into words only once: ICU is slow. */
+export function rememberedDays(language: Language): (atMs: number) => string {
+  const known = new Map<number, string>();
+  return (atMs) => {
+    const words = known.get(atMs) ?? dayWords(atMs, language);
+    known.set(atMs, words);
+    return words;
+  };
+}
+
+/**
+ * Two days and all between, both included: "14–15 May 2024"; one day where they are the same.
+ * @param dayOf `dayWords` in that language
+ */
+export function dayRangeWords(
+  fromMs: number,
+  toMs: number,
+  language: Language,
+  dayOf = (atMs: number): string => dayWords(atMs, language),
+): string {
   const [from, to] = [new Date(fromMs), new Date(toMs)];
-  const last = dayWords(toMs, language);
+  const last = dayOf(toMs);
   const isOneMonth = from.getUTCMonth() === to.getUTCMonth() && from.getUTCFullYear() === to.getUTCFullYear();
   // ICU puts spaces of a kind of its own around the dash.
   if (!isOneMonth || fromMs > toMs) return days(language).formatRange(fromMs, toMs).replaceAll('\u2009', ' ');

@@ -1,5 +1,6 @@
 import type { Brief } from '../domain/brief.ts';
 import { areFarApart, backingSources } from './backing-sources.ts';
+import { rememberedDays } from './date-words.ts';
 import type { LineContext } from './line.ts';
 
 /** What all lines of an answer are printed with. */
@@ -8,4 +9,5 @@ export const lineContext = (brief: Brief): LineContext => ({
   sources: new Map(brief.sources.map((source) => [source.citation, source])),
   language: brief.question.language,
   reportingDays: areFarApart(backingSources(brief)),
+  dayOf: rememberedDays(brief.question.language),
 });

@@ -20,6 +20,8 @@ const QUOTED_DATE_CHARS = 30;
 export interface LineContext extends DisputeContext {
   /** Whether a line without a date of its own says when it was reported. */
   readonly reportingDays: boolean;
+  /** The day of an instant, in the answer's language. */
+  readonly dayOf: (atMs: number) => string;
 }
 
 /** A line in the pieces that shortening must know apart. */
@@ -90,13 +92,13 @@ function quotedDate({ claim: { date }, backing }: Line, { sources, language }: L
   return sources.get(backing[0]?.citation ?? 0)?.language === language ? quoted(date.text, language) : null;
 }
 
-function reportWords({ backing }: Line, { sources, language, reportingDays }: LineContext): string | null {
+function reportWords({ backing }: Line, { sources, language, reportingDays, dayOf }: LineContext): string | null {
   const words = messagesIn(language).line;
   const published = backing.flatMap(({ citation }) => sources.get(citation)?.published ?? []);
   if (published.length === 0) return words.undatedArticle;
   if (!reportingDays) return null;
   const days = published.map(({ at }) => Date.parse(at));
-  const span = dayRangeWords(Math.min(...days), Math.max(...days), language);
+  const span = dayRangeWords(Math.min(...days), Math.max(...days), language, dayOf);
   return published.some(({ basis }) => basis === 'assumed') ? words.reportedAbout(span) : words.reported(span);
 }
 

@@ -6,6 +6,7 @@ import type { Label } from '../../src/domain/brief.ts';
 import { Entity } from '../../src/domain/entity.ts';
 import { LANGUAGES, type Language } from '../../src/domain/language.ts';
 import { DATA_FOLDER } from '../../src/place.ts';
+import { rememberedDays } from '../../src/render/date-words.ts';
 import { fitLine, lineParts } from '../../src/render/line.ts';
 import { aLine, aSource } from '../support/briefs.ts';
 
@@ -38,7 +39,13 @@ type Printed = (typeof CLAIMS)[number];
 function printed({ article, claim }: Printed, language: Language) {
   const { url, publisher, title, published, language: written } = article;
   const source = aSource({ citation: 1, url, publisher, title, published, language: written });
-  const context = { labels: LABELS, sources: new Map([[1, source]]), language, reportingDays: true };
+  const context = {
+    labels: LABELS,
+    sources: new Map([[1, source]]),
+    language,
+    reportingDays: true,
+    dayOf: rememberedDays(language),
+  };
   const line = fitLine(lineParts(aLine(claim), context), language, () => true);
   const runs = line.kind === 'rule' ? [] : line.rich;
   const text = runs.map((run) => run.text).join('');

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Claim } from '../../src/domain/claim.ts';
 import { LANGUAGES, type Language } from '../../src/domain/language.ts';
+import { rememberedDays } from '../../src/render/date-words.ts';
 import { lineParts } from '../../src/render/line.ts';
 import { leadWords } from '../../src/render/line-lead.ts';
 import { speakerWords } from '../../src/render/speaker.ts';
@@ -107,7 +108,13 @@ describe('the words in front of a sentence', () => {
   test('says by whom, and that it is a claim or a denial, before the sentence begins', () => {
     fc.assert(
       fc.property(anyClaim, fc.constantFrom(...LANGUAGES), (claim, language) => {
-        const context = { labels: LABELS, sources: new Map(), language, reportingDays: true };
+        const context = {
+          labels: LABELS,
+          sources: new Map(),
+          language,
+          reportingDays: true,
+          dayOf: rememberedDays(language),
+        };
         const { lead: front } = lineParts(aLine(claim), context);
         const words = front
           .map((run) => run.text)

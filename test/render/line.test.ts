@@ -4,6 +4,7 @@ import type { Dispute, Line, Source } from '../../src/domain/brief.ts';
 import type { Claim } from '../../src/domain/claim.ts';
 import type { Language } from '../../src/domain/language.ts';
 import type { Block, Rich } from '../../src/domain/page.ts';
+import { rememberedDays } from '../../src/render/date-words.ts';
 import { fitLine, type LineContext, lineParts } from '../../src/render/line.ts';
 import { aLine, anyClaim, aSource, LABELS } from '../support/briefs.ts';
 import { aClaim } from '../support/claims.ts';
@@ -16,6 +17,7 @@ const contextOf = (language: Language, sources: readonly Source[] = SOURCES): Li
     labels: LABELS,
     language,
     reportingDays: true,
+    dayOf: rememberedDays(language),
     sources: new Map(sources.map((source) => [source.citation, source])),
   };
 };
