@@ -1,4 +1,4 @@
-import type { SubjectChoice } from '../src/app.ts';
+import type { SubjectChoice } from '../src/asked.ts';
 import type { Language } from '../src/domain/language.ts';
 import { entityChoiceWords, topicChoiceWords } from '../src/render/choice-words.ts';
 

@@ -1,4 +1,5 @@
-import type { App, SubjectChoice } from '../src/app.ts';
+import type { App } from '../src/app.ts';
+import type { SubjectChoice } from '../src/asked.ts';
 import type { Call, Suggestion } from '../src/command.ts';
 import type { Language } from '../src/domain/language.ts';
 import { parsePeriod } from '../src/domain/period.ts';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { App, Ask, Asked } from '../src/app.ts';
+import type { App } from '../src/app.ts';
+import type { Ask, Asked } from '../src/asked.ts';
 import { type Answer, type Call, defineCommand, type Press, type PressAnswer } from '../src/command.ts';
 import type { Brief } from '../src/domain/brief.ts';
 import { UserError } from '../src/domain/failure.ts';

@@ -1,80 +1,21 @@
 import { createAsk } from './ask.ts';
+import type { Ask, Asked, SubjectChoice } from './asked.ts';
 import { topicsStarting } from './brief/topic-name.ts';
 import type { Brief } from './domain/brief.ts';
 import type { Fault } from './domain/failure.ts';
-import type { Language, Localised } from './domain/language.ts';
-import type { Period } from './domain/period.ts';
+import type { Language } from './domain/language.ts';
 import type { Scope } from './domain/scope.ts';
 import { GuildSettings } from './domain/settings.ts';
-import { type About, claimTypeOf, type Topic } from './domain/topic.ts';
+import { claimTypeOf, type Topic } from './domain/topic.ts';
 import { createKeptBriefs } from './kept-briefs.ts';
-import type { ClaimStore, EntityCount, Gazetteer, StoreStatus } from './store/contract.ts';
+import type { Ports } from './ports.ts';
+import type { StoreStatus } from './store/contract.ts';
 import { withPlaces } from './target.ts';
-
-/** A question as it was asked, before its words are looked up. */
-export interface Ask {
-  /** As typed, or `id:` with an entity's id, or `topic:` with a topic. */
-  readonly query: string;
-  readonly about: About;
-  /** null: the 30 days that end with the newest matching article. */
-  readonly period: Period | null;
-  readonly language: Language;
-  readonly scope: Scope;
-  readonly nowMs: number;
-}
-
-/** An entity that a name may mean, with what tells it from others of the same name. */
-export interface EntityChoice extends EntityCount {
-  /** Name of the nearest place around it; null for what lies in none. */
-  readonly around: Localised | null;
-}
-
-/** What became of a question. */
-export type Asked =
-  | { readonly kind: 'brief'; readonly brief: Brief }
-  /** The name fits several unrelated places, people or organisations. */
-  | { readonly kind: 'ambiguous'; readonly choices: readonly EntityChoice[] }
-  /** Nothing goes by that name and no claim holds the words; `near` are the nearest names, best first. */
-  | { readonly kind: 'unknown'; readonly near: readonly EntityChoice[] };
-
-export interface SubjectChoice {
-  /** What to pass as `Ask.query`. */
-  readonly query: string;
-  readonly label:
-    | { readonly kind: 'entity'; readonly count: EntityChoice }
-    | { readonly kind: 'topic'; readonly topic: Topic; readonly claims: number };
-}
 
 /** What is loaded, and what was set aside and why. */
 interface Status {
   readonly store: StoreStatus;
   readonly faults: readonly Fault[];
-  readonly startedAtMs: number;
-  readonly version: string;
-}
-
-/** Small values by key, gone after `ttlMs` where it is given. Values come back as JSON leaves them and are parsed anew. */
-export interface KeyValue {
-  readonly get: (key: string) => Promise<unknown>;
-  readonly set: (key: string, value: unknown, ttlMs?: number) => Promise<unknown>;
-  readonly delete: (key: string) => Promise<unknown>;
-}
-
-/** One that takes many at once. */
-export interface BatchKeyValue extends KeyValue {
-  /** All or none; `ttl` in ms. */
-  readonly setMany: (entries: { key: string; value: unknown; ttl?: number }[]) => Promise<unknown>;
-}
-
-export interface Ports {
-  readonly claims: ClaimStore;
-  readonly gazetteer: Gazetteer;
-  readonly settings: KeyValue;
-  readonly briefs: BatchKeyValue;
-  /** Told what failed without anybody waiting for it. */
-  readonly report: (error: unknown) => void;
-  /** What was set aside at the last loading. */
-  readonly faults: () => readonly Fault[];
   readonly startedAtMs: number;
   readonly version: string;
 }

@@ -1,7 +1,8 @@
-import type { Ask, Asked, Ports } from './app.ts';
+import type { Ask, Asked } from './asked.ts';
 import { briefOf, buildContent, type Content } from './brief/build.ts';
 import type { Question } from './domain/brief.ts';
 import { findingsOf } from './gather.ts';
+import type { Ports } from './ports.ts';
 import { type Target, targetOf, type Untargeted } from './target.ts';
 
 /** What a question leads to, whoever asks it and whenever. */

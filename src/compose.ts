@@ -1,7 +1,8 @@
 import { join } from 'node:path';
-import { type App, type BatchKeyValue, createApp, type KeyValue } from './app.ts';
+import { type App, createApp } from './app.ts';
 import type { Fault, Result } from './domain/failure.ts';
 import { type Loaded, type LoadPorts, load, loadLists } from './load.ts';
+import type { BatchKeyValue, KeyValue } from './ports.ts';
 import { keyvOver, purgeExpired } from './store/keyv.ts';
 import { sqliteClaimStore } from './store/sqlite/claim-store.ts';
 import { sqliteGazetteer } from './store/sqlite/gazetteer.ts';

@@ -1,4 +1,4 @@
-import type { Ask, Ports } from './app.ts';
+import type { Ask } from './asked.ts';
 import type { Findings } from './brief/build.ts';
 import { PACKAGE_DAYS } from './brief/dispute.ts';
 import { publishedAtMs } from './domain/article.ts';
@@ -10,6 +10,7 @@ import type { Scope } from './domain/scope.ts';
 import type { RankedClaim, SourcedClaim } from './domain/sourced-claim.ts';
 import type { Subject } from './domain/subject.ts';
 import { type About, claimTypeOf, TOPICS, type Topic, topicsOf } from './domain/topic.ts';
+import type { Ports } from './ports.ts';
 import type { Coverage } from './store/contract.ts';
 import type { Target } from './target.ts';
 

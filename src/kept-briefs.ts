@@ -1,7 +1,7 @@
-import type { BatchKeyValue } from './app.ts';
 import { Brief } from './domain/brief.ts';
 import { DAY_MS } from './domain/period.ts';
 import type { Scope } from './domain/scope.ts';
+import type { BatchKeyValue } from './ports.ts';
 
 /** Briefs that buttons lead back to. */
 export interface KeptBriefs {

@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import { z } from 'zod';
-import type { KeyValue } from './app.ts';
 import type { Fault } from './domain/failure.ts';
 import { OPERATOR } from './domain/scope.ts';
+import type { KeyValue } from './ports.ts';
 import { readArticleFiles } from './store/article-files.ts';
 import type { ClaimStore, Gazetteer } from './store/contract.ts';
 import { type GazetteerFile, openGazetteerFiles } from './store/gazetteer-files.ts';

@@ -1,9 +1,10 @@
-import type { Ask, Asked, EntityChoice, Ports } from './app.ts';
+import type { Ask, Asked, EntityChoice } from './asked.ts';
 import { type Candidate, resolveName } from './brief/resolve.ts';
 import { topicNamed } from './brief/topic-name.ts';
 import { EntityId } from './domain/entity.ts';
 import type { Subject } from './domain/subject.ts';
 import { type About, Topic } from './domain/topic.ts';
+import type { Ports } from './ports.ts';
 import type { EntityCount } from './store/contract.ts';
 
 const NEAR_NAMES = 8;

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type App, type Ask, type Asked, createApp } from '../src/app.ts';
+import { type App, createApp } from '../src/app.ts';
+import type { Ask, Asked } from '../src/asked.ts';
 import type { Brief } from '../src/domain/brief.ts';
 import { OPERATOR } from '../src/domain/scope.ts';
 import { keyvOver } from '../src/store/keyv.ts';

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import summary from '../../commands/summary.ts';
-import type { App, Ask } from '../app.ts';
+import type { App } from '../app.ts';
+import type { Ask } from '../asked.ts';
 import type { Call } from '../command.ts';
 import { compose } from '../compose.ts';
 import type { Config } from '../config.ts';

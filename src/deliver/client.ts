@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Client, Events, type REST } from 'discord.js';
-import type { KeyValue } from '../app.ts';
 import type { Command } from '../command.ts';
 import type { Result } from '../domain/failure.ts';
 import type { Log } from '../log.ts';
+import type { KeyValue } from '../ports.ts';
 import { answer } from './answer.ts';
 import type { Dispatch } from './edge.ts';
 import { connect, type DiscordFailure, type Gateway } from './gateway.ts';

@@ -1,8 +1,8 @@
 import { type Client, DiscordAPIError } from 'discord.js';
 import { Routes } from 'discord-api-types/v10';
-import type { KeyValue } from '../app.ts';
 import type { Command } from '../command.ts';
 import type { Log } from '../log.ts';
+import type { KeyValue } from '../ports.ts';
 import { definitionsOf, fingerprint } from './definitions.ts';
 import { persist } from './persist.ts';
 

@@ -1,0 +1,28 @@
+import type { Fault } from './domain/failure.ts';
+import type { ClaimStore, Gazetteer } from './store/contract.ts';
+
+/** Small values by key, gone after `ttlMs` where it is given. Values come back as JSON leaves them and are parsed anew. */
+export interface KeyValue {
+  readonly get: (key: string) => Promise<unknown>;
+  readonly set: (key: string, value: unknown, ttlMs?: number) => Promise<unknown>;
+  readonly delete: (key: string) => Promise<unknown>;
+}
+
+/** One that takes many at once. */
+export interface BatchKeyValue extends KeyValue {
+  /** All or none; `ttl` in ms. */
+  readonly setMany: (entries: { key: string; value: unknown; ttl?: number }[]) => Promise<unknown>;
+}
+
+export interface Ports {
+  readonly claims: ClaimStore;
+  readonly gazetteer: Gazetteer;
+  readonly settings: KeyValue;
+  readonly briefs: BatchKeyValue;
+  /** Told what failed without anybody waiting for it. */
+  readonly report: (error: unknown) => void;
+  /** What was set aside at the last loading. */
+  readonly faults: () => readonly Fault[];
+  readonly startedAtMs: number;
+  readonly version: string;
+}
