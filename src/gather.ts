@@ -2,8 +2,8 @@ import type { Ask } from './asked.ts';
 import type { Findings } from './brief/build.ts';
 import { PACKAGE_DAYS } from './brief/dispute.ts';
 import { publishedAtMs } from './domain/article.ts';
-import type { EntityClaims, Label } from './domain/brief.ts';
-import { CLAIM_TYPES, refsOf } from './domain/claim.ts';
+import type { Label, Wider } from './domain/brief.ts';
+import { CLAIM_TYPES, type ClaimType, refsOf } from './domain/claim.ts';
 import { familyKey } from './domain/fact.ts';
 import { DAY_MS, type Span, spanOf } from './domain/period.ts';
 import type { Scope } from './domain/scope.ts';
@@ -88,19 +88,22 @@ async function relativesOf(
 }
 
 /** The country around a place, where it has more to tell. */
-async function widerOf(ports: Ports, { scope }: Ask, subject: Subject): Promise<EntityClaims | null> {
+async function widerOf(ports: Ports, { scope }: Ask, subject: Subject): Promise<Wider | null> {
   if (subject.kind !== 'entity') return null;
   const around = await ports.gazetteer.byRef(await ports.gazetteer.ancestors(subject.id));
   const country = [...around.values()].find(({ kind }) => kind === 'country');
   if (!country) return null;
-  const [own, claims] = await Promise.all([subject.id, country.id].map((id) => claimsOn(ports, scope, id)));
-  return claims !== undefined && own !== undefined && claims > own ? { id: country.id, claims } : null;
+  const [own, all] = await Promise.all([countsOn(ports, scope, subject.id), countsOn(ports, scope, country.id)]);
+  const topics = TOPICS.filter((topic) => all.has(claimTypeOf(topic)) && !own.has(claimTypeOf(topic)));
+  return sumOf(all) > sumOf(own) ? { id: country.id, claims: sumOf(all), topics } : null;
 }
 
-async function claimsOn(ports: Ports, scope: Scope, id: string): Promise<number> {
-  const counts = await ports.claims.counts({ scope, subject: { kind: 'entity', id }, span: null }, COUNT_AT_MOST);
-  return [...counts.values()].reduce((sum, count) => sum + count, 0);
-}
+type Counts = ReadonlyMap<ClaimType, number>;
+
+const countsOn = (ports: Ports, scope: Scope, id: string): Promise<Counts> =>
+  ports.claims.counts({ scope, subject: { kind: 'entity', id }, span: null }, COUNT_AT_MOST);
+
+const sumOf = (counts: Counts): number => [...counts.values()].reduce((sum, count) => sum + count, 0);
 
 /** Names for all that may be printed: what the claims refer to, and the ids given beside them. */
 async function labelsOf(

@@ -85,6 +85,12 @@ export type Label = z.infer<typeof Label>;
 export const EntityClaims = z.strictObject({ id: EntityRef, claims: z.int().nonnegative() }).readonly();
 export type EntityClaims = z.infer<typeof EntityClaims>;
 
+/** A place around the one asked for, with the topics that are told of there alone. */
+export const Wider = EntityClaims.unwrap()
+  .extend({ topics: z.array(Topic).readonly() })
+  .readonly();
+export type Wider = z.infer<typeof Wider>;
+
 export const Question = z
   .strictObject({
     /** As typed. */
@@ -135,7 +141,7 @@ export const Brief = z
     /** The same name fits these too: narrower or other entities, best first, as ids with their claim counts. */
     also: z.array(EntityClaims).readonly(),
     /** The nearest place around the one asked for that has more to tell: the country around a town. */
-    wider: EntityClaims.nullable(),
+    wider: Wider.nullable(),
   })
   .readonly();
 export type Brief = z.infer<typeof Brief>;

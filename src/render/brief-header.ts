@@ -1,4 +1,5 @@
-import type { Brief, Source } from '../domain/brief.ts';
+import type { Brief, Source, Wider } from '../domain/brief.ts';
+import type { Language } from '../domain/language.ts';
 import type { Block, Rich } from '../domain/page.ts';
 import { spanOf } from '../domain/period.ts';
 import { ageOf } from './age.ts';
@@ -38,9 +39,15 @@ export function besideBlocks({ also, wider, labels, question: { language } }: Br
   );
   const notes = [
     ...(names.length > 0 ? [words.also(names.join('; '))] : []),
-    ...(wider ? [words.wider(name(wider.id), claims(wider.claims))] : []),
+    ...(wider ? [words.wider(name(wider.id), claims(wider.claims), topicsIn(wider, language))] : []),
   ];
   return notes.length > 0 ? [small(notes.join(' '))] : [];
+}
+
+/** Topics told of around a place and not of the place itself, as a list in words; '' for none. */
+function topicsIn({ topics }: Wider, language: Language): string {
+  const names = topics.map((topic) => messagesIn(language).brief.topic[topic].toLocaleLowerCase(language));
+  return new Intl.ListFormat(language, { type: 'conjunction' }).format(names);
 }
 
 function basisRuns(brief: Brief): Rich {

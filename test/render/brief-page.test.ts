@@ -54,11 +54,19 @@ describe('the header', () => {
       { id: 'nowhere', claims: 0 },
       { id: 'kharkiv', claims: 4 },
     ];
-    const wider = { id: 'UA', claims: 95 };
+    const wider = { id: 'UA', claims: 95, topics: [] };
     const says = 'Also by this name: Kharkiv (city, town or village, 4 claims). More on Ukraine as a whole: 95 claims.';
     expect(shown(aBrief({ also, wider }))).toContain(says);
     expect(shown(aBrief({ also, wider, sections: [], outcome: 'uncovered' }))).toContain(says);
     expect(shown(aBrief({ wider, ask: { language: 'uk' } }))).toContain('На запит «Україна» є більше: 95 повідомлень.');
+  });
+
+  test('says which topics only the place around has', () => {
+    const wider: Brief['wider'] = { id: 'UA', claims: 95, topics: ['aid', 'visits', 'statements'] };
+    expect(shown(aBrief({ wider }))).toContain('95 claims, also on aid, diplomatic visits, and statements.');
+    expect(shown(aBrief({ wider, ask: { language: 'uk' } }))).toContain(
+      '95 повідомлень, зокрема й на теми: допомога, дипломатичні візити і заяви.',
+    );
   });
 
   const may = (day: number): number => Date.UTC(2024, 4, day);
@@ -217,7 +225,7 @@ describe('buttons', () => {
         { id: 'nowhere', claims: 0 },
         { id: 'kharkiv', claims: 4 },
       ],
-      wider: { id: 'UA', claims: 95 },
+      wider: { id: 'UA', claims: 95, topics: [] },
     });
     expect(buttons({ ...brief, labels: LABELS })[0]).toEqual([
       'Kharkiv · city, town or village · 4 claims = also:ab12cd34:1',

@@ -85,7 +85,8 @@ const brief: BriefMessages = {
   best: (lines, claims, narrowed) =>
     `The ${lines} best of ${claims}. For more, choose ${narrowed ? 'a shorter period' : 'one topic or a shorter period'}.`,
   also: (names) => `Also by this name: ${names}.`,
-  wider: (name, claims) => `More on ${name} as a whole: ${claims}.`,
+  wider: (name, claims, topics) =>
+    `More on ${name} as a whole: ${claims}${topics === '' ? '' : `, also on ${topics}`}.`,
   continued: (heading) => `${heading}, continued`,
   footer: (answer) => `In our own words; Evidence shows where each line comes from · days in UTC · ${answer}`,
   answer: (id) => `answer ${id}`,

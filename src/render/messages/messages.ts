@@ -73,7 +73,8 @@ export interface BriefMessages {
   readonly best: (lines: number, claims: string, narrowed: boolean) => string;
   /** What else the same name means. */
   readonly also: (names: string) => string;
-  readonly wider: (name: string, claims: string) => string;
+  /** `topics`: those that only the wider place has, as a list in words; '' for none. */
+  readonly wider: (name: string, claims: string, topics: string) => string;
   readonly continued: (heading: string) => string;
   readonly footer: (answer: string) => string;
   readonly answer: (id: string) => string;

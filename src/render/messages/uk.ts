@@ -112,7 +112,8 @@ const brief: BriefMessages = {
   best: (lines, claims, narrowed) =>
     `Показано лише найкраще (рядків: ${lines}), а всього є ${claims}. Щоб побачити більше, оберіть ${narrowed ? 'коротший період' : 'тему або коротший період'}.`,
   also: (names) => `Таку саму назву має й інше: ${names}.`,
-  wider: (name, claims) => `На запит «${name}» є більше: ${claims}.`,
+  wider: (name, claims, topics) =>
+    `На запит «${name}» є більше: ${claims}${topics === '' ? '' : `, зокрема й на теми: ${topics}`}.`,
   continued: (heading) => `${heading}, продовження`,
   footer: (answer) => `Викладено нашими словами; «Докази» показують, де це сказано · дні за UTC · ${answer}`,
   answer: (id) => `відповідь ${id}`,
