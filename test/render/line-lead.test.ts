@@ -25,7 +25,7 @@ describe('the words in front of a sentence', () => {
     { claim: { realis: 'hypothetical' }, en: 'Possible, not certain:', uk: 'Можливо, але не певно:' },
     { claim: { attr: RU, epi: 'attributed' }, en: 'Russia:', uk: 'Росія:' },
     { claim: { attr: RU, epi: 'acknowledged' }, en: 'Russia:', uk: 'Росія:' },
-    { claim: { attr: RU, epi: 'claimed' }, en: 'Claim by Russia:', uk: 'Росія, твердження:' },
+    { claim: { attr: RU, epi: 'claimed' }, en: 'Claim by Russia, not confirmed:', uk: 'Росія, непідтверджене твердження:' },
     {
       claim: { attr: RU, epi: 'claimed', confirmation: 'unconfirmed' },
       en: 'Claim by Russia, not confirmed:',
@@ -87,8 +87,8 @@ describe('the words in front of a sentence', () => {
     },
     {
       claim: { attr: RU, epi: 'claimed', suspect: { en: 'why', uk: 'чому' } },
-      en: '⚠ Claim by Russia:',
-      uk: '⚠ Росія, твердження:',
+      en: '⚠ Claim by Russia, not confirmed:',
+      uk: '⚠ Росія, непідтверджене твердження:',
     },
     { claim: { attr: { who: 'not-labelled' }, epi: 'attributed' }, en: 'not-labelled:', uk: 'not-labelled:' },
     { claim: { attr: RU, epi: 'asserted' }, en: 'Russia:', uk: 'Росія:' },

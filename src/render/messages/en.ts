@@ -10,7 +10,7 @@ const CONFIRMATION = { unconfirmed: 'not confirmed', denied: 'denied by others',
 
 const line: LineMessages = {
   unnamedSpeaker: 'Reportedly (nobody named)',
-  claim: (speaker, confirmation) => `Claim by ${speaker}${confirmation ? `, ${CONFIRMATION[confirmation]}` : ''}`,
+  claim: (speaker, confirmation = 'unconfirmed') => `Claim by ${speaker}, ${CONFIRMATION[confirmation]}`,
   denial: (speaker) => `Denial by ${speaker}`,
   denied: (speaker) => `Denied by ${speaker}`,
   confirmation: CONFIRMATION,

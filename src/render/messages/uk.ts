@@ -15,7 +15,7 @@ const CLAIM = {
 
 const line: LineMessages = {
   unnamedSpeaker: 'Як повідомляють (без імені)',
-  claim: (speaker, confirmation) => `${speaker}, ${confirmation ? CLAIM[confirmation] : 'твердження'}`,
+  claim: (speaker, confirmation = 'unconfirmed') => `${speaker}, ${CLAIM[confirmation]}`,
   denial: (speaker) => `${speaker}, заперечення`,
   denied: (speaker) => `${speaker}, заперечення такого твердження`,
   confirmation: { unconfirmed: 'не підтверджено', denied: 'інші це заперечують', confirmed: 'підтверджено' },
