@@ -1,7 +1,6 @@
 import type { Ask } from './asked.ts';
 import type { Findings } from './brief/build.ts';
-import { PACKAGE_DAYS } from './brief/dispute.ts';
-import { publishedAtMs } from './domain/article.ts';
+import { reachOf } from './brief/dispute.ts';
 import type { Label, Wider } from './domain/brief.ts';
 import { CLAIM_TYPES, type ClaimType, refsOf } from './domain/claim.ts';
 import { familyKey } from './domain/fact.ts';
@@ -9,17 +8,17 @@ import { DAY_MS, type Span, spanOf } from './domain/period.ts';
 import type { Scope } from './domain/scope.ts';
 import type { RankedClaim, SourcedClaim } from './domain/sourced-claim.ts';
 import type { Subject } from './domain/subject.ts';
-import { type About, claimTypeOf, TOPICS, type Topic, topicsOf } from './domain/topic.ts';
+import { claimTypeOf, TOPICS, type Topic, topicsOf } from './domain/topic.ts';
 import type { Ports } from './ports.ts';
 import type { Coverage } from './store/contract.ts';
 import type { Target } from './target.ts';
 
 /** The span of an answer to a question without one: so many days, ending with the newest matching article. */
 const DEFAULT_DAYS = 30;
-/** Facts looked at for each topic: fewer when all are asked for at once, so that an answer stays quick. */
-const FACTS = { one: 100, each: 30 } as const;
+/** Facts that one answer holds, so that it stays quick however much there is; a topic asked for alone has them all. */
+const FACTS_AT_MOST = 60;
 const COUNT_AT_MOST = 10_000;
-const RELATIVES_PER_FAMILY = 40;
+const RELATIVES_PER_FAMILY = 12;
 
 /** Gathers all that the answer is made of. Reads only. */
 export async function findingsOf(ports: Ports, question: Ask, { subject, about, also }: Target): Promise<Findings> {
@@ -28,16 +27,15 @@ export async function findingsOf(ports: Ports, question: Ask, { subject, about, 
   const coverage = await ports.claims.coverage(scope, subject, types);
   const span = question.period ? spanOf(question.period, question.nowMs) : newestSpan(coverage);
   const query = { scope, subject, span };
-  const [found, counts, known] = await Promise.all([
-    bestByTopic(ports, query, about),
-    ports.claims.counts(query, COUNT_AT_MOST),
+  const counts = await ports.claims.counts(query, COUNT_AT_MOST);
+  const factsAtMost = sharesOf(topicsOf(about), counts);
+  const [found, known, wider] = await Promise.all([
+    bestByTopic(ports, query, factsAtMost),
     coverage ?? ports.claims.coverage(scope, subject),
-  ]);
-  const claims = [...found.values()].flat();
-  const [relatives, wider] = await Promise.all([
-    relativesOf(ports, question, claims),
     widerOf(ports, question, subject),
   ]);
+  const claims = [...found.values()].flat();
+  const relatives = await relativesOf(ports, question, claims);
   const alsoNamed = also.map(({ entity, claims: count }) => ({ id: entity.id, claims: count }));
   const named = wider ? [...alsoNamed, wider] : alsoNamed;
   return {
@@ -45,7 +43,7 @@ export async function findingsOf(ports: Ports, question: Ask, { subject, about, 
     coverage,
     known: known !== null,
     found,
-    factsAtMost: factsFor(about),
+    factsAtMost,
     relatives,
     topicCounts: Object.fromEntries(TOPICS.map((topic) => [topic, counts.get(claimTypeOf(topic)) ?? 0])),
     texts: await ports.claims.texts(scope, [...new Set(claims.map(({ article }) => article.id))]),
@@ -62,29 +60,55 @@ function newestSpan(coverage: Coverage | null): Span | null {
   return { fromMs: coverage.newestAtMs - DEFAULT_DAYS * DAY_MS, toMs: coverage.newestAtMs + 1 };
 }
 
-const factsFor = (about: About): number => (about === 'everything' ? FACTS.each : FACTS.one);
+/**
+ * How many facts each topic may fill: what topics with little do not need goes to those with more, so that whatever fits
+ * into an answer is in it.
+ */
+function sharesOf(topics: readonly Topic[], counts: Counts): ReadonlyMap<Topic, number> {
+  const shares = new Map<Topic, number>();
+  const byNeed = topics
+    .map((topic) => ({ topic, claims: counts.get(claimTypeOf(topic)) ?? 0 }))
+    .sort((a, b) => a.claims - b.claims);
+  let left = FACTS_AT_MOST;
+  for (const [at, { topic, claims }] of byNeed.entries()) {
+    const share = Math.min(claims, Math.floor(left / (byNeed.length - at)));
+    shares.set(topic, share);
+    left -= share;
+  }
+  return shares;
+}
 
 type Found = ReadonlyMap<Topic, readonly RankedClaim[]>;
 
-async function bestByTopic(ports: Ports, query: Parameters<Ports['claims']['best']>[0], about: About): Promise<Found> {
-  const facts = factsFor(about);
-  const topics = topicsOf(about);
-  const found = await Promise.all(topics.map((topic) => ports.claims.best(query, claimTypeOf(topic), facts)));
-  return new Map(topics.map((topic, at) => [topic, found[at] ?? []]));
+async function bestByTopic(
+  { claims }: Ports,
+  query: Parameters<Ports['claims']['best']>[0],
+  shares: ReadonlyMap<Topic, number>,
+): Promise<Found> {
+  const wanted = [...shares].filter(([, share]) => share > 0);
+  const found = await Promise.all(wanted.map(([topic, share]) => claims.best(query, claimTypeOf(topic), share)));
+  return new Map(wanted.map(([topic], at) => [topic, found[at] ?? []]));
 }
 
-/** Claims that may contradict those found, from articles of about the same time. */
+/** Claims that may contradict those found, each family looked for at the time in which it may. */
 async function relativesOf(
   ports: Ports,
   { scope }: Ask,
-  claims: readonly SourcedClaim[],
+  claims: readonly RankedClaim[],
 ): Promise<readonly SourcedClaim[]> {
-  const keys = [...new Set(claims.map(({ claim }) => familyKey(claim)).filter((key) => key !== null))];
-  const dated = claims.map(({ article }) => publishedAtMs(article)).filter((ms) => ms !== null);
-  if (keys.length === 0 || dated.length === 0) return [];
-  const reachMs = PACKAGE_DAYS * DAY_MS;
-  const span = { fromMs: Math.min(...dated) - reachMs, toMs: Math.max(...dated) + reachMs };
-  return ports.claims.family(scope, keys, span, RELATIVES_PER_FAMILY);
+  const byTime = Map.groupBy(claims.flatMap(pursuitOf), ({ span }) => JSON.stringify(span));
+  const found = await Promise.all(
+    [...byTime.values()].map((pursuits) => {
+      const keys = [...new Set(pursuits.map(({ key }) => key))];
+      return ports.claims.family(scope, keys, pursuits[0]?.span ?? null, RELATIVES_PER_FAMILY);
+    }),
+  );
+  return [...new Map(found.flat().map((one) => [`${one.article.id}/${one.claim.id}`, one])).values()];
+}
+
+function pursuitOf(one: SourcedClaim): readonly { readonly key: string; readonly span: Span }[] {
+  const [key, span] = [familyKey(one.claim), reachOf(one)];
+  return key === null || span === null ? [] : [{ key, span }];
 }
 
 /** The country around a place, where it has more to tell. */

@@ -20,7 +20,7 @@ export interface Findings {
   /** Candidates for each topic asked about. */
   readonly found: ReadonlyMap<Topic, readonly RankedClaim[]>;
   /** How many facts were asked for on each topic: where as many came, there may be more. */
-  readonly factsAtMost: number;
+  readonly factsAtMost: ReadonlyMap<Topic, number>;
   /** Claims that may contradict those found. */
   readonly relatives: readonly SourcedClaim[];
   readonly topicCounts: Readonly<Partial<Record<Topic, number>>>;
@@ -83,7 +83,11 @@ function sectionOf(topic: Topic, groups: readonly Group[], telling: Telling): re
   const facts = new Set(atHand.map(({ claim, article }) => factKey(claim, article))).size;
   const { factsAtMost, topicCounts } = telling.findings;
   return [
-    { topic, lines, claims: facts < factsAtMost ? atHand.length : Math.max(topicCounts[topic] ?? 0, atHand.length) },
+    {
+      topic,
+      lines,
+      claims: facts < (factsAtMost.get(topic) ?? 0) ? atHand.length : Math.max(topicCounts[topic] ?? 0, atHand.length),
+    },
   ];
 }
 

@@ -1,10 +1,10 @@
 import { publishedAtMs } from '../domain/article.ts';
 import type { Amount, Claim, ClaimOf } from '../domain/claim.ts';
 import { familyKey } from '../domain/fact.ts';
-import { DAY_MS } from '../domain/period.ts';
+import { DAY_MS, type Span } from '../domain/period.ts';
 import type { SourcedClaim } from '../domain/sourced-claim.ts';
 import { contradict, gapOf } from './figure.ts';
-import { mayCoincide } from './happening.ts';
+import { happeningOf, mayCoincide } from './happening.ts';
 
 export interface Disagreement {
   readonly over: 'amount' | 'count' | 'denial';
@@ -15,7 +15,22 @@ export interface Disagreement {
 /** Sums further apart than this share are taken for different packages, not for two accounts of one. */
 const SAME_PACKAGE_GAP = 0.1;
 /** Accounts of one package are looked for among articles at most this far apart. */
-export const PACKAGE_DAYS = 60;
+const PACKAGE_DAYS = 60;
+/** How long after and before a happening others are looked for who contradict it. */
+const REACH_DAYS = 7;
+
+/**
+ * The time in which what may contradict a claim came out, in whole days (UTC); null where nothing can be looked for.
+ */
+export function reachOf(one: SourcedClaim): Span | null {
+  const publishedMs = publishedAtMs(one.article);
+  const isSum = one.claim.type === 'aid';
+  const happening = isSum && publishedMs !== null ? { fromMs: publishedMs, toMs: publishedMs + 1 } : happeningOf(one);
+  if (!happening) return null;
+  const days = isSum ? PACKAGE_DAYS : REACH_DAYS;
+  const [from, to] = [Math.floor(happening.fromMs / DAY_MS) - days, Math.ceil(happening.toMs / DAY_MS) + days];
+  return { fromMs: from * DAY_MS, toMs: to * DAY_MS };
+}
 
 /**
  * Where others contradict what a claim says: another sum for what must be the same package, another number for the same

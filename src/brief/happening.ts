@@ -11,7 +11,7 @@ const UNDATED_PACKAGE_DAYS = 45;
  * When what a claim tells of may have happened, half-open in Unix ms: the date given, or the last day or so before
  * publication. null where neither the claim nor its article has a date.
  */
-function happeningOf({ claim, article }: SourcedClaim): Span | null {
+export function happeningOf({ claim, article }: SourcedClaim): Span | null {
   const publishedMs = publishedAtMs(article);
   if (claim.date?.iso) return isoSpan(claim.date.iso, publishedMs);
   if (publishedMs === null) return null;
@@ -25,9 +25,12 @@ export function mayCoincide(a: SourcedClaim, b: SourcedClaim): boolean {
   return one !== null && other !== null && one.fromMs < other.toMs && other.fromMs < one.toMs;
 }
 
+/** Before any article: the start of an open range. */
+const EARLIEST_MS = Date.UTC(1900, 0);
+
 function isoSpan(iso: string, publishedMs: number | null): Span | null {
   const [start = '', end = start] = iso.split('/');
-  const fromMs = start === '' ? Number.MIN_SAFE_INTEGER : Date.parse(start);
+  const fromMs = start === '' ? EARLIEST_MS : Date.parse(start);
   const toMs = end === '' ? (publishedMs ?? fromMs) + 1 : endOf(end);
   return Number.isNaN(fromMs) || Number.isNaN(toMs) ? null : { fromMs, toMs: Math.max(toMs, fromMs + 1) };
 }

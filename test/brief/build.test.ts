@@ -4,6 +4,7 @@ import { briefOf, buildContent, type Findings } from '../../src/brief/build.ts';
 import { Brief, type Question } from '../../src/domain/brief.ts';
 import { OPERATOR } from '../../src/domain/scope.ts';
 import type { RankedClaim, SourcedClaim } from '../../src/domain/sourced-claim.ts';
+import { TOPICS } from '../../src/domain/topic.ts';
 import { aClaim, anArticle } from '../support/claims.ts';
 
 const told = (id: string, publisher: string, claim: SourcedClaim['claim'], day = '2024-05-15'): RankedClaim => ({
@@ -36,7 +37,7 @@ function findings(over: Partial<Findings> = {}): Findings {
     labels: {},
     also: [],
     wider: null,
-    factsAtMost: 30,
+    factsAtMost: new Map(TOPICS.map((topic) => [topic, 30])),
     ...over,
   };
 }
@@ -92,7 +93,8 @@ test('publishers that the store counts beyond those at hand count too', () => {
 test('a section says how many claims there are beyond its lines only where facts were left out', () => {
   const found = new Map([['troops' as const, [told('a-one', 'AP', move())]]]);
   const claimsWith = (factsAtMost: number) =>
-    buildBrief(findings({ found, factsAtMost, topicCounts: { troops: 40 } })).sections[0]?.claims;
+    buildBrief(findings({ found, factsAtMost: new Map([['troops', factsAtMost]]), topicCounts: { troops: 40 } }))
+      .sections[0]?.claims;
   expect([claimsWith(2), claimsWith(1)]).toEqual([1, 40]);
 });
 

@@ -3,9 +3,10 @@ import { foldName } from '../../domain/entity.ts';
 import type { Span } from '../../domain/period.ts';
 import type { Coverage } from '../contract.ts';
 import { UNDATED_MS } from './count-article.ts';
-import { type Database, int, intOrNull } from './database.ts';
+import { bytes, type Database, int, type Row } from './database.ts';
 import { CLAIMS_A_MINUTE, claimNumBase, scopeWord } from './index-claims.ts';
 import { boundsOf, type Fact, factOf, type Sight } from './read-claims.ts';
+import { revisionOf } from './revision.ts';
 
 /** Claims looked at for one question in words, the newest: a word that most claims hold must not hold up the bot. */
 const MOST_MATCHES = 500;
@@ -15,7 +16,7 @@ const MOST_MATCHES = 500;
  */
 const PREFIX_CHARS = { min: 3, max: 7 } as const;
 
-/** The best facts of which a claim holds all the words; among the newest `MOST_MATCHES` such claims. */
+/** The best facts of which a claim holds all the words; among the newest `MOST_MATCHES` such claims of the period. */
 export function bestFactsByWords(
   database: Database,
   sight: Sight,
@@ -25,17 +26,19 @@ export function bestFactsByWords(
   atMost: number,
 ): readonly Fact[] {
   const { fromMs, toMs } = boundsOf(span);
+  // A fact is in the period when its newest article is, which may hold other words: older claims are looked at too.
+  const hits = matches(database, sight, words, toMs).filter((row) => int(row, 'type') === type);
+  const facts = [...new Set(hits.map((row) => Buffer.from(bytes(row, 'fact')).toString('hex')))];
   const rows = database.all(
-    `WITH hit AS (SELECT DISTINCT fact FROM (${MATCHES}))
-     SELECT fact.fact, publishers FROM hit JOIN fact ON fact.fact = hit.fact
-       AND fact.scope = (SELECT max(scope) FROM fact AS seen WHERE seen.fact = hit.fact AND seen.scope IN (?, ?))
+    `SELECT fact.fact, publishers FROM json_each(?) AS hit JOIN fact ON fact.fact = unhex(hit.value)
+       AND fact.scope = (SELECT max(scope) FROM fact AS seen WHERE seen.fact = unhex(hit.value) AND seen.scope IN (?, ?))
      WHERE newest >= ? AND newest < ? ORDER BY publishers DESC, newest DESC, fact.fact DESC LIMIT ?`,
-    ...[matchOf(sight, words, [type]), 0, numAfter(toMs), sight.operator, sight.own, fromMs, toMs, atMost],
+    ...[JSON.stringify(facts), sight.operator, sight.own, fromMs, toMs, atMost],
   );
   return rows.map(factOf);
 }
 
-/** Claims of each type that hold all the words; the newest `MOST_MATCHES` of all types are counted. */
+/** Claims of each type that hold all the words; the newest `MOST_MATCHES` of the period are counted. */
 export function countByWords(
   database: Database,
   sight: Sight,
@@ -44,16 +47,13 @@ export function countByWords(
   atMost: number,
 ): ReadonlyMap<ClaimType, number> {
   const { fromMs, toMs } = boundsOf(span);
-  const rows = database.all(
-    `SELECT type, count(*) AS n FROM (${MATCHES}) WHERE published >= ? AND published < ? GROUP BY type ORDER BY type`,
-    ...[matchOf(sight, words, ALL_TYPES), claimNumBase(fromMs), numAfter(toMs), fromMs, toMs],
+  const within = matches(database, sight, words, toMs).filter(
+    (row) => int(row, 'published') >= fromMs && int(row, 'published') < toMs,
   );
-  return new Map(
-    rows.flatMap((row) => {
-      const type = CLAIM_TYPES[int(row, 'type')];
-      return type ? [[type, Math.min(int(row, 'n'), atMost)]] : [];
-    }),
-  );
+  const counts = CLAIM_TYPES.map((name, type): [ClaimType, number] => {
+    return [name, Math.min(atMost, within.filter((row) => int(row, 'type') === type).length)];
+  });
+  return new Map(counts.filter(([, count]) => count > 0));
 }
 
 /** What covers the words; the newest `MOST_MATCHES` claims are looked at. */
@@ -63,19 +63,21 @@ export function coverageOfWords(
   words: string,
   types: readonly number[],
 ): Coverage | null {
-  const row = database.get(
-    `SELECT count(DISTINCT article) AS articles, count(DISTINCT publisher) AS publishers,
-       min(nullif(published, ?)) AS oldest, max(nullif(published, ?)) AS newest,
-       count(DISTINCT CASE published WHEN ? THEN article END) AS undated FROM (${MATCHES})`,
-    ...[UNDATED_MS, UNDATED_MS, UNDATED_MS, matchOf(sight, words, types), 0, Number.MAX_SAFE_INTEGER],
+  const hits = matches(database, sight, words, Number.MAX_SAFE_INTEGER).filter((row) =>
+    types.includes(int(row, 'type')),
   );
-  if (!row || int(row, 'articles') === 0) return null;
+  if (hits.length === 0) return null;
+  const dates = hits.map((row) => int(row, 'published')).filter((ms) => ms !== UNDATED_MS);
+  const distinct = (rows: readonly Row[], column: string): number => new Set(rows.map((row) => int(row, column))).size;
   return {
-    articles: int(row, 'articles'),
-    publishers: int(row, 'publishers'),
-    undated: int(row, 'undated'),
-    oldestAtMs: intOrNull(row, 'oldest'),
-    newestAtMs: intOrNull(row, 'newest'),
+    articles: distinct(hits, 'article'),
+    publishers: distinct(hits, 'publisher'),
+    undated: distinct(
+      hits.filter((row) => int(row, 'published') === UNDATED_MS),
+      'article',
+    ),
+    oldestAtMs: dates.length > 0 ? Math.min(...dates) : null,
+    newestAtMs: dates.length > 0 ? Math.max(...dates) : null,
   };
 }
 
@@ -84,7 +86,24 @@ const ALL_TYPES = CLAIM_TYPES.map((_, type) => type);
 const MATCHES = `
   SELECT claim.fact, claim.type, claim.published, claim.article, claim.publisher
   FROM claim_words JOIN claim ON claim.num = claim_words.rowid
-  WHERE claim_words MATCH ? AND claim_words.rowid >= ? AND claim_words.rowid < ? ORDER BY claim_words.rowid DESC LIMIT ${MOST_MATCHES}`;
+  WHERE claim_words MATCH ? AND claim_words.rowid < ? ORDER BY claim_words.rowid DESC LIMIT ${MOST_MATCHES}`;
+
+/** The last matches of each database: one question asks for the same words for its coverage, its counts and every topic. */
+const lastMatches = new WeakMap<Database, Map<string, readonly Row[]>>();
+const MATCHES_REMEMBERED = 4;
+
+/** The newest claims that hold the words and came out before the instant, newest first. */
+function matches(database: Database, sight: Sight, words: string, toMs: number): readonly Row[] {
+  const last = lastMatches.get(database) ?? new Map<string, readonly Row[]>();
+  lastMatches.set(database, last);
+  const key = JSON.stringify([revisionOf(database), sight.operator, sight.own, toMs, words]);
+  const before = Math.min(numAfter(toMs), Number.MAX_SAFE_INTEGER);
+  const found = last.get(key) ?? database.all(MATCHES, matchOf(sight, words, ALL_TYPES), before);
+  last.set(key, found);
+  const oldest = last.keys().next();
+  if (last.size > MATCHES_REMEMBERED && !oldest.done) last.delete(oldest.value);
+  return found;
+}
 
 /** A claim number above all that were published before the instant. */
 const numAfter = (ms: number): number => claimNumBase(ms) + CLAIMS_A_MINUTE;
