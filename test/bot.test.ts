@@ -66,9 +66,9 @@ test('every command answers, in the language of who asks, and moderators alone m
     (await discord.slash('settings show', {}, { permissions: PermissionFlagsBits.ManageGuild }).final()).ephemeral,
   ).toBe(true);
   expect((await discord.slash('status', {}, { permissions: PermissionFlagsBits.ManageGuild }).final()).text).toContain(
-    '105',
+    '106',
   );
-  expect((await discord.slash('status', {}, { permissions: 0n }).final()).text).not.toContain('105');
+  expect((await discord.slash('status', {}, { permissions: 0n }).final()).text).not.toContain('106');
   const choices = await discord.autocomplete('summary', 'query', 'khar').choices();
   expect(choices[0]?.value).toBe('id:kharkiv-oblast');
 }, 60_000);

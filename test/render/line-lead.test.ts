@@ -25,11 +25,15 @@ describe('the words in front of a sentence', () => {
     { claim: { realis: 'hypothetical' }, en: 'Possible, not certain:', uk: 'Можливо, але не певно:' },
     { claim: { attr: RU, epi: 'attributed' }, en: 'Russia:', uk: 'Росія:' },
     { claim: { attr: RU, epi: 'acknowledged' }, en: 'Russia:', uk: 'Росія:' },
-    { claim: { attr: RU, epi: 'claimed' }, en: 'Claim by Russia, not confirmed:', uk: 'Росія, непідтверджене твердження:' },
     {
-      claim: { attr: RU, epi: 'claimed', confirmation: 'unconfirmed' },
+      claim: { attr: RU, epi: 'claimed' },
       en: 'Claim by Russia, not confirmed:',
       uk: 'Росія, непідтверджене твердження:',
+    },
+    {
+      claim: { attr: RU, epi: 'claimed', confirmation: 'unconfirmed' },
+      en: 'Claim by Russia, not confirmed by others:',
+      uk: 'Росія, не підтверджене іншими твердження:',
     },
     {
       claim: { attr: RU, epi: 'claimed', confirmation: 'denied' },
@@ -55,8 +59,8 @@ describe('the words in front of a sentence', () => {
     },
     {
       claim: { attr: { who: 'volodymyr-zelenskyy', side: 'UA' }, epi: 'claimed', confirmation: 'unconfirmed' },
-      en: 'Claim by Volodymyr Zelenskyy (Ukraine), not confirmed:',
-      uk: 'Володимир Зеленський (Україна), непідтверджене твердження:',
+      en: 'Claim by Volodymyr Zelenskyy (Ukraine), not confirmed by others:',
+      uk: 'Володимир Зеленський (Україна), не підтверджене іншими твердження:',
     },
     {
       claim: { attr: { who: 'volodymyr-zelenskyy' }, epi: 'attributed' },

@@ -30,10 +30,10 @@ export const enCommands: CommandMessages = {
     reading: 'How to read a line',
     readingLines: [
       'A name in front means: that person or state says so; in brackets, the state they speak for. Without a name, the article itself says so.',
-      '“Claim by …” is a speaker’s unproven word. “Not confirmed” and “denied” stand only where the article says so.',
+      '“Claim by …, not confirmed” is a speaker’s unproven word. That others have not confirmed it, deny it or confirm it stands only where the article says so.',
       '“Planned”, “attempt” and “possible” mean that it has not happened, or was not finished, when the article came out.',
       '⚠ means: read with care. The note at the end of the line says why.',
-      'A day in brackets is when it happened; “reported” and a day, when the article came out.',
+      'A day in brackets is the one that the article gives, of the event or of what was said; “reported” and a day, when the article came out.',
       'The numbers [1][2] lead to the articles. “Disputed” shows every value and who gives it.',
     ],
     commands: 'All commands',

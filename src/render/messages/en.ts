@@ -8,9 +8,15 @@ const count = (n: number, one: string, other: string): string => `${n} ${plural(
 
 const CONFIRMATION = { unconfirmed: 'not confirmed', denied: 'denied by others', confirmed: 'confirmed' } as const;
 
+const CLAIM = {
+  unconfirmed: 'not confirmed by others',
+  denied: 'denied by others',
+  confirmed: 'confirmed',
+} as const;
+
 const line: LineMessages = {
   unnamedSpeaker: 'Reportedly (nobody named)',
-  claim: (speaker, confirmation = 'unconfirmed') => `Claim by ${speaker}, ${CONFIRMATION[confirmation]}`,
+  claim: (speaker, confirmation) => `Claim by ${speaker}, ${confirmation ? CLAIM[confirmation] : 'not confirmed'}`,
   denial: (speaker) => `Denial by ${speaker}`,
   denied: (speaker) => `Denied by ${speaker}`,
   confirmation: CONFIRMATION,

@@ -12,7 +12,10 @@ type Confirmation = NonNullable<Claim['confirmation']>;
 export interface LineMessages {
   /** Who speaks where the article says only "reportedly". */
   readonly unnamedSpeaker: string;
-  /** A speaker's unproven word, as the lead of a line; what nobody says to be confirmed is not. */
+  /**
+   * A speaker's unproven word, as the lead of a line. Without `confirmation` the article does not say whether anyone
+   * confirms it.
+   */
   readonly claim: (speaker: string, confirmation?: Confirmation) => string;
   /** The sentence that follows says that something is not so. */
   readonly denial: (speaker: string) => string;

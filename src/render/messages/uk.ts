@@ -8,14 +8,14 @@ const count = (n: number, one: string, few: string, many: string): string =>
   `${n} ${plural(n, { one, few, many, other: few })}`;
 
 const CLAIM = {
-  unconfirmed: 'непідтверджене твердження',
+  unconfirmed: 'не підтверджене іншими твердження',
   denied: 'твердження, яке заперечують',
   confirmed: 'підтверджене твердження',
 } as const;
 
 const line: LineMessages = {
   unnamedSpeaker: 'Як повідомляють (без імені)',
-  claim: (speaker, confirmation = 'unconfirmed') => `${speaker}, ${CLAIM[confirmation]}`,
+  claim: (speaker, confirmation) => `${speaker}, ${confirmation ? CLAIM[confirmation] : 'непідтверджене твердження'}`,
   denial: (speaker) => `${speaker}, заперечення`,
   denied: (speaker) => `${speaker}, заперечення такого твердження`,
   confirmation: { unconfirmed: 'не підтверджено', denied: 'інші це заперечують', confirmed: 'підтверджено' },
