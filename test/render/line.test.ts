@@ -31,14 +31,14 @@ describe('a line', () => {
   test('stands as: who says it, what, when, the citations with their links', () => {
     const line = aLine(aClaim({ ...spoken, date: { text: 'last Friday', iso: '2024-05-10' } }), { citations: [1, 3] });
     expect(textOf(whole(line))).toBe(
-      'Claim by Russia, not confirmed: Something happened. (10 May 2024) [1][3] · 2 outlets',
+      'Claim by Russia, not confirmed by others: Something happened. (10 May 2024) [1][3] · 2 outlets',
     );
     expect(whole(line).filter(({ href }) => href)).toEqual([
       { text: '[1]', href: 'https://example.org/1' },
       { text: '[3]', href: 'https://example.org/3' },
     ]);
     expect(textOf(whole(line, 'uk'))).toBe(
-      'Росія, непідтверджене твердження: Щось сталося. (10 травня 2024 р.) [1][3] · 2 видання',
+      'Росія, не підтверджене іншими твердження: Щось сталося. (10 травня 2024 р.) [1][3] · 2 видання',
     );
   });
 
@@ -198,10 +198,10 @@ describe('a line that is too long', () => {
 
   test('gives up its links first, then words from its end', () => {
     const claim = aClaim({ ...spoken, sentence: long });
-    expect(textOf(fitted(claim, 105))).toBe(textOf(fitted(claim, 1_000)));
-    expect(fitted(claim, 105).some(({ href }) => href)).toBe(false);
-    expect(textOf(fitted(claim, 80))).toBe(
-      'Claim by Russia, not confirmed: One two three four… (reported 15 May 2024) [1]',
+    expect(textOf(fitted(claim, 115))).toBe(textOf(fitted(claim, 1_000)));
+    expect(fitted(claim, 115).some(({ href }) => href)).toBe(false);
+    expect(textOf(fitted(claim, 90))).toBe(
+      'Claim by Russia, not confirmed by others: One two three four… (reported 15 May 2024) [1]',
     );
   });
 
