@@ -3,7 +3,7 @@ import type { Findings } from './brief/build.ts';
 import { reachOf } from './brief/dispute.ts';
 import type { Label, Wider } from './domain/brief.ts';
 import { CLAIM_TYPES, type ClaimType, refsOf } from './domain/claim.ts';
-import { familyKey } from './domain/fact.ts';
+import { rivalKeys } from './domain/fact.ts';
 import { DAY_MS, type Span, spanOf } from './domain/period.ts';
 import type { Scope } from './domain/scope.ts';
 import type { RankedClaim, SourcedClaim } from './domain/sourced-claim.ts';
@@ -107,8 +107,9 @@ async function relativesOf(
 }
 
 function pursuitOf(one: SourcedClaim): readonly { readonly key: string; readonly span: Span }[] {
-  const [key, span] = [familyKey(one.claim), reachOf(one)];
-  return key === null || span === null ? [] : [{ key, span }];
+  const keys = rivalKeys(one.claim);
+  const span = keys.length > 0 ? reachOf(one) : null;
+  return span === null ? [] : keys.map((key) => ({ key, span }));
 }
 
 /** The country around a place, where it has more to tell. */

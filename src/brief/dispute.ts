@@ -1,6 +1,6 @@
 import { publishedAtMs } from '../domain/article.ts';
 import type { Amount, Claim, ClaimOf } from '../domain/claim.ts';
-import { familyKey } from '../domain/fact.ts';
+import { contestKey, isDenial } from '../domain/fact.ts';
 import { DAY_MS, type Span } from '../domain/period.ts';
 import type { SourcedClaim } from '../domain/sourced-claim.ts';
 import { contradict, gapOf } from './figure.ts';
@@ -35,15 +35,15 @@ export function reachOf(one: SourcedClaim): Span | null {
 /**
  * Where others contradict what a claim says: another sum for what must be the same package, another number for the same
  * happening, or a denial of it.
- * @param relatives claims that may share the `familyKey` of those asked about; others are passed over. Sorted into their
+ * @param relatives claims that may share the `contestKey` of those asked about; others are passed over. Sorted into their
  *   families once, so that asking about many claims takes no longer for each.
  */
 export function disagreementsAmong(
   relatives: readonly SourcedClaim[],
 ): (lead: SourcedClaim) => readonly Disagreement[] {
-  const families = Map.groupBy(relatives, ({ claim }) => familyKey(claim));
+  const families = Map.groupBy(relatives, ({ claim }) => contestKey(claim));
   return (lead) => {
-    const key = familyKey(lead.claim);
+    const key = contestKey(lead.claim);
     const family = key === null ? [] : (families.get(key) ?? []);
     return [amounts(lead, family), counts(lead, family), denials(lead, family)].filter((d) => d !== null);
   };
@@ -79,13 +79,15 @@ function nearInTime(a: SourcedClaim, b: SourcedClaim): boolean {
 function counts(lead: SourcedClaim, family: readonly SourcedClaim[]): Disagreement | null {
   const own = numberOf(lead.claim);
   if (!own || lead.claim.type === 'aid' || isDenial(lead.claim)) return null;
-  const others = family.filter((other) => {
+  const counted = family.filter((other) => {
     const count = numberOf(other.claim);
-    return (
-      count && count.unit === own.unit && !isDenial(other.claim) && mayCoincide(lead, other) && contradict(own, count)
-    );
+    return count?.unit === own.unit && count !== null && !isDenial(other.claim) && mayCoincide(lead, other);
   });
-  return byValue('count', lead, others, family, ({ claim }) => JSON.stringify(numberOf(claim)));
+  const others = counted.filter(({ claim }) => {
+    const count = numberOf(claim);
+    return count !== null && contradict(own, count);
+  });
+  return byValue('count', lead, others, counted, ({ claim }) => JSON.stringify(numberOf(claim)));
 }
 
 function numberOf(claim: Claim) {
@@ -94,16 +96,10 @@ function numberOf(claim: Claim) {
 
 function denials(lead: SourcedClaim, family: readonly SourcedClaim[]): Disagreement | null {
   if (lead.claim.realis === 'planned' || lead.claim.realis === 'hypothetical') return null;
-  const others = family.filter(
-    (other) =>
-      isDenial(other.claim) !== isDenial(lead.claim) &&
-      other.claim.realis === lead.claim.realis &&
-      mayCoincide(lead, other),
-  );
-  return byValue('denial', lead, others, family, ({ claim }) => String(isDenial(claim)));
+  const happening = family.filter((other) => other.claim.realis === lead.claim.realis && mayCoincide(lead, other));
+  const others = happening.filter(({ claim }) => isDenial(claim) !== isDenial(lead.claim));
+  return byValue('denial', lead, others, happening, ({ claim }) => String(isDenial(claim)));
 }
-
-const isDenial = (claim: Claim): boolean => claim.neg || claim.epi === 'denied';
 
 /** Gathers the claims of each value; those of the family that give the line's own value stand with it. */
 function byValue(
@@ -114,7 +110,7 @@ function byValue(
   valueIn: (one: SourcedClaim) => string,
 ): Disagreement | null {
   if (others.length === 0) return null;
-  const same = family.filter((one) => valueIn(one) === valueIn(lead) && nearInTime(lead, one) && !isLead(one, lead));
+  const same = family.filter((one) => valueIn(one) === valueIn(lead) && !isLead(one, lead));
   const values = [...Map.groupBy([lead, ...same, ...others], valueIn).values()];
   return { over, values: values.flatMap(([first, ...rest]) => (first ? [[first, ...rest] as const] : [])) };
 }

@@ -38,11 +38,43 @@ export function factKey(claim: Claim, article: Pick<Article, 'published'>): stri
   return JSON.stringify([slotKey(claim), sorted(detailsOf(claim)), claim.suspect?.en ?? '', day]);
 }
 
+/** Whether a claim says of something that it is not so. */
+export const isDenial = (claim: Claim): boolean => claim.neg || claim.epi === 'denied';
+
+type Part = 'denial' | 'figure' | 'plain';
+
+function partOf(claim: Claim): Part {
+  if (isDenial(claim)) return 'denial';
+  const hasFigure = ('amount' in claim && claim.amount) || ('count' in claim && claim.count && 'value' in claim.count);
+  return hasFigure ? 'figure' : 'plain';
+}
+
+/**
+ * Under which a claim is found by those that it may contradict: what it is about (`contestKey`) and the part it takes in a
+ * contradiction. null where none is looked for.
+ */
+export function familyKey(claim: Claim): string | null {
+  const contest = contestKey(claim);
+  return contest === null ? null : JSON.stringify([partOf(claim), contest]);
+}
+
+const RIVALS: Readonly<Record<Part, readonly Part[]>> = {
+  denial: ['figure', 'plain'],
+  figure: ['figure', 'denial'],
+  plain: ['denial'],
+};
+
+/** The `familyKey`s of claims that may contradict this one; [] where none can. */
+export function rivalKeys(claim: Claim): readonly string[] {
+  const contest = contestKey(claim);
+  return contest === null ? [] : RIVALS[partOf(claim)].map((part) => JSON.stringify([part, contest]));
+}
+
 /**
  * What claims share that may contradict each other: who did what to whom or where, without figures, polarity or speaker.
  * null where no contradiction is looked for.
  */
-export function familyKey(claim: Claim): string | null {
+export function contestKey(claim: Claim): string | null {
   switch (claim.type) {
     case 'aid':
       return claim.amount && claim.donor.length > 0

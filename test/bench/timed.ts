@@ -13,13 +13,18 @@ export type Timed = z.infer<typeof Timed>;
 /** Questions asked before the measured ones, of another seed: what a process does only once is not what readers wait for. */
 export const WARM_UP = 50;
 
-/** Asks one question after the other. */
-export async function timeEach<T>(questions: readonly T[], ask: (question: T) => unknown): Promise<number[]> {
+/** Asks one question after the other. The time of what is done after each does not count. */
+export async function timeEach<T>(
+  questions: readonly T[],
+  ask: (question: T) => unknown,
+  after: () => unknown = () => undefined,
+): Promise<number[]> {
   const ms: number[] = [];
   for (const question of questions) {
     const startedAt = performance.now();
     await ask(question);
     ms.push(performance.now() - startedAt);
+    await after();
   }
   return ms;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { factKey, familyKey, slotKey } from '../../src/domain/fact.ts';
+import { contestKey, factKey, familyKey, rivalKeys, slotKey } from '../../src/domain/fact.ts';
 import { aClaim, published } from '../support/claims.ts';
 
 const visit = aClaim<'visit'>({ type: 'visit', place: ['kyiv', 'lviv'] });
@@ -62,6 +62,20 @@ test.for([
     b: aClaim<'move'>({ type: 'move', actor: 'UA' }),
     same: false,
   },
-])('family: $name', ({ a, b, same }) => {
-  expect(familyKey(a) === familyKey(b)).toBe(same);
+])('contest: $name', ({ a, b, same }) => {
+  expect(contestKey(a) === contestKey(b)).toBe(same);
+});
+
+const plain = aClaim<'move'>({ type: 'move' });
+const counted = aClaim<'move'>({ type: 'move', count: { value: 5, op: 'eq', unit: 'tanks' } });
+const denied = aClaim<'move'>({ type: 'move', neg: true });
+
+test.for([
+  { name: 'a plain claim is contradicted by a denial alone', claim: plain, rivals: [denied] },
+  { name: 'a figure by other figures and a denial', claim: counted, rivals: [counted, denied] },
+  { name: 'a denial by what it denies', claim: denied, rivals: [plain, counted] },
+  { name: 'a statement by nothing', claim: aClaim<'statement'>({ type: 'statement' }), rivals: [] },
+])('rivals: $name', ({ claim, rivals }) => {
+  const found = [plain, counted, denied].filter((other) => rivalKeys(claim).includes(familyKey(other) ?? ''));
+  expect(found).toEqual([plain, counted, denied].filter((other) => rivals.some((rival) => rival === other)));
 });
