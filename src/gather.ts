@@ -15,10 +15,10 @@ import type { Target } from './target.ts';
 
 /** The span of an answer to a question without one: so many days, ending with the newest matching article. */
 const DEFAULT_DAYS = 30;
-/** Facts that one answer holds, so that it stays quick however much there is; a topic asked for alone has them all. */
-const FACTS_AT_MOST = 60;
+/** Facts that one answer holds, so that it stays quick however much there is; a topic asked for alone has all of them. */
+const FACTS_AT_MOST = 40;
 const COUNT_AT_MOST = 10_000;
-const RELATIVES_PER_FAMILY = 12;
+const RELATIVES_PER_FAMILY = 6;
 
 /** Gathers all that the answer is made of. Reads only. */
 export async function findingsOf(ports: Ports, question: Ask, { subject, about, also }: Target): Promise<Findings> {

@@ -17,7 +17,7 @@ const SAME_PACKAGE_GAP = 0.1;
 /** Accounts of one package are looked for among articles at most this far apart. */
 const PACKAGE_DAYS = 60;
 /** How long after and before a happening others are looked for who contradict it. */
-const REACH_DAYS = 7;
+const REACH_DAYS = 3;
 
 /**
  * The time in which what may contradict a claim came out, in whole days (UTC); null where nothing can be looked for.

@@ -7,11 +7,22 @@ const UNDATED_DAYS = 1;
 /** A named sum between two parties is rare enough to be one package over a longer time. */
 const UNDATED_PACKAGE_DAYS = 45;
 
+/** Each claim is compared with many: what its dates come to is worked out once. */
+const known = new WeakMap<SourcedClaim, Span | null>();
+
 /**
  * When what a claim tells of may have happened, half-open in Unix ms: the date given, or the last day or so before
  * publication. null where neither the claim nor its article has a date.
  */
-export function happeningOf({ claim, article }: SourcedClaim): Span | null {
+export function happeningOf(one: SourcedClaim): Span | null {
+  const before = known.get(one);
+  if (before !== undefined) return before;
+  const happening = workedOut(one);
+  known.set(one, happening);
+  return happening;
+}
+
+function workedOut({ claim, article }: SourcedClaim): Span | null {
   const publishedMs = publishedAtMs(article);
   if (claim.date?.iso) return isoSpan(claim.date.iso, publishedMs);
   if (publishedMs === null) return null;

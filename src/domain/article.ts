@@ -36,7 +36,15 @@ export const Article = z
   .readonly();
 export type Article = z.infer<typeof Article>;
 
+type Dated = Pick<Article, 'published'>;
+/** Articles do not change, and each is asked for its date many times. */
+const known = new WeakMap<Dated, number | null>();
+
 /** Unix ms of the publication, null where the article has no date. */
-export function publishedAtMs(article: Pick<Article, 'published'>): number | null {
-  return article.published ? Date.parse(article.published.at) : null;
+export function publishedAtMs(article: Dated): number | null {
+  const before = known.get(article);
+  if (before !== undefined) return before;
+  const atMs = article.published ? Date.parse(article.published.at) : null;
+  known.set(article, atMs);
+  return atMs;
 }
