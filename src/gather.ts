@@ -15,7 +15,9 @@ import type { Target } from './target.ts';
 
 /** The span of an answer to a question without one: so many days, ending with the newest matching article. */
 const DEFAULT_DAYS = 30;
-/** Facts that one answer holds, so that it stays quick however much there is; a topic asked for alone has all of them. */
+/** So many claims fit into one answer whole. */
+const WHOLE_AT_MOST = 100;
+/** Of more claims, the best facts: an answer stays quick however much there is, and a topic asked for alone has all of them. */
 const FACTS_AT_MOST = 40;
 const COUNT_AT_MOST = 10_000;
 const RELATIVES_PER_FAMILY = 6;
@@ -69,7 +71,8 @@ function sharesOf(topics: readonly Topic[], counts: Counts): ReadonlyMap<Topic, 
   const byNeed = topics
     .map((topic) => ({ topic, claims: counts.get(claimTypeOf(topic)) ?? 0 }))
     .sort((a, b) => a.claims - b.claims);
-  let left = FACTS_AT_MOST;
+  const all = byNeed.reduce((sum, { claims }) => sum + claims, 0);
+  let left = all <= WHOLE_AT_MOST ? all : FACTS_AT_MOST;
   for (const [at, { topic, claims }] of byNeed.entries()) {
     const share = Math.min(claims, Math.floor(left / (byNeed.length - at)));
     shares.set(topic, share);
