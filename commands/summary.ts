@@ -178,7 +178,8 @@ function askAgain(
     case 'period':
       return { ...same, period: action.period === 'all' ? { everything: true } : null };
     case 'also':
-      return { ...same, query: `id:${otherSubjects(brief)[action.index]?.id ?? ''}` };
+      // The button counts claims of any date, so that is what it leads to.
+      return { ...same, query: `id:${otherSubjects(brief)[action.index]?.id ?? ''}`, period: { everything: true } };
   }
 }
 

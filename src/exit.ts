@@ -33,7 +33,7 @@ export function stopFor(failure: OpenFailure, path: string): Stop {
       };
     case 'not-writable':
       return {
-        message: `${path} cannot be written (${failure.code}). Give this user write access to the folder, or set DATA_DIR to another one.`,
+        message: `${path} cannot be made or written (${failure.code}). Give this user write access to its folder, or set DATA_DIR to another one.`,
         status: EXIT.cannotCreate,
       };
     case 'full':

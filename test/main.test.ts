@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -49,8 +49,16 @@ test('a data folder that cannot be made is one clear line', () =>
     writeFileSync(join(folder, 'file'), '');
     const { code, err } = await start({ DATA_DIR: join(folder, 'file', 'state') }).ended;
     expect([code, err.trim().split('\n').length]).toEqual([73, 1]);
-    expect(err).toMatch(/cannot be written.*DATA_DIR/);
+    expect(err).toMatch(/cannot be made or written.*DATA_DIR/);
   }));
+
+test.skipIf(!existsSync('/proc/self'))(
+  'a place where no folder can be made is one clear line (skipped where there is no /proc)',
+  async () => {
+    const { code, err } = await start({ DATA_DIR: '/proc/sitrep/state' }).ended;
+    expect([code, err.trim().split('\n').length]).toEqual([73, 1]);
+  },
+);
 
 test('a database of a newer version is refused and left as it is, byte for byte', () =>
   withFolder(async (folder) => {

@@ -1,5 +1,5 @@
 import { closeSync, existsSync, mkdirSync, openSync, readSync, statSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { Result } from '../../domain/failure.ts';
 import { StoreFull } from '../contract.ts';
@@ -25,7 +25,7 @@ const WAL_BYTES = 16 * 1024 * 1024;
 /** Opens the database at `path` and brings its schema up to date, making file and folders where they are missing. `:memory:` is none. */
 export function openDatabase(path: string): Result<Database, OpenFailure> {
   try {
-    if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
+    if (path !== ':memory:') makeFolder(resolve(dirname(path)));
     const refused = path === ':memory:' ? null : inspect(path);
     if (refused) return { ok: false, error: refused };
     return opened(new DatabaseSync(path, { timeout: BUSY_MS }));
@@ -34,6 +34,13 @@ export function openDatabase(path: string): Result<Database, OpenFailure> {
     if (!failure) throw error;
     return { ok: false, error: failure };
   }
+}
+
+/** Folder by folder: `mkdirSync` with `recursive` never returns in some places where nothing can be made, such as /proc. */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  makeFolder(dirname(path));
+  mkdirSync(path);
 }
 
 function opened(connection: DatabaseSync): Result<Database, OpenFailure> {
@@ -100,7 +107,7 @@ function versionInLog(path: string): number {
   }
 }
 
-const SYSTEM_REFUSALS = /^(?:EACCES|EPERM|EROFS|ENOTDIR|EISDIR|EEXIST)$/;
+const SYSTEM_REFUSALS = /^(?:EACCES|ENOENT|EPERM|EROFS|ENOTDIR|EISDIR|EEXIST)$/;
 /** By primary result code. @see https://sqlite.org/rescode.html */
 const SQLITE_REFUSALS: ReadonlyMap<number, OpenFailure> = new Map<number, OpenFailure>([
   [3, { kind: 'not-writable', code: 'SQLITE_PERM' }],
