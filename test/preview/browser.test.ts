@@ -61,6 +61,20 @@ async function sent(page: Page, line: string): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
+/** Notes from now on whether an element of this kind ever stands on the page, however short: a busy machine would miss it by looking. */
+async function noted(page: Page, selector: string): Promise<() => Promise<boolean>> {
+  const seen = await page.locator('body').evaluateHandle((body, wanted) => {
+    const note = { seen: false };
+    const view = body.ownerDocument.defaultView;
+    if (!view) return note;
+    new view.MutationObserver(() => {
+      note.seen ||= body.querySelector(wanted) !== null;
+    }).observe(body, { childList: true, subtree: true });
+    return note;
+  }, selector);
+  return () => seen.evaluate((note) => note.seen);
+}
+
 const message = (page: Page, nth: number): Locator => page.locator('.message').nth(nth);
 const titleOf = (at: Locator): Locator => at.locator('.container h4').first();
 const button = (at: Locator, name: RegExp): Locator => at.getByRole('button', { name });
@@ -177,9 +191,10 @@ describe.skipIf(CHROMIUM === undefined)('in a browser (skipped where there is no
   test('an answer that takes its time is announced, buttons change or answer, and markup that people write stays text', async ({
     opened: { page },
   }) => {
+    const announced = await noted(page, '.thinking');
     await sent(page, '/echo slow one');
-    await page.locator('.thinking').waitFor();
     await message(page, 0).locator('.container').getByText('slow one').waitFor();
+    expect(await announced()).toBe(true);
     await sent(page, '/echo ok');
     await button(message(page, 1), /^Change/).click();
     await expect.poll(() => message(page, 1).locator('.container').textContent()).toContain('change');
