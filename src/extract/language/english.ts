@@ -1,5 +1,5 @@
 import model from 'wink-eng-lite-web-model';
-import winkNlp, { type ItemSentence } from 'wink-nlp';
+import winkNlp, { type ItemSentence, type ItsFunction } from 'wink-nlp';
 import { POS, type Pos, type Token } from '../document.ts';
 import type { Tagger } from './tagger.ts';
 
@@ -18,7 +18,9 @@ const TYPOGRAPHIC = new RegExp(`[${[...PLAIN.keys()].join('')}]`, 'g');
 /** The English tagger: wink-nlp's sentences, parts of speech and lemmas. Loading its model takes a tenth of a second. */
 export function createEnglishTagger(): Tagger {
   const nlp = winkNlp(model, ['sbd', 'pos']);
-  const { value, pos, lemma } = nlp.its;
+  const { value, pos } = nlp.its;
+  // its.lemma takes one argument more than the type of out() knows, and gets it.
+  const lemma = nlp.its.lemma as unknown as ItsFunction<string>;
   return (text) => {
     const plain = text.replace(TYPOGRAPHIC, (mark) => PLAIN.get(mark) ?? mark);
     const sentences: (readonly Token[])[] = [];
