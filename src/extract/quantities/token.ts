@@ -9,6 +9,8 @@ export interface Token {
   readonly glued: boolean;
   /** Begins with a capital letter. */
   readonly capital: boolean;
+  /** Holds no small letter. */
+  readonly upper: boolean;
 }
 
 const WORD = String.raw`(\p{L}[\p{L}\p{M}\p{N}]*(?:['’ʼ]\p{L}+)*)`;
@@ -35,6 +37,7 @@ export function tokenise(text: string, spacedThousands = false): readonly Token[
     last = start + raw.length;
     const kind = word !== undefined ? 'word' : number !== undefined ? 'number' : 'sign';
     const capital = kind === 'word' && /^\p{Lu}/u.test(raw);
-    return { text: kind === 'word' ? foldWord(raw) : raw, kind, start, end: last, glued, capital };
+    const upper = capital && raw === raw.toUpperCase();
+    return { text: kind === 'word' ? foldWord(raw) : raw, kind, start, end: last, glued, capital, upper };
   });
 }
