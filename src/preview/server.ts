@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
+import type { Socket } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import type { CommandSpec } from '../command.ts';
 import type { Dispatch } from '../deliver/edge.ts';
@@ -36,13 +37,14 @@ export type PreviewFailure =
 export async function startPreview(options: PreviewOptions): Promise<Result<Preview, PreviewFailure>> {
   const routes = previewRoutes({ ...options, port: () => portOf(server), newRef: () => randomUUID().slice(0, 8) });
   const server = createServer(getRequestListener(routes.fetch, { overrideGlobalObjects: false }));
+  const unused = unusedConnections(server);
   try {
     server.listen(options.port, LOOPBACK);
     await once(server, 'listening');
   } catch (error) {
     return { ok: false, error: failureOf(error, options.port) };
   }
-  return { ok: true, value: { url: `http://localhost:${portOf(server)}`, stop: () => stop(server) } };
+  return { ok: true, value: { url: `http://localhost:${portOf(server)}`, stop: () => stop(server, unused) } };
 }
 
 function failureOf(error: unknown, port: number): PreviewFailure {
@@ -57,9 +59,21 @@ function portOf(server: Server): number {
   return address !== null && typeof address === 'object' ? address.port : 0;
 }
 
-async function stop(server: Server): Promise<void> {
+/** Connections that have asked nothing yet: browsers open some to spare, and Node does not count them as idle. */
+function unusedConnections(server: Server): ReadonlySet<Socket> {
+  const unused = new Set<Socket>();
+  server.on('connection', (socket: Socket) => {
+    unused.add(socket);
+    socket.once('close', () => unused.delete(socket));
+  });
+  server.on('request', ({ socket }) => unused.delete(socket));
+  return unused;
+}
+
+async function stop(server: Server, unused: ReadonlySet<Socket>): Promise<void> {
   const closed = once(server, 'close');
   server.close();
   server.closeIdleConnections();
+  for (const socket of unused) socket.destroy();
   await closed;
 }

@@ -1,6 +1,9 @@
+import { once } from 'node:events';
 import { request } from 'node:http';
-import { test as base, describe, expect } from 'vitest';
+import { connect } from 'node:net';
+import { test as base, describe, expect, test as plain } from 'vitest';
 import { startPreview } from '../../src/preview/server.ts';
+import { ANNOUNCED } from '../support/echo-command.ts';
 import { type RunningPreview, runPreview } from '../support/preview.ts';
 import { withFolder } from '../support/sitrep.ts';
 
@@ -175,13 +178,23 @@ describe('what is asked', () => {
     expect((await post(preview, '/api/run', 'x'.repeat(300_000))).status).toBe(413);
   });
 
-  test('a command is answered, a slow one acknowledged first, an unknown one refused in words', async ({ preview }) => {
-    const kinds = async (body: unknown) => events((await post(preview, '/api/run', body)).text).map(({ kind }) => kind);
-    expect(await kinds(RUN)).toEqual(['reply']);
-    expect(await kinds({ ...RUN, options: { text: 'slow one' } })).toEqual(['acknowledged', 'reply']);
-    expect(await kinds({ ...RUN, name: 'nothing' })).toEqual(['reply']);
+  const kinds = async (preview: RunningPreview, body: unknown) =>
+    events((await post(preview, '/api/run', body)).text).map(({ kind }) => kind);
+
+  test('a command is answered, an unknown one refused in words', async ({ preview }) => {
+    expect(await kinds(preview, RUN)).toEqual(['reply']);
+    expect(await kinds(preview, { ...RUN, name: 'nothing' })).toEqual(['reply']);
     expect(preview.failures).toEqual([]);
   });
+
+  plain('a slow command is acknowledged first', () =>
+    withFolder(async (folder) => {
+      const preview = await runPreview(folder, { ackAfterMs: ANNOUNCED.whenSlow });
+      expect(await kinds(preview, { ...RUN, options: { text: 'slow one' } })).toEqual(['acknowledged', 'reply']);
+      expect(preview.failures).toEqual([]);
+      await preview.stop();
+    }),
+  );
 
   test('suggestions come with the names that people read', async ({ preview }) => {
     const { text } = await post(preview, '/api/suggest', {
@@ -201,4 +214,23 @@ test('a port that is taken is told', async ({ preview }) => {
     ok: false,
     error: { kind: 'port-taken', port: preview.port },
   });
+});
+
+plain('a connection that asks nothing, as browsers keep some to spare, does not hold up the stop', async () => {
+  const dispatch = { handle: async () => undefined, suggest: async () => [] };
+  const started = await startPreview({
+    port: 0,
+    commands: [],
+    dispatch,
+    version: '0',
+    log: { error: () => undefined },
+  });
+  if (!started.ok) throw new Error(`cannot listen: ${started.error.kind}`);
+  const spare = connect(Number(new URL(started.value.url).port), '127.0.0.1');
+  await once(spare, 'connect');
+  // An answered request: by then the server has taken the connection before it, too.
+  expect((await fetch(started.value.url)).status).toBe(200);
+  const closed = once(spare, 'close');
+  await started.value.stop();
+  await closed;
 });

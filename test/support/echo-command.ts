@@ -35,6 +35,9 @@ export function anApp(settings: GuildSettings): App {
   });
 }
 
+/** For `ackAfterMs`: a `slow` answer takes longer than `whenSlow`, as on a busy machine any may; none takes as long as `never`. */
+export const ANNOUNCED = { whenSlow: 20, never: 600_000 } as const;
+
 const Echo = z.strictObject({
   text: z.string().min(2).max(20),
   size: z.enum(['small', 'large']).optional(),

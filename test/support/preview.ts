@@ -3,7 +3,7 @@ import { commands } from '../../commands/index.ts';
 import { compose } from '../../src/compose.ts';
 import { createDispatch } from '../../src/deliver/dispatch.ts';
 import { startPreview } from '../../src/preview/server.ts';
-import { echo } from './echo-command.ts';
+import { ANNOUNCED, echo } from './echo-command.ts';
 import { ROOT } from './sitrep.ts';
 
 export interface RunningPreview {
@@ -16,9 +16,13 @@ export interface RunningPreview {
 
 /**
  * The preview as `npm start` serves it, with the committed data and all commands, and `echo` beside them.
- * @param port 0: any free one
+ * @param port any free one where none is given
+ * @param ackAfterMs announces no answer where none is given
  */
-export async function runPreview(stateDir: string, port = 0): Promise<RunningPreview> {
+export async function runPreview(
+  stateDir: string,
+  { port = 0, ackAfterMs = ANNOUNCED.never }: { readonly port?: number; readonly ackAfterMs?: number } = {},
+): Promise<RunningPreview> {
   const failures: unknown[] = [];
   const report = (error: unknown): void => void failures.push(error);
   const dataDir = join(ROOT, 'data');
@@ -26,7 +30,7 @@ export async function runPreview(stateDir: string, port = 0): Promise<RunningPre
   if (!opened.ok) throw new Error(`cannot open: ${opened.error.kind}`);
   const all = [...commands, echo];
   const { app, close } = opened.value;
-  const dispatch = createDispatch({ app, commands: all, now: Date.now, report, cooldownMs: 0, ackAfterMs: 20 });
+  const dispatch = createDispatch({ app, commands: all, now: Date.now, report, cooldownMs: 0, ackAfterMs });
   const specs = all.map(({ data }) => data);
   const log = { error: (fields: object) => void failures.push(fields) };
   const started = await startPreview({ port, commands: specs, dispatch, version: '1.2.3', log });
