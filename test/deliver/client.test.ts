@@ -1,10 +1,11 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, vi } from 'vitest';
+import { defineCommand } from '../../src/command.ts';
 import type { Dispatch } from '../../src/deliver/edge.ts';
 import { aKeyValue, said, test } from '../support/bot.ts';
 import { CALLBACK } from '../support/discord/routes.ts';
 import type { Discord } from '../support/discord/stand-in.ts';
-import { echo } from '../support/echo-command.ts';
+import { ANNOUNCED, aPage, echo } from '../support/echo-command.ts';
+import { PATIENCE_MS } from '../support/patience.ts';
 
 const COMMANDS = '/applications/:application/commands';
 const made = (discord: Discord, method: string, route: string) =>
@@ -22,7 +23,7 @@ describe.concurrent('a call is answered', () => {
   test.for([{ isPrivate: true }, { isPrivate: false }])(
     'announced first when it is slow (private: $isPrivate)',
     async ({ isPrivate }, { discord, start }) => {
-      await start();
+      await start({}, ANNOUNCED.whenSlow);
       const call = discord.slash('echo', { text: 'slow', private: isPrivate });
       expect(await call.final()).toMatchObject({ text: 'slow en false', ephemeral: isPrivate });
       expect([call.acknowledgedWith, call.messages().length]).toEqual([5, 1]);
@@ -76,8 +77,9 @@ describe.concurrent('a call is answered', () => {
     const bot = await start();
     discord.gateway.duplicateNext();
     await discord.slash('echo', { text: 'hello' }).final();
-    await pause(50);
-    expect(made(discord, 'POST', CALLBACK)).toHaveLength(1);
+    // What is delivered later is answered later.
+    expect(await discord.slash('echo', { text: 'next' }).final()).toMatchObject({ text: 'next en false' });
+    expect(made(discord, 'POST', CALLBACK)).toHaveLength(2);
     expect(bot.reported).toEqual([]);
   });
 
@@ -93,9 +95,9 @@ describe.concurrent('a call is answered', () => {
     const bot = await start({ dispatch: { handle, suggest: () => Promise.reject(new Error('y')) } });
     discord.slash('echo', { text: 'hello' });
     discord.autocomplete('echo', 'text', 'kh');
-    await vi.waitFor(() => expect(said(bot, 'error')).toHaveLength(2));
+    await vi.waitFor(() => expect(said(bot, 'error')).toHaveLength(2), PATIENCE_MS);
     discord.slash('echo', { text: 'hello' });
-    await vi.waitFor(() => expect(handle).toHaveBeenCalledTimes(2));
+    await vi.waitFor(() => expect(handle).toHaveBeenCalledTimes(2), PATIENCE_MS);
   });
 });
 
@@ -115,10 +117,10 @@ describe.concurrent('a pressed button', () => {
     { name: 'by its asker', foreign: false, changed: 'slow' },
     { name: 'by another', foreign: true, changed: 'hello en false' },
   ])('is acknowledged when it is slow, $name', async ({ foreign, changed }, { discord, start }) => {
-    await start();
+    await start({}, ANNOUNCED.whenSlow);
     const message = await discord.slash('echo', { text: 'hello' }).final();
     const press = discord.press(message, 'echo:slow', foreign ? { user: discord.addUser('other') } : {});
-    await discord.until(() => press.messages().some(({ text }) => text === 'slow'), 3_000, 'the slow answer');
+    await discord.until(() => press.messages().some(({ text }) => text === 'slow'), PATIENCE_MS, 'the slow answer');
     expect(press.acknowledgedWith).toBe(6);
     expect(discord.message(message.id)?.text).toBe(changed);
   });
@@ -127,10 +129,13 @@ describe.concurrent('a pressed button', () => {
 describe.concurrent('registration', () => {
   test('happens when the definitions changed, and not otherwise', async ({ discord, start }) => {
     const kv = aKeyValue();
-    await start({ kv, commands: [echo] });
-    await start({ kv, commands: [echo] });
-    await start({ kv });
-    await vi.waitFor(() => expect(made(discord, 'PUT', COMMANDS)).toHaveLength(2));
+    const says = async (over: Parameters<typeof start>[0], level: 'info' | 'debug', words: string) => {
+      const bot = await start(over);
+      await vi.waitFor(() => expect(said(bot, level)).toContain(words), PATIENCE_MS);
+    };
+    await says({ kv, commands: [echo] }, 'info', 'registered the commands');
+    await says({ kv, commands: [echo] }, 'debug', 'Discord knows the commands');
+    await says({ kv }, 'info', 'registered the commands');
     expect(made(discord, 'PUT', COMMANDS).map(({ body }) => (body as unknown[]).length)).toEqual([1, 2]);
   });
 
@@ -154,20 +159,31 @@ describe.concurrent('registration', () => {
     discord.fail({ method: 'PUT', route: COMMANDS, how: { status: 403 } });
     const bot = await start();
     expect(await discord.slash('echo', { text: 'hello' }).final()).toMatchObject({ text: 'hello en false' });
-    await vi.waitFor(() => expect(said(bot, 'error')).toEqual([expect.stringContaining('did not take the commands')]));
+    const told = [expect.stringContaining('did not take the commands')];
+    await vi.waitFor(() => expect(said(bot, 'error')).toEqual(told), PATIENCE_MS);
   });
 });
 
 describe.concurrent('stopping', () => {
   test('finishes what is under way and answers what comes meanwhile', async ({ discord, start }) => {
-    const bot = await start();
-    const slow = discord.slash('echo', { text: 'slow' });
-    await pause(10);
+    const [begun, done] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const waiting = defineCommand({
+      ...echo,
+      run: async () => {
+        begun.resolve();
+        await done.promise;
+        return { page: aPage('done'), private: false };
+      },
+    });
+    const bot = await start({ commands: [waiting] });
+    const underWay = discord.slash('echo', { text: 'hello' });
+    await begun.promise;
     const stopped = bot.stop();
     const late = discord.slash('echo', { text: 'hello' });
-    await stopped;
-    expect(await slow.final()).toMatchObject({ text: 'slow en false' });
     expect(await late.final()).toMatchObject({ text: expect.stringContaining('restarting'), ephemeral: true });
+    done.resolve();
+    await stopped;
+    expect(await underWay.final()).toMatchObject({ text: 'done' });
     expect(discord.gateway.connected()).toBe(0);
     expect(said(bot, 'warn')).toEqual([]);
   });

@@ -2,15 +2,18 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { defineCommand } from '../../src/command.ts';
+import type { GuildSettings } from '../../src/domain/settings.ts';
 import { aCaller, aDispatch, pressed, run } from '../support/dispatch.ts';
-import { anApp, aPage, echo } from '../support/echo-command.ts';
+import { ANNOUNCED, anApp, aPage, echo } from '../support/echo-command.ts';
+
+const SLOW = { ackAfterMs: ANNOUNCED.whenSlow };
 
 describe('a slow answer is announced', () => {
   test.for([
     { name: 'in public', text: 'slow', private: false },
     { name: 'in private', text: 'slow', private: true },
   ])('$name', async ({ text, private: isPrivate }) => {
-    const { ask } = aDispatch();
+    const { ask } = aDispatch({ options: SLOW });
     expect(await ask(run({ text, private: isPrivate }))).toMatchObject([
       { what: 'acknowledge reply', private: isPrivate },
       { what: 'reply', private: isPrivate },
@@ -18,14 +21,23 @@ describe('a slow answer is announced', () => {
   });
 
   test('in private where it is not yet known', async () => {
-    const app = { ...anApp({}), settings: () => pause(60, {}) };
-    const [first] = await aDispatch({ options: { app } }).ask(run({ text: 'hi' }));
-    expect(first).toEqual({ what: 'acknowledge reply', private: true });
+    const settings = Promise.withResolvers<GuildSettings>();
+    const app = { ...anApp({}), settings: () => settings.promise };
+    const announced: boolean[] = [];
+    await aDispatch({ options: { ...SLOW, app } }).dispatch.handle(run({ text: 'hi' }), aCaller(), {
+      acknowledge: async (_how, isPrivate) => {
+        announced.push(isPrivate);
+        settings.resolve({});
+      },
+      reply: async () => undefined,
+      update: async () => undefined,
+    });
+    expect(announced).toEqual([true]);
   });
 
   test('a slow failure follows its announcement', async () => {
     const failing = defineCommand({ ...echo, run: () => pause(60).then(() => Promise.reject(new Error('late'))) });
-    const shown = await aDispatch({ commands: [failing] }).ask(run({ text: 'hi' }));
+    const shown = await aDispatch({ commands: [failing], options: SLOW }).ask(run({ text: 'hi' }));
     expect(shown.map(({ what }) => what)).toEqual(['acknowledge reply', 'reply']);
   });
 });
@@ -42,7 +54,7 @@ test('of many calls at once, the first are answered and the last announced befor
     input: z.strictObject({ text: z.string() }),
     isPrivate: () => false,
   });
-  const { dispatch } = aDispatch({ commands: [busy] });
+  const { dispatch } = aDispatch({ commands: [busy], options: SLOW });
   const calls = Array.from({ length: 20 }, (_, index) =>
     dispatch.handle(run({ text: `${index}` }), aCaller(), {
       acknowledge: async () => void order.push(`announced ${index}`),

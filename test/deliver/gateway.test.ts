@@ -1,9 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, test as plain, vi } from 'vitest';
 import { type DiscordOptions, startDiscord } from '../../src/deliver/client.ts';
-import { aKeyValue, aLog, said, test } from '../support/bot.ts';
+import { aKeyValue, aLog, type LogLine, said, test } from '../support/bot.ts';
 import { type Discord, startDiscord as standIn } from '../support/discord/stand-in.ts';
 import { echo } from '../support/echo-command.ts';
+import { ownPort } from '../support/own-port.ts';
+import { PATIENCE_MS } from '../support/patience.ts';
 
 const COMMANDS = '/applications/:application/commands';
 const optionsFor = ({
@@ -17,6 +19,10 @@ const optionsFor = ({
   log: aLog(),
   kv: aKeyValue(),
 });
+
+/** What was said of the connection, oldest first. */
+const ofConnection = (lines: readonly LogLine[]): readonly string[] =>
+  lines.map(({ message }) => message).filter((message) => /^connected|lost: reconnecting/.test(message));
 
 interface Loss {
   readonly name: string;
@@ -48,11 +54,14 @@ describe.concurrent('the connection comes back by itself', () => {
       },
       seen: { identify: 2, resume: 1 },
     },
-  ])('$name', { timeout: 20_000 }, async ({ fail, seen }, { discord, start }) => {
+  ])('$name', async ({ fail, seen }, { discord, start }) => {
     const bot = await start();
     fail(discord.gateway);
-    await vi.waitFor(() => expect(discord.gateway.seen).toMatchObject(seen), 10_000);
-    await vi.waitFor(() => expect(said(bot, 'info').at(-1)).toMatch(/connected/), 1_000);
+    await vi.waitFor(() => expect(discord.gateway.seen).toMatchObject(seen), PATIENCE_MS);
+    await vi.waitFor(() => {
+      expect(ofConnection(bot.lines).length).toBeGreaterThan(2);
+      expect(ofConnection(bot.lines).at(-1)).toMatch(/^connected/);
+    }, PATIENCE_MS);
     expect(await discord.slash('echo', { text: 'hello' }).final()).toMatchObject({ text: 'hello en false' });
     expect(said(bot, 'warn').join()).toMatch(/lost: reconnecting/);
     expect(said(bot, 'error')).toEqual([]);
@@ -61,27 +70,29 @@ describe.concurrent('the connection comes back by itself', () => {
 
 describe.concurrent('the network', () => {
   plain('that is down at the start is waited for, and that is said', async () => {
-    const gone = await standIn();
+    const port = await ownPort();
+    const gone = await standIn({ port });
     await gone.stop();
     const options = optionsFor(gone);
     const starting = startDiscord(options);
-    await vi.waitFor(() => expect(said(options.log, 'warn')).toEqual([expect.stringMatching(/cannot be reached/)]));
-    const discord = await standIn({ port: Number(new URL(gone.url).port) });
+    await vi.waitFor(() => expect(said(options.log, 'warn')[0]).toMatch(/cannot be reached/), PATIENCE_MS);
+    const discord = await standIn({ port });
     const started = await starting;
     expect(started.ok).toBe(true);
     if (started.ok) await started.value.stop();
     await discord.stop();
   });
 
-  plain('that is away for long is said to be so once, and then to be back', { timeout: 20_000 }, async () => {
-    const first = await standIn();
+  plain('that is away for long is said to be so once, and then to be back', async () => {
+    const port = await ownPort();
+    const first = await standIn({ port });
     const options = optionsFor(first);
     const started = await startDiscord(options);
     await first.stop();
     await pause(1_500);
-    const second = await standIn({ port: Number(new URL(first.url).port) });
+    const second = await standIn({ port });
     const connected = () => said(options.log, 'info').filter((line) => line.startsWith('connected'));
-    await vi.waitFor(() => expect(connected()).toHaveLength(2), 10_000);
+    await vi.waitFor(() => expect(connected()).toHaveLength(2), PATIENCE_MS);
     expect(said(options.log, 'warn')).toEqual([expect.stringMatching(/lost: reconnecting/)]);
     if (started.ok) await started.value.stop();
     await second.stop();

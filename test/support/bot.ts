@@ -2,7 +2,7 @@ import { test as base, expect } from 'vitest';
 import { type Discord as Bot, type DiscordOptions, startDiscord } from '../../src/deliver/client.ts';
 import { createDispatch } from '../../src/deliver/dispatch.ts';
 import { type Discord, startDiscord as standIn } from './discord/stand-in.ts';
-import { anApp, echo, locked } from './echo-command.ts';
+import { ANNOUNCED, anApp, echo, locked } from './echo-command.ts';
 
 export interface LogLine {
   readonly level: 'debug' | 'info' | 'warn' | 'error';
@@ -34,19 +34,20 @@ export interface StartedBot extends Bot {
   readonly reported: readonly unknown[];
 }
 
-/** The bot with the commands `echo` and `locked`, against a stand-in. */
-async function startBot(discord: Discord, over: Partial<DiscordOptions>): Promise<StartedBot> {
+/** The bot against a stand-in. */
+async function startBot(discord: Discord, over: Partial<DiscordOptions>, ackAfterMs: number): Promise<StartedBot> {
   const log = aLog();
+  const commands = over.commands ?? [echo, locked];
   const reported: unknown[] = [];
   const dispatch = createDispatch({
     app: anApp({}),
-    commands: [echo, locked],
+    commands,
     now: Date.now,
     report: (error) => void reported.push(error),
     cooldownMs: 0,
-    ackAfterMs: 20,
+    ackAfterMs,
   });
-  const own = { token: discord.token, apiUrl: discord.url, commands: [echo, locked], dispatch, log, kv: aKeyValue() };
+  const own = { token: discord.token, apiUrl: discord.url, commands, dispatch, log, kv: aKeyValue() };
   const started = await startDiscord({ ...own, ...over });
   if (!started.ok) throw new Error(`refused: ${started.error.kind}`);
   return { ...started.value, lines: log.lines, reported };
@@ -55,8 +56,11 @@ async function startBot(discord: Discord, over: Partial<DiscordOptions>): Promis
 interface Fixtures {
   /** A stand-in of this test's own; at its end it must have met nothing that Discord would refuse. */
   readonly discord: Discord;
-  /** Starts the bot against it and waits for its commands; stopped at the end. */
-  readonly start: (over?: Partial<DiscordOptions>) => Promise<StartedBot>;
+  /**
+   * Starts the bot against it, with the commands `echo` and `locked` unless told others, and waits for their registration;
+   * stopped at the end. Answers are announced after `ackAfterMs`: never when not said.
+   */
+  readonly start: (over?: Partial<DiscordOptions>, ackAfterMs?: number) => Promise<StartedBot>;
 }
 
 /** A test of the bot; such tests may run at the same time. */
@@ -70,8 +74,8 @@ export const test = base.extend<Fixtures>({
   },
   start: async ({ discord }, use) => {
     const bots: StartedBot[] = [];
-    await use(async (over = {}) => {
-      const bot = await startBot(discord, over);
+    await use(async (over = {}, ackAfterMs = ANNOUNCED.never) => {
+      const bot = await startBot(discord, over, ackAfterMs);
       bots.push(bot);
       await discord.registered('echo', over.guildId === undefined ? undefined : discord.guild);
       return bot;

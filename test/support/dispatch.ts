@@ -3,7 +3,7 @@ import type { Command } from '../../src/command.ts';
 import { createDispatch, type DispatchOptions } from '../../src/deliver/dispatch.ts';
 import type { Caller, MessageBody, Replier, Request } from '../../src/deliver/edge.ts';
 import type { GuildSettings } from '../../src/domain/settings.ts';
-import { anApp, echo, locked } from './echo-command.ts';
+import { ANNOUNCED, anApp, echo, locked } from './echo-command.ts';
 
 const GUILD = '100000000000000001';
 export const aCaller = (over: Partial<Caller> = {}): Caller => ({
@@ -41,6 +41,7 @@ interface Given {
   readonly commands?: readonly Command[];
 }
 
+/** Announces no answer unless `options` say when. */
 export function aDispatch({ settings = {}, options = {}, commands = [echo, locked] }: Given = {}) {
   const reported: { readonly error: unknown; readonly ref: string }[] = [];
   const report: DispatchOptions['report'] = (error, { ref }) => void reported.push({ error, ref });
@@ -50,7 +51,7 @@ export function aDispatch({ settings = {}, options = {}, commands = [echo, locke
     now: () => 0,
     report,
     cooldownMs: 0,
-    ackAfterMs: 20,
+    ackAfterMs: ANNOUNCED.never,
     ...options,
   });
   const ask = async (request: Request, caller: Partial<Caller> = {}): Promise<readonly Shown[]> => {
