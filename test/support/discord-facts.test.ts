@@ -7,6 +7,7 @@ import { bareLogin } from './discord/bare-login.ts';
 
 import { CALLBACK } from './discord/routes.ts';
 import { type Discord, startDiscord } from './discord/stand-in.ts';
+import { PATIENCE_MS } from './patience.ts';
 
 /** What discord.js 14.28.1 does by itself: the ground that `src/deliver` stands on. Where one of these fails, look there. */
 const PING = [{ name: 'ping', description: 'Answers.' }];
@@ -14,9 +15,6 @@ const BARE = new URL('./discord/bare-client.ts', import.meta.url);
 const THROWING = new URL('./discord/throwing-client.ts', import.meta.url);
 const CREATE = '/channels/:channel/messages';
 const USER = '/users/:user';
-
-/** How long to wait for what takes milliseconds, on a machine with better things to do. */
-const LOADED = { timeout: 10_000 };
 
 /** A stand-in of its own for each test, so that they run side by side; all it starts ends with the test. */
 async function rig(onTestFinished: TestContext['onTestFinished']) {
@@ -61,7 +59,7 @@ describe.concurrent('a handler that throws', () => {
     const { started, output } = await child(THROWING, '--listener');
     discord.slash('ping');
     discord.slash('ping');
-    await expect.poll(() => output().match(/the handler failed/g)?.length, LOADED).toBe(2);
+    await expect.poll(() => output().match(/the handler failed/g)?.length).toBe(2);
     expect(started.exitCode).toBeNull();
   });
 });
@@ -81,7 +79,7 @@ describe('a callback whose answer is lost', () => {
     discord.fail({ method: 'POST', route: CALLBACK, how: 'lost' });
     const call = discord.slash('ping');
     expect((await call.final()).text).toBe('shown');
-    await expect.poll(() => outcomes, LOADED).toEqual([40_060]);
+    await expect.poll(() => outcomes).toEqual([40_060]);
     expect(call.messages()).toHaveLength(1);
   });
 
@@ -93,7 +91,7 @@ describe('a callback whose answer is lost', () => {
     await login(replied(outcomes));
     discord.fail({ method: 'POST', route: CALLBACK, how: 'lost-close' });
     expect((await discord.slash('ping').final()).text).toBe('shown');
-    await expect.poll(() => outcomes, LOADED).toEqual(['UND_ERR_SOCKET']);
+    await expect.poll(() => outcomes).toEqual(['UND_ERR_SOCKET']);
     expect(callsTo(CALLBACK)).toHaveLength(1);
   });
 
@@ -103,7 +101,7 @@ describe('a callback whose answer is lost', () => {
     await login(replied(outcomes));
     discord.gateway.duplicateNext();
     const call = discord.slash('ping');
-    await expect.poll(() => outcomes.toSorted(), LOADED).toEqual([40_060, 'replied']);
+    await expect.poll(() => outcomes.toSorted()).toEqual([40_060, 'replied']);
     expect(call.messages()).toHaveLength(1);
   });
 });
@@ -112,7 +110,7 @@ test('two replies at once to one interaction both go out', async ({ onTestFinish
   const { discord, login, callsTo } = await rig(onTestFinished);
   await login((call) => Promise.allSettled([1, 2].map((n) => (call as ChatInputCommandInteraction).reply(`${n}`))));
   await discord.slash('ping').final();
-  await expect.poll(() => callsTo(CALLBACK).map(({ status }) => status), LOADED).toEqual([204, 400]);
+  await expect.poll(() => callsTo(CALLBACK).map(({ status }) => status)).toEqual([204, 400]);
 });
 
 describe('REST', () => {
@@ -132,7 +130,7 @@ describe('REST', () => {
     { how: 'close', attempts: 1 },
     { how: { status: 403 }, attempts: 1 },
   ] as const)(
-    'a request that always meets $how goes out $attempts times, within milliseconds',
+    'a request that always meets $how goes out $attempts times, without a pause',
     async ({ how, attempts }, { onTestFinished }) => {
       const { discord, login, callsTo } = await rig(onTestFinished);
       const client = await login();
@@ -140,16 +138,18 @@ describe('REST', () => {
       await expect(client.users.fetch(discord.user.id, { force: true })).rejects.toThrow();
       const atMs = callsTo(USER).map((call) => call.atMs);
       expect(atMs).toHaveLength(attempts);
-      expect((atMs.at(-1) ?? 0) - (atMs[0] ?? 0)).toBeLessThan(500);
+      // A busy machine may stand still between two of them, and hardly between all.
+      const gaps = atMs.slice(1).map((each, before) => each - (atMs[before] ?? 0));
+      if (gaps.length > 0) expect(Math.min(...gaps)).toBeLessThan(100);
     },
   );
 
   test('a request that is never answered goes out 4 times, each after the time-out', async ({ onTestFinished }) => {
     const { discord, login, callsTo } = await rig(onTestFinished);
-    const client = await login(undefined, { rest: { timeout: 50 } });
+    const client = await login(undefined, { rest: { timeout: 500 } });
     discord.fail({ method: 'GET', route: USER, times: 9, how: 'never' });
     await expect(client.users.fetch(discord.user.id, { force: true })).rejects.toThrow('aborted');
-    expect(callsTo(USER)).toHaveLength(4);
+    await expect.poll(() => callsTo(USER)).toHaveLength(4);
   });
 
   test.for([
@@ -190,7 +190,7 @@ describe('REST', () => {
     const held: unknown[] = [];
     client.rest.on('rateLimited', ({ global, method, route }) => held.push({ global, method, route }));
     const call = discord.slash('ping');
-    await expect.poll(() => call.messages()[0]?.text, LOADED).toBe('3');
+    await expect.poll(() => call.messages()[0]?.text).toBe('3');
     expect(held).toContainEqual({ global: true, method: 'PATCH', route: expect.stringMatching('^/webhooks/') });
     expect(discord.raw.every(({ status }) => status !== 429)).toBe(true);
   });
@@ -212,7 +212,7 @@ describe.concurrent('the gateway', () => {
   }) => {
     const { discord, child } = await rig(onTestFinished);
     const { started, output } = await child(BARE);
-    await expect.poll(output, LOADED).toContain('ready');
+    await expect.poll(output).toContain('ready');
     discord.gateway.invalidSessionRightAfterResumed();
     discord.gateway.dropSocket();
     const [code] = await once(started, 'close');
@@ -243,7 +243,7 @@ describe.concurrent('the gateway', () => {
       const { discord, login } = await rig(onTestFinished);
       await login((call) => (call as ChatInputCommandInteraction).reply('here'));
       act(discord.gateway);
-      await discord.until(() => discord.gateway.connected() === 0, 2_000, 'the client to be gone');
+      await discord.until(() => discord.gateway.connected() === 0, PATIENCE_MS, 'the client to be gone');
       const call = discord.slash('ping');
       expect((await call.final()).text).toBe('here');
       expect(discord.gateway.seen).toMatchObject({ identify: 1, resume: 1 });
@@ -258,6 +258,6 @@ describe.concurrent('the gateway', () => {
     const seen: unknown[] = [];
     await login((call) => seen.push(call.channel && 'name' in call.channel ? call.channel.name : call.channel));
     discord.slash('ping', {}, from);
-    await expect.poll(() => seen, LOADED).toEqual([channel]);
+    await expect.poll(() => seen).toEqual([channel]);
   });
 });

@@ -16,14 +16,11 @@ const layout = (content: string, ...buttons: readonly string[]) => ({
   ],
 });
 
-/** How long to wait for what takes milliseconds, on a machine with better things to do. */
-const LOADED = { timeout: 5_000 };
-
 let discord: Discord;
 let wire: ReturnType<typeof requests>;
 const ends: (() => unknown)[] = [];
 beforeEach(async () => {
-  discord = await startDiscord({ heartbeatIntervalMs: 60 });
+  discord = await startDiscord();
   discord.define([SUMMARY, SETTINGS]);
   wire = requests(discord);
   ends.push(() => discord.stop());
@@ -49,9 +46,7 @@ describe('a call, with the real client', () => {
     const call = discord.slash('summary', { query: 'kharkiv' }, { locale: 'uk' });
     await call.settled();
     const answer = await call.final();
-    await expect
-      .poll(() => call.messages().map(({ text }) => text), LOADED)
-      .toEqual([`kharkiv uk ${discord.user.id}`, 'more']);
+    await expect.poll(() => call.messages().map(({ text }) => text)).toEqual([`kharkiv uk ${discord.user.id}`, 'more']);
     expect(answer).toMatchObject({ ephemeral: true, thinking: false, customIds: ['a:1'] });
     expect(answer.history).toHaveLength(2);
     expect(call.acknowledgedWith).toBe(5);
@@ -111,7 +106,7 @@ describe('a call, with the real client', () => {
     discord.slash('summary', { query: 'x' }, { permissions: PermissionFlagsBits.ManageGuild });
     discord.slash('summary', { query: 'x' }, { roles: [role], user: discord.addUser('another') });
     await expect
-      .poll(() => seen, LOADED)
+      .poll(() => seen)
       .toEqual([
         { manages: true, roles: ['@everyone'] },
         { manages: false, roles: ['@everyone', 'moderators'] },

@@ -1,4 +1,5 @@
 import { InteractionResponseType as Response } from 'discord-api-types/v10';
+import { PATIENCE_MS } from '../patience.ts';
 import type { Interaction } from './interactions.ts';
 import { type MessageView, view } from './messages.ts';
 import type { Until } from './waiting.ts';
@@ -13,16 +14,16 @@ export interface Call {
   readonly acknowledgedWith: number | null;
   /** When the answer first had its content. */
   readonly finalAtMs: number | null;
-  /** Resolves when the callback was taken; rejects after `withinMs` (the 3 s window and a little when not said). */
+  /** Resolves when the callback was taken; rejects after `withinMs` (`PATIENCE_MS` when not said). */
   readonly settled: (withinMs?: number) => Promise<void>;
   /**
    * The answer with content: the new message, or the changed one that the pressed button is on.
-   * Rejects after `withinMs` (5,000 when not said).
+   * Rejects after `withinMs` (`PATIENCE_MS` when not said).
    */
   readonly final: (withinMs?: number) => Promise<MessageView>;
   /** Every message that came of it, oldest first; a changed one that was there before comes first. */
   readonly messages: () => readonly MessageView[];
-  /** Of an autocomplete; rejects after `withinMs` (3,500 when not said). */
+  /** Of an autocomplete; rejects after `withinMs` (`PATIENCE_MS` when not said). */
   readonly choices: (
     withinMs?: number,
   ) => Promise<readonly { readonly name: string; readonly value: string | number }[]>;
@@ -31,9 +32,6 @@ export interface Call {
   /** Ends the token's 15 minutes now. */
   readonly expireToken: () => void;
 }
-
-const SETTLED_MS = 3_500;
-const FINAL_MS = 5_000;
 
 export function callOf(interaction: Interaction, until: Until): Call {
   const since = (at: number | null): number | null => (at === null ? null : at - interaction.sentAt);
@@ -52,15 +50,15 @@ export function callOf(interaction: Interaction, until: Until): Call {
     get finalAtMs() {
       return since(interaction.finalAt);
     },
-    settled: (withinMs = SETTLED_MS) => until(acknowledged, withinMs, `the callback of ${name}`),
-    final: async (withinMs = FINAL_MS) => {
+    settled: (withinMs = PATIENCE_MS) => until(acknowledged, withinMs, `the callback of ${name}`),
+    final: async (withinMs = PATIENCE_MS) => {
       await until(() => interaction.finalAt !== null, withinMs, `the answer to ${name}`);
       const answer = answersOf(interaction).find(({ thinking }) => !thinking);
       if (!answer) throw new Error(`The ${name} was answered without a message.`);
       return answer;
     },
     messages: () => answersOf(interaction),
-    choices: async (withinMs = SETTLED_MS) => {
+    choices: async (withinMs = PATIENCE_MS) => {
       await until(acknowledged, withinMs, `the choices of ${name}`);
       return (data(Response.ApplicationCommandAutocompleteResult)?.choices ?? []) as Awaited<
         ReturnType<Call['choices']>

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { z } from 'zod';
+import { PATIENCE_MS } from '../patience.ts';
 import type { Call } from './call.ts';
 import type { From } from './payload.ts';
 import type { Discord } from './stand-in.ts';
@@ -14,7 +15,7 @@ const Place = z.strictObject({
   manager: z.boolean().optional(),
 });
 const entered = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]));
-const withinMs = z.int().positive().max(60_000).default(10_000);
+const withinMs = z.int().positive().max(60_000).default(PATIENCE_MS);
 
 /** What may be asked of a stand-in that runs as its own process. */
 export const Control = z.discriminatedUnion('do', [

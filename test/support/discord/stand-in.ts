@@ -26,6 +26,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { GatewayDispatchEvents as Event } from 'discord-api-types/v10';
+import { PATIENCE_MS } from '../patience.ts';
 import { ACKNOWLEDGE_WITHIN_MS } from './check/limits.ts';
 import { define } from './definitions.ts';
 import { firstChannel, type People, people } from './driver.ts';
@@ -64,9 +65,9 @@ export interface Discord extends People {
   readonly addChannel: (guild: Guild, name: string) => Channel;
   readonly addRole: (guild: Guild, name: string) => Role;
   readonly addUser: (name: string) => User;
-  /** Resolves when a client has a session; rejects after `withinMs` (10,000 when not said). */
+  /** Resolves when a client has a session; rejects after `withinMs` (`PATIENCE_MS` when not said). */
   readonly ready: (withinMs?: number) => Promise<void>;
-  /** Resolves when a command of this name is registered, globally or in `guild`; rejects after `withinMs` (10,000). */
+  /** Resolves when a command of this name is registered, globally or in `guild`; rejects after `withinMs` (`PATIENCE_MS`). */
   readonly registered: (name: string, guild?: Guild, withinMs?: number) => Promise<RegisteredCommand>;
   /** Registers commands as an earlier run of the bot would have. */
   readonly define: (definitions: readonly unknown[], guild?: Guild) => void;
@@ -85,7 +86,6 @@ export interface Discord extends People {
 
 const TOKEN = 'stand-in.token.of-a-bot';
 const HEARTBEAT_MS = 41_250;
-const READY_MS = 10_000;
 
 export async function startDiscord(options: DiscordOptions = {}): Promise<Discord> {
   const server = createServer();
@@ -109,7 +109,7 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Discor
     ...registry(state, waiting.until),
     ...people({ state, gateway, until: waiting.until, guild, user }),
     ...messageViews(state),
-    ready: (withinMs = READY_MS) => waiting.until(() => gateway.connected() > 0, withinMs, 'a client to be ready'),
+    ready: (withinMs = PATIENCE_MS) => waiting.until(() => gateway.connected() > 0, withinMs, 'a client to be ready'),
     fail: (fault) => fail(faults, fault),
     gateway,
     until: waiting.until,
@@ -184,7 +184,7 @@ function registry(state: State, until: Until): Pick<Discord, 'commands' | 'defin
   return {
     commands,
     define: (definitions, guild) => define(state, definitions, guild?.id ?? ''),
-    registered: async (name, guild, withinMs = READY_MS) => {
+    registered: async (name, guild, withinMs = PATIENCE_MS) => {
       const find = () => commands(guild).find((each) => each.name === name);
       await until(() => find() !== undefined, withinMs, `/${name} to be registered`);
       return find() as RegisteredCommand;
