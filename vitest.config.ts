@@ -1,12 +1,14 @@
 import { defineConfig } from 'vitest/config';
+import { PATIENCE_MS } from './test/support/patience.ts';
 
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     // Tests wait for processes, a browser and time-outs more than they compute: two at a time suit two cores.
     maxWorkers: 2,
-    // Some tests start whole processes, on machines that are busy with other tests.
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // Tests wait for events; how long is said for failures alone, on machines that are busy with other things.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    expect: { poll: { timeout: PATIENCE_MS } },
   },
 });

@@ -1,10 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { afterAll, afterEach, beforeEach, expect, test } from 'vitest';
 import { type Discord, startDiscord } from './support/discord/stand-in.ts';
-import { type Running, startSitrep } from './support/sitrep.ts';
+import { PATIENCE_MS } from './support/patience.ts';
+import { type Running, startSitrep, withFolder } from './support/sitrep.ts';
 
 /** One folder for all: only the first start has to read the data. */
 const DATA_DIR = mkdtempSync(join(tmpdir(), 'sitrep-bot-'));
@@ -36,28 +38,29 @@ afterEach(async () => {
 
 test('a stranger asks /summary kharkiv and reads a sourced answer, whose buttons work after a restart', async () => {
   await startBot();
-  await discord.ready(20_000);
-  await discord.registered('summary', undefined, 20_000);
+  await discord.ready();
+  await discord.registered('summary');
   const answer = await discord.slash('summary', { query: 'kharkiv' }).final();
   expect(answer.text).toMatch(/## Kharkiv Oblast/);
   expect(answer.text).toMatch(/\*\*Newest article: 15 May 2024/);
   expect(answer.text).toMatch(/\[\\?\[1\\?\]\]\(<https:\/\//);
   expect(await stopBot()).toBe(0);
+  await discord.until(() => discord.gateway.connected() === 0, PATIENCE_MS, 'the bot to be gone');
 
   await startBot();
-  await discord.until(() => discord.gateway.connected() > 0, 20_000, 'the bot to be back');
+  await discord.ready();
   const button = (part: string): string => answer.customIds.find((id) => id.includes(part)) ?? '';
   const evidence = await discord.press(answer, button('evidence')).final();
   expect([evidence.id, evidence.ephemeral]).toEqual([answer.id, false]);
   const stranger = discord.addUser('stranger');
   const beside = await discord.press(answer, evidence.customIds[0] ?? '', { user: stranger }).final();
   expect([beside.id === answer.id, beside.ephemeral]).toEqual([false, true]);
-}, 60_000);
+});
 
 test('every command answers, in the language of who asks, and moderators alone may see the status', async () => {
   await startBot();
-  await discord.ready(20_000);
-  await discord.registered('status', undefined, 20_000);
+  await discord.ready();
+  await discord.registered('status');
   const uk = { locale: 'uk' } as const;
   expect((await discord.slash('summary', { query: 'харків', private: true }, uk).final()).ephemeral).toBe(true);
   expect((await discord.slash('help', {}, uk).final()).text).toMatch(/[а-яії]{4}/);
@@ -71,27 +74,26 @@ test('every command answers, in the language of who asks, and moderators alone m
   expect((await discord.slash('status', {}, { permissions: 0n }).final()).text).not.toContain('106');
   const choices = await discord.autocomplete('summary', 'query', 'khar').choices();
   expect(choices[0]?.value).toBe('id:kharkiv-oblast');
-}, 60_000);
+});
 
-test('in the first seconds after a first start, while names are still being read, no call is late', async () => {
-  const fresh = mkdtempSync(join(tmpdir(), 'sitrep-first-'));
-  await startBot({ DATA_DIR: fresh });
-  await discord.ready(20_000);
-  discord.define([{ type: 1, name: 'help', description: 'd' }]);
-  const calls = [];
-  for (let n = 0; n < 10; n += 1) {
-    calls.push(discord.slash('help'));
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
-  await Promise.all(calls.map((call) => call.settled()));
-  expect(calls.map(({ acknowledgedAtMs }) => acknowledgedAtMs)).not.toContain(null);
-  await stopBot();
-  rmSync(fresh, { recursive: true });
-}, 60_000);
+test('in the first seconds after a first start, while names are still being read, no call is late', () =>
+  withFolder(async (fresh) => {
+    await startBot({ DATA_DIR: fresh });
+    await discord.ready();
+    discord.define([{ type: 1, name: 'help', description: 'd' }]);
+    const calls = [];
+    for (let n = 0; n < 10; n += 1) {
+      calls.push(discord.slash('help'));
+      await pause(200);
+    }
+    await Promise.all(calls.map((call) => call.settled()));
+    expect(calls.map(({ acknowledgedAtMs }) => acknowledgedAtMs)).not.toContain(null);
+    await stopBot();
+  }));
 
 test('a token that Discord refuses is one clear line and status 77', async () => {
   await startBot({ DISCORD_TOKEN: 'not.the.token' });
   const { code, err } = await bot.ended;
   const said = err.split('\n').filter((line) => line !== '' && !line.startsWith('{'));
   expect([code, said]).toEqual([77, [expect.stringMatching(/^Discord refuses this token/)]]);
-}, 60_000);
+});

@@ -133,8 +133,12 @@ test('what was escaped for Discord reads as it was written', () => {
 test.for(['*', '_', '`', '[', '||', '**a', '\\', '[a](<https://'])(
   '4,000 characters of %s take less than half a second',
   (mark) => {
-    const from = performance.now();
-    parseMarkdown(mark.repeat(4_000 / mark.length));
-    expect(performance.now() - from).toBeLessThan(500);
+    // The quickest of three: a busy machine may stand still in the midst of one.
+    const tookMs = [1, 2, 3].map(() => {
+      const from = performance.now();
+      parseMarkdown(mark.repeat(4_000 / mark.length));
+      return performance.now() - from;
+    });
+    expect(Math.min(...tookMs)).toBeLessThan(500);
   },
 );

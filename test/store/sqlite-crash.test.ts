@@ -89,8 +89,8 @@ test(`nothing acknowledged is lost over ${ROUNDS} kills at random moments`, asyn
     await expectWhole(database, acknowledged);
     database.close();
   }
-  expect(acknowledged.length).toBeGreaterThan(ROUNDS);
-}, 60_000);
+  expect(acknowledged.length).toBeGreaterThanOrEqual(ROUNDS);
+}, 300_000);
 
 test('two processes that write at the same time lose nothing', async () => {
   const path = join(folder, 'store.db');
@@ -102,4 +102,4 @@ test('two processes that write at the same time lose nothing', async () => {
   const database = opened(path);
   await expectWhole(database, acknowledged);
   database.close();
-}, 60_000);
+});
