@@ -1,0 +1,52 @@
+import type { Claim } from '../../domain/claim.ts';
+import type { Span } from '../document.ts';
+import type { Attribution, Confirmation, ConfirmationStatus, Holder, VerbClass, Voices } from './attribution.ts';
+
+/** Whose word a stretch is, and what is said of its truth. */
+export interface Voice {
+  readonly holder: Holder;
+  readonly epi: Claim['epi'];
+  readonly quoted: boolean;
+  readonly attribution: Attribution;
+}
+
+const EPI: Readonly<Record<VerbClass, Claim['epi']>> = {
+  neutral: 'attributed',
+  unspecified: 'attributed',
+  confirm: 'attributed',
+  claim: 'claimed',
+  deny: 'denied',
+  acknowledge: 'acknowledged',
+};
+
+/**
+ * The innermost holder of what stands in a stretch of the text; null for the narrator.
+ * An outlet around another speaker is the way that the words came (`via`).
+ * @param title whether the stretch counts in the title
+ */
+export function voiceAt({ start, end }: Span, { attributions }: Voices, title = false): Voice | null {
+  const holding = attributions
+    .filter((a) => (a.sentence === -1) === title && covers(a, { start, end }))
+    .toSorted((a, b) => length(a) - length(b));
+  const [inner, ...outer] = holding;
+  if (!inner) return null;
+  const via =
+    inner.holder.via ?? outer.find((a) => a.outlet && a.holder.who !== inner.holder.who)?.holder.surface ?? null;
+  return { holder: { ...inner.holder, via }, epi: EPI[inner.verbClass], quoted: inner.quoted, attribution: inner };
+}
+
+const length = ({ start, end }: Span): number => end - start;
+
+/** Whether half of the stretch, the attribution's own words left out, is handed over. */
+function covers(a: Attribution, span: Span): boolean {
+  const own = length(span) - shared(span, a.frame);
+  return shared(span, a) > 0 && shared(span, a) * 2 >= own;
+}
+
+const shared = (a: Span, b: Span): number => Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
+
+/** What the text says elsewhere of a stretch's truth: the last word counts; null where it says nothing. */
+export function confirmationAt(span: Span, { confirmations }: Voices): ConfirmationStatus | null {
+  const speaking = (c: Confirmation): boolean => shared(c, span) * 2 >= length(span);
+  return confirmations.findLast((c) => c.sentence !== -1 && speaking(c))?.status ?? null;
+}

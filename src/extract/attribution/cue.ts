@@ -1,0 +1,70 @@
+import type { VerbClass } from './attribution.ts';
+import type { Line, Range } from './line.ts';
+import { next } from './line.ts';
+import type { Speaker } from './speaker.ts';
+
+/** Words that hand something to a speaker, and what they hand over. */
+export interface Cue {
+  /** `continued`: the one who spoke last. */
+  readonly speaker: Speaker | 'continued' | 'unspecified';
+  readonly verbClass: VerbClass;
+  /** The word or words that hand over. */
+  readonly words: Range;
+  /** Speaker and words together. */
+  readonly frame: Range;
+  /** What is handed over, in order; may be empty where it stands in another sentence. */
+  readonly content: readonly Range[];
+  /** The outlet that passes it on. */
+  readonly via: Range | null;
+  /** The sentence before is handed over. */
+  readonly before: boolean;
+}
+
+/** Longest way from a verb of speaking to its "that" or its colon. */
+const REACH = 16;
+
+/** A half-open range grown by single tokens of some kind in front of it. */
+export function skipLeft({ kinds }: Line, to: number, skipped: readonly Line['kinds'][number][]): number {
+  let at = to;
+  while (at > 0 && skipped.includes(kinds[at - 1] ?? 'stop')) at -= 1;
+  return at;
+}
+
+/**
+ * The words right before `to` that are of one clause with it: back to a mark, a verb, or a word that opens a clause.
+ * Where the clause is the second of two joined by "and", its own words only.
+ */
+export function clauseBefore({ kinds }: Line, to: number): Range {
+  let from = to;
+  while (from > 0 && IN_CLAUSE.has(kinds[from - 1] ?? 'stop')) from -= 1;
+  const joined = kinds.lastIndexOf('conjunction', to - 1);
+  const afterVerb = kinds[from - 1] === 'verb' || kinds[from - 1] === 'auxiliary';
+  return { from: joined >= from && (afterVerb || joined === from) ? joined + 1 : from, to };
+}
+const IN_CLAUSE: ReadonlySet<string> = new Set(['nominal', 'preposition', 'filler', 'other', 'conjunction']);
+
+/** The end of what is said, when it begins at `from`: the narrator speaks again after a semicolon or a comma with "though". */
+export function contentEnd(line: Line, from: number): number {
+  const { kinds, tokens, grammar } = line;
+  for (let at = from; at < tokens.length; at += 1) {
+    if (tokens[at]?.text === ';') return at;
+    if (kinds[at] === 'comma' && grammar.contrasts.has(tokens[at + 1]?.lower ?? '')) return at;
+  }
+  return tokens.length;
+}
+
+/** Where "that", or a colon or quotation mark before what is said, stands behind a verb of speaking; -1 where it does not. */
+export function introducer(line: Line, from: number): number {
+  const end = Math.min(line.tokens.length, from + REACH);
+  for (let at = from; at < end; at += 1) {
+    const kind = line.kinds[at] ?? 'stop';
+    if (kind === 'that' || kind === 'quote' || line.tokens[at]?.text === ':') return at;
+    if (kind === 'verb' || kind === 'auxiliary' || kind === 'relative' || kind === 'stop') return -1;
+  }
+  return -1;
+}
+
+/** Whether a range holds a clause of its own, as far as the tags show it. */
+export const hasClause = (line: Line, { from, to }: Range): boolean => next(line, from, to, 'verb', 'auxiliary') < to;
+
+export const isTagged = ({ tokens }: Line): boolean => tokens.some(({ pos }) => pos === 'VERB' || pos === 'NOUN');

@@ -1,0 +1,88 @@
+import type { Token } from '../document.ts';
+import type { ConfirmationStatus, VerbClass } from './attribution.ts';
+import type { AttributionLexicon } from './lexicon.ts';
+import { type Phrases, phrasesOf } from './phrases.ts';
+
+export interface SpeechVerb {
+  readonly class: VerbClass;
+  readonly complement: 'any' | 'clause';
+}
+
+const WORD_SETS = [
+  'that',
+  'relatives',
+  'subordinators',
+  'contrasts',
+  'conjunctions',
+  'prepositions',
+  'agents',
+  'locatives',
+  'auxiliaries',
+  'be',
+  'unreal',
+  'negations',
+  'speakerPronouns',
+  'pronouns',
+  'fillers',
+  'audiences',
+  'telling',
+  'outlets',
+] as const;
+type WordSet = (typeof WORD_SETS)[number];
+
+/** A lexicon made ready for looking words up. */
+export interface Grammar {
+  readonly sets: Readonly<Record<WordSet, ReadonlySet<string>>>;
+  readonly verbs: ReadonlyMap<string, SpeechVerb>;
+  readonly nouns: ReadonlyMap<string, VerbClass>;
+  readonly hearsay: ReadonlyMap<string, VerbClass>;
+  readonly adverbs: Phrases<VerbClass>;
+  readonly according: Phrases<VerbClass>;
+  readonly backReference: Phrases<true>;
+  readonly contrasts: Phrases<true>;
+  readonly confirming: ReadonlySet<string>;
+  readonly confirmations: Phrases<ConfirmationStatus>;
+  readonly anaphors: ReadonlySet<string>;
+}
+
+export function createGrammar(lexicon: AttributionLexicon): Grammar {
+  const { confirmation } = lexicon;
+  return {
+    sets: wordSets(lexicon),
+    verbs: verbsOf(lexicon),
+    nouns: new Map(classed(lexicon.nouns)),
+    hearsay: new Map(classed(lexicon.hearsay)),
+    adverbs: phrasesOf(classed(lexicon.adverbs)),
+    according: phrasesOf(classed(lexicon.according)),
+    backReference: phrasesOf(lexicon.backReference.map((words) => [words, true] as const)),
+    contrasts: phrasesOf(lexicon.contrasts.map((words) => [words, true] as const)),
+    confirming: new Set(confirmation.words),
+    confirmations: phrasesOf(confirmation.phrases.flatMap((p) => p.words.map((words) => [words, p.status] as const))),
+    anaphors: new Set(confirmation.anaphors),
+  };
+}
+
+function wordSets(lexicon: AttributionLexicon): Grammar['sets'] {
+  const sets: Partial<Record<WordSet, ReadonlySet<string>>> = {};
+  for (const name of WORD_SETS) sets[name] = new Set(lexicon[name]);
+  return sets as Record<WordSet, ReadonlySet<string>>;
+}
+
+/** Every form of every verb; of two readings the first in the lexicon counts. */
+function verbsOf({ verbs, endings }: AttributionLexicon): ReadonlyMap<string, SpeechVerb> {
+  const forms = new Map<string, SpeechVerb>();
+  for (const verb of verbs)
+    for (const form of verb.words.flatMap((word) => endings.map((ending) => word + ending)))
+      if (!forms.has(form)) forms.set(form, verb);
+  return forms;
+}
+
+type Classed = readonly { readonly class: VerbClass; readonly words: readonly string[] }[];
+const classed = (lists: Classed): readonly (readonly [string, VerbClass])[] =>
+  lists.flatMap((list) => list.words.map((word) => [word, list.class] as const));
+
+const PLURAL_OR_THIRD_PERSON = /s$/;
+
+/** The verb of speaking that a token is a form of, whatever it is tagged as. */
+export const speechVerb = ({ verbs }: Grammar, { lemma, lower }: Token): SpeechVerb | undefined =>
+  verbs.get(lemma) ?? verbs.get(lower) ?? verbs.get(lower.replace(PLURAL_OR_THIRD_PERSON, ''));

@@ -1,0 +1,101 @@
+import type { Sentence, Token } from '../document.ts';
+import type { Mention } from '../entities/mention.ts';
+import type { Grammar } from './grammar.ts';
+
+/** What a token does in its sentence, as far as finding speakers needs it. */
+export type Kind =
+  | 'quote'
+  | 'comma'
+  | 'stop'
+  | 'that'
+  | 'relative'
+  | 'subordinator'
+  | 'conjunction'
+  | 'preposition'
+  | 'filler'
+  | 'auxiliary'
+  | 'verb'
+  | 'nominal'
+  | 'other';
+
+/** A sentence made ready for finding speakers. */
+export interface Line {
+  readonly sentence: Sentence;
+  readonly tokens: readonly Token[];
+  readonly kinds: readonly Kind[];
+  readonly mentions: readonly Mention[];
+  readonly grammar: Grammar;
+}
+
+/** Tokens of a sentence, half-open. */
+export interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+export function createLine(sentence: Sentence, mentions: readonly Mention[], grammar: Grammar): Line {
+  const { tokens } = sentence;
+  return { sentence, tokens, kinds: tokens.map((token, at) => kindOf(token, at, tokens, grammar)), mentions, grammar };
+}
+
+const QUOTES = new Set(['"', '“', '”', '„', '«', '»', "'", '‘', '’', "''", '``']);
+const NOMINAL = new Set(['NOUN', 'PROPN', 'ADJ', 'NUM', 'DET', 'PRON', 'SYM', 'PART']);
+const WORD = /^[\p{L}\p{N}]/u;
+
+function kindOf(token: Token, at: number, tokens: readonly Token[], { sets }: Grammar): Kind {
+  const { lower, pos } = token;
+  if (!WORD.test(token.text) && pos !== 'AUX' && pos !== 'PART') return markKind(token, at, tokens);
+  if (sets.that.has(lower) && pos !== 'DET') return 'that';
+  if (sets.relatives.has(lower)) return 'relative';
+  if (sets.conjunctions.has(lower)) return 'conjunction';
+  if (sets.subordinators.has(lower)) return 'subordinator';
+  if (pos === 'AUX' || (sets.auxiliaries.has(lower) && pos !== 'PART')) return 'auxiliary';
+  if (sets.negations.has(lower) && pos !== 'DET') return 'other';
+  if (sets.fillers.has(lower) && pos !== 'VERB') return 'filler';
+  return pos === 'X' ? untaggedKind(token, sets) : taggedKind(token);
+}
+
+const untaggedKind = ({ lower }: Token, sets: Grammar['sets']): Kind =>
+  sets.prepositions.has(lower) ? 'preposition' : 'nominal';
+
+function taggedKind({ pos, lower }: Token): Kind {
+  if (pos === 'VERB') return 'verb';
+  if (pos === 'ADP' || (pos === 'PART' && lower === 'to')) return 'preposition';
+  return NOMINAL.has(pos) ? 'nominal' : 'other';
+}
+
+function markKind({ text, start, end }: Token, at: number, tokens: readonly Token[]): Kind {
+  if (text === ',') return 'comma';
+  if (QUOTES.has(text)) return 'quote';
+  const inWord = tokens[at - 1]?.end === start && tokens[at + 1]?.start === end;
+  return inWord && (text === '-' || text === '/' || text === '.' || text === '&') ? 'nominal' : 'stop';
+}
+
+/** Offsets of a range of tokens; an empty range lies where its first token would. */
+export function spanOf(
+  { tokens, sentence }: Line,
+  { from, to }: Range,
+): { readonly start: number; readonly end: number } {
+  const start = tokens[from]?.start ?? sentence.end;
+  return { start, end: to > from ? (tokens[to - 1]?.end ?? start) : start };
+}
+
+/** The words of a range as the text has them, blanks made single. */
+export function wordsOf({ tokens }: Line, { from, to }: Range): string {
+  let words = '';
+  let end = tokens[from]?.start ?? 0;
+  for (const token of tokens.slice(from, to)) {
+    words += (token.start > end ? ' ' : '') + token.text;
+    end = token.end;
+  }
+  return words;
+}
+
+/** Index of the first token from `from` on that has one of the kinds, `to` where there is none before it. */
+export function next({ kinds }: Line, from: number, to: number, ...wanted: readonly Kind[]): number {
+  for (let at = from; at < to; at += 1) if (wanted.includes(kinds[at] ?? 'stop')) return at;
+  return Math.max(from, to);
+}
+
+export const has = (line: Line, { from, to }: Range, ...wanted: readonly Kind[]): boolean =>
+  next(line, from, to, ...wanted) < to;

@@ -1,0 +1,49 @@
+import type { Sentence, Span } from '../document.ts';
+import type { Attribution } from './attribution.ts';
+import type { Quotation } from './quotation.ts';
+
+/** Hands each quotation to whoever is named beside it, else to the speaker of the quotation before it in its paragraph or right before. */
+export function attributeQuotations(
+  sentences: readonly Sentence[],
+  quotations: readonly Quotation[],
+  attributions: readonly Attribution[],
+): readonly Attribution[] {
+  const bySentence = Map.groupBy(attributions, ({ sentence }) => sentence);
+  const found: Attribution[] = [];
+  let before: Attribution | null = null;
+  for (const quotation of quotations.filter(({ long }) => long)) {
+    const source: Attribution | null =
+      named(quotation, bySentence) ?? continued(quotation, before, sentences, bySentence);
+    if (source === null) continue;
+    const given: Attribution = { ...source, start: quotation.start, end: quotation.end, quoted: true };
+    found.push(given);
+    before = given;
+  }
+  return found;
+}
+
+type BySentence = ReadonlyMap<number, readonly Attribution[]>;
+const NONE: readonly Attribution[] = [];
+
+/** The attribution in the quotation's first or last sentence that holds it, and whose own words stand outside of it. */
+function named(quotation: Quotation, bySentence: BySentence): Attribution | null {
+  const near = [...(bySentence.get(quotation.first) ?? NONE), ...(bySentence.get(quotation.last) ?? NONE)];
+  const holding = near.filter((a) => overlaps(a, quotation) && !within(a.frame, quotation));
+  return holding.toSorted((a, b) => a.end - a.start - (b.end - b.start))[0] ?? null;
+}
+
+const overlaps = (a: Span, b: Span): boolean => Math.min(a.end, b.end) - Math.max(a.start, b.start) > 2;
+const within = (inner: Span, outer: Span): boolean => inner.start >= outer.start && inner.end <= outer.end;
+
+/** A quotation that stands alone: the one before it goes on, or the sentence before it names its speaker. */
+function continued(
+  { first }: Quotation,
+  before: Attribution | null,
+  sentences: readonly Sentence[],
+  bySentence: BySentence,
+): Attribution | null {
+  const paragraph = sentences[first]?.paragraph ?? 0;
+  const previous = bySentence.get(first - 1)?.findLast(({ holder }) => holder.surface !== '') ?? null;
+  const near = before && paragraph - (sentences[before.sentence]?.paragraph ?? 0) <= 1 ? before : null;
+  return previous ?? near;
+}

@@ -1,0 +1,96 @@
+import type { Mention } from '../entities/mention.ts';
+import { type Line, next, type Range, wordsOf } from './line.ts';
+
+/** The words for a speaker, and whom they mean; `who` is null for a pronoun that nothing resolves. */
+export interface Speaker {
+  readonly who: string | null;
+  readonly surface: string;
+  readonly side: string | null;
+  readonly outlet: boolean;
+  readonly range: Range;
+}
+
+const MAX_SURFACE_CHARS = 120;
+const MAX_SLUG_CHARS = 80;
+
+/** The speaker that a stretch before or behind a verb names; null where it names nobody. */
+export function speakerIn(line: Line, stretch: Range): Speaker | null {
+  const range = firstPhrase(line, stretch);
+  if (range === null || isSelf(line, range)) return null;
+  const mention = mentionOf(line, range, stretch);
+  const surface = wordsOf(line, mention ?? range).slice(0, MAX_SURFACE_CHARS);
+  const pronoun = mention === null && range.to - range.from === 1 && isPronoun(line, range.from);
+  return {
+    who: mention?.slug ?? (pronoun ? null : slugOf(line, range)),
+    surface,
+    side: mention?.side ?? sideIn(line, range),
+    outlet: isOutlet(line, range),
+    range,
+  };
+}
+
+/** Whether the phrase is the "I" or "we" of a quotation. */
+const isSelf = ({ tokens, grammar }: Line, { from, to }: Range): boolean =>
+  to - from === 1 && grammar.sets.speakerPronouns.has(tokens[from]?.lower ?? '');
+
+const isPronoun = ({ tokens, grammar }: Line, at: number): boolean =>
+  grammar.sets.pronouns.has(tokens[at]?.lower ?? '');
+
+/** The first noun phrase, adverbials in front of it passed over: those with "in" and "on" too, unless nothing else is there. */
+function firstPhrase(line: Line, { from, to }: Range): Range | null {
+  let at = next(line, from, to, 'nominal', 'preposition');
+  if (line.kinds[at] === 'preposition') {
+    const inside = next(line, at + 1, to, 'nominal', 'preposition');
+    const behind = next(line, next(line, inside, to, 'filler', 'comma', 'stop'), to, 'nominal');
+    if (behind < to) at = behind;
+    else if (line.grammar.sets.locatives.has(line.tokens[at]?.lower ?? '')) at = inside;
+    else return null;
+  }
+  if (at >= to || line.kinds[at] !== 'nominal') return null;
+  return { from: at, to: endOfRun(line, at, to) };
+}
+
+/** The end of a run of nominals, coordination of two included. */
+function endOfRun({ kinds }: Line, from: number, to: number): number {
+  let at = from;
+  while (at < to && kinds[at] === 'nominal') at += 1;
+  return at;
+}
+
+/** A person named in the phrase or beside it, else what stands at its head. */
+function mentionOf(line: Line, phrase: Range, stretch: Range): Mention | null {
+  const near = line.mentions.filter((m) => m.from >= phrase.from && m.to <= stretch.to);
+  const named = near.find((m) => m.kind === 'person' && m.naming === 'name' && isBeside(line, m, phrase));
+  return named ?? near.find((m) => m.from < phrase.to && m.to >= phrase.to) ?? null;
+}
+
+/** Whether a name stands in the phrase, or in apposition to it: not behind a preposition or a possessive. */
+function isBeside({ kinds, tokens }: Line, { from, to }: Mention, phrase: Range): boolean {
+  if (from < phrase.to) return to >= phrase.to;
+  return kinds[from - 1] === 'comma' && kinds[to] !== 'nominal' && tokens[to]?.lower !== "'s";
+}
+
+const sideIn = ({ mentions }: Line, { from, to }: Range): string | null =>
+  mentions.find((m) => m.from >= from && m.to <= to && m.side !== null)?.side ?? null;
+
+const DROPPED = new Set(['DET', 'PRON', 'PART']);
+
+/** A kebab-case name made of the words, articles and possessives left out; of a person's name the last. */
+function slugOf(line: Line, { from, to }: Range): string {
+  const words = line.tokens.slice(from, to).filter(({ pos }) => !DROPPED.has(pos));
+  const names = words.every(({ pos }) => pos === 'PROPN') && words.length === 2 ? words.slice(1) : words;
+  const slug = names
+    .map(({ lower }) => lower)
+    .join(' ')
+    .normalize('NFKD')
+    .replace(/[\p{M}.'’]/gu, '')
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '');
+  return slug.slice(0, MAX_SLUG_CHARS);
+}
+
+/** Whether the phrase names an outlet, by its last word. */
+export function isOutlet({ tokens, grammar }: Line, { from, to }: Range): boolean {
+  const last = tokens.slice(from, to).findLast(({ pos }) => pos !== 'PART');
+  return last !== undefined && grammar.sets.outlets.has(last.lower) && /^\p{Lu}/u.test(last.text);
+}

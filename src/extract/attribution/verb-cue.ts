@@ -1,0 +1,215 @@
+import { type Cue, clauseBefore, contentEnd, hasClause, introducer, isTagged, skipLeft } from './cue.ts';
+import { type SpeechVerb, speechVerb } from './grammar.ts';
+import { has, type Line, next, type Range } from './line.ts';
+import { passiveCue } from './passive-cue.ts';
+import { isOutlet, type Speaker, speakerIn } from './speaker.ts';
+
+/** What a verb of speaking hands over, and to whom; null where it hands over nothing. */
+export function verbCue(line: Line, at: number): Cue | null {
+  const token = line.tokens[at];
+  const verb = token && speechVerb(line.grammar, token);
+  if (!verb || !isVerb(line, at)) return null;
+  const from = skipLeft(line, at, ['auxiliary', 'filler', 'other']);
+  const helpers = line.tokens.slice(from, at).map(({ lower }) => lower);
+  const { sets } = line.grammar;
+  if (helpers.some((word) => sets.unreal.has(word) || sets.negations.has(word)) || isInfinitive(line, at)) return null;
+  if (helpers.some((word) => sets.be.has(word)) && !/ing$/.test(token.lower)) return passiveCue(line, at, from);
+  const active = { line, at, from, verb };
+  return subjectFirst(active) ?? inverted(active) ?? apposed(active) ?? continued(active);
+}
+
+/** A verb of speaking in the active: its helpers begin at `from`. */
+interface Active {
+  readonly line: Line;
+  readonly at: number;
+  readonly from: number;
+  readonly verb: SpeechVerb;
+}
+
+/** Whether a form is used as a verb: taggers take "claims" in a headline for a noun, and "reported attacks" for a verb. */
+function isVerb({ tokens, kinds }: Line, at: number): boolean {
+  const { pos, lower } = tokens[at] ?? { pos: 'X', lower: '' };
+  const before = tokens[at - 1];
+  if (pos === 'X') return true;
+  if (pos === 'VERB')
+    return !(lower.endsWith('ed') && /^(?:DET|ADJ|NUM)$/.test(before?.pos ?? '') && kinds[at + 1] === 'nominal');
+  const third = (pos === 'NOUN' || pos === 'PROPN') && lower.endsWith('s');
+  return third && before?.pos === 'PROPN' && (kinds[at + 1] === 'nominal' || kinds[at + 1] === 'verb');
+}
+
+const isInfinitive = ({ tokens }: Line, at: number): boolean => tokens[at - 1]?.lower === 'to';
+
+/** "X said …", "…, X said": the speaker stands right before the verb. */
+function subjectFirst({ line, at, from, verb }: Active): Cue | null {
+  const stretch = clauseBefore(line, from);
+  const speaker = speakerIn(line, stretch);
+  return speaker && cueOf({ line, at, from, verb }, speaker, speaker.range.from);
+}
+
+/** "…, said X, the head of Y": the speaker stands behind the verb, and no clause of hers follows. */
+function inverted({ line, at, verb }: Active): Cue | null {
+  const { kinds, tokens } = line;
+  const opened = at === 0 || ['comma', 'quote', 'stop', 'subordinator', 'filler'].includes(kinds[at - 1] ?? 'comma');
+  if (!opened || verb.complement === 'clause' || /ing$/.test(tokens[at]?.lower ?? '')) return null;
+  const end = next(line, at + 1, tokens.length, 'comma', 'quote', 'stop', 'that', 'relative', 'verb', 'auxiliary');
+  const speaker = speakerIn(line, { from: at + 1, to: end });
+  if (speaker === null || (isTagged(line) && (kinds[end] === 'verb' || kinds[end] === 'auxiliary'))) return null;
+  const apposition = appositionEnd(line, end);
+  const named = speakerIn(line, { from: at + 1, to: apposition }) ?? speaker;
+  return {
+    speaker: named,
+    verbClass: verb.class,
+    words: { from: at, to: at + 1 },
+    frame: { from: at, to: apposition },
+    content: around(line, at, apposition),
+    via: null,
+    before: false,
+  };
+}
+
+/** The end of what describes a speaker behind a verb: up to a quotation, or the sentence's end. */
+function appositionEnd(line: Line, from: number): number {
+  return next(line, from, line.tokens.length, 'quote', 'that');
+}
+
+/** What stands before a frame, and a quotation that goes on behind it. */
+function around(line: Line, from: number, to: number): readonly Range[] {
+  const before = { from: clauseStart(line, from), to: from };
+  const resumes = line.kinds[to] === 'quote' || line.kinds[to] === 'that';
+  return [before, ...(resumes ? [{ from: to, to: contentEnd(line, to) }] : [])].filter((r) => r.to > r.from);
+}
+
+/** Behind the last semicolon before a token. */
+function clauseStart({ tokens }: Line, to: number): number {
+  let at = to;
+  while (at > 0 && tokens[at - 1]?.text !== ';') at -= 1;
+  return at;
+}
+
+const MAX_APPOSITIONS = 3;
+
+/** "X, the head of Y, said …", "X, who arrived on Tuesday, said …". */
+function apposed(active: Active): Cue | null {
+  const { line, from } = active;
+  let close = from - 1;
+  if (line.kinds[close] === 'relative') return cueAt(active, skipLeft(line, close, ['comma', 'preposition']));
+  for (let tries = 0; tries < MAX_APPOSITIONS && line.kinds[close] === 'comma'; tries += 1) {
+    const open = line.kinds.lastIndexOf('comma', close - 1);
+    if (open <= 0) return null;
+    const inner = { from: open + 1, to: close };
+    const describes = line.kinds[open + 1] === 'relative' || !hasClause(line, inner);
+    const cue = describes ? cueAt(active, open) : null;
+    if (cue) return cue;
+    close = open;
+  }
+  return null;
+}
+
+/** The cue whose speaker's words end at `to`. */
+function cueAt(active: Active, to: number): Cue | null {
+  const speaker = speakerIn(active.line, clauseBefore(active.line, to));
+  return speaker && cueOf(active, speaker, active.from);
+}
+
+/** "… and warned that …", "…, adding that …": whoever spoke last in the sentence, or its subject. */
+function continued(active: Active): Cue | null {
+  const { line, at, from } = active;
+  if (!isTagged(line) && introducer(line, at + 1) === -1) return null;
+  const first = next(line, 0, at, 'verb', 'auxiliary', 'that', 'quote');
+  const subject = first < from ? speakerIn(line, { from: 0, to: first }) : null;
+  return cueOf(active, subject ?? 'continued', from);
+}
+
+/** The cue of a verb with its speaker before it; null where nothing that is said stands on either side. */
+function cueOf({ line, at, verb }: Active, speaker: Speaker | 'continued', from: number): Cue | null {
+  const after = contentAfter(line, at, verb);
+  const before = speaker === 'continued' || verb.class === 'deny' ? null : contentBefore(line, from);
+  const parenthetic = before !== null && isParenthetic(line, at, after);
+  const content = parenthetic ? [before, ...resumed(line, at, before)] : after ? [after.range] : [];
+  if (content.length === 0) return null;
+  return {
+    speaker,
+    verbClass: verb.class,
+    words: { from: at, to: at + 1 },
+    frame: { from, to: parenthetic ? frameEnd(line, at) : (content[0]?.from ?? at + 1) },
+    content,
+    via: toldOutlet(line, at),
+    before: false,
+  };
+}
+
+interface After {
+  readonly range: Range;
+  /** Whether "that", a colon or a quotation mark opens it. */
+  readonly opened: boolean;
+}
+
+/** What is said behind the verb; null where no clause or object follows. */
+function contentAfter(line: Line, at: number, verb: SpeechVerb): After | null {
+  const opener = introducer(line, at + 1);
+  const from = opener === -1 ? skipRight(line, at + 1) : opener + (line.kinds[opener] === 'quote' ? 0 : 1);
+  const range = { from, to: contentEnd(line, from) };
+  if (!has(line, range, 'nominal', 'verb')) return null;
+  if (opener !== -1) return { range, opened: true };
+  if (verb.complement === 'clause' && !startsClause(line, from)) return null;
+  return { range, opened: false };
+}
+
+function skipRight({ kinds }: Line, from: number): number {
+  let at = from;
+  while (kinds[at] === 'filler' || kinds[at] === 'other') at += 1;
+  return at;
+}
+
+/** Whether a noun phrase with its verb begins here. */
+function startsClause(line: Line, from: number): boolean {
+  if (line.kinds[from] !== 'nominal') return false;
+  const end = next(line, from, line.tokens.length, 'comma', 'stop', 'quote', 'relative', 'subordinator');
+  return hasClause(line, { from, to: end });
+}
+
+/** What stands before a speaker, where a comma or a closing quotation mark parts the two. */
+function contentBefore(line: Line, from: number): Range | null {
+  const parted = line.kinds[from - 1] === 'comma' || line.kinds[from - 1] === 'quote';
+  const range = { from: clauseStart(line, from), to: from };
+  return parted && has(line, range, 'nominal', 'verb') ? range : null;
+}
+
+/** Whether what is said stands around "X said" rather than behind it. */
+function isParenthetic(line: Line, at: number, after: After | null): boolean {
+  const kind = line.kinds[skipRight(line, at + 1)] ?? 'stop';
+  if (kind === 'comma' || kind === 'stop' || kind === 'quote') return line.tokens[at + 1]?.text !== ':';
+  return after === null || (!after.opened && kind === 'preposition') || (!after.opened && kind === 'conjunction');
+}
+
+/** Up to the comma or quotation mark behind which the content goes on, or the sentence's end. */
+const frameEnd = (line: Line, at: number): number => next(line, at + 1, line.tokens.length, 'comma', 'quote', 'stop');
+
+/** What goes on behind a parenthetic "X said": a quotation, or the rest of a clause that had no verb yet. */
+function resumed(line: Line, at: number, before: Range): readonly Range[] {
+  const end = frameEnd(line, at);
+  const from = line.kinds[end] === 'comma' ? end + 1 : end;
+  const goesOn =
+    line.kinds[from] === 'quote' || (line.kinds[end] === 'comma' && isTagged(line) && !hasClause(line, before));
+  return goesOn && from < line.tokens.length ? [{ from, to: contentEnd(line, from) }] : [];
+}
+
+/** The outlet that was told. */
+function toldOutlet(line: Line, at: number): Range | null {
+  const token = line.tokens[at];
+  if (!token || !line.grammar.sets.telling.has(token.lemma)) return null;
+  const to = next(
+    line,
+    at + 1,
+    line.tokens.length,
+    'comma',
+    'quote',
+    'stop',
+    'that',
+    'preposition',
+    'filler',
+    'verb',
+    'auxiliary',
+  );
+  return isOutlet(line, { from: at + 1, to }) ? { from: at + 1, to } : null;
+}
