@@ -19,14 +19,19 @@ export interface Mention {
   readonly kind: MentionKind;
   readonly naming: Naming;
   /**
-   * Canonical id: ISO code for a country or the code of a bloc (RU, US, NATO), else a gazetteer id, else a slug of the name
-   * (a person's family name). A place named "Ukraine" and an actor named "Ukraine" are both `UA` here.
+   * Canonical id: ISO code for a country or the code of a bloc (RU, US, NATO), else the gazetteer's without what only tells
+   * homonyms apart (`marinka`), else a slug of the name (a person's family name). A place named "Ukraine" and an actor named
+   * "Ukraine" are both `UA` here; armed people of a state have the state's.
    */
   readonly id: string;
-  /** Other entities of that name, most likely first; empty where the document leaves no doubt. */
+  /** Other readings of these words, most likely first; empty where the document leaves no doubt. */
   readonly alternatives: readonly string[];
+  /** What its own words make as an id (`israeli-army` for IL, `isis` for islamic-state): whom a speech is ascribed to. */
+  readonly slug: string;
+  /** Office of a person as a slug of the lexicon (`president`, `spokesman`), where the words around the name give it. */
+  readonly role: string | null;
   /** Code of the state or bloc that the one named acts for or belongs to, where known. */
   readonly side: string | null;
-  /** Whether the gazetteer knows it; else the id is only a slug. */
-  readonly known: boolean;
+  /** Id of the gazetteer's entity; null where it has none, and the id is only a slug. */
+  readonly entity: string | null;
 }

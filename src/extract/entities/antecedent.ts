@@ -1,0 +1,118 @@
+import type { Knowledge, Reading } from './decide.ts';
+import type { Draft, Meaning } from './draft.ts';
+import type { Mention } from './mention.ts';
+
+/** How many sentences back a word may point. */
+const REACH = 4;
+/** How many mentions back are looked at, so that long sentences stay cheap. */
+const MOST = 60;
+
+/** What roles and pronouns stand for, by what was mentioned before; null for drafts that name something themselves. */
+export function followUp(draft: Draft, told: readonly Mention[], known: Knowledge): readonly Reading[] | null {
+  const { meaning } = draft;
+  if (meaning.type === 'role') return [roleReading(meaning, draft, told)];
+  return meaning.type === 'pronoun' ? pronounReadings(meaning, draft, told, known) : null;
+}
+
+type Of<T extends Meaning['type']> = Extract<Meaning, { type: T }>;
+type Test = (mention: Mention) => boolean;
+
+/** Mentions within reach, the latest sentence first, in it the first mention first: subjects stand early. */
+function within(draft: Draft, told: readonly Mention[], reach: number): readonly Mention[] {
+  const near = told.slice(-MOST).filter(({ sentence }) => draft.sentence.index - sentence <= reach);
+  return near.toSorted((a, b) => b.sentence - a.sentence || a.from - b.from);
+}
+
+const isNamed: Test = ({ naming }) => naming !== 'pronoun';
+
+function roleReading(meaning: Of<'role'>, draft: Draft, told: readonly Mention[]): Reading {
+  const { kind, slug, head, side } = meaning;
+  const own = { kind, naming: 'role', id: slug, slug, alternatives: [], role: null, side, entity: null } as const;
+  if (kind === 'person') return officeReading(own, meaning, told);
+  const same = told.findLast((m) => m.kind === kind && m.slug !== slug && m.slug.endsWith(head));
+  if (kind === 'group') return same ? { ...own, id: same.id, side: same.side, alternatives: [slug] } : own;
+  if (kind === 'force') return pointed(own, same ?? within(draft, told, REACH).find((m) => m.kind === 'force'));
+  if (kind === 'country')
+    return pointed(
+      own,
+      within(draft, told, REACH).find((m) => m.kind === 'country' && isNamed(m)),
+    );
+  return own;
+}
+
+/** A role that stands for what was mentioned before, its own words the second reading. */
+const pointed = (own: Reading, to: Mention | undefined): Reading =>
+  to ? { ...own, id: to.id, side: to.side, entity: to.entity, alternatives: [own.slug] } : own;
+
+/** "The president": the last one who holds that office; "a spokesman": nobody told yet. */
+function officeReading(own: Reading, { head, definite, side }: Of<'role'>, told: readonly Mention[]): Reading {
+  const holder = told.findLast(
+    (m) => m.kind === 'person' && m.role === head && (side === null || m.side === null || m.side === side),
+  );
+  const role = head;
+  if (!holder || (!definite && side === null)) return { ...own, kind: side || definite ? 'person' : 'people', role };
+  return { ...pointed(own, holder), kind: 'person', role };
+}
+
+function pronounReadings(
+  meaning: Of<'pronoun'>,
+  draft: Draft,
+  told: readonly Mention[],
+  known: Knowledge,
+): readonly Reading[] {
+  const near = within(draft, told, REACH);
+  const one = (test: Test): readonly Reading[] => near.filter(test).slice(0, 1).map(asPronoun);
+  switch (meaning.pronoun) {
+    case 'he':
+    case 'she':
+      return one(({ kind }) => kind === 'person');
+    case 'they':
+      return one(({ kind }) => kind === 'force' || kind === 'group' || kind === 'people');
+    case 'it':
+      return one(({ kind }) => kind === 'country' || kind === 'organisation' || kind === 'group');
+    case 'both':
+      return distinct(near.filter(({ kind }) => kind === 'country'))
+        .slice(0, 2)
+        .map(asPronoun);
+    case 'enemy':
+      return enemyOf(near, told, known);
+    case 'nation':
+      return one(({ side }) => side !== null).map((r) => ({ ...r, kind: 'country', id: r.side ?? r.id }));
+    case 'place':
+      return one((m) => m.kind === 'place' && isKind(m, meaning.slug, known));
+    default:
+      return meaning.pronoun satisfies never;
+  }
+}
+
+const distinct = (mentions: readonly Mention[]): readonly Mention[] =>
+  [...new Map(mentions.toReversed().map((m) => [m.id, m])).values()].toReversed();
+
+function isKind({ entity, id }: Mention, slug: string, { names }: Knowledge): boolean {
+  const settlement = (names.terms.byPhrase.get(slug) ?? []).some(({ cls }) => cls === 'settlement');
+  const kind = entity === null ? null : names.byId.get(entity)?.kind;
+  return kind ? (kind === 'settlement') === settlement : id.endsWith(slug) === !settlement;
+}
+
+const asPronoun = ({ kind, id, alternatives, slug, role, side, entity }: Mention): Reading => ({
+  kind,
+  naming: 'pronoun',
+  id,
+  alternatives,
+  slug,
+  role,
+  side,
+  entity,
+});
+
+/** The other side from the speaker's: the one most often named of those who are not the speaker's. */
+function enemyOf(near: readonly Mention[], told: readonly Mention[], { names }: Knowledge): readonly Reading[] {
+  const speaker = near.find((m) => m.side !== null && m.kind !== 'place')?.side ?? null;
+  const counts = new Map<string, number>();
+  for (const { kind, side } of told)
+    if (side !== null && side !== speaker && kind !== 'place') counts.set(side, (counts.get(side) ?? 0) + 1);
+  const [id] = [...counts].toSorted((a, b) => b[1] - a[1])[0] ?? [];
+  if (id === undefined) return [];
+  const entity = names.byCode.get(id)?.id ?? null;
+  return [{ kind: 'force', naming: 'pronoun', id, slug: 'enemy', alternatives: [], role: null, side: id, entity }];
+}

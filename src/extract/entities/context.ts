@@ -1,0 +1,71 @@
+import type { Entity } from '../../domain/entity.ts';
+import type { Draft } from './draft.ts';
+import type { Names } from './names.ts';
+
+/** Which countries and regions the document speaks of, by how often it names them or what lies in them. */
+export interface Context {
+  readonly weightOf: (id: string) => number;
+  /** Ids of what an entity lies in, without itself. */
+  readonly ancestorsOf: (entity: Entity) => readonly Entity[];
+}
+
+/** Headlines say what the report is about. */
+const TITLE_WEIGHT = 2;
+
+export function contextOf(drafts: readonly Draft[], names: Names): Context {
+  const ancestorsOf = ancestry(names);
+  const weights = new Map<string, number>();
+  for (const { sentence, meaning } of drafts) {
+    const weight = sentence.index === -1 ? TITLE_WEIGHT : 1;
+    for (const id of surelyNamed(meaning, names, ancestorsOf)) weights.set(id, (weights.get(id) ?? 0) + weight);
+  }
+  return { weightOf: (id) => weights.get(id) ?? 0, ancestorsOf };
+}
+
+function ancestry({ byId }: Names): Context['ancestorsOf'] {
+  const known = new Map<string, readonly Entity[]>();
+  return (entity) => {
+    const before = known.get(entity.id);
+    if (before) return before;
+    const found = new Set<Entity>();
+    const open = [...entity.within];
+    for (let id = open.pop(); id !== undefined; id = open.pop()) {
+      const parent = byId.get(id);
+      if (!parent || found.has(parent)) continue;
+      found.add(parent);
+      open.push(...parent.within);
+    }
+    const ancestors = [...found];
+    known.set(entity.id, ancestors);
+    return ancestors;
+  };
+}
+
+/** What a draft names however its homonyms are decided, with all that it lies in. */
+function surelyNamed(
+  meaning: Draft['meaning'],
+  { byCode, byId }: Names,
+  ancestorsOf: Context['ancestorsOf'],
+): readonly string[] {
+  if (meaning.type === 'settled') {
+    const entity = byCode.get(meaning.side ?? meaning.id) ?? byId.get(meaning.id);
+    return entity ? [entity.id, ...ancestorsOf(entity).map(({ id }) => id)] : [];
+  }
+  if (meaning.type === 'person') {
+    const side = meaning.side ?? meaning.candidates[0]?.side;
+    const country = side === undefined || side === null ? undefined : byCode.get(side);
+    return country ? [country.id] : [];
+  }
+  if (meaning.type !== 'entity') return [];
+  const [first, ...others] = meaning.candidates.map((entity) => [entity, ...ancestorsOf(entity)]);
+  const common = (first ?? []).filter((entity) => others.every((chain) => chain.includes(entity)));
+  const sides = meaning.candidates.length === 1 ? meaning.candidates.flatMap(({ side }) => side ?? []) : [];
+  return [...common.map(({ id }) => id), ...sides.flatMap((side) => byCode.get(side)?.id ?? [])];
+}
+
+/** How much of the document is about where a place lies; nearer surroundings count more. */
+export function fitOf(entity: Entity, context: Context): number {
+  return context
+    .ancestorsOf(entity)
+    .reduce((sum, { id, kind }) => sum + context.weightOf(id) * (kind === 'country' ? 1 : 2), 0);
+}

@@ -1,0 +1,94 @@
+import type { Draft } from './draft.ts';
+import { afterDefinite } from './match-territory.ts';
+import { type Head, headAt } from './noun-phrase.ts';
+import { type Owner, ownerAt } from './owner.ts';
+import { joined, type Reader, slugOf, termAt, termEnd, termJoined } from './reader.ts';
+import { familySlug, runAt } from './run.ts';
+import { draftOf, type Matcher, type Step, stepOf } from './step.ts';
+
+/** What a noun without a country before it can be: "President Macron", "a spokesman for the Pentagon", "militants". */
+export const matchHead: Matcher = (reader, at) => {
+  if (!['office', 'people', 'force', 'fighter', 'government', 'rank'].some((c) => isTerm(reader, at, c))) return null;
+  const head = headAt(reader, at, true);
+  if (!head || head.cls === 'institution') return null;
+  return head.cls === 'office'
+    ? officeStep(reader, at, head, null)
+    : (ofOwner(reader, at, head) ?? bareHead(reader, at, head));
+};
+
+const isTerm = (reader: Reader, at: number, cls: string): boolean =>
+  reader.terms[at]?.value.some((term) => term.cls === cls) ?? false;
+
+/** "Officials in Kyiv", "spokesman for the Ukrainian military": those of an owner that follows. */
+function ofOwner(reader: Reader, at: number, head: Head): Step | null {
+  if (!termJoined(reader, head.end, 'of')) return null;
+  const next = afterDefinite(reader, termEnd(reader, head.end));
+  const owner = joined(reader, next) ? ownerAt(reader, next) : null;
+  if (!owner) return null;
+  const inner = headAt(reader, owner.end);
+  const slug = [owner.slug, ...(inner && owner.adjective ? [inner.full] : []), head.full].join('-');
+  const end = inner && owner.adjective ? inner.end : owner.end;
+  const kind = head.cls === 'force' ? 'force' : head.cls === 'fighter' ? 'group' : 'people';
+  const id = kind === 'force' && owner.side ? owner.side : slug;
+  return stepOf(reader, at, end, { type: 'settled', kind, naming: 'role', id, slug, side: owner.side });
+}
+
+function bareHead(reader: Reader, at: number, head: Head): Step {
+  const kind = ({ force: 'force', fighter: 'group', government: 'country' } as const)[head.cls as 'force'] ?? 'people';
+  const definite = at > 0 && termAt(reader, at - 1, 'definite') !== undefined;
+  return stepOf(reader, at, head.end, { type: 'role', kind, slug: head.full, head: head.slug, definite, side: null });
+}
+
+/** An office with the name after it, or with whom it is held for, or alone. */
+export function officeStep(reader: Reader, at: number, head: Head, owner: Owner | null): Step {
+  const named = personAfter(reader, at, head.end, { role: head.slug, side: owner?.side ?? null });
+  if (named) return named;
+  const held = owner ? null : heldFor(reader, head.end);
+  const whose = owner ?? held;
+  const after = held ? personAfter(reader, at, held.end, { role: head.slug, side: held.side }) : null;
+  if (after) return after;
+  const slug = whose ? `${whose.slug}-${head.full}` : head.full;
+  const definite = at > 0 && termAt(reader, at - 1, 'definite') !== undefined;
+  const meaning = { type: 'role', kind: 'person', slug, head: head.slug, definite, side: whose?.side ?? null } as const;
+  return stepOf(reader, at, held?.end ?? head.end, meaning);
+}
+
+/** "… of Ukraine", "… for the Ukrainian military". */
+function heldFor(reader: Reader, at: number): Owner | null {
+  if (!termJoined(reader, at, 'of')) return null;
+  const next = afterDefinite(reader, termEnd(reader, at));
+  const owner = joined(reader, next) ? ownerAt(reader, next) : null;
+  if (!owner?.adjective) return owner;
+  const inner = headAt(reader, owner.end);
+  return inner ? { ...owner, end: inner.end, slug: `${owner.slug}-${inner.full}` } : owner;
+}
+
+/** The name right after an office, the gazetteer's or any other. */
+function personAfter(
+  reader: Reader,
+  from: number,
+  at: number,
+  office: { readonly role: string; readonly side: string | null },
+): Step | null {
+  if (!joined(reader, at) || !reader.words[at]?.capital) return null;
+  const named = reader.named[at];
+  const run = reader.shouting ? null : runAt(reader, at);
+  const end = Math.max(named?.end ?? 0, run?.to ?? 0);
+  if (end === 0 || run?.kind === 'organisation') return null;
+  if (named && !named.value.some(({ kind }) => kind === 'person') && named.end === end) return null;
+  return { drafts: [personDraft(reader, from, at, end, office)], end };
+}
+
+function personDraft(
+  reader: Reader,
+  from: number,
+  at: number,
+  end: number,
+  office: { readonly role: string; readonly side: string | null },
+): Draft {
+  const name = reader.words.slice(at, end).map(({ fold }) => fold);
+  const known = reader.named[at];
+  const candidates = known?.end === end ? known.value.filter(({ kind }) => kind === 'person') : [];
+  const family = end > at + 1 ? familySlug(reader, at, end) : slugOf(reader, at, end);
+  return draftOf(reader, from, end, { type: 'person', name, family, candidates, ...office });
+}

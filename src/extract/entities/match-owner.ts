@@ -1,0 +1,158 @@
+import type { Meaning } from './draft.ts';
+import { officeStep } from './match-office.ts';
+import { borderStep, compassStep, isArea, placeNamed } from './match-territory.ts';
+import { type Head, headAt } from './noun-phrase.ts';
+import { type Owner, ownerAt } from './owner.ts';
+import { afterPossessive, joined, type Reader, slugOf, termAt, termEnd, termJoined } from './reader.ts';
+import { familySlug, runAt } from './run.ts';
+import { type Matcher, type Step, stepOf } from './step.ts';
+
+/** Whatever begins with the name of a country, place, people or group. */
+export const matchOwner: Matcher = (reader, at) => {
+  const owner = ownerAt(reader, at);
+  if (!owner) return null;
+  for (const follow of FOLLOWERS) {
+    const step = follow(reader, at, owner);
+    if (step) return step;
+  }
+  return bareStep(reader, at, owner);
+};
+
+type Follower = (reader: Reader, at: number, owner: Owner) => Step | null;
+
+/** "Ukraine's east". */
+const compassAfter: Follower = (reader, at, owner) => {
+  const next = afterPossessive(reader, owner.end);
+  const compass = termJoined(reader, next, 'compass');
+  if (!compass || !isArea(owner) || next === owner.end) return null;
+  const end = termEnd(reader, next);
+  const noun = reader.sentence.tokens[reader.words[end]?.token ?? -1]?.pos === 'NOUN' && joined(reader, end);
+  return noun && !termAt(reader, end, 'region') ? null : compassStep(reader, at, end, compass.slug, owner);
+};
+
+/** "Russian-backed separatists", "the US-led coalition": not the country, but those behind whom it stands. */
+const aligned: Follower = (reader, at, owner) => {
+  const word = reader.words[owner.end];
+  if (!word?.hyphened || !termAt(reader, owner.end, 'aligned')) return null;
+  const head = headAt(reader, owner.end + 1);
+  const run = head ? null : runAt(reader, owner.end + 1);
+  if (!head) return { drafts: [], end: run ? run.from : owner.end + 1 };
+  const id = `${owner.slug}-${word.fold}-${head.full}`;
+  return stepOf(reader, at, head.end, { ...actor(id, head.cls === 'people' ? 'people' : 'group'), side: null });
+};
+
+const actor = (id: string, kind: 'people' | 'group' | 'force' | 'organisation') =>
+  ({ type: 'settled', kind, naming: 'role', id, slug: id, side: null }) as const;
+
+/** "Russian troops", "Ukraine's army spokesman", "Syrian President Bashar al-Assad". */
+const headed: Follower = (reader, at, owner) => {
+  const next = afterPossessive(reader, owner.end);
+  if (!owner.adjective && next === owner.end && !isArea(owner) && !isGroup(owner)) return null;
+  const head = headAt(reader, next);
+  if (!head) return null;
+  if (head.cls === 'office') return officeStep(reader, at, head, owner);
+  if (next !== owner.end && isPerson(owner) && head.cls !== 'force' && head.cls !== 'government') return null;
+  const end = head.cls === 'institution' ? institutionEnd(reader, head) : head.end;
+  return stepOf(reader, at, end, meaningOf(reader, owner, head, end));
+};
+
+const isGroup = ({ candidates }: Owner): boolean =>
+  candidates.some(({ kind }) => kind === 'organisation' || kind === 'group' || kind === 'settlement');
+const isPerson = ({ candidates }: Owner): boolean => candidates.some(({ kind }) => kind === 'person');
+
+function institutionEnd(reader: Reader, { end }: Head): number {
+  if (!termJoined(reader, end, 'join') || !reader.words[end + 1]?.capital) return end;
+  return runAt(reader, end + 1)?.to ?? end;
+}
+
+function meaningOf(reader: Reader, owner: Owner, head: Head, end: number): Meaning {
+  const tail = head.cls === 'institution' && end > head.end ? `-${slugOf(reader, head.end, end)}` : '';
+  const slug = `${owner.slug}-${head.full}${tail}`;
+  const { side } = owner;
+  if (head.cls === 'force' && side) return { ...actor(side, 'force'), slug, side };
+  if (head.cls === 'force') return { ...actor(owner.ref, 'force'), slug, alternatives: [slug] };
+  if (head.cls === 'government' && side)
+    return { type: 'settled', kind: 'country', naming: 'role', id: side, slug, side };
+  if (head.cls === 'fighter') return { ...actor(slug, 'group') };
+  return { ...actor(slug, head.cls === 'institution' ? 'organisation' : 'people'), side };
+}
+
+/** "Kharkiv region", "Kharkiv and Sumy oblasts", "Anbar province". */
+const regionAfter: Follower = (reader, at, owner) => {
+  const region = regionWord(reader, owner.end);
+  if (!region || isPerson(owner)) return null;
+  const end = termJoined(reader, owner.end, 'region') ? termEnd(reader, owner.end) : owner.end;
+  const areas = owner.candidates.filter(({ kind }) => kind === 'region' || kind === 'area');
+  if (areas.length > 0) return stepOf(reader, at, end, { type: 'entity', candidates: areas, form: 'region' });
+  if (owner.adjective || owner.candidates.some(({ kind }) => kind === 'country')) return null;
+  return stepOf(reader, at, end, placeNamed(`${slugOf(reader, at, owner.end)}-${region}`));
+};
+
+/** The region's word that follows, after further names too ("Donetsk, Luhansk and Kherson regions"). */
+function regionWord(reader: Reader, at: number): string | null {
+  const direct = termJoined(reader, at, 'region');
+  if (direct) return direct.slug;
+  for (let next = at, names = 0; names < 4; names += 1) {
+    if (reader.words[next]?.fold === 'and') next += 1;
+    const owner = ownerAt(reader, next);
+    if (!owner || owner.adjective) return null;
+    const word = termJoined(reader, owner.end, 'region');
+    if (word) return reader.words[termEnd(reader, owner.end) - 1]?.fold.endsWith('s') ? word.slug : null;
+    next = owner.end;
+  }
+  return null;
+}
+
+const cityAfter: Follower = (reader, at, owner) => {
+  if (!termJoined(reader, owner.end, 'settlement') || owner.adjective) return null;
+  const candidates = owner.candidates.filter(({ kind }) => kind === 'settlement');
+  if (candidates.length === 0) return null;
+  return stepOf(reader, at, termEnd(reader, owner.end), { type: 'entity', candidates, form: 'city' });
+};
+
+/** The name of a place that goes on ("Florence Smith", "Paris Institute") is not the place. */
+const longerName: Follower = (reader, at, owner) => {
+  const word = reader.words[owner.end];
+  if (reader.shouting || !word?.capital || word.apart || word.hyphened) return null;
+  if (owner.adjective || reader.demonyms[owner.end] || termAt(reader, owner.end, 'office')) return null;
+  const country = owner.candidates.some(({ kind, code }) => kind === 'country' || code !== undefined);
+  const run = runAt(reader, at);
+  if (!run || run.to <= owner.end || (country && run.kind !== 'organisation')) return null;
+  return runStep(reader, run.from, run.to, run.kind, owner.side);
+};
+
+/** A name that the gazetteer does not have. */
+export function runStep(
+  reader: Reader,
+  from: number,
+  to: number,
+  kind: 'person' | 'organisation' | 'place' | 'word',
+  side: string | null,
+): Step {
+  const slug = slugOf(reader, from, to);
+  if (kind === 'organisation')
+    return stepOf(reader, from, to, { ...actor(slug, 'organisation'), naming: 'name', side });
+  if (kind === 'place') return stepOf(reader, from, to, placeNamed(slug));
+  if (kind === 'word') return stepOf(reader, from, to, { type: 'word', name: slug });
+  const name = reader.words.slice(from, to).map(({ fold }) => fold);
+  return stepOf(reader, from, to, {
+    type: 'person',
+    name,
+    family: familySlug(reader, from, to),
+    candidates: [],
+    role: null,
+    side: null,
+  });
+}
+
+/** The name alone, as a country, an adjective or an entity still to be chosen. */
+function bareStep(reader: Reader, at: number, owner: Owner): Step {
+  if (owner.adjective) {
+    const { ref: id, slug, side } = owner;
+    const kind = /^[A-Z]{2}$/.test(id) ? 'country' : 'people';
+    return stepOf(reader, at, owner.end, { type: 'settled', kind, naming: 'adjective', id, slug, side });
+  }
+  return stepOf(reader, at, owner.end, { type: 'entity', candidates: owner.candidates, form: 'bare' });
+}
+
+const FOLLOWERS: readonly Follower[] = [borderStep, compassAfter, aligned, headed, regionAfter, cityAfter, longerName];

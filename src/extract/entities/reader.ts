@@ -1,0 +1,66 @@
+import type { Entity } from '../../domain/entity.ts';
+import type { Sentence } from '../document.ts';
+import type { TermClass } from './lexicon.ts';
+import type { Names, Term } from './names.ts';
+import { type Found, longestPhrase } from './phrase-index.ts';
+import { type Word, wordsOf } from './word.ts';
+
+/** A sentence with what the index knows of each of its words. */
+export interface Reader {
+  readonly names: Names;
+  readonly sentence: Sentence;
+  readonly words: readonly Word[];
+  readonly terms: readonly (Found<readonly Term[]> | null)[];
+  readonly named: readonly (Found<readonly Entity[]> | null)[];
+  readonly demonyms: readonly (Found<string> | null)[];
+  /** Written in capitals or with a capital on every word, so that capitals tell nothing. */
+  readonly shouting: boolean;
+}
+
+export function readSentence(sentence: Sentence, names: Names): Reader {
+  const words = wordsOf(sentence);
+  return {
+    names,
+    sentence,
+    words,
+    terms: words.map((_, at) => longestPhrase(words, at, names.terms)),
+    named: words.map((word, at) => nameAt(words, word, at, names)),
+    demonyms: words.map((word, at) => (word.capital ? longestPhrase(words, at, names.demonyms) : null)),
+    shouting: isShouting(words),
+  };
+}
+
+function nameAt(words: readonly Word[], word: Word, at: number, names: Names): Found<readonly Entity[]> | null {
+  return longestPhrase(words, at, names.names, (_, end) => {
+    if (end === at + 1) return word.capital && (word.upper || !names.abbreviations.has(word.fold));
+    return words.slice(at, end).some(({ capital }) => capital) && (word.capital || word.fold.length <= 3);
+  });
+}
+
+function isShouting(words: readonly Word[]): boolean {
+  const long = words.filter(({ fold }) => fold.length > 3);
+  return long.length > 3 && long.filter(({ capital }) => capital).length > 0.7 * long.length;
+}
+
+/** The term of a class that begins at a word. */
+export const termAt = (reader: Reader, at: number, cls: TermClass): Term | undefined =>
+  reader.terms[at]?.value.find((term) => term.cls === cls);
+
+/** Whether the word stands directly after the one before, with no mark but a hyphen between. */
+export const joined = (reader: Reader, at: number): boolean => reader.words[at]?.apart === false;
+
+/** The same for a word that ends a phrase: its term of a class, where no mark stands before. */
+export const termJoined = (reader: Reader, at: number, cls: TermClass): Term | undefined =>
+  joined(reader, at) ? termAt(reader, at, cls) : undefined;
+
+/** The index after the term that begins at a word. */
+export const termEnd = (reader: Reader, at: number): number => reader.terms[at]?.end ?? at + 1;
+
+/** Skips a possessive ending. */
+export const afterPossessive = (reader: Reader, at: number): number => (reader.words[at]?.possessive ? at + 1 : at);
+
+/** The words' folded texts as an id. */
+export function slugOf({ words, names }: Reader, from: number, to: number): string {
+  const parts = words.slice(from, to).filter(({ possessive }) => !possessive);
+  return parts.map(({ fold }) => names.spelling[fold] ?? fold).join('-');
+}

@@ -1,0 +1,65 @@
+import { joined, type Reader, slugOf, termAt } from './reader.ts';
+
+/** Capitalised words in a row that make one name. */
+export interface Run {
+  readonly from: number;
+  readonly to: number;
+  readonly kind: 'person' | 'organisation' | 'place' | 'word';
+}
+
+const MAX_WORDS = 9;
+
+/** The name that goes on at a word; null where the word is no part of a name. */
+export function runAt(reader: Reader, from: number): Run | null {
+  if (reader.shouting || !startsName(reader, from)) return null;
+  let to = from + 1;
+  let institution = termAt(reader, from, 'institution') !== undefined;
+  while (to < reader.words.length && to - from < MAX_WORDS) {
+    const next = continued(reader, to, institution);
+    if (next === null) break;
+    institution ||= termAt(reader, next - 1, 'institution') !== undefined;
+    to = next;
+  }
+  return { from, to, kind: kindOf(reader, from, to, institution) };
+}
+
+function startsName(reader: Reader, at: number): boolean {
+  const word = reader.words[at];
+  if (!word?.capital || termAt(reader, at, 'common') || termAt(reader, at, 'office')) return false;
+  const first = word.token === 0 || reader.sentence.tokens[word.token - 1]?.pos === 'PUNCT';
+  return !first || reader.sentence.tokens[word.token]?.pos !== 'VERB';
+}
+
+/** The index after the next word of the name; null where it ends. */
+function continued(reader: Reader, at: number, institution: boolean): number | null {
+  const word = reader.words[at];
+  if (word === undefined || !joined(reader, at)) return null;
+  if (word.capital) return at + 1;
+  if (word.possessive) return isCapital(reader, at + 1) && termAhead(reader, at + 1) ? at + 1 : null;
+  const small = termAt(reader, at, 'particle') ?? (institution ? termAt(reader, at, 'join') : undefined);
+  if (word.hyphened && word.fold.length <= 4) return at + 1;
+  return small && isCapital(reader, at + 1) ? at + 2 : null;
+}
+
+const isCapital = (reader: Reader, at: number): boolean => joined(reader, at) && (reader.words[at]?.capital ?? false);
+
+const termAhead = (reader: Reader, at: number): boolean =>
+  [at, at + 1, at + 2].some((k) => isCapital(reader, k) && termAt(reader, k, 'institution'));
+
+function kindOf(reader: Reader, from: number, to: number, institution: boolean): Run['kind'] {
+  if (termAt(reader, from, 'site-front') && to > from + 1) return 'place';
+  const last = (['site', 'settlement', 'region'] as const).some((cls) => termAt(reader, to - 1, cls));
+  if (last && to > from + 1) return 'place';
+  if (institution) return 'organisation';
+  return to > from + 1 ? 'person' : 'word';
+}
+
+/** A person's family name as an id: the last name with its particles, or the first where the family name stands there. */
+export function familySlug(reader: Reader, from: number, to: number): string {
+  if (termAt(reader, from, 'surname-first') && to - from <= 3) return slugOf(reader, from, from + 1);
+  let last = to - 1;
+  while (last > from + 1 && /^(?:jr|sr|ii|iii|iv)$/.test(reader.words[last]?.fold ?? '')) last -= 1;
+  let first = last;
+  while (first > from && (termAt(reader, first - 1, 'particle') || reader.words[first]?.hyphened)) first -= 1;
+  return slugOf(reader, first, last + 1);
+}

@@ -1,0 +1,41 @@
+import type { Token } from '../document.ts';
+import type { Draft } from './draft.ts';
+import type { TermClass } from './lexicon.ts';
+import type { Names } from './names.ts';
+import { foldNameWord } from './word.ts';
+
+/** Prepositions that put a thing into a place, whatever else they do. */
+const PLACING: ReadonlySet<string> = new Set(
+  'in near outside inside into toward towards across throughout around at в во у біля під около возле под из із з зі до на'.split(
+    ' ',
+  ),
+);
+
+export const before = ({ sentence, from }: Draft): Token | undefined => sentence.tokens[from - 1];
+
+/** Whether a preposition of place stands before, articles and compass words aside. */
+export function placedBefore({ sentence, from }: Draft): boolean {
+  let at = from - 1;
+  while (
+    at > from - 4 &&
+    /^(?:the|a|nearby|neighboring|neighbouring|downtown|central|city|of)$/.test(sentence.tokens[at]?.lower ?? '')
+  )
+    at -= 1;
+  return PLACING.has(sentence.tokens[at]?.lower ?? '');
+}
+
+const HELPERS = new Set(['AUX', 'ADV', 'PART']);
+
+/** Whether a verb of saying or deciding follows at once ("Kyiv has said", "Moscow again denied"). */
+export function isSubjectOfSpeech(draft: Draft, names: Names): boolean {
+  if (placedBefore(draft)) return false;
+  const { tokens } = draft.sentence;
+  let at = draft.to;
+  while (at < draft.to + 3 && HELPERS.has(tokens[at]?.pos ?? '') && !hasTerm(tokens[at], 'speech', names)) at += 1;
+  return hasTerm(tokens[at], 'speech', names);
+}
+
+/** Whether a word's dictionary form has a class. */
+export const hasTerm = (token: Token | undefined, cls: TermClass, names: Names): boolean =>
+  token !== undefined &&
+  (names.terms.byPhrase.get(foldNameWord(token.lemma))?.some((term) => term.cls === cls) ?? false);
