@@ -1,0 +1,106 @@
+import { z } from 'zod';
+
+/** What a word that governs an event says of it: "plans to", "tried to", "may", "refuses to", "continues to", "managed to". */
+export const CONTROLS = ['planned', 'attempted', 'hypothetical', 'refused', 'ongoing', 'done'] as const;
+export type Control = (typeof CONTROLS)[number];
+
+const words = z.array(z.string().min(1)).readonly();
+const byWord = <V extends z.ZodType>(value: V) => z.record(z.string().min(1), value).readonly();
+
+/** Grammar words of a language that tells roles by the order of words. Words are in lower case; verbs and nouns as lemmas. */
+const OrderLexicon = z.strictObject({
+  grammar: z.literal('order'),
+  be: words,
+  have: words,
+  do: words,
+  modals: byWord(z.enum(CONTROLS)),
+  /** Modals that tell a plan, not a wish, behind a verb of speech in the past. */
+  reportedFuture: words,
+  negators: words,
+  negativeDeterminers: words,
+  negativePhrases: words,
+  negativePrepositions: words,
+  conditionals: words,
+  subordinators: words,
+  relatives: words,
+  interrogatives: words,
+  prepositions: words,
+  compoundPrepositions: words,
+  /** Words before a number that belong to it. */
+  quantifiers: words,
+  possessives: words,
+  /** Words may stand behind a verb as part of it; before a noun only in a phrasal verb. */
+  particles: words,
+  phrasalVerbs: words,
+  timeNouns: words,
+  demonymEndings: words,
+  control: byWord(z.enum(CONTROLS)),
+  /** Verbs whose object does what the infinitive says. */
+  objectControl: words,
+  /** Verbs whose object does what the gerund behind a preposition says. */
+  blame: words,
+  speech: words,
+  denials: words,
+  /** Verbs that add little to the event that is their object: whose subject does it. */
+  light: words,
+  linking: words,
+  intransitive: words,
+  /** Lemmas that are nouns and verbs alike and that taggers confuse. */
+  ambiguous: words,
+  /** Nouns that tell of an event, with the verb that tells the same. */
+  eventNouns: byWord(z.string().min(1)),
+  irregularPast: words,
+  irregularParticiple: words,
+});
+
+/** Grammar words of a language that tells roles by endings, for which there is no tagger. Verbs and nouns as stems. */
+const EndingsLexicon = z.strictObject({
+  grammar: z.literal('endings'),
+  negators: words,
+  negativePrepositions: words,
+  future: words,
+  conditionals: words,
+  prepositions: words,
+  subordinators: words,
+  /** Endings of verbs, the form that each tells. */
+  verbEndings: byWord(z.enum(['past', 'present', 'infinitive', 'passive', 'participle'])),
+  control: byWord(z.enum(CONTROLS)),
+  speech: words,
+  denials: words,
+  eventNouns: byWord(z.string().min(1)),
+  notVerbs: words,
+});
+
+/** The file `clauses.json` of a language. */
+export const ClauseWords = z.discriminatedUnion('grammar', [OrderLexicon, EndingsLexicon]);
+export type ClauseWords = z.infer<typeof ClauseWords>;
+export type OrderWords = z.infer<typeof OrderLexicon>;
+export type EndingsWords = z.infer<typeof EndingsLexicon>;
+
+type Looked<T> = {
+  readonly [K in keyof T]: T[K] extends readonly string[]
+    ? ReadonlySet<string>
+    : T[K] extends string
+      ? T[K]
+      : T[K] extends Readonly<Record<string, infer V>>
+        ? ReadonlyMap<string, V>
+        : T[K];
+};
+
+/** The words as they are looked up. */
+export type OrderGrammar = Looked<OrderWords>;
+export type EndingsGrammar = Looked<EndingsWords>;
+export type ClauseLexicon = OrderGrammar | EndingsGrammar;
+
+const look = (value: unknown): unknown => {
+  if (Array.isArray(value)) return new Set(value);
+  return typeof value === 'object' && value !== null ? new Map(Object.entries(value)) : value;
+};
+
+/** Prepares the words of a language for `findClauses`; do this once. */
+export function clauseLexicon(words: ClauseWords): ClauseLexicon {
+  // Each field becomes what Looked says of it; the compiler cannot follow that through fromEntries.
+  return Object.fromEntries(
+    Object.entries(words).map(([key, value]) => [key, look(value)]),
+  ) as unknown as ClauseLexicon;
+}

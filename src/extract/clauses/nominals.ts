@@ -1,0 +1,191 @@
+import { argumentOf, complementsOf, type Spread } from './arguments.ts';
+import type { Chunk } from './chunks.ts';
+import type { Argument, EventNoun, NounPhrase } from './clauses.ts';
+import type { Control, OrderGrammar } from './lexicon.ts';
+import type { Draft, DraftComplement, State } from './state.ts';
+import type { Word } from './words.ts';
+
+/** How a noun phrase stands to the verb that has it. */
+export interface Governing {
+  readonly draft: Draft;
+  readonly relation: 'object' | 'complement' | 'subject';
+}
+
+/** The verb of an event noun, not yet an index among the predicates. */
+export interface Nominal extends Omit<EventNoun, 'governor' | 'speech'> {
+  readonly governing: Draft | null;
+}
+
+/** For each noun phrase the verb that has it; as object before complement before subject. */
+export function governings(drafts: readonly Draft[]): ReadonlyMap<number, Governing> {
+  const found = new Map<number, Governing>();
+  const add = (noun: number | null, draft: Draft, relation: Governing['relation']): void => {
+    if (noun !== null && !found.has(noun)) found.set(noun, { draft, relation });
+  };
+  for (const draft of drafts) add(draft.object, draft, 'object');
+  for (const draft of drafts) for (const { noun } of draft.complements) add(noun, draft, 'complement');
+  for (const draft of drafts) add(draft.subject, draft, 'subject');
+  return found;
+}
+
+/** Nouns that tell of events, with their parts. */
+export function nominalsOf(state: State, spread: Spread): readonly Nominal[] {
+  const governing = governings(state.drafts);
+  const parents = parentsOf(state.phrases);
+  return state.chunks.flatMap((chunk, at) => {
+    if (chunk.kind !== 'noun') return [];
+    const lemma = eventLemma(state, chunk.noun);
+    return lemma === null ? [] : [nominalAt(state, spread, at, chunk.noun, lemma, governing, parents)];
+  });
+}
+
+function eventLemma({ phrases, words, grammar }: State, noun: number): string | null {
+  const word = words[phrases[noun]?.head ?? -1];
+  if (word === undefined) return null;
+  return grammar.eventNouns.get(word.lower) ?? grammar.eventNouns.get(word.lemma.toLowerCase()) ?? null;
+}
+
+/** For each noun phrase the one that it follows with "of". */
+function parentsOf(phrases: readonly NounPhrase[]): ReadonlyMap<number, number> {
+  return new Map(phrases.flatMap(({ of }, index) => (of === null ? [] : [[of, index] as const])));
+}
+
+function nominalAt(
+  state: State,
+  spread: Spread,
+  at: number,
+  noun: number,
+  lemma: string,
+  governings: ReadonlyMap<number, Governing>,
+  parents: ReadonlyMap<number, number>,
+): Nominal {
+  const phrase = state.phrases[noun] ?? { from: 0, to: 0, head: 0, of: null, negated: false };
+  const drafts = complementsBehind(state.chunks, at);
+  const root = rootOf(noun, state.phrases, parents);
+  const governing = governings.get(root) ?? null;
+  const by = drafts.find(({ preposition }) => preposition === 'by');
+  return {
+    kind: 'noun',
+    from: phrase.from,
+    to: phrase.to,
+    head: phrase.head,
+    lemma,
+    subject: argumentOf(spread, doerOf(state, governing)),
+    object: null,
+    agent: argumentOf(spread, by?.noun ?? null),
+    possessor: possessorOf(state, spread, noun),
+    of: argumentOf(spread, phrase.of),
+    complements: complementsOf(spread, drafts),
+    negated: phrase.negated || isWithout(state, at),
+    control: controlOf(state, at, noun, parents, governing),
+    conditional: governing?.draft.conditional ?? false,
+    quoted: governing?.draft.quoted ?? false,
+    question: governing?.draft.question ?? false,
+    governing: governing?.draft ?? null,
+  };
+}
+
+const MAX_CHAIN = 6;
+
+/** The noun phrase at the end of a chain of "of" and lists. */
+function rootOf(noun: number, phrases: readonly NounPhrase[], parents: ReadonlyMap<number, number>): number {
+  let root = noun;
+  for (let step = 0; step < MAX_CHAIN; step += 1) {
+    const next = phrases[root]?.listedWith ?? parents.get(root);
+    if (next === undefined) break;
+    root = next;
+  }
+  return root;
+}
+
+/** Prepositions with their noun phrases right behind a noun phrase, up to the next verb or mark. */
+function complementsBehind(chunks: readonly Chunk[], at: number): readonly DraftComplement[] {
+  const found: DraftComplement[] = [];
+  let preposition: string | null = null;
+  for (let next = at + 1; next < at + 2 * MAX_CHAIN; next += 1) {
+    const chunk = chunks[next];
+    if (chunk?.kind === 'preposition') preposition = chunk.text;
+    else if (chunk?.kind !== 'noun' && chunk?.kind !== 'other') break;
+    else if (chunk.kind === 'noun' && preposition !== null && preposition !== 'of') {
+      found.push({ preposition, noun: chunk.noun, fronted: false });
+      preposition = null;
+    } else if (chunk.kind === 'noun') preposition = null;
+  }
+  return found;
+}
+
+/** Whose event it is: a possessive, or a name or pronoun before the noun. */
+function possessorOf({ phrases, words }: State, spread: Spread, noun: number): Argument | null {
+  const phrase = phrases[noun];
+  if (phrase === undefined) return null;
+  if (phrase.possessor !== null) return argumentOf(spread, phrase.possessor);
+  const before = (index: number): Word | undefined => (index < phrase.head ? words[index] : undefined);
+  let from = phrase.from;
+  while (from < phrase.head && !isName(before(from))) from += 1;
+  let to = from;
+  while (isName(before(to))) to += 1;
+  return to === from ? null : { from, to, head: to - 1, phrase: noun };
+}
+
+const isName = (word: Word | undefined): boolean => word?.pos === 'PROPN' || word?.pos === 'PRON';
+
+/** "launched an attack": who does what the verb tells. */
+function doerOf({ grammar }: State, governing: Governing | null): number | null {
+  if (governing === null || !grammar.light.has(governing.draft.base.lemma)) return null;
+  const { draft, relation } = governing;
+  if (relation === 'object') return draft.subject;
+  const by = draft.complements.find(({ preposition }) => preposition === 'by');
+  return relation === 'subject' && draft.passive ? (by?.noun ?? null) : null;
+}
+
+const prepositionBefore = ({ chunks }: State, at: number): string | null => {
+  const before = chunks[at - 1];
+  return before?.kind === 'preposition' ? before.text : null;
+};
+
+function isWithout(state: State, at: number): boolean {
+  const preposition = prepositionBefore(state, at);
+  return preposition !== null && state.grammar.negativePrepositions.has(preposition);
+}
+
+/** What is said of the event: by a word inside ("planned visit"), a noun before ("threat of", "plans for"), or its verb. */
+function controlOf(
+  state: State,
+  at: number,
+  noun: number,
+  parents: ReadonlyMap<number, number>,
+  governing: Governing | null,
+): Control | null {
+  const { grammar } = state;
+  return (
+    controlInside(state, noun) ??
+    nounControl(state, parents.get(noun)) ??
+    (prepositionBefore(state, at) === null ? null : nounControl(state, nounOf(state.chunks[at - 2]))) ??
+    verbControl(grammar, governing)
+  );
+}
+
+const nounOf = (chunk: Chunk | undefined): number | undefined => (chunk?.kind === 'noun' ? chunk.noun : undefined);
+
+function controlInside({ phrases, words, grammar }: State, noun: number): Control | null {
+  const phrase = phrases[noun];
+  for (let at = phrase?.from ?? 0; at < (phrase?.head ?? 0); at += 1) {
+    const control = grammar.control.get(words[at]?.lower ?? '');
+    if (control !== undefined) return control;
+  }
+  return null;
+}
+
+function nounControl({ phrases, words, grammar }: State, noun: number | undefined): Control | null {
+  const head = words[phrases[noun ?? -1]?.head ?? -1];
+  return head === undefined ? null : (grammar.control.get(head.lemma) ?? null);
+}
+
+/** "plans a visit", "called for talks", "the visit was cancelled", "the attack failed". */
+function verbControl(grammar: OrderGrammar, governing: Governing | null): Control | null {
+  if (governing === null) return null;
+  const { draft, relation } = governing;
+  const control = grammar.control.get(draft.base.lemma) ?? null;
+  if (relation === 'subject' && !draft.passive) return control === 'ongoing' || control === 'refused' ? control : null;
+  return relation === 'complement' && draft.object !== null ? null : control;
+}

@@ -1,0 +1,123 @@
+import type { Control } from './lexicon.ts';
+import { chunkBefore, type Draft, type Frame, headLemma, type State, topOf } from './state.ts';
+
+/** A verb with "to": who does it is told by the word that governs it. */
+export function readInfinitive(state: State, at: number, draft: Draft): void {
+  const top = topOf(state);
+  const before = chunkBefore(state, at);
+  const { latest } = top;
+  if (before?.kind === 'and' && latest !== null && latest.form === 'infinitive') {
+    shareGovernor(latest, draft);
+  } else if (latest === null) {
+    if (before?.kind === 'noun') governByNoun(state, draft, before.noun, null);
+    draft.subject = top.subject;
+    if (draft.subject === null) top.waiting.push(draft);
+  } else {
+    draft.governor = latest.verb;
+    governInfinitive(state, at, draft, latest);
+  }
+}
+
+function shareGovernor(from: Draft, draft: Draft): void {
+  draft.governor = from.governor;
+  draft.governorNoun = from.governorNoun;
+  draft.control = from.control;
+  draft.subject = from.subject;
+  draft.speech = from.speech;
+}
+
+function governInfinitive(state: State, at: number, draft: Draft, latest: Draft): void {
+  const before = chunkBefore(state, at);
+  const own = state.grammar.control.get(latest.base.lemma) ?? null;
+  draft.subject = latest.subject;
+  if (before?.kind === 'adjective') {
+    draft.control = adjectiveControl(state, before.to - 1);
+  } else if (before?.kind === 'noun' && !takesObject(state, latest, before.noun)) {
+    governByNoun(state, draft, before.noun, latest);
+  } else if (before?.kind === 'noun') {
+    draft.subject = latest.object ?? latest.subject;
+    draft.control = own ?? 'planned';
+  } else {
+    draft.control = before?.kind === 'verb' ? behindVerb(state, latest, own) : null;
+  }
+}
+
+/** "ordered troops to leave": the object of the verb does it. */
+const takesObject = ({ grammar }: State, latest: Draft, noun: number): boolean =>
+  latest.object === noun && grammar.objectControl.has(latest.base.lemma);
+
+const adjectiveControl = ({ words, grammar }: State, at: number): Control | null =>
+  grammar.control.get(words[at]?.lower ?? '') ?? null;
+
+/** "is to visit", "is going to visit", "has to visit" */
+function behindVerb({ grammar, words }: State, { base }: Draft, own: Control | null): Control | null {
+  if (base.lemma === 'be') return 'planned';
+  if (base.lemma === 'have') return 'hypothetical';
+  if (base.lemma === 'go' && base.progressive) return 'planned';
+  return own ?? grammar.control.get(words[base.head]?.lower ?? '') ?? null;
+}
+
+/** "a plan to leave", "Russia's attempt to take the town" */
+function governByNoun(state: State, draft: Draft, noun: number, latest: Draft | null): void {
+  draft.governorNoun = noun;
+  draft.control = state.grammar.control.get(headLemma(state, noun)) ?? null;
+  const possessor = state.phrases[noun]?.possessor ?? null;
+  draft.subject = possessor ?? latest?.subject ?? null;
+}
+
+/** A verb in -ing without an auxiliary. */
+export function readGerund(state: State, at: number, draft: Draft): void {
+  const top = topOf(state);
+  const before = chunkBefore(state, at);
+  const { latest } = top;
+  if (latest === null) {
+    readEarlyGerund(state, top, before?.kind === 'noun' ? before.noun : null, draft);
+    return;
+  }
+  draft.governor = latest.verb;
+  draft.subject = latest.subject;
+  if (before?.kind === 'preposition') governByPreposition(state, at, draft, latest);
+  else if (before?.kind === 'verb')
+    draft.control = behindVerb(state, latest, state.grammar.control.get(latest.base.lemma) ?? null);
+  else if (before?.kind === 'noun') draft.subject = before.noun;
+  else if (before?.kind === 'and') shareGovernor(latest, draft);
+}
+
+function readEarlyGerund(state: State, top: Frame, noun: number | null, draft: Draft): void {
+  draft.negated ||= isWithout(state, state.preposition);
+  draft.subject = noun ?? top.subject;
+  if (draft.subject === null) top.waiting.push(draft);
+}
+
+const isWithout = ({ grammar }: State, preposition: string | null): boolean =>
+  preposition !== null && grammar.negativePrepositions.has(preposition);
+
+/** "without killing", "stopped them from leaving", "accused them of shelling", "plans for sending" */
+function governByPreposition(state: State, at: number, draft: Draft, latest: Draft): void {
+  const { grammar } = state;
+  draft.negated ||= isWithout(state, state.preposition);
+  const noun = state.chunks[at - 2];
+  if (noun?.kind === 'noun' && noun.noun !== latest.object) governByNoun(state, draft, noun.noun, latest);
+  else if (noun?.kind === 'noun' && !grammar.blame.has(latest.base.lemma))
+    governByNoun(state, draft, noun.noun, latest);
+  else if (latest.object !== null && grammar.blame.has(latest.base.lemma)) draft.subject = latest.object;
+  if (state.preposition === 'from' || noun?.kind === 'verb')
+    draft.control ??= grammar.control.get(latest.base.lemma) ?? null;
+}
+
+/** A participle without an auxiliary: what it describes is its subject. */
+export function readParticiple(state: State, at: number, draft: Draft): void {
+  const top = topOf(state);
+  const before = chunkBefore(state, at);
+  draft.passive = !(state.grammar.intransitive.has(draft.base.lemma) && !byFollows(state, at));
+  draft.governor = top.latest?.verb ?? null;
+  if (before?.kind === 'noun') draft.subject = before.noun;
+  else if (before?.kind === 'and' && top.latest !== null) draft.subject = top.latest.subject;
+  else draft.subject = top.latest?.object ?? top.subject;
+  if (draft.subject === null) top.waiting.push(draft);
+}
+
+function byFollows({ chunks }: State, at: number): boolean {
+  const next = chunks[at + 1];
+  return next?.kind === 'preposition' && next.text === 'by';
+}

@@ -1,0 +1,102 @@
+import type { Pos } from '../document.ts';
+import type { OrderGrammar } from './lexicon.ts';
+import type { Word } from './words.ts';
+
+/** A noun with what stands right before it; not linked to others yet. */
+export interface BaseNoun {
+  readonly from: number;
+  readonly to: number;
+  readonly head: number;
+  readonly determiner: number | null;
+  readonly negated: boolean;
+  /** Whether a possessive ending follows: "Russia's". */
+  readonly possesses: boolean;
+}
+
+const HEADS: ReadonlySet<Pos> = new Set<Pos>(['NOUN', 'PROPN', 'NUM', 'PRON', 'SYM']);
+const INNER: ReadonlySet<Pos> = new Set<Pos>(['NOUN', 'PROPN', 'NUM', 'ADJ', 'SYM']);
+const QUANTIFIER_WORDS = 4;
+
+export const isPossessive = (word: Word | undefined): boolean =>
+  word !== undefined && ((word.lower === "'s" && word.pos === 'PART') || (word.lower === "'" && word.pos === 'PART'));
+
+/** The noun phrase that begins at a word; null where none does. */
+export function baseNounAt(words: readonly Word[], at: number, grammar: OrderGrammar): BaseNoun | null {
+  const start = quantifierEnd(words, at, grammar);
+  const first = words[start];
+  if (first === undefined) return null;
+  if (first.pos === 'PRON' && !grammar.possessives.has(first.lower)) return pronounAt(words, at, start, grammar);
+  const inner = leadEnd(words, start, grammar);
+  const to = innerEnd(words, inner, inner > start, grammar);
+  const head = headBetween(words, start, to);
+  if (to === start || head === null) return null;
+  return { from: at, to, head, ...determinerOf(words, at, inner, grammar), possesses: isPossessive(words[to]) };
+}
+
+function determinerOf(words: readonly Word[], from: number, inner: number, grammar: OrderGrammar) {
+  const lead = words.slice(from, inner);
+  const index = lead.findIndex(({ pos }) => pos === 'DET');
+  const negated = lead.some(({ lower }) => grammar.negativeDeterminers.has(lower));
+  return { determiner: index === -1 ? null : from + index, negated };
+}
+
+function pronounAt(words: readonly Word[], from: number, head: number, grammar: OrderGrammar): BaseNoun {
+  const negated = grammar.negativeDeterminers.has(words[head]?.lower ?? '');
+  return { from, to: head + 1, head, determiner: null, negated, possesses: isPossessive(words[head + 1]) };
+}
+
+/** Skips "at least", "more than", "about" before a number; else stays. */
+function quantifierEnd(words: readonly Word[], at: number, { quantifiers }: OrderGrammar): number {
+  const pos = words[at]?.pos;
+  if (pos !== 'ADV' && pos !== 'ADP' && pos !== 'ADJ' && pos !== 'DET') return at;
+  for (let length = QUANTIFIER_WORDS; length > 0; length -= 1) {
+    const end = at + length;
+    if (words[end]?.pos !== 'NUM') continue;
+    if (quantifiers.has(joined(words, at, end))) return end;
+  }
+  return at;
+}
+
+/** Words in lower case with blanks between. */
+export const joined = (words: readonly Word[], from: number, to: number): string =>
+  words
+    .slice(from, to)
+    .map(({ lower }) => lower)
+    .join(' ');
+
+/** Behind determiners and possessive pronouns. */
+function leadEnd(words: readonly Word[], from: number, { possessives }: OrderGrammar): number {
+  let to = from;
+  for (let word = words[to]; word !== undefined; word = words[to]) {
+    if (word.pos !== 'DET' && !possessives.has(word.lower)) break;
+    to += 1;
+  }
+  return to;
+}
+
+/** Behind adjectives, numbers and nouns. A time begins a phrase of its own: "troops | Tuesday". */
+function innerEnd(words: readonly Word[], from: number, led: boolean, grammar: OrderGrammar): number {
+  let to = from;
+  for (let word = words[to]; word !== undefined; word = words[to]) {
+    const joins = INNER.has(word.pos) || adverbInside(words, to, led || to > from);
+    if (!joins || (to > from && startsAnew(words[to - 1], word, grammar))) break;
+    to += 1;
+  }
+  return to;
+}
+
+/** "a heavily armed group" */
+function adverbInside(words: readonly Word[], at: number, inside: boolean): boolean {
+  return inside && words[at]?.pos === 'ADV' && words[at + 1]?.pos === 'ADJ' && INNER.has(words[at + 2]?.pos ?? 'X');
+}
+
+function startsAnew(before: Word | undefined, word: Word, { timeNouns }: OrderGrammar): boolean {
+  if (before === undefined || !HEADS.has(before.pos) || before.pos === 'NUM' || timeNouns.has(before.lower))
+    return false;
+  return (timeNouns.has(word.lower) && word.pos === 'PROPN') || (word.pos === 'ADJ' && before.pos === 'NOUN');
+}
+
+function headBetween(words: readonly Word[], from: number, to: number): number | null {
+  for (let at = to - 1; at >= from; at -= 1) if (HEADS.has(words[at]?.pos ?? 'X')) return at;
+  return words[from]?.pos === 'DET' ? to - 1 : null;
+}

@@ -1,0 +1,132 @@
+import type { Pos } from '../document.ts';
+import type { OrderGrammar } from './lexicon.ts';
+import { ambiguousLemma, formOf, type Word } from './words.ts';
+
+const NAMES: ReadonlySet<Pos> = new Set<Pos>(['PROPN', 'NOUN', 'PRON']);
+const OBJECT_STARTS: ReadonlySet<Pos> = new Set<Pos>(['DET', 'PROPN', 'NUM', 'PRON', 'ADJ', 'NOUN']);
+const NOMINAL: ReadonlySet<Pos> = new Set<Pos>(['NOUN', 'PROPN']);
+const BREAKS = new Set([',', ';', ':', '.', '-', '--', '(', ')', '"']);
+
+/** What stands around a word: the word before is put right already. */
+interface Place {
+  readonly before: Word | undefined;
+  readonly word: Word;
+  readonly after: Word | undefined;
+  /** Whether its stretch between marks has no verb yet. */
+  readonly verbless: boolean;
+  readonly grammar: OrderGrammar;
+}
+
+type Rule = (place: Place) => Word | null;
+
+const asVerb = ({ word, grammar }: Place): Word => {
+  const lemma = ambiguousLemma(word.lower, grammar) ?? word.lemma;
+  return { ...word, pos: 'VERB', lemma, form: formOf(word.lower, lemma, grammar) };
+};
+const asNoun = (word: Word): Word => ({ ...word, pos: 'NOUN', form: null });
+const asAdjective = (word: Word): Word => ({ ...word, pos: 'ADJ', form: null });
+
+const possessive = ({ lower, pos }: Word, grammar: OrderGrammar): boolean =>
+  grammar.possessives.has(lower) || (lower === "'s" && pos === 'PART') || lower === "'";
+
+const demonym = ({ lower, pos }: Word, grammar: OrderGrammar): boolean =>
+  pos === 'PROPN' && [...grammar.demonymEndings].some((ending) => lower.endsWith(ending));
+
+/** "to attack", "will attack" */
+const verbBehindTo: Rule = (place) => {
+  const { before, word, grammar } = place;
+  if (word.pos !== 'NOUN' && word.pos !== 'ADJ') return null;
+  const wantsVerb =
+    before !== undefined && (before.pos === 'PART' ? before.lower === 'to' : grammar.modals.has(before.lower));
+  return wantsVerb && ambiguousLemma(word.lower, grammar) === word.lower ? asVerb(place) : null;
+};
+
+/** "Russia captures the town": a name, a noun in -s, an object. */
+const verbBehindName: Rule = (place) => {
+  const { before, word, after, grammar, verbless } = place;
+  if (!NOMINAL.has(word.pos) || before === undefined || !NAMES.has(before.pos) || possessive(before, grammar))
+    return null;
+  if (!verbless || demonym(before, grammar) || ambiguousLemma(word.lower, grammar) === null) return null;
+  return agrees(before, word) && mayFollowVerb(after) ? asVerb(place) : null;
+};
+
+const agrees = (subject: Word, { lower }: Word): boolean => {
+  const plural = subject.pos !== 'PROPN' && subject.lower.endsWith('s') && !subject.lower.endsWith('ss');
+  return lower.endsWith('s') ? !plural : plural || lower.endsWith('ed');
+};
+
+const mayFollowVerb = (after: Word | undefined): boolean =>
+  after === undefined || OBJECT_STARTS.has(after.pos) || after.pos === 'ADP' || after.lower === 'to';
+
+/** "12 killed, 30 wounded in …" */
+const participleBehindCount: Rule = (place) => {
+  const { before, word, after, grammar } = place;
+  if (before === undefined || !/^(?:NUM|NOUN)$/.test(before.pos) || word.pos === 'VERB' || !word.lower.endsWith('ed'))
+    return null;
+  if (after !== undefined && NOMINAL.has(after.pos)) return null;
+  const lemma = ambiguousLemma(word.lower, grammar) ?? word.lower.slice(0, -2);
+  return { ...word, pos: 'VERB', lemma, form: 'either' };
+};
+
+/** "the attack killed": what stands behind a determiner or an adjective is no verb. */
+const nounBehindDeterminer: Rule = ({ before, word, after, grammar }) => {
+  if (word.pos !== 'VERB' || before === undefined) return null;
+  const named = possessive(before, grammar) || demonym(before, grammar);
+  if (before.pos !== 'DET' && !named && !(before.pos === 'ADJ' && word.form !== 'either')) return null;
+  const modifies = after !== undefined && (NOMINAL.has(after.pos) || after.pos === 'ADJ');
+  if (word.form === 'either' || word.form === 'participle') return modifies ? asAdjective(word) : null;
+  if (word.form === 'ing') return modifies && !grammar.eventNouns.has(word.lower) ? asAdjective(word) : asNoun(word);
+  return before.pos === 'DET' || grammar.ambiguous.has(word.lemma) ? asNoun(word) : null;
+};
+
+/** "months of shelling", "Shelling in the town": a gerund without an object. */
+const nounWithoutObject: Rule = ({ before, word, after, grammar }) => {
+  if (word.pos !== 'VERB' || word.form !== 'ing' || !grammar.eventNouns.has(word.lower)) return null;
+  const free =
+    before === undefined ||
+    before.pos === 'ADP' ||
+    before.pos === 'ADJ' ||
+    before.lower === ',' ||
+    before.pos === 'CCONJ';
+  return free && !(after !== undefined && OBJECT_STARTS.has(after.pos)) ? asNoun(word) : null;
+};
+
+/** "with captured tanks" */
+const modifierBehindPreposition: Rule = ({ before, word, after }) => {
+  if (word.pos !== 'VERB' || (word.form !== 'either' && word.form !== 'participle')) return null;
+  const preceded = before?.pos === 'ADP' || before?.pos === 'NUM';
+  return preceded && after?.pos === 'NOUN' ? asAdjective(word) : null;
+};
+
+const RULES: readonly Rule[] = [
+  verbBehindTo,
+  verbBehindName,
+  participleBehindCount,
+  nounBehindDeterminer,
+  nounWithoutObject,
+  modifierBehindPreposition,
+];
+
+/** Puts right what taggers often confuse, from left to right; each word is changed once at most. */
+export function repaired(words: readonly Word[], grammar: OrderGrammar): readonly Word[] {
+  const verbless = verblessWords(words);
+  const result: Word[] = [];
+  words.forEach((word, index) => {
+    const place = { before: result.at(-1), word, after: words[index + 1], verbless: verbless[index] ?? false, grammar };
+    const changed = RULES.reduce<Word | null>((found, rule) => found ?? rule(place), null);
+    result.push(changed ?? word);
+  });
+  return result;
+}
+
+/** For each word whether no verb stands in its stretch between marks. */
+function verblessWords(words: readonly Word[]): readonly boolean[] {
+  const stretches: { verbless: boolean }[] = [];
+  let current = { verbless: true };
+  for (const { lower, pos } of words) {
+    if (BREAKS.has(lower)) current = { verbless: true };
+    if (pos === 'VERB' || pos === 'AUX') current.verbless = false;
+    stretches.push(current);
+  }
+  return stretches.map(({ verbless }) => verbless);
+}

@@ -1,0 +1,51 @@
+import type { Pos, Token } from '../document.ts';
+import type { OrderGrammar } from './lexicon.ts';
+
+/** What the ending of a verb tells; `either` is past or participle. */
+export type VerbForm = 'base' | 'third' | 'past' | 'participle' | 'either' | 'ing';
+
+/** A token with its tag put right. */
+export interface Word {
+  readonly text: string;
+  readonly lower: string;
+  readonly lemma: string;
+  readonly pos: Pos;
+  /** Of a verb or an auxiliary. */
+  readonly form: VerbForm | null;
+}
+
+/** The form that the ending of a verb shows. */
+export function formOf(lower: string, lemma: string, { irregularPast, irregularParticiple }: OrderGrammar): VerbForm {
+  if (lower.length > 4 && lower.endsWith('ing')) return 'ing';
+  const past = irregularPast.has(lower);
+  const participle = irregularParticiple.has(lower);
+  if (past && participle) return 'either';
+  if (past) return 'past';
+  if (participle) return 'participle';
+  if (lower.length > 3 && lower.endsWith('ed') && lower !== lemma) return 'either';
+  return lower.endsWith('s') && lower !== lemma ? 'third' : 'base';
+}
+
+/** The verb that an inflected word may be of, among the words that are nouns and verbs alike; null where it is none. */
+export function ambiguousLemma(lower: string, { ambiguous }: OrderGrammar): string | null {
+  const bare = ['s', 'es', 'd', 'ed', 'ing']
+    .filter((end) => lower.endsWith(end))
+    .map((end) => lower.slice(0, -end.length));
+  const stems = [
+    lower,
+    ...bare,
+    ...bare.map((stem) => `${stem}e`),
+    ...bare.filter(doubled).map((stem) => stem.slice(0, -1)),
+  ];
+  return stems.find((stem) => ambiguous.has(stem)) ?? null;
+}
+
+const doubled = (stem: string): boolean => stem.length > 3 && stem.at(-1) === stem.at(-2);
+
+/** Words and marks as the tagger tells them. */
+export function wordsOf(tokens: readonly Token[], grammar: OrderGrammar): readonly Word[] {
+  return tokens.map(({ text, lower, lemma, pos }) => {
+    const verbal = pos === 'VERB' || pos === 'AUX';
+    return { text, lower, lemma, pos, form: verbal ? formOf(lower, lemma, grammar) : null };
+  });
+}
