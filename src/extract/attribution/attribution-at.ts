@@ -39,8 +39,9 @@ const length = ({ start, end }: Span): number => end - start;
 
 /** Whether half of the stretch, the attribution's own words left out, is handed over. */
 function covers(a: Attribution, span: Span): boolean {
-  const own = length(span) - shared(span, a.frame);
-  return shared(span, a) > 0 && shared(span, a) * 2 >= own;
+  const inFrame = shared(span, a.frame);
+  const needed = inFrame > 0 && inFrame === length(a.frame) ? 3 : 2;
+  return shared(span, a) > 0 && shared(span, a) * needed >= length(span) - inFrame;
 }
 
 const shared = (a: Span, b: Span): number => Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));

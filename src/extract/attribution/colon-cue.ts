@@ -1,10 +1,9 @@
 import type { Cue } from './cue.ts';
 import { hasClause } from './cue.ts';
 import { type Line, next, type Range } from './line.ts';
-import { type Speaker, speakerIn } from './speaker.ts';
+import { SPEAKING_KINDS, type Speaker, speakerIn } from './speaker.ts';
 
 const MAX_SPEAKER_TOKENS = 8;
-const SPEAKING_KINDS = new Set(['person', 'organisation', 'people', 'group', 'force']);
 const DASHES = new Set(['-', '–', '—']);
 
 /** "Zelensky: …"; in a headline also "Kyiv: 5 killed" and "5 killed – Ukrainian official". */

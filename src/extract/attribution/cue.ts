@@ -31,17 +31,25 @@ export function skipLeft({ kinds }: Line, to: number, skipped: readonly Line['ki
 }
 
 /**
- * The words right before `to` that are of one clause with it: back to a mark, a verb, or a word that opens a clause.
- * Where the clause is the second of two joined by "and", its own words only.
+ * The words right before `to` that are of one clause with it: back to a mark, a verb, or a word that opens a clause; participles
+ * that only describe a noun are no such verb. Where the clause is the second of two joined by "and", its own words only.
  */
-export function clauseBefore({ kinds }: Line, to: number): Range {
+export function clauseBefore(line: Line, to: number): Range {
+  const { kinds } = line;
   let from = to;
-  while (from > 0 && IN_CLAUSE.has(kinds[from - 1] ?? 'stop')) from -= 1;
+  while (from > 0 && (IN_CLAUSE.has(kinds[from - 1] ?? 'stop') || describes(line, from - 1, to))) from -= 1;
   const joined = kinds.lastIndexOf('conjunction', to - 1);
   const afterVerb = kinds[from - 1] === 'verb' || kinds[from - 1] === 'auxiliary';
   return { from: joined >= from && (afterVerb || joined === from) ? joined + 1 : from, to };
 }
 const IN_CLAUSE: ReadonlySet<string> = new Set(['nominal', 'preposition', 'filler', 'other', 'conjunction']);
+
+/** "groups holding the town", "footage released by X": a participle right behind the noun that it describes. */
+function describes({ tokens, kinds }: Line, at: number, to: number): boolean {
+  const { pos, lower } = tokens[at] ?? { pos: 'X', lower: '' };
+  if (pos !== 'VERB' || at + 1 >= to || kinds[at - 1] !== 'nominal') return false;
+  return lower.endsWith('ing') || (/(?:ed|en|wn|de)$/.test(lower) && kinds[at + 1] === 'preposition');
+}
 
 /** The end of what is said, when it begins at `from`: the narrator speaks again after a semicolon or a comma with "though". */
 export function contentEnd(line: Line, from: number): number {

@@ -1,11 +1,11 @@
 import type { Token } from '../document.ts';
 import type { ConfirmationStatus, VerbClass } from './attribution.ts';
-import type { AttributionLexicon } from './lexicon.ts';
+import type { AttributionLexicon, Complement } from './lexicon.ts';
 import { type Phrases, phrasesOf } from './phrases.ts';
 
 export interface SpeechVerb {
   readonly class: VerbClass;
-  readonly complement: 'any' | 'clause';
+  readonly complement: Complement;
 }
 
 const WORD_SETS = [
@@ -27,6 +27,8 @@ const WORD_SETS = [
   'audiences',
   'telling',
   'outlets',
+  'eventNouns',
+  'raising',
 ] as const;
 type WordSet = (typeof WORD_SETS)[number];
 
@@ -38,6 +40,7 @@ export interface Grammar {
   readonly hearsay: ReadonlyMap<string, VerbClass>;
   readonly adverbs: Phrases<VerbClass>;
   readonly according: Phrases<VerbClass>;
+  readonly citing: Phrases<true>;
   readonly backReference: Phrases<true>;
   readonly contrasts: Phrases<true>;
   readonly confirming: ReadonlySet<string>;
@@ -54,8 +57,9 @@ export function createGrammar(lexicon: AttributionLexicon): Grammar {
     hearsay: new Map(classed(lexicon.hearsay)),
     adverbs: phrasesOf(classed(lexicon.adverbs)),
     according: phrasesOf(classed(lexicon.according)),
-    backReference: phrasesOf(lexicon.backReference.map((words) => [words, true] as const)),
-    contrasts: phrasesOf(lexicon.contrasts.map((words) => [words, true] as const)),
+    citing: phraseSet(lexicon.citing),
+    backReference: phraseSet(lexicon.backReference),
+    contrasts: phraseSet(lexicon.contrasts),
     confirming: new Set(confirmation.words),
     confirmations: phrasesOf(confirmation.phrases.flatMap((p) => p.words.map((words) => [words, p.status] as const))),
     anaphors: new Set(confirmation.anaphors),
@@ -76,6 +80,9 @@ function verbsOf({ verbs, endings }: AttributionLexicon): ReadonlyMap<string, Sp
       if (!forms.has(form)) forms.set(form, verb);
   return forms;
 }
+
+const phraseSet = (phrases: readonly string[]): Phrases<true> =>
+  phrasesOf(phrases.map((words) => [words, true] as const));
 
 type Classed = readonly { readonly class: VerbClass; readonly words: readonly string[] }[];
 const classed = (lists: Classed): readonly (readonly [string, VerbClass])[] =>

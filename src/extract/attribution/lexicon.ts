@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { CONFIRMATIONS, VERB_CLASSES } from './attribution.ts';
 
+export const COMPLEMENTS = ['any', 'clause', 'opened'] as const;
+export type Complement = (typeof COMPLEMENTS)[number];
+
 const Words = z.array(z.string().min(1).max(60)).readonly();
 
 /** What a language's words for speaking are: `data/lexicon/LANGUAGE/attribution.json`. All in lower case, with straight apostrophes. */
@@ -9,9 +12,10 @@ export const AttributionLexicon = z
     /**
      * Verbs of speaking: dictionary forms, or stems to be joined with each of `endings`.
      * `clause`: speaks only where a clause follows ("suggests that …"), or where it is put in between (", analysts believe,").
+     * `opened`: only before "that" or beside a quotation.
      */
     verbs: z
-      .array(z.strictObject({ class: z.enum(VERB_CLASSES), complement: z.enum(['any', 'clause']), words: Words }))
+      .array(z.strictObject({ class: z.enum(VERB_CLASSES), complement: z.enum(COMPLEMENTS), words: Words }))
       .readonly(),
     endings: z.array(z.string().max(8)).min(1).readonly(),
     /** Participles that with a form of "to be" hand something to nobody ("is believed to"). */
@@ -20,6 +24,12 @@ export const AttributionLexicon = z
     adverbs: z.array(z.strictObject({ class: z.enum(VERB_CLASSES), words: Words })).readonly(),
     /** Nouns for what is said ("claim", "reports"), in all their forms. */
     nouns: z.array(z.strictObject({ class: z.enum(VERB_CLASSES), words: Words })).readonly(),
+    /** Those of them that hand over what follows with "of" ("reports of attacks"). */
+    eventNouns: Words,
+    /** Words before a speaker only where one follows who is known to speak ("citing officials"). */
+    citing: Words,
+    /** Verbs whose negation is that of what follows ("does not believe that …"). */
+    raising: Words,
     /** Phrases before a speaker ("according to"). */
     according: z.array(z.strictObject({ class: z.enum(VERB_CLASSES), words: Words })).readonly(),
     /** Phrases that hand the sentence before to the speaker named ("об этом"). */

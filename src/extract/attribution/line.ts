@@ -52,6 +52,7 @@ function kindOf(token: Token, at: number, tokens: readonly Token[], { sets }: Gr
   if (pos === 'AUX' || (sets.auxiliaries.has(lower) && pos !== 'PART')) return 'auxiliary';
   if (sets.negations.has(lower) && pos !== 'DET') return 'other';
   if (sets.fillers.has(lower) && pos !== 'VERB') return 'filler';
+  if (pos === 'VERB' && tokens[at - 1]?.text === '-' && tokens[at - 1]?.end === token.start) return 'nominal';
   return pos === 'X' ? untaggedKind(token, sets) : taggedKind(token);
 }
 

@@ -3,36 +3,38 @@ import { type Cue, clauseBefore, contentEnd, hasClause, isTagged } from './cue.t
 import { speechVerb } from './grammar.ts';
 import { type Line, next, type Range } from './line.ts';
 import { phraseAt } from './phrases.ts';
-import { speakerIn } from './speaker.ts';
+import { SPEAKING_KINDS, speakerIn } from './speaker.ts';
 
 /** Cues that are no verbs, at one token. */
 export const phraseCue = (line: Line, at: number): Cue | null =>
-  accordingCue(line, at) ?? backCue(line, at) ?? adverbCue(line, at) ?? nounCue(line, at);
+  accordingCue(line, at) ?? citingCue(line, at) ?? backCue(line, at) ?? adverbCue(line, at) ?? nounCue(line, at);
 
 /** "According to X, …", "…, according to X". */
 function accordingCue(line: Line, at: number): Cue | null {
   const found = phraseAt(line.tokens, at, line.grammar.according);
-  if (found === null) return null;
-  const end = next(
-    line,
-    found.to,
-    line.tokens.length,
-    'comma',
-    'quote',
-    'stop',
-    'that',
-    'relative',
-    'verb',
-    'auxiliary',
-  );
-  const speaker = speakerIn(line, { from: found.to, to: end });
+  return found && sourceCue(line, at, found.to, found.value);
+}
+
+/** "citing X", where X is somebody who speaks. */
+function citingCue(line: Line, at: number): Cue | null {
+  const found = phraseAt(line.tokens, at, line.grammar.citing);
+  const cue = found && sourceCue(line, at, found.to, 'neutral');
+  if (!cue || typeof cue.speaker === 'string') return null;
+  const { range, outlet } = cue.speaker;
+  const speaks = line.mentions.some((m) => m.to === range.to && m.from >= range.from && SPEAKING_KINDS.has(m.kind));
+  return speaks || outlet ? cue : null;
+}
+
+function sourceCue(line: Line, at: number, behind: number, verbClass: VerbClass): Cue | null {
+  const end = next(line, behind, line.tokens.length, 'comma', 'quote', 'stop', 'that', 'relative', 'verb', 'auxiliary');
+  const speaker = speakerIn(line, { from: behind, to: end });
   if (speaker === null) return null;
   const frame = { from: at, to: end };
   const content = accordingContent(line, frame);
   return {
     speaker,
-    verbClass: found.value,
-    words: { from: at, to: found.to },
+    verbClass,
+    words: { from: at, to: behind },
     frame,
     content,
     via: null,
@@ -101,7 +103,8 @@ function nounCue(line: Line, at: number): Cue | null {
   if (verbClass === undefined) return null;
   const by = grammar.sets.agents.has(tokens[at + 1]?.lower ?? '');
   const that = next(line, at + 1, Math.min(tokens.length, at + 8), 'that', 'verb', 'comma', 'stop');
-  if (kinds[that] !== 'that' && tokens[at + 1]?.lower !== 'of') return null;
+  const ofEvent = grammar.sets.eventNouns.has(token?.lower ?? '') && tokens[at + 1]?.lower === 'of';
+  if (kinds[that] !== 'that' && !ofEvent) return null;
   const from = kinds[that] === 'that' ? that + 1 : at + 2;
   const owner = by ? speakerIn(line, { from: at + 2, to: that }) : possessor(line, at);
   const content = [{ from, to: contentEnd(line, from) }];

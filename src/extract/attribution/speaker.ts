@@ -10,6 +10,9 @@ export interface Speaker {
   readonly range: Range;
 }
 
+/** What can speak; a country does too, but its name is more often a place. */
+export const SPEAKING_KINDS: ReadonlySet<string> = new Set(['person', 'organisation', 'people', 'group', 'force']);
+
 const MAX_SURFACE_CHARS = 120;
 const MAX_SLUG_CHARS = 80;
 
@@ -39,18 +42,22 @@ const isPronoun = ({ tokens, grammar }: Line, at: number): boolean =>
 /** The first noun phrase, adverbials in front of it passed over: those with "in" and "on" too, unless nothing else is there. */
 function firstPhrase(line: Line, { from, to }: Range): Range | null {
   let at = next(line, from, to, 'nominal', 'preposition');
-  if (line.kinds[at] === 'preposition') {
-    const inside = next(line, at + 1, to, 'nominal', 'preposition');
-    const behind = next(line, next(line, inside, to, 'filler', 'comma', 'stop'), to, 'nominal');
-    if (behind < to) at = behind;
-    else if (line.grammar.sets.locatives.has(line.tokens[at]?.lower ?? '')) at = inside;
-    else return null;
+  while (line.kinds[at] === 'preposition') {
+    const end = next(line, at + 1, to, 'filler', 'comma', 'stop');
+    if (end < to) at = next(line, end, to, 'nominal', 'preposition');
+    else return locative(line, { from: at, to });
   }
-  if (at >= to || line.kinds[at] !== 'nominal') return null;
+  return at < to ? { from: at, to: endOfRun(line, at, to) } : null;
+}
+
+/** "In the General Staff": who works in a place speaks for it. */
+function locative(line: Line, { from, to }: Range): Range | null {
+  const at = next(line, from + 1, to, 'nominal');
+  if (at >= to || !line.grammar.sets.locatives.has(line.tokens[from]?.lower ?? '')) return null;
   return { from: at, to: endOfRun(line, at, to) };
 }
 
-/** The end of a run of nominals, coordination of two included. */
+/** The end of a run of nominals. */
 function endOfRun({ kinds }: Line, from: number, to: number): number {
   let at = from;
   while (at < to && kinds[at] === 'nominal') at += 1;

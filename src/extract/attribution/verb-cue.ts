@@ -12,7 +12,8 @@ export function verbCue(line: Line, at: number): Cue | null {
   const from = skipLeft(line, at, ['auxiliary', 'filler', 'other']);
   const helpers = line.tokens.slice(from, at).map(({ lower }) => lower);
   const { sets } = line.grammar;
-  if (helpers.some((word) => sets.unreal.has(word) || sets.negations.has(word)) || isInfinitive(line, at)) return null;
+  const negated = helpers.some((word) => sets.negations.has(word)) && !sets.raising.has(token.lemma);
+  if (negated || helpers.some((word) => sets.unreal.has(word)) || isInfinitive(line, at)) return null;
   if (helpers.some((word) => sets.be.has(word)) && !/ing$/.test(token.lower)) return passiveCue(line, at, from);
   const active = { line, at, from, verb };
   return subjectFirst(active) ?? inverted(active) ?? apposed(active) ?? continued(active);
@@ -27,14 +28,29 @@ interface Active {
 }
 
 /** Whether a form is used as a verb: taggers take "claims" in a headline for a noun, and "reported attacks" for a verb. */
-function isVerb({ tokens, kinds }: Line, at: number): boolean {
+function isVerb(line: Line, at: number): boolean {
+  const { tokens, kinds, sentence } = line;
   const { pos, lower } = tokens[at] ?? { pos: 'X', lower: '' };
-  const before = tokens[at - 1];
+  const before = tokens[at - 1]?.pos ?? 'X';
+  const following = kinds[at + 1] ?? 'stop';
   if (pos === 'X') return true;
-  if (pos === 'VERB')
-    return !(lower.endsWith('ed') && /^(?:DET|ADJ|NUM)$/.test(before?.pos ?? '') && kinds[at + 1] === 'nominal');
-  const third = (pos === 'NOUN' || pos === 'PROPN') && lower.endsWith('s');
-  return third && before?.pos === 'PROPN' && (kinds[at + 1] === 'nominal' || kinds[at + 1] === 'verb');
+  if (pos === 'VERB') return !(lower.endsWith('ed') && (isAttribute(before, following) || isReduced(line, at)));
+  if (before !== 'PROPN' && before !== 'NOUN') return false;
+  const headline = sentence.index === -1 && lower.endsWith('s') && (following === 'nominal' || following === 'verb');
+  return headline || (pos === 'NOUN' && tokens[at + 1]?.lower === 'to');
+}
+
+/** "the reported attacks" */
+const isAttribute = (before: string, following: string): boolean =>
+  /^(?:DET|ADJ|NUM)$/.test(before) && following === 'nominal';
+
+/** "equipment announced in May would help": a participle behind its noun, with the clause's verb still to come. */
+function isReduced(line: Line, at: number): boolean {
+  if (line.kinds[at + 1] !== 'preposition' || introducer(line, at + 1) !== -1) return false;
+  return hasClause(line, {
+    from: at + 1,
+    to: next(line, at + 1, line.tokens.length, 'comma', 'stop', 'quote', 'subordinator'),
+  });
 }
 
 const isInfinitive = ({ tokens }: Line, at: number): boolean => tokens[at - 1]?.lower === 'to';
@@ -50,7 +66,7 @@ function subjectFirst({ line, at, from, verb }: Active): Cue | null {
 function inverted({ line, at, verb }: Active): Cue | null {
   const { kinds, tokens } = line;
   const opened = at === 0 || ['comma', 'quote', 'stop', 'subordinator', 'filler'].includes(kinds[at - 1] ?? 'comma');
-  if (!opened || verb.complement === 'clause' || /ing$/.test(tokens[at]?.lower ?? '')) return null;
+  if (!opened || verb.complement !== 'any' || /ing$/.test(tokens[at]?.lower ?? '')) return null;
   const end = next(line, at + 1, tokens.length, 'comma', 'quote', 'stop', 'that', 'relative', 'verb', 'auxiliary');
   const speaker = speakerIn(line, { from: at + 1, to: end });
   if (speaker === null || (isTagged(line) && (kinds[end] === 'verb' || kinds[end] === 'auxiliary'))) return null;
@@ -124,7 +140,8 @@ function continued(active: Active): Cue | null {
 function cueOf({ line, at, verb }: Active, speaker: Speaker | 'continued', from: number): Cue | null {
   const after = contentAfter(line, at, verb);
   const before = speaker === 'continued' || verb.class === 'deny' ? null : contentBefore(line, from);
-  const parenthetic = before !== null && isParenthetic(line, at, after);
+  const quoted = line.kinds[from - 1] === 'quote';
+  const parenthetic = before !== null && (quoted || verb.complement !== 'opened') && isParenthetic(line, at, after);
   const content = parenthetic ? [before, ...resumed(line, at, before)] : after ? [after.range] : [];
   if (content.length === 0) return null;
   return {
@@ -147,12 +164,21 @@ interface After {
 /** What is said behind the verb; null where no clause or object follows. */
 function contentAfter(line: Line, at: number, verb: SpeechVerb): After | null {
   const opener = introducer(line, at + 1);
-  const from = opener === -1 ? skipRight(line, at + 1) : opener + (line.kinds[opener] === 'quote' ? 0 : 1);
+  const from = opener === -1 ? skipRight(line, toldEnd(line, at)) : opener + (line.kinds[opener] === 'quote' ? 0 : 1);
   const range = { from, to: contentEnd(line, from) };
   if (!has(line, range, 'nominal', 'verb')) return null;
   if (opener !== -1) return { range, opened: true };
-  if (verb.complement === 'clause' && !startsClause(line, from)) return null;
+  if (verb.complement === 'opened' || (verb.complement === 'clause' && !startsClause(line, from))) return null;
   return { range, opened: false };
+}
+
+/** Behind the verb, and behind the people whom it tells something. */
+function toldEnd(line: Line, at: number): number {
+  if (!line.grammar.sets.telling.has(line.tokens[at]?.lemma ?? '')) return at + 1;
+  const audience = line.grammar.sets.audiences.has(line.tokens[at + 1]?.lower ?? '');
+  return audience && line.tokens[at + 1]?.pos !== 'DET'
+    ? at + 2
+    : next(line, at + 1, line.tokens.length, 'comma', 'quote', 'stop', 'preposition', 'filler', 'verb', 'auxiliary');
 }
 
 function skipRight({ kinds }: Line, from: number): number {
@@ -177,10 +203,12 @@ function contentBefore(line: Line, from: number): Range | null {
 
 /** Whether what is said stands around "X said" rather than behind it. */
 function isParenthetic(line: Line, at: number, after: After | null): boolean {
-  const kind = line.kinds[skipRight(line, at + 1)] ?? 'stop';
+  const kind = line.kinds[skipRight(line, toldEnd(line, at))] ?? 'stop';
   if (kind === 'comma' || kind === 'stop' || kind === 'quote') return line.tokens[at + 1]?.text !== ':';
-  return after === null || (!after.opened && kind === 'preposition') || (!after.opened && kind === 'conjunction');
+  return after === null || (!after.opened && ADVERBIAL.has(kind));
 }
+
+const ADVERBIAL: ReadonlySet<string> = new Set(['preposition', 'conjunction', 'subordinator', 'relative']);
 
 /** Up to the comma or quotation mark behind which the content goes on, or the sentence's end. */
 const frameEnd = (line: Line, at: number): number => next(line, at + 1, line.tokens.length, 'comma', 'quote', 'stop');
