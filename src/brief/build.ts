@@ -9,7 +9,7 @@ import { TOPICS, type Topic } from '../domain/topic.ts';
 import { citations } from './citation.ts';
 import { type Disagreement, disagreementsAmong } from './dispute.ts';
 import { type Group, groupClaims } from './group.ts';
-import { quotesOf } from './quote.ts';
+import { excerptOf, quotesOf } from './quote.ts';
 
 /** All that an answer is made of: what the store found, and nothing looked up on the way. */
 export interface Findings {
@@ -39,8 +39,9 @@ export interface Content {
 }
 
 /**
- * Puts the answer together. Topics with the most lines stand first. In a topic, lines with the most publishers stand first,
- * then those without a doubt noted, then the newest, then as their article tells them.
+ * Puts the answer together. Topics with the most lines stand first. In a topic, excerpts stand last; of
+ * either kind of line those with the most publishers stand first, then those without a doubt noted, then the newest, then
+ * as their article tells them.
  * Deterministic: the same findings give the same bytes.
  */
 export function buildContent(findings: Findings): Content {
@@ -94,7 +95,10 @@ function sectionOf(topic: Topic, groups: readonly Group[], telling: Telling): re
 function lineOf(group: Group, { findings, cite, disagreementsOf }: Telling): Line {
   const [lead] = group;
   const backing = group.map((one): Backing => {
-    return { citation: cite(one), claim: one.claim, quotes: quotesOf(one.claim, findings.texts.get(one.article.id)) };
+    const text = findings.texts.get(one.article.id);
+    const excerpt = excerptOf(one.claim, text);
+    const quotes = quotesOf(one.claim, text);
+    return { citation: cite(one), claim: one.claim, quotes, ...(excerpt !== undefined && { excerpt }) };
   });
   const disputes = disagreementsOf(lead).map(({ over, values }) => ({
     over,
@@ -126,6 +130,7 @@ function orderGroups(groups: readonly Group[]): readonly Group[] {
   const ranked = groups.map((group) => ({ group, publishers: publishersOf(group), newest: newestOf(group) ?? 0 }));
   const ordered = ranked.sort(
     (a, b) =>
+      Number(isExcerpt(a.group)) - Number(isExcerpt(b.group)) ||
       b.publishers - a.publishers ||
       Number('suspect' in a.group[0].claim) - Number('suspect' in b.group[0].claim) ||
       b.newest - a.newest ||
@@ -133,6 +138,8 @@ function orderGroups(groups: readonly Group[]): readonly Group[] {
   );
   return ordered.map(({ group }) => group);
 }
+
+const isExcerpt = ([{ claim }]: Group): boolean => claim.mode === 'excerpt';
 
 function asTold(a: Group, b: Group): number {
   const [one, other] = [a[0].article.id, b[0].article.id];
@@ -154,7 +161,7 @@ function newestOf(group: Group): number | null {
 
 function sourceOf(article: SourcedClaim['article'], index: number): Source {
   const { id, publisher, author, title, url, language, published, relays } = article;
-  return { citation: index + 1, articleId: id, publisher, author, title, url, language, published, relays };
+  return { citation: index + 1, articleId: id, publisher, author, title, url: url ?? '', language, published, relays };
 }
 
 /** Eight characters of base 36: one clash among 10,000 answers is a chance of one in 50,000. */

@@ -1,4 +1,5 @@
 import { publishedAtMs } from '../domain/article.ts';
+import type { Claim } from '../domain/claim.ts';
 import { detailsOf, slotKey } from '../domain/fact.ts';
 import type { RankedClaim } from '../domain/sourced-claim.ts';
 import { mayCoincide } from './happening.ts';
@@ -14,7 +15,9 @@ export type Group = readonly [RankedClaim, ...RankedClaim[]];
  * @returns groups in the order of their first claims; the same for any order of `claims`
  */
 export function groupClaims(claims: readonly RankedClaim[]): readonly Group[] {
-  const told = claims.map((one): Told => ({ one, key: slotKey(one.claim), details: detailsOf(one.claim) }));
+  const told = claims.map(
+    (one): Told => ({ one, key: slotKey(one.claim, one.article), details: detailsOf(one.claim) }),
+  );
   const byKey = Map.groupBy(told.sort(leastFirst), ({ key }) => key);
   return [...byKey.values()].flatMap(groupEqual);
 }
@@ -47,11 +50,14 @@ function supports(told: Told, lead: Told): boolean {
 function leastFirst({ one: a, details }: Told, { one: b, details: others }: Told): number {
   return (
     details.length - others.length ||
-    a.claim.sentence.en.length - b.claim.sentence.en.length ||
+    sentenceChars(a.claim) - sentenceChars(b.claim) ||
     (publishedAtMs(b.article) ?? 0) - (publishedAtMs(a.article) ?? 0) ||
     compare(a.article.id, b.article.id) ||
     compare(a.claim.id, b.claim.id)
   );
 }
+
+/** What is made from the slots says nothing beyond them. */
+const sentenceChars = (claim: Claim): number => (claim.mode === 'paraphrase' ? claim.sentence.en.length : 0);
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

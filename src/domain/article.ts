@@ -24,7 +24,11 @@ export const Article = z
     title: z.string().min(1).max(400),
     publisher: z.string().min(1).max(120),
     author: z.string().min(1).max(120).nullable(),
-    url: z.url({ protocol: /^https?$/ }).max(2_000),
+    /** null: nobody said where it stands. */
+    url: z
+      .url({ protocol: /^https?$/ })
+      .max(2_000)
+      .nullable(),
     published: Publication.nullable(),
     /** BCP 47 primary subtag. */
     language: z.string().regex(/^[a-z]{2,3}$/),

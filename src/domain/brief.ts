@@ -18,6 +18,8 @@ export const Backing = z
     claim: Claim,
     /** Verbatim words of each evidence span, where the article's text is kept; none for articles committed without text. */
     quotes: z.array(z.string().min(1)).readonly(),
+    /** The verbatim piece that is printed of an excerpt; absent in the other modes, and where the text no longer has it. */
+    excerpt: z.string().min(1).optional(),
   })
   .readonly();
 export type Backing = z.infer<typeof Backing>;
@@ -58,6 +60,7 @@ export const Source = z
     publisher: z.string(),
     author: z.string().nullable(),
     title: z.string(),
+    /** '' where it is not known. */
     url: z.string(),
     /** BCP 47 primary subtag: of the words that its claims keep as they stand in the article. */
     language: z.string(),

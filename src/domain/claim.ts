@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Sha256 } from './article.ts';
+import { Attribution, BY_MODE, ClaimDate, Evidence, evidenceAround } from './claim-parts.ts';
 import { EntityRef } from './entity.ts';
 import { Localised } from './language.ts';
 
@@ -30,50 +30,6 @@ export const Amount = z.strictObject({
 });
 export type Amount = z.infer<typeof Amount>;
 
-/** Who says it, where anyone but the article's own voice does. */
-const Attribution = z
-  .strictObject({
-    who: EntityRef,
-    /** Code of the state or bloc the speaker acts for. */
-    side: z
-      .string()
-      .regex(/^[A-Z]{2,5}$/)
-      .optional(),
-    /** The article's word that hands the claim to the speaker ("said"). */
-    cue: z.string().min(1).max(60).optional(),
-    /** Outlet or translator that passes the words on. */
-    via: z.string().min(1).max(120).optional(),
-    /** The speaker's name as the article spells it, where that differs. */
-    surface: z.string().min(1).max(120).optional(),
-  })
-  .readonly();
-
-/** Where in the article it stands: offsets in UTF-16 code units, half-open. */
-const Evidence = z
-  .strictObject({
-    start: z.int().nonnegative(),
-    end: z.int().positive(),
-    /** SHA-256 of those words in UTF-8. */
-    sha256: Sha256,
-    /** 1-based, counting the non-empty lines of the text. */
-    paragraph: z.int().positive(),
-    /** The first few of the article's words there, to find the place by; at most seven. */
-    pointer: z.string().min(1).max(80),
-  })
-  .refine((e) => e.end > e.start, { error: 'must end after it starts', path: ['end'] })
-  .readonly();
-
-/** A date as the article gives it; `iso` is a day, month, year or `start/end` (either end may be open), where it could be resolved. */
-const ClaimDate = z
-  .strictObject({
-    text: z.string().min(1).max(80),
-    iso: z
-      .string()
-      .regex(/^(?:\d{4}(?:-\d\d){0,2}(?:\/(?:\d{4}(?:-\d\d){0,2})?)?|\/\d{4}(?:-\d\d){0,2})$/)
-      .optional(),
-  })
-  .readonly();
-
 const common = {
   /** Unique within its article, and stable. */
   id: z.string().regex(/^[a-z]{1,4}\d{1,5}[a-z]{0,2}$/),
@@ -93,102 +49,136 @@ const common = {
   evidence: z.array(Evidence).min(1).readonly(),
   /** Why what the article says should be doubted; it is kept as said all the same. */
   suspect: Localised.optional(),
-  /** Names as the article spells them, where they differ from ours: id → spelling. */
-  surface: z.record(EntityRef, z.string().min(1).max(120)).optional(),
   /**
-   * The claim in our own words: one sentence that keeps negation and modality, but names neither the speaker,
-   * the relaying outlet nor the date: those are printed from their slots beside it. Never printed bare.
+   * Names as the article spells them: id → spelling. Of names that we know, where it differs from ours; of names that no
+   * gazetteer has, always: they are printed by it.
    */
-  sentence: Localised,
+  surface: z.record(EntityRef, z.string().min(1).max(120)).optional(),
 };
 
-const Aid = z.strictObject({
-  ...common,
-  type: z.literal('aid'),
-  donor: Refs,
-  recipient: EntityRef.nullable(),
-  requester: EntityRef.optional(),
-  amount: Amount.optional(),
-  count: Count.optional(),
-  items: z.array(z.string().min(1).max(60)).readonly(),
-  kind: z.enum(['military', 'financial', 'humanitarian', 'training', 'permission', 'political']).optional(),
-  status: z.enum([
-    'requested',
-    'proposed',
-    'pledged',
-    'approved',
-    'announced',
-    'delivering',
-    'delivered',
-    'refused',
-    'suspended',
-  ]),
-  /** Where it is meant for. */
-  place: Refs.optional(),
-});
-const Move = z.strictObject({
-  ...common,
-  type: z.literal('move'),
-  actor: EntityRef.nullable(),
-  action: z.enum(['advance', 'capture', 'withdraw', 'deploy', 'reinforce', 'mass', 'hold', 'lose']),
-  place: Refs,
-  from: Refs.optional(),
-  to: Refs.optional(),
-  count: Count.optional(),
-});
-const Strike = z.strictObject({
-  ...common,
-  type: z.literal('strike'),
-  actor: EntityRef.nullable(),
-  weapon: z
-    .array(z.enum(['missile', 'drone', 'bomb', 'artillery', 'rocket', 'mortar', 'tank', 'gunfire', 'explosive']))
-    .readonly(),
-  place: Refs,
-  /** What was hit, where it is no named place. */
-  target: z.string().min(1).max(120).optional(),
-  count: Count.optional(),
-});
-const Visit = z.strictObject({
-  ...common,
-  type: z.literal('visit'),
-  visitor: z.array(EntityRef).min(1).readonly(),
-  place: Refs,
-  host: Refs,
-  status: z.enum(['planned', 'under_way', 'done', 'cancelled']),
-  purpose: z.string().min(1).max(160).optional(),
-  count: Count.optional(),
-});
-const Impact = z.strictObject({
-  ...common,
-  type: z.literal('impact'),
-  kind: z
-    .array(z.enum(['displaced', 'killed', 'injured', 'casualties', 'damage']))
-    .min(1)
-    .readonly(),
-  place: Refs,
-  who: z.string().min(1).max(120).optional(),
-  count: Count.optional(),
-  cause: z.string().min(1).max(160).optional(),
-});
-const Statement = z.strictObject({
-  ...common,
-  type: z.literal('statement'),
-  speaker: EntityRef,
-  topic: z.string().min(1).max(160).optional(),
-});
+/** A claim of one type in each mode; `loose` are the slots that may say less in an excerpt. */
+function claimOf<T extends ClaimType, S extends z.core.$ZodLooseShape, L extends z.core.$ZodLooseShape>(
+  type: T,
+  slots: S,
+  loose: L,
+) {
+  const shape = { ...common, type: z.literal(type), ...slots };
+  return z.discriminatedUnion('mode', [
+    z.strictObject({ ...shape, ...BY_MODE.paraphrase }),
+    z.strictObject({ ...shape, ...BY_MODE.structured }),
+    z.strictObject({ ...shape, ...loose, ...BY_MODE.excerpt }),
+  ]);
+}
+
+const Aid = claimOf(
+  'aid',
+  {
+    donor: Refs,
+    recipient: EntityRef.nullable(),
+    requester: EntityRef.optional(),
+    amount: Amount.optional(),
+    count: Count.optional(),
+    items: z.array(z.string().min(1).max(60)).readonly(),
+    kind: z.enum(['military', 'financial', 'humanitarian', 'training', 'permission', 'political']).optional(),
+    status: z.enum([
+      'requested',
+      'proposed',
+      'pledged',
+      'approved',
+      'announced',
+      'delivering',
+      'delivered',
+      'refused',
+      'suspended',
+    ]),
+    /** Where it is meant for. */
+    place: Refs.optional(),
+  },
+  {},
+);
+const Move = claimOf(
+  'move',
+  {
+    actor: EntityRef.nullable(),
+    action: z.enum(['advance', 'capture', 'withdraw', 'deploy', 'reinforce', 'mass', 'hold', 'lose']),
+    place: Refs,
+    from: Refs.optional(),
+    to: Refs.optional(),
+    count: Count.optional(),
+  },
+  {},
+);
+const Strike = claimOf(
+  'strike',
+  {
+    actor: EntityRef.nullable(),
+    weapon: z
+      .array(z.enum(['missile', 'drone', 'bomb', 'artillery', 'rocket', 'mortar', 'tank', 'gunfire', 'explosive']))
+      .readonly(),
+    place: Refs,
+    /** What was hit, where it is no named place. */
+    target: z.string().min(1).max(120).optional(),
+    count: Count.optional(),
+  },
+  {},
+);
+const Visit = claimOf(
+  'visit',
+  {
+    visitor: z.array(EntityRef).min(1).readonly(),
+    place: Refs,
+    host: Refs,
+    status: z.enum(['planned', 'under_way', 'done', 'cancelled']),
+    purpose: z.string().min(1).max(160).optional(),
+    count: Count.optional(),
+  },
+  { visitor: Refs },
+);
+const Impact = claimOf(
+  'impact',
+  {
+    kind: z
+      .array(z.enum(['displaced', 'killed', 'injured', 'casualties', 'damage']))
+      .min(1)
+      .readonly(),
+    place: Refs,
+    who: z.string().min(1).max(120).optional(),
+    count: Count.optional(),
+    cause: z.string().min(1).max(160).optional(),
+  },
+  {},
+);
+const Statement = claimOf(
+  'statement',
+  {
+    speaker: EntityRef,
+    topic: z.string().min(1).max(160).optional(),
+  },
+  {},
+);
 
 export const CLAIM_TYPES = ['aid', 'move', 'strike', 'visit', 'impact', 'statement'] as const;
 export type ClaimType = (typeof CLAIM_TYPES)[number];
 
+/** Claims were all paraphrases before they had a mode. */
+const withMode = (value: unknown): unknown =>
+  typeof value === 'object' && value !== null && !('mode' in value) ? { ...value, mode: 'paraphrase' } : value;
+
 /** One event or state, one actor set, one status, as one article asserts it. */
 export const Claim = z
-  .discriminatedUnion('type', [Aid, Move, Strike, Visit, Impact, Statement])
+  .preprocess(withMode, z.discriminatedUnion('type', [Aid, Move, Strike, Visit, Impact, Statement]))
   .refine((c) => c.epi === 'asserted' || c.attr !== null, {
     error: 'must name who says it, unless it is asserted',
     path: ['attr'],
   })
+  .refine((c) => c.mode !== 'excerpt' || evidenceAround(c) !== undefined, {
+    error: 'must lie inside one span of the evidence',
+    path: ['excerpt'],
+  })
   .readonly();
 export type Claim = z.infer<typeof Claim>;
+/** What of it is printed. */
+export type Mode = Claim['mode'];
 export type ClaimOf<T extends ClaimType> = Extract<Claim, { readonly type: T }>;
 
 /** Every entity a claim refers to, each once, in the order of its slots, the speaker last. */

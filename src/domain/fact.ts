@@ -4,10 +4,13 @@ import type { Amount, Claim, Count } from './claim.ts';
 
 /**
  * What must be equal for two claims to state one fact: type, key slots with every figure, polarity, realis,
- * and who says it in which voice. Time is not part of it, nor are details such as a host or a purpose.
+ * and who says it in which voice. Time is not part of it, nor are details such as a host or a purpose. What an excerpt
+ * states is not sure in every slot: it is one fact with the same piece of the same article alone.
  * Equal strings for equal facts; not meant to be read back.
  */
-export function slotKey(claim: Claim): string {
+export function slotKey(claim: Claim, { id }: Pick<Article, 'id'>): string {
+  if (claim.mode === 'excerpt')
+    return JSON.stringify(['excerpt', claim.type, id, claim.excerpt.start, claim.excerpt.end]);
   return JSON.stringify([
     claim.type,
     ...keySlots(claim),
@@ -21,9 +24,10 @@ export function slotKey(claim: Claim): string {
 
 /**
  * What a claim's sentence may hold beyond the key slots (host, purpose, outlet in between …), as `slot=value`. The date is
- * none of it: it is printed only where all agree on it.
+ * none of it: it is printed only where all agree on it. An excerpt is printed as it stands: [].
  */
 export function detailsOf(claim: Claim): readonly string[] {
+  if (claim.mode === 'excerpt') return [];
   const details = { ...slotDetails(claim), via: claim.attr?.via };
   return Object.entries(details).flatMap(([slot, value]) => [value].flat().flatMap((v) => (v ? [`${slot}=${v}`] : [])));
 }
@@ -32,10 +36,11 @@ export function detailsOf(claim: Claim): readonly string[] {
  * The slot key with every detail, with what is doubted, and with the day: the date given, or the day of publication (UTC),
  * or nothing. Claims of one key would be printed in the same words.
  */
-export function factKey(claim: Claim, article: Pick<Article, 'published'>): string {
+export function factKey(claim: Claim, article: Pick<Article, 'id' | 'published'>): string {
+  if (claim.mode === 'excerpt') return slotKey(claim, article);
   const at = publishedAtMs(article);
   const day = claim.date?.iso ?? (at === null ? '' : new Date(at).toISOString().slice(0, 10));
-  return JSON.stringify([slotKey(claim), sorted(detailsOf(claim)), claim.suspect?.en ?? '', day]);
+  return JSON.stringify([slotKey(claim, article), sorted(detailsOf(claim)), claim.suspect?.en ?? '', day]);
 }
 
 /** Whether a claim says of something that it is not so. */
@@ -72,9 +77,10 @@ export function rivalKeys(claim: Claim): readonly string[] {
 
 /**
  * What claims share that may contradict each other: who did what to whom or where, without figures, polarity or speaker.
- * null where no contradiction is looked for.
+ * null where no contradiction is looked for, as with an excerpt, whose figures are not sure.
  */
 export function contestKey(claim: Claim): string | null {
+  if (claim.mode === 'excerpt') return null;
   switch (claim.type) {
     case 'aid':
       return claim.amount && claim.donor.length > 0

@@ -9,6 +9,6 @@ export interface SourcedClaim {
 
 /** A claim with what is known of the fact it states, which is all claims of the same `factKey`. */
 export interface RankedClaim extends SourcedClaim {
-  /** Distinct publishers of the fact, those whose claims are not at hand included. */
+  /** Distinct publishers of the fact, those whose claims are not at hand included; 0 for an excerpt. */
   readonly publishers: number;
 }

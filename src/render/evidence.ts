@@ -4,14 +4,13 @@ import type { Block, PageLimits, Rich } from '../domain/page.ts';
 import { heading, item, quote, title } from './blocks.ts';
 import { deepLink, linked } from './citation.ts';
 import { clip, cutAtWord } from './cut.ts';
-import { claimDateWords } from './date-words.ts';
 import type { LineContext } from './line.ts';
 import { lineContext } from './line-context.ts';
-import { DOUBT, leadWords } from './line-lead.ts';
 import { messagesIn } from './messages/in-language.ts';
 import { type Frame, type Group, type Piece, paginate, roomForPiece } from './pack.ts';
 import { quoted } from './quoted.ts';
 import { sourceDateWords } from './source-words.ts';
+import { statementRuns } from './statement.ts';
 import { titleWords } from './subject-words.ts';
 
 type Fits = (piece: Piece) => boolean;
@@ -47,25 +46,19 @@ function headingsOf(name: string, continued: (name: string) => string): Omit<Gro
 function linePieces(line: Line, context: EvidenceContext, fits: Fits): readonly Piece[] {
   const [lead, ...further] = line.backing;
   if (!lead) return [];
-  const { paraphrase } = messagesIn(context.language).brief;
-  const head = item(statement(line.claim, lead.quotes.length > 0 ? '' : ` (${paraphrase})`, context));
+  const head = item(
+    statementRuns({ ...lead, claim: line.claim }, markOf({ ...lead, claim: line.claim }, context.language), context),
+  );
   const first = [head, ...wordsAndPlace(lead, [...placeRuns(lead, context), ...officeRuns(line, context)], fits)];
   const others = further.map((backing) => wordsAndPlace(backing, furtherRuns(backing, context), fits));
   return [first, ...others].flatMap((piece) => (fits(piece) ? [piece] : piece.map((block) => [block])));
 }
 
-/** The claim in our words, with who says it, when, and why it should be doubted. */
-function statement(claim: Backing['claim'], mark: string, { labels, language }: LineContext): Rich {
-  const { date, suspect, sentence } = claim;
-  const lead = leadWords(claim, labels, language);
-  const when = date ? ` (${claimDateWords(date, language)})` : '';
-  const doubt = suspect ? ` · ${DOUBT} ${messagesIn(language).line.note(suspect[language])}` : '';
-  const rest = [
-    { text: `${sentence[language]}${when}` },
-    ...(mark === '' ? [] : [{ text: mark, style: 'italic' } as const]),
-    ...(doubt === '' ? [] : [{ text: doubt }]),
-  ];
-  return lead === '' ? rest : [{ text: lead, style: 'bold' }, { text: ' ' }, ...rest];
+/** The mark of a line whose words are ours: what is quoted below it is the article's. */
+function markOf({ claim, quotes }: Backing, language: Language): string {
+  const { paraphrase, ownWords } = messagesIn(language).brief;
+  if (claim.mode === 'structured') return ` (${ownWords})`;
+  return claim.mode === 'excerpt' || quotes.length > 0 ? '' : ` (${paraphrase})`;
 }
 
 const wordsAndPlace = ({ quotes }: Backing, place: Rich, fits: Fits): Piece => [
@@ -77,8 +70,9 @@ const wordsAndPlace = ({ quotes }: Backing, place: Rich, fits: Fits): Piece => [
 function furtherRuns(backing: Backing, context: LineContext): Rich {
   const place = placeRuns(backing, context);
   if (backing.quotes.length > 0) return place;
-  const { paraphrase } = messagesIn(context.language).brief;
-  return [...place, { text: ` · ${paraphrase}: `, style: 'italic' }, ...statement(backing.claim, '', context)];
+  const { paraphrase, ownWords } = messagesIn(context.language).brief;
+  const mark = backing.claim.mode === 'structured' ? ownWords : paraphrase;
+  return [...place, { text: ` · ${mark}: `, style: 'italic' }, ...statementRuns(backing, '', context)];
 }
 
 /** Every word of every quote, in as many blocks as it takes. */

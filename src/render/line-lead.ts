@@ -1,10 +1,9 @@
 import type { Claim } from '../domain/claim.ts';
 import type { Language } from '../domain/language.ts';
+import { isAct } from '../domain/own-words.ts';
 import { messagesIn } from './messages/in-language.ts';
 import type { LineMessages } from './messages/messages.ts';
 import { type Labels, speakerWords } from './speaker.ts';
-
-type Voiced = Pick<Claim, 'type' | 'attr' | 'epi' | 'confirmation' | 'realis' | 'neg' | 'suspect'>;
 
 /** Stands before what should be doubted, and again before the note that says why. */
 export const DOUBT = '⚠';
@@ -13,17 +12,23 @@ export const DOUBT = '⚠';
  * All that must be known before a claim's sentence is read, in one piece, so that no cut can part them: whether it should
  * be doubted, who says it and in which voice, whether it is confirmed, whether it has happened at all. '' for what an article plainly tells in its own voice.
  */
-export function leadWords(claim: Voiced, labels: Labels, language: Language): string {
+export function leadWords(claim: Claim, labels: Labels, language: Language): string {
   const words = messagesIn(language).line;
-  const told = [...voiceOf(claim, labels, language), ...realisOf(claim, words)].join(' · ');
+  const told = [...voiceOf(claim, labels, language), ...stagesOf(claim, words)].join(' · ');
   // A name keeps the spelling it has.
-  const lead = told === '' ? [] : [`${claim.attr ? told : capitalised(told)}:`];
+  const lead = told === '' ? [] : [`${holderOf(claim) ? told : capitalised(told)}:`];
   return [...(claim.suspect ? [DOUBT] : []), ...lead].join(' ');
 }
 
-function voiceOf(claim: Voiced, labels: Labels, language: Language): readonly string[] {
+/** Of a statement that is not stored in words of ours, the speaker is its holder, whoever hands it on. */
+function holderOf(claim: Claim): Claim['attr'] {
+  return claim.attr ?? (claim.type === 'statement' && claim.mode !== 'paraphrase' ? { who: claim.speaker } : null);
+}
+
+function voiceOf(claim: Claim, labels: Labels, language: Language): readonly string[] {
   const words = messagesIn(language).line;
-  const speaker = claim.attr ? speakerWords(claim.attr, labels, language) : null;
+  const holder = holderOf(claim);
+  const speaker = holder ? speakerWords(holder, labels, language) : null;
   const named = speaker ?? words.unnamedSpeaker;
   const confirmation = claim.confirmation ? [words.confirmation[claim.confirmation]] : [];
   switch (claim.epi) {
@@ -37,7 +42,8 @@ function voiceOf(claim: Voiced, labels: Labels, language: Language): readonly st
     case 'denied':
       // That what is denied is denied says nothing new, and two denials would read as none.
       return [
-        claim.neg ? words.denial(named) : words.denied(named),
+        // An excerpt keeps its "not" or its "denies".
+        claim.neg || claim.mode === 'excerpt' ? words.denial(named) : words.denied(named),
         ...(claim.confirmation === 'denied' ? [] : confirmation),
       ];
     default:
@@ -45,11 +51,20 @@ function voiceOf(claim: Voiced, labels: Labels, language: Language): readonly st
   }
 }
 
+const saysItsStage = (claim: Claim): boolean => claim.type === 'aid' && isAct(claim);
+
+/** An excerpt tells by itself what is planned or possible, and so does what we make of a promise of aid or of "no plan". */
+function stagesOf(claim: Claim, words: LineMessages): readonly string[] {
+  if (claim.mode === 'excerpt') return [];
+  const isTold = claim.mode === 'structured' && (saysItsStage(claim) || (claim.neg && claim.realis === 'planned'));
+  return isTold ? [] : realisOf(claim, words);
+}
+
 /**
  * What has not happened, or not yet. With a "not" in the sentence, "attempted" could be read both ways and is left out;
  * and it is not the statement that is planned, only what it speaks of.
  */
-function realisOf({ type, realis, neg }: Voiced, words: LineMessages): readonly string[] {
+function realisOf({ type, realis, neg }: Claim, words: LineMessages): readonly string[] {
   switch (realis) {
     case 'actual':
     case 'ongoing':

@@ -8,6 +8,7 @@ import { clip, cutAtWord } from './cut.ts';
 import { calendarWords, dayRangeWords } from './date-words.ts';
 import { type DisputeContext, disputeRuns } from './dispute-words.ts';
 import { DOUBT, leadWords } from './line-lead.ts';
+import { lineWords } from './line-words.ts';
 import { messagesIn } from './messages/in-language.ts';
 import { quoted } from './quoted.ts';
 
@@ -28,7 +29,8 @@ export interface LineContext extends DisputeContext {
 export interface LineParts {
   /** Who says it, and every mark that changes what the sentence means. Never cut. */
   readonly lead: Rich;
-  readonly sentence: string;
+  /** The words themselves; null where an excerpt's are not at hand. */
+  readonly sentence: string | null;
   /** Whether less than the whole sentence may be printed: not where a "not" or an "if" could fall off. */
   readonly cuttable: boolean;
   /** Date, citations, disputes and notes. Never cut. */
@@ -40,20 +42,26 @@ export function lineParts(line: Line, context: LineContext): LineParts {
   const lead = leadWords(claim, context.labels, context.language);
   return {
     lead: lead === '' ? [] : [{ text: lead, style: 'bold' }, { text: ' ' }],
-    sentence: claim.sentence[context.language],
-    cuttable: (claim.realis === 'actual' || claim.realis === 'ongoing') && !claim.neg && claim.epi !== 'denied',
+    sentence: lineWords(claim, { excerpt: line.backing[0]?.excerpt, written: writtenIn(line, context) }, context),
+    cuttable:
+      claim.mode !== 'excerpt' &&
+      (claim.realis === 'actual' || claim.realis === 'ongoing') &&
+      !claim.neg &&
+      claim.epi !== 'denied',
     tail: tailOf(line, context),
   };
 }
 
 /** A line that `fits`: whole if it can be, else without its links, else with its sentence cut at a word's end or left out. */
 export function fitLine(parts: LineParts, language: Language, fits: (line: Block) => boolean): Block {
-  const whole = lineBlock(parts, parts.sentence);
+  const { sentence } = parts;
+  if (sentence === null) return lineBlock(parts, messagesIn(language).line.wordsGone);
+  const whole = lineBlock(parts, sentence);
   if (fits(whole)) return whole;
   const plain = { ...parts, tail: parts.tail.map(({ href: _, ...run }) => run) };
-  const unlinked = lineBlock(plain, parts.sentence);
+  const unlinked = lineBlock(plain, sentence);
   if (fits(unlinked)) return unlinked;
-  const cut = parts.cuttable ? cutAtWord(parts.sentence, (text) => fits(lineBlock(plain, text))) : null;
+  const cut = parts.cuttable ? cutAtWord(sentence, (text) => fits(lineBlock(plain, text))) : null;
   return lineBlock(plain, cut ?? messagesIn(language).line.tooLong);
 }
 
@@ -63,7 +71,7 @@ function tailOf(line: Line, context: LineContext): Rich {
   const { claim, backing, publishers, disputes } = line;
   const words = messagesIn(context.language).line;
   const citations = backing.map(({ citation }) => citation);
-  const notes = [...(publishers > 1 ? [words.outlets(publishers)] : []), ...spellings(claim, context.language)];
+  const notes = [...(publishers > 1 ? [words.outlets(publishers)] : []), ...spellings(claim, context)];
   const when = whenWords(line, context);
   return [
     { text: when === null ? ' ' : ` (${when}) ` },
@@ -89,8 +97,12 @@ function whenWords(line: Line, context: LineContext): string | null {
 /** The article's own words for a time that is no day of the calendar, where they are short and in the reader's language. */
 function quotedDate({ claim: { date }, backing }: Line, { sources, language }: LineContext): string | null {
   if (!date || date.text.length > QUOTED_DATE_CHARS) return null;
-  return sources.get(backing[0]?.citation ?? 0)?.language === language ? quoted(date.text, language) : null;
+  return writtenIn({ backing }, { sources }) === language ? quoted(date.text, language) : null;
 }
+
+/** The language of the article whose words stand in the line; '' where it is not known. */
+const writtenIn = ({ backing }: Pick<Line, 'backing'>, { sources }: Pick<LineContext, 'sources'>): string =>
+  sources.get(backing[0]?.citation ?? 0)?.language ?? '';
 
 function reportWords({ backing }: Line, { sources, language, reportingDays, dayOf }: LineContext): string | null {
   const words = messagesIn(language).line;
@@ -102,9 +114,11 @@ function reportWords({ backing }: Line, { sources, language, reportingDays, dayO
   return published.some(({ basis }) => basis === 'assumed') ? words.reportedAbout(span) : words.reported(span);
 }
 
-function spellings(claim: Claim, language: Language): readonly string[] {
-  const spelt = [...Object.values(claim.surface ?? {}), ...(claim.attr?.surface ? [claim.attr.surface] : [])];
-  const names = [...new Set(spelt)]
+/** A name that no gazetteer has is printed as the article spells it, which needs no note. */
+function spellings({ surface = {}, attr }: Claim, { labels, language }: LineContext): readonly string[] {
+  const spelt = [...Object.entries(surface), ...(attr?.surface ? [[attr.who, attr.surface] as const] : [])];
+  const notes = spelt.filter(([ref, name]) => labels[ref]?.names[language] !== name).map(([, name]) => name);
+  const names = [...new Set(notes)]
     .slice(0, MOST_SPELLINGS)
     .map((name) => quoted(clip(name, SPELLING_CHARS), language));
   return names.length > 0 ? [messagesIn(language).line.spelt(names.join(', '))] : [];

@@ -37,7 +37,8 @@ function headings(section: Section, narrowed: boolean, { language }: LineContext
   };
 }
 
-function footerBlock({ id, question }: Brief): Block {
+function footerBlock({ id, question, sections }: Brief): Block {
   const words = messagesIn(question.language).brief;
-  return small(words.footer(words.answer(id)));
+  const isQuoting = sections.some(({ lines }) => lines.some(({ claim }) => claim.mode === 'excerpt'));
+  return small(words.footer(isQuoting ? words.inBoth : words.inOurs, words.answer(id)));
 }

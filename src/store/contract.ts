@@ -53,7 +53,8 @@ export interface ClaimStore {
   /**
    * Stores an article with all its claims, in one step: after the promise resolves, no crash loses it.
    * The same file again changes nothing; another under the same id and scope replaces it with all its claims.
-   * @param text what the offsets count in, where it may be kept; must have the hash the article names
+   * @param text what the offsets count in, where it may be kept; must have the hash the article names, and the evidence of
+   *   every claim without a sentence of ours. Excerpts need it. Throws `RangeError` otherwise, and nothing is stored.
    */
   put(scope: Scope, file: ArticleFile, text?: string): Promise<'added' | 'same' | 'replaced'>;
   /** Takes out an article of exactly this scope. Returns whether it was there. */
@@ -65,7 +66,7 @@ export interface ClaimStore {
 
   /**
    * Candidates for the lines of a section: the claims of the facts (equal `factKey`) with the most publishers and, among
-   * those, the newest article, best first. Exact for any period: a fact matches when one of its claims does, counts with
+   * those, the newest article, best first; excerpts after all others. Exact for any period: a fact matches when one of its claims does, counts with
    * the publishers it has in the scope, and is in a period when its newest article is. The claims of a fact stand together:
    * the newest of each publisher, newest first, `CLAIMS_PER_FACT` at most. For words, facts are looked for among the newest
    * few hundred claims that hold them all.

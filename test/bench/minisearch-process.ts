@@ -2,6 +2,7 @@
 import MiniSearch from 'minisearch';
 import type { ArticleFile } from '../../src/domain/article-file.ts';
 import { refsOf } from '../../src/domain/claim.ts';
+import { sentenceOf } from '../support/claims.ts';
 import { type SyntheticStore, syntheticStore } from '../support/synthetic.ts';
 import { type BenchQuery, benchQueries } from './queries.ts';
 import { tell, timeEach } from './timed.ts';
@@ -23,7 +24,7 @@ function textsOf({ article, claims }: ArticleFile, names: ReadonlyMap<string, st
     const named = refsOf(claim).map((ref) => names.get(ref) ?? '');
     return {
       id: claim.id,
-      text: [claim.sentence.en, claim.sentence.uk, article.title, claim.type, ...named].join(' '),
+      text: [sentenceOf(claim).en, sentenceOf(claim).uk, article.title, claim.type, ...named].join(' '),
     };
   });
 }

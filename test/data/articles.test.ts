@@ -6,6 +6,7 @@ import { type Entity, foldName } from '../../src/domain/entity.ts';
 import { LANGUAGES, type Language } from '../../src/domain/language.ts';
 import { checkEvidence, checkRefs, readArticleFiles } from '../../src/store/article-files.ts';
 import { readGazetteerFiles } from '../../src/store/gazetteer-files.ts';
+import { sentenceOf } from '../support/claims.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const DATA = join(ROOT, 'data');
@@ -72,27 +73,27 @@ const figuresOf = (claim: Claim): readonly (Amount | Count)[] =>
 
 describe.for(claims)('$id', ({ claim }) => {
   test.for(LANGUAGES)('is one sentence in %s, doubts too', (language) => {
-    const texts = [claim.sentence[language], ...(claim.suspect ? [claim.suspect[language]] : [])];
+    const texts = [sentenceOf(claim)[language], ...(claim.suspect ? [claim.suspect[language]] : [])];
     for (const text of texts) expect(text).toMatch(/^[^.!?\n]*(?:\.\p{L}[^.!?\n]*)*\.$/u);
   });
 
   test('is Ukrainian where it says so', () => {
-    const own = [claim.sentence.uk, claim.suspect?.uk ?? ''].map((text) => text.replace(/«[^»]*»/g, ''));
+    const own = [sentenceOf(claim).uk, claim.suspect?.uk ?? ''].map((text) => text.replace(/«[^»]*»/g, ''));
     for (const text of own)
       expect(letters(text, /\p{Script=Cyrillic}/gu)).toBeGreaterThanOrEqual(letters(text, /\p{Script=Latin}/gu) * 2);
-    expect(letters(claim.sentence.uk, /[ыэёъ]/giu)).toBe(0);
-    expect(letters(claim.sentence.en, /\p{Script=Cyrillic}/gu)).toBe(0);
+    expect(letters(sentenceOf(claim).uk, /[ыэёъ]/giu)).toBe(0);
+    expect(letters(sentenceOf(claim).en, /\p{Script=Cyrillic}/gu)).toBe(0);
   });
 
   test('leaves its speaker to be named in front of it', () => {
     const speaker = claim.attr ? byRef.get(claim.attr.who) : undefined;
     const names = speaker?.kind === 'person' ? [speaker.names.en, speaker.names.uk, ...speaker.aliases] : [];
-    const said = ` ${foldName(claim.sentence.en)} ${foldName(claim.sentence.uk)} `;
+    const said = ` ${foldName(sentenceOf(claim).en)} ${foldName(sentenceOf(claim).uk)} `;
     expect(names.filter((name) => said.includes(` ${foldName(name)} `))).toEqual([]);
   });
 
   test.for(LANGUAGES)('gives every figure of its slots with its bound in %s', (language) => {
-    const sentence = claim.sentence[language];
+    const sentence = sentenceOf(claim)[language];
     for (const figure of figuresOf(claim)) {
       if ('value' in figure) {
         const at = figureAt(figure, language, sentence);

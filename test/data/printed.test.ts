@@ -9,6 +9,7 @@ import { DATA_FOLDER } from '../../src/place.ts';
 import { rememberedDays } from '../../src/render/date-words.ts';
 import { fitLine, lineParts } from '../../src/render/line.ts';
 import { aLine, aSource } from '../support/briefs.ts';
+import { sentenceOf } from '../support/claims.ts';
 
 const read = (...path: readonly string[]): unknown => JSON.parse(readFileSync(join(DATA_FOLDER, ...path), 'utf8'));
 const jsonIn = (folder: string): readonly string[] =>
@@ -38,7 +39,7 @@ type Printed = (typeof CLAIMS)[number];
 /** The line of a claim alone, cut after its sentence. */
 function printed({ article, claim }: Printed, language: Language) {
   const { url, publisher, title, published, language: written } = article;
-  const source = aSource({ citation: 1, url, publisher, title, published, language: written });
+  const source = aSource({ citation: 1, url: url ?? '', publisher, title, published, language: written });
   const context = {
     labels: LABELS,
     sources: new Map([[1, source]]),
@@ -49,8 +50,8 @@ function printed({ article, claim }: Printed, language: Language) {
   const line = fitLine(lineParts(aLine(claim), context), language, () => true);
   const runs = line.kind === 'rule' ? [] : line.rich;
   const text = runs.map((run) => run.text).join('');
-  const at = text.indexOf(claim.sentence[language]);
-  return { runs, at, lead: text.slice(0, at), tail: text.slice(at + claim.sentence[language].length) };
+  const at = text.indexOf(sentenceOf(claim)[language]);
+  return { runs, at, lead: text.slice(0, at), tail: text.slice(at + sentenceOf(claim)[language].length) };
 }
 
 describe.for(LANGUAGES)('every committed claim as a line, in %s', (language) => {

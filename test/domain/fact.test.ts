@@ -4,7 +4,9 @@ import { aClaim, published } from '../support/claims.ts';
 
 const visit = aClaim<'visit'>({ type: 'visit', place: ['kyiv', 'lviv'] });
 const sum = aClaim<'aid'>({ type: 'aid', items: [], amount: { value: 61e9, cur: 'USD', op: 'eq' } });
-const on = published(Date.parse('2024-05-15T23:00:00Z'));
+const article = { id: 'article-1' };
+const on = { ...article, ...published(Date.parse('2024-05-15T23:00:00Z')) };
+const undated = { ...article, ...published(null) };
 
 test.for([
   { name: 'the order of a list does not matter', a: visit, b: { ...visit, place: ['lviv', 'kyiv'] }, same: true },
@@ -21,7 +23,7 @@ test.for([
   { name: 'a sum is', a: sum, b: { ...sum, amount: { value: 60e9, cur: 'USD', op: 'eq' as const } }, same: false },
   { name: 'what is sent is not, beside a sum', a: sum, b: { ...sum, items: ['shells'] }, same: true },
 ])('slot key: $name', ({ a, b, same }) => {
-  expect(slotKey(a) === slotKey(b)).toBe(same);
+  expect(slotKey(a, article) === slotKey(b, article)).toBe(same);
 });
 
 test.for([
@@ -33,8 +35,8 @@ test.for([
 });
 
 test('without a date the day of publication counts, in UTC, and without that none', () => {
-  expect(factKey(visit, on)).toBe(factKey({ ...visit, date: { text: 'today', iso: '2024-05-15' } }, published(null)));
-  expect(factKey(visit, published(null))).not.toBe(factKey(visit, on));
+  expect(factKey(visit, on)).toBe(factKey({ ...visit, date: { text: 'today', iso: '2024-05-15' } }, undated));
+  expect(factKey(visit, undated)).not.toBe(factKey(visit, on));
 });
 
 test.for([

@@ -7,6 +7,7 @@ import type { Span } from '../../src/domain/period.ts';
 import type { SourcedClaim } from '../../src/domain/sourced-claim.ts';
 import type { Subject } from '../../src/domain/subject.ts';
 import type { ClaimQuery, Coverage } from '../../src/store/contract.ts';
+import { sentenceOf } from '../support/claims.ts';
 
 /** What is in a store: by server ('' is the operator), then by article id. */
 export type Shelf = ReadonlyMap<string, ReadonlyMap<string, ArticleFile>>;
@@ -77,7 +78,7 @@ function closure(refs: readonly string[], entities: readonly Entity[]): Readonly
 }
 
 function holdsWords({ claim, article }: SourcedClaim, words: string): boolean {
-  const held = foldName(`${claim.sentence.en} ${claim.sentence.uk} ${article.title}`).split(' ');
+  const held = foldName(`${sentenceOf(claim).en} ${sentenceOf(claim).uk} ${article.title}`).split(' ');
   const asked = foldName(words).split(' ').filter(Boolean);
   const last = asked.length - 1;
   const holds = (word: string, at: number): boolean =>

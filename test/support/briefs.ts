@@ -3,7 +3,7 @@ import type { Brief, Dispute, Label, Line, Section, Source } from '../../src/dom
 import type { Claim } from '../../src/domain/claim.ts';
 import { LANGUAGES } from '../../src/domain/language.ts';
 import { TOPICS, type Topic } from '../../src/domain/topic.ts';
-import { aClaim } from './claims.ts';
+import { aClaim, sentenceOf } from './claims.ts';
 
 /** 1 June 2026, 12:00 UTC. */
 export const ASKED_AT_MS = Date.UTC(2026, 5, 1, 12);
@@ -202,6 +202,6 @@ export const anyBrief: fc.Arbitrary<Brief> = fc
   });
 
 function marked(claim: Claim, n: number): Claim {
-  const { en, uk } = claim.sentence;
-  return { ...claim, sentence: { en: `#${n}# ${en}`, uk: `#${n}# ${uk}` } };
+  const { en, uk } = sentenceOf(claim);
+  return { ...claim, mode: 'paraphrase', sentence: { en: `#${n}# ${en}`, uk: `#${n}# ${uk}` } };
 }

@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { Article } from '../../src/domain/article.ts';
 import type { ArticleFile } from '../../src/domain/article-file.ts';
-import type { ClaimOf, ClaimType } from '../../src/domain/claim.ts';
+import type { Claim, ClaimOf, ClaimType } from '../../src/domain/claim.ts';
 import type { Entity } from '../../src/domain/entity.ts';
+import type { Localised } from '../../src/domain/language.ts';
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 const base = {
   id: 'c1',
+  mode: 'paraphrase',
   attr: null,
   epi: 'asserted',
   realis: 'actual',
@@ -16,7 +18,10 @@ const base = {
   sentence: { en: 'Something happened.', uk: 'Щось сталося.' },
 } as const;
 
-const bases: { readonly [T in ClaimType]: ClaimOf<T> } = {
+/** A claim that is printed by its stored sentence. */
+export type ParaphraseOf<T extends ClaimType> = Extract<ClaimOf<T>, { readonly mode: 'paraphrase' }>;
+
+const bases: { readonly [T in ClaimType]: ParaphraseOf<T> } = {
   aid: { ...base, type: 'aid', donor: ['US'], recipient: 'UA', items: ['shells'], status: 'announced' },
   move: { ...base, type: 'move', actor: 'RU', action: 'advance', place: ['vovchansk'] },
   strike: { ...base, type: 'strike', actor: 'RU', weapon: ['missile'], place: ['kharkiv'] },
@@ -27,10 +32,22 @@ const bases: { readonly [T in ClaimType]: ClaimOf<T> } = {
 
 /** A whole claim of the type, valid as it is; what a test is about goes into `overrides`. */
 export function aClaim<T extends ClaimType = 'strike'>(
-  overrides: Partial<ClaimOf<T>> & { readonly type?: T } = {},
-): ClaimOf<T> {
+  overrides: Partial<ParaphraseOf<T>> & { readonly type?: T } = {},
+): ParaphraseOf<T> {
   return { ...bases[overrides.type ?? ('strike' as T)], ...overrides };
 }
+
+/** `aClaim` without its sentence: printed from its slots. */
+export function aStructured<T extends ClaimType>(
+  overrides: Partial<ParaphraseOf<T>> & { readonly type: T },
+): Extract<ClaimOf<T>, { readonly mode: 'structured' }> {
+  const { sentence: _, ...claim } = aClaim<T>(overrides) as ParaphraseOf<ClaimType>;
+  return { ...claim, mode: 'structured' } as unknown as Extract<ClaimOf<T>, { readonly mode: 'structured' }>;
+}
+
+/** The words that a claim keeps of its own; '' in the modes that keep none. */
+export const sentenceOf = (claim: Claim): Localised =>
+  claim.mode === 'paraphrase' ? claim.sentence : { en: '', uk: '' };
 
 /** A dated article of one publisher, valid as it is. */
 export function anArticle(overrides: Partial<Article> = {}): Article {

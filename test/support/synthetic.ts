@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { ArticleFile } from '../../src/domain/article-file.ts';
-import type { Claim, ClaimType } from '../../src/domain/claim.ts';
+import type { ClaimType } from '../../src/domain/claim.ts';
 import type { Entity } from '../../src/domain/entity.ts';
 import { DAY_MS } from '../../src/domain/period.ts';
-import { aClaim, anArticleFile, anEntity, published } from './claims.ts';
+import { aClaim, anArticleFile, anEntity, type ParaphraseOf, published } from './claims.ts';
 
 /** An invented crisis of any size, the same for the same seed: two years of news in which most of it happens in one place. */
 export interface SyntheticStore {
@@ -125,7 +125,7 @@ function file(index: number, articles: number, seed: number): ArticleFile {
 }
 
 /** One happening of a day, the same for every article that reports it; low ranks are reported by many. */
-function happening(day: number, rank: number, seed: number): Claim {
+function happening(day: number, rank: number, seed: number): ParaphraseOf<ClaimType> {
   const random = randomOf(seed + day, rank + 1_000_000);
   const type = pick(random, TYPES);
   const place = [town(skewed(random, TOWNS))];
@@ -147,7 +147,7 @@ const TYPES: readonly ClaimType[] = [
 ];
 const SIDES = ['AD', 'BO'] as const;
 
-function slots(type: ClaimType, place: readonly string[], random: () => number): Claim {
+function slots(type: ClaimType, place: readonly string[], random: () => number): ParaphraseOf<ClaimType> {
   const who = person(skewed(random, PEOPLE));
   const count = { value: 1 + Math.floor(random() * 40), op: 'eq' } as const;
   switch (type) {
@@ -172,7 +172,7 @@ function slots(type: ClaimType, place: readonly string[], random: () => number):
   }
 }
 
-function told(random: () => number): Pick<Claim, 'sentence' | 'attr' | 'epi'> {
+function told(random: () => number): Pick<ParaphraseOf<ClaimType>, 'sentence' | 'attr' | 'epi'> {
   const attr = random() < 0.5 ? { who: person(skewed(random, 40)), side: 'AD', cue: 'said' } : null;
   return {
     sentence: { en: sentence(random, 14, SYLLABLES), uk: sentence(random, 14, CYRILLIC) },

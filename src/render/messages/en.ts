@@ -44,6 +44,7 @@ const line: LineMessages = {
   furtherCitations: (n) => `+${n}`,
   furtherValues: (n) => `${n} more`,
   tooLong: '(too long to show here: follow the link)',
+  wordsGone: '(the article’s words are not at hand: follow the link)',
 };
 
 const NUMBERS = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
@@ -94,11 +95,14 @@ const brief: BriefMessages = {
   wider: (name, claims, topics) =>
     `More on ${name} as a whole: ${claims}${topics === '' ? '' : `, also on ${topics}`}.`,
   continued: (heading) => `${heading}, continued`,
-  footer: (answer) => `In our own words; Evidence shows where each line comes from · days in UTC · ${answer}`,
+  footer: (words, answer) => `${words}; Evidence shows where each line comes from · days in UTC · ${answer}`,
+  inOurs: 'In our own words',
+  inBoth: 'Lines in quotation marks are the articles’ own words, all else is in ours',
   answer: (id) => `answer ${id}`,
   evidenceOf: (subject) => `Evidence: ${subject}`,
   sourcesOf: (subject) => `Sources: ${subject}`,
   paraphrase: 'paraphrase',
+  ownWords: 'our words',
   paragraph: (n) => `paragraph ${n}`,
   narrator: 'in the article’s own voice',
   office: (role) => `office: ${role}`,

@@ -44,6 +44,8 @@ export interface LineMessages {
   readonly furtherValues: (n: number) => string;
   /** In place of a sentence that no page has room for and that must not be cut. */
   readonly tooLong: string;
+  /** In place of an excerpt whose words are not at hand. */
+  readonly wordsGone: string;
 }
 
 /** Words of the answer to a question. */
@@ -79,11 +81,16 @@ export interface BriefMessages {
   /** `topics`: those that only the wider place has, as a list in words; '' for none. */
   readonly wider: (name: string, claims: string, topics: string) => string;
   readonly continued: (heading: string) => string;
-  readonly footer: (answer: string) => string;
+  readonly footer: (words: string, answer: string) => string;
+  /** In whose words lines stand: all in ours, or some in quotation marks. */
+  readonly inOurs: string;
+  readonly inBoth: string;
   readonly answer: (id: string) => string;
   readonly evidenceOf: (subject: string) => string;
   readonly sourcesOf: (subject: string) => string;
   readonly paraphrase: string;
+  /** Of a line made from its slots. */
+  readonly ownWords: string;
   readonly paragraph: (n: number) => string;
   readonly narrator: string;
   /** What office a speaker holds. */

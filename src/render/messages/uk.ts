@@ -43,6 +43,7 @@ const line: LineMessages = {
   furtherCitations: (n) => `+${n}`,
   furtherValues: (n) => `ще ${n}`,
   tooLong: '(задовге, щоб показати тут: перейдіть за посиланням)',
+  wordsGone: '(слів статті немає під рукою: перейдіть за посиланням)',
 };
 
 const KINDS: Readonly<Record<string, string>> = {
@@ -115,11 +116,14 @@ const brief: BriefMessages = {
   wider: (name, claims, topics) =>
     `На запит «${name}» є більше: ${claims}${topics === '' ? '' : `, зокрема й на теми: ${topics}`}.`,
   continued: (heading) => `${heading}, продовження`,
-  footer: (answer) => `Викладено нашими словами; «Докази» показують, де це сказано · дні за UTC · ${answer}`,
+  footer: (words, answer) => `${words}; «Докази» показують, де це сказано · дні за UTC · ${answer}`,
+  inOurs: 'Викладено нашими словами',
+  inBoth: 'Рядки в лапках — це слова самих статей, решту викладено нашими словами',
   answer: (id) => `відповідь ${id}`,
   evidenceOf: (subject) => `Докази: ${subject}`,
   sourcesOf: (subject) => `Джерела: ${subject}`,
   paraphrase: 'переказ',
+  ownWords: 'нашими словами',
   paragraph: (n) => `абзац ${n}`,
   narrator: 'пише сама стаття',
   office: (role) => `посада: ${role}`,

@@ -29,6 +29,7 @@ export function putArticle(
 ): 'added' | 'same' | 'replaced' {
   if (body !== undefined && hash('sha256', body) !== file.article.text.sha256)
     throw new RangeError(`the text of ${file.article.id} has another hash than the article names`);
+  for (const claim of file.claims) assertVerbatim(file.article.id, claim, body);
   const digest = hash('sha256', JSON.stringify([file, body ?? null]));
   return database.transaction(() => {
     const into = madeScope(database, scope);
@@ -39,6 +40,17 @@ export function putArticle(
     markChanged(database);
     return there ? 'replaced' : 'added';
   });
+}
+
+/** What a claim keeps no sentence of ours for must be in the text, character for character; what is printed verbatim needs it. */
+function assertVerbatim(id: string, { id: claimId, ...claim }: Claim, body: string | undefined): void {
+  if (claim.mode === 'paraphrase') return;
+  const name = `claim ${claimId} of ${id}`;
+  if (body === undefined && claim.mode === 'excerpt')
+    throw new RangeError(`${name} is an excerpt of a text that is not given`);
+  if (body === undefined) return;
+  if (claim.evidence.some(({ start, end, sha256 }) => hash('sha256', body.slice(start, end)) !== sha256))
+    throw new RangeError(`${name} has other words for its evidence than the text`);
 }
 
 /** `ClaimStore.remove`, at once. */
@@ -97,7 +109,12 @@ function insert(
     ],
   );
   if (body !== undefined) database.run('INSERT INTO article_text (article, text) VALUES (?, ?)', num, body);
-  if (!hidden) indexClaims(database, { num, scope, publisher, published }, article, claims);
+  if (!hidden)
+    indexClaims(
+      database,
+      { num, scope, publisher, published },
+      { article, claims, ...(body !== undefined && { body }) },
+    );
   if (scope === OPERATOR_SCOPE) hideOthers(database, article.id);
 }
 
@@ -118,7 +135,7 @@ function showOthers(database: Database, id: string): void {
   for (const row of database.all(`${ARTICLE} WHERE id = ? AND hidden IS NOT NULL`, id)) {
     const claims = parsed(z.array(Claim), text(row, 'hidden'), `claims of article ${id}`);
     database.run('UPDATE article SET hidden = NULL WHERE num = ?', int(row, 'num'));
-    indexClaims(database, filedOf(row), articleOf(row, id), claims);
+    indexClaims(database, filedOf(row), { article: articleOf(row, id), claims, ...bodyOf(database, row) });
   }
 }
 
@@ -128,8 +145,18 @@ export function indexAnew(database: Database, articles: readonly number[]): void
     const row = database.get(`${ARTICLE} WHERE num = ?`, num) ?? {};
     const claims = unindexClaims(database, filedOf(row));
     const key = `claims of article number ${num}`;
-    indexClaims(database, filedOf(row), articleOf(row, String(num)), parsed(z.array(Claim), `[${claims.join()}]`, key));
+    const again = parsed(z.array(Claim), `[${claims.join()}]`, key);
+    indexClaims(database, filedOf(row), {
+      article: articleOf(row, String(num)),
+      claims: again,
+      ...bodyOf(database, row),
+    });
   }
+}
+
+function bodyOf(database: Database, row: Row): { readonly body?: string } {
+  const kept = database.get('SELECT text FROM article_text WHERE article = ?', int(row, 'num'));
+  return kept ? { body: text(kept, 'text') } : {};
 }
 
 const articleOf = (row: Row, id: string): Article => parsed(Article, text(row, 'json'), `article ${id}`);

@@ -8,11 +8,20 @@ import { type Counted, countArticle, type Filed, UNDATED_MS } from './count-arti
 import { bytes, type Database, int, intOrNull, type Row, text } from './database.ts';
 import { rankFact } from './rank-fact.ts';
 
-/** Files an article's claims under all they are found by. */
-export function indexClaims(database: Database, filed: Filed, article: Article, claims: readonly Claim[]): void {
+/**
+ * Files an article's claims under all they are found by.
+ * @param body the article's text, where it is kept
+ */
+export function indexClaims(
+  database: Database,
+  filed: Filed,
+  { article, claims, body }: { readonly article: Article; readonly claims: readonly Claim[]; readonly body?: string },
+): void {
   const first = nextClaimNum(database, filed.published);
   const title = foldName(article.title);
-  const rows = claims.map((claim, at) => addClaim(database, filed, { article, title, claim }, first + at));
+  const rows = claims.map((claim, at) =>
+    addClaim(database, filed, { article, words: `${wordsOf(claim, body)} ${title}`, claim }, first + at),
+  );
   countArticle(database, filed, rows, 1);
   for (const fact of distinct(rows.map((row) => row.fact))) rankFact(database, fact, filed.scope);
 }
@@ -61,11 +70,11 @@ function nextClaimNum(database: Database, published: number): number {
 interface Telling {
   readonly article: Article;
   /** Folded. */
-  readonly title: string;
+  readonly words: string;
   readonly claim: Claim;
 }
 
-function addClaim(database: Database, filed: Filed, { article, title, claim }: Telling, num: number): Derived {
+function addClaim(database: Database, filed: Filed, { article, words, claim }: Telling, num: number): Derived {
   const { scope, publisher, published } = filed;
   const type = CLAIM_TYPES.indexOf(claim.type);
   const fact = keyHash(factKey(claim, article));
@@ -78,9 +87,16 @@ function addClaim(database: Database, filed: Filed, { article, title, claim }: T
   );
   const mention = 'INSERT INTO mention (ref, scope, type, published, claim) VALUES (?, ?, ?, ?, ?)';
   for (const ref of numsOf(refs)) database.run(mention, ref, scope, type, published, num);
-  const words = `${foldName(`${claim.sentence.en} ${claim.sentence.uk}`)} ${title} ${scopeWord(scope, type)}`;
-  database.run('INSERT INTO claim_words (rowid, words) VALUES (?, ?)', num, words);
+  const searched = `${words} ${scopeWord(scope, type)}`;
+  database.run('INSERT INTO claim_words (rowid, words) VALUES (?, ?)', num, searched);
   return { type, fact, refs };
+}
+
+/** Of our sentences; of a claim that keeps none, the article's own, as many of them as are kept. */
+function wordsOf(claim: Claim, body: string | undefined): string {
+  if (claim.mode === 'paraphrase') return foldName(`${claim.sentence.en} ${claim.sentence.uk}`);
+  const evidence = claim.evidence.map(({ start, end, pointer }) => body?.slice(start, end) ?? pointer);
+  return foldName(evidence.join(' '));
 }
 
 /** A word that no folded text can hold: the scope and type by which a search is narrowed. */

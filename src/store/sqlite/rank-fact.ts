@@ -4,7 +4,7 @@ import { type Database, int, type Row, text } from './database.ts';
 /** What a scope sees of a fact. */
 interface Standing {
   readonly type: number;
-  /** Distinct ones. */
+  /** Distinct ones; 0 for an excerpt. */
   readonly publishers: number;
   /** Unix ms or `UNDATED_MS`. */
   readonly newest: number;
@@ -26,11 +26,14 @@ function rankIn(database: Database, fact: Uint8Array, scope: number): void {
   if (is) add(database, fact, scope, is);
 }
 
+/** An excerpt is one article's, and stands behind what may be said in our words: it ranks as if nobody had published it. */
+const PUBLISHERS = `iif(min(json ->> 'mode') = 'excerpt', 0, count(DISTINCT publisher))`;
+
 /** null where the scope has no claim of its own on the fact. */
 function standing(database: Database, fact: Uint8Array, scope: number): Standing | null {
   if (!database.get('SELECT 1 FROM claim WHERE fact = ? AND scope = ?', fact, scope)) return null;
   const row = database.get(
-    `SELECT min(type) AS type, count(DISTINCT publisher) AS publishers, max(published) AS newest,
+    `SELECT min(type) AS type, ${PUBLISHERS} AS publishers, max(published) AS newest,
             json_group_array(DISTINCT refs) AS refs FROM claim WHERE fact = ? AND scope IN (0, ?)`,
     ...[fact, scope],
   );

@@ -94,4 +94,11 @@ export const MIGRATIONS: readonly string[] = [
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX pair_by_expires ON pair (expires) WHERE expires IS NOT NULL;
   `,
+  `
+  -- Claims have a mode. Those without one are paraphrases.
+  UPDATE claim SET json = json_set(json, '$.mode', 'paraphrase') WHERE json ->> 'mode' IS NULL;
+  UPDATE article SET hidden = (
+    SELECT json_group_array(json_set(value, '$.mode', coalesce(value ->> 'mode', 'paraphrase'))) FROM json_each(hidden)
+  ) WHERE hidden IS NOT NULL;
+  `,
 ];

@@ -1,0 +1,41 @@
+import type { Count } from '../../domain/claim.ts';
+import type { Language } from '../../domain/language.ts';
+import { clip } from '../cut.ts';
+import { countWords } from '../figure-words.ts';
+import { perLanguage } from '../per-language.ts';
+import { quoted } from '../quoted.ts';
+import { type Labels, nameOf } from '../speaker.ts';
+
+/** What a claim's slots are put into words with. */
+export interface WordsContext {
+  readonly labels: Labels;
+  /** Of the answer. */
+  readonly language: Language;
+  /** Of the article that words in the slots come from; a BCP 47 primary subtag. */
+  readonly written: string;
+}
+
+const lists = perLanguage((locale) => new Intl.ListFormat(locale, { type: 'conjunction' }));
+const ARTICLE_WORDS_CHARS = 80;
+
+export const listWords = (words: readonly string[], language: Language): string => lists(language).format(words);
+
+/** Words of the article in a slot: as they are where the reader knows their language, else in quotation marks. */
+export function articleWords(words: string, { language, written }: WordsContext): string {
+  const shown = clip(words, ARTICLE_WORDS_CHARS);
+  return language === written ? shown : quoted(shown, language);
+}
+
+/** A number with its bound and with what is counted: "more than 30 soldiers", "“several” (drones)". */
+export function countedWords(count: Count, context: WordsContext): string {
+  const figure = countWords(count, context.language);
+  if (count.unit === undefined) return figure;
+  const unit = articleWords(count.unit, context);
+  return 'vague' in count ? `${figure} (${unit})` : `${figure} ${unit}`;
+}
+
+export const namesOf = (refs: readonly string[], { labels, language }: WordsContext): string =>
+  listWords(
+    refs.map((ref) => nameOf(ref, labels, language)),
+    language,
+  );

@@ -1,0 +1,31 @@
+import type { Backing } from '../domain/brief.ts';
+import type { Rich } from '../domain/page.ts';
+import { claimDateWords } from './date-words.ts';
+import type { LineContext } from './line.ts';
+import { DOUBT, leadWords } from './line-lead.ts';
+import { lineWords } from './line-words.ts';
+import { messagesIn } from './messages/in-language.ts';
+
+/**
+ * A claim as it is printed, with who says it, when, and why it should be doubted.
+ * @param mark of the kind of words it is printed in; '' for none
+ */
+export function statementRuns(
+  { claim, citation, excerpt }: Pick<Backing, 'claim' | 'citation' | 'excerpt'>,
+  mark: string,
+  { labels, language, sources }: Pick<LineContext, 'labels' | 'language' | 'sources'>,
+): Rich {
+  const { date, suspect } = claim;
+  const words = messagesIn(language).line;
+  const lead = leadWords(claim, labels, language);
+  const written = sources.get(citation)?.language ?? '';
+  const said = lineWords(claim, { excerpt, written }, { labels, language }) ?? words.wordsGone;
+  const when = date ? ` (${claimDateWords(date, language)})` : '';
+  const doubt = suspect ? ` · ${DOUBT} ${words.note(suspect[language])}` : '';
+  return [
+    ...(lead === '' ? [] : [{ text: lead, style: 'bold' } as const, { text: ' ' }]),
+    { text: `${said}${when}` },
+    ...(mark === '' ? [] : [{ text: mark, style: 'italic' } as const]),
+    ...(doubt === '' ? [] : [{ text: doubt }]),
+  ];
+}
