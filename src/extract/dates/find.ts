@@ -1,0 +1,126 @@
+import { type Phrases, phraseAt, phraseBefore } from '../quantities/phrase.ts';
+import { type Token, tokenise } from '../quantities/token.ts';
+import type { DateLexicon } from './lexicon.ts';
+import type { DateMeaning, DateMention } from './meaning.ts';
+import { type Calendar, calendarAt, dayAt, monthAt, type Read } from './read-calendar.ts';
+import { relativeAt } from './read-relative.ts';
+
+/** Every date that a sentence names, in its order, none within another. Never throws. */
+export function findDates(text: string, lexicon: DateLexicon): readonly DateMention[] {
+  const tokens = tokenise(text);
+  const found: DateMention[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const read = mentionAt(tokens, at, lexicon);
+    if (!read) continue;
+    const lead = phraseBefore(tokens, at, lexicon.leads)?.at ?? at;
+    const start = tokens[(tokens[lead]?.start ?? 0) < (found.at(-1)?.end ?? 0) ? at : lead]?.start ?? 0;
+    const end = tokens[read.next - 1]?.end ?? start;
+    found.push({ start, end, text: text.slice(start, end), meaning: read.value });
+    at = read.next - 1;
+  }
+  return found;
+}
+
+/** A date with what opens it: "since", "by", "from … to …", "late". */
+function mentionAt(tokens: readonly Token[], at: number, lexicon: DateLexicon): Read | null {
+  const opened = openedAt(tokens, at, lexicon);
+  if (opened) return opened;
+  const since = wrappedAt(tokens, at, lexicon.since, lexicon);
+  if (since) return { value: sinceOf(since.value), next: since.next };
+  const until = wrappedAt(tokens, at, lexicon.until, lexicon);
+  if (until) return { value: untilOf(until.value), next: until.next };
+  return spanAt(tokens, passed(tokens, at, lexicon.parts), lexicon, false);
+}
+
+/** "from 12 to 15 March", "between May and July"; a lower end alone is left to others. */
+function openedAt(tokens: readonly Token[], at: number, lexicon: DateLexicon): Read | null {
+  const opener = phraseAt(tokens, at, lexicon.openers);
+  const read = opener ? spanAt(tokens, begin(tokens, opener.next, lexicon), lexicon, true) : null;
+  return read?.value.kind === 'range' ? read : null;
+}
+
+const wrappedAt = (tokens: readonly Token[], at: number, words: Phrases<true>, lexicon: DateLexicon): Read | null => {
+  const word = phraseAt(tokens, at, words);
+  return word ? spanAt(tokens, begin(tokens, word.next, lexicon), lexicon, false) : null;
+};
+
+const sinceOf = (meaning: DateMeaning): DateMeaning =>
+  meaning.kind === 'range' ? meaning : { kind: 'range', from: meaning, to: null };
+const untilOf = (meaning: DateMeaning): DateMeaning =>
+  meaning.kind === 'range' ? meaning : { kind: 'range', from: null, to: meaning };
+
+/** Past a phrase of those given, and the hyphen behind it ("mid-May"). */
+function passed(tokens: readonly Token[], at: number, words: Phrases<true>): number {
+  const next = phraseAt(tokens, at, words)?.next ?? at;
+  return next > at && tokens[next]?.text === '-' ? next + 1 : next;
+}
+
+/** Past prepositions and words for a part, in either order. */
+const begin = (tokens: readonly Token[], at: number, lexicon: DateLexicon): number =>
+  passed(tokens, passed(tokens, passed(tokens, at, lexicon.leads), lexicon.parts), lexicon.leads);
+
+const simpleAt = (tokens: readonly Token[], at: number, lexicon: DateLexicon): Read | null =>
+  relativeAt(tokens, at, lexicon) ?? calendarAt(tokens, at, lexicon);
+
+/** One date or two that are the ends of a span: "May 26-27", "Wednesday and Thursday", "12–15 May". */
+function spanAt(tokens: readonly Token[], at: number, lexicon: DateLexicon, opened: boolean): Read | null {
+  const days = daysOfMonthAt(tokens, at, lexicon, opened);
+  if (days) return days;
+  const low = simpleAt(tokens, at, lexicon) ?? (opened ? openYearAt(tokens, at, lexicon) : null);
+  if (!low) return null;
+  const word = tokens[low.next]?.text ?? '';
+  if (!lexicon.to.has(word) && !lexicon.and.has(word)) return low;
+  const high = dayBehind(tokens, low, lexicon) ?? laterAt(tokens, low, lexicon, opened);
+  return high ? { value: rangeOf(low.value, high.value), next: high.next } : low;
+}
+
+/** A bare year where a range was opened ("between 2022 and 2025"). */
+function openYearAt(tokens: readonly Token[], at: number, lexicon: DateLexicon): Read | null {
+  const text = tokens[at]?.text ?? '';
+  const joins = lexicon.to.has(tokens[at + 1]?.text ?? '') || lexicon.and.has(tokens[at + 1]?.text ?? '');
+  return /^(19|20)\d\d$/.test(text) && joins ? { value: { kind: 'calendar', year: Number(text) }, next: at + 1 } : null;
+}
+
+/** The upper end: of the same kind, unless the range was opened with a word. */
+function laterAt(tokens: readonly Token[], low: Read, lexicon: DateLexicon, opened: boolean): Read | null {
+  const from = begin(tokens, low.next + 1, lexicon);
+  const high = simpleAt(tokens, from, lexicon);
+  return high && (opened || isAlike(low.value, high.value)) ? high : null;
+}
+
+const isAlike = (low: DateMeaning, high: DateMeaning): boolean =>
+  low.kind === high.kind && ['calendar', 'weekday'].includes(low.kind) && granule(low) === granule(high);
+const granule = (meaning: DateMeaning): string =>
+  meaning.kind !== 'calendar' ? '' : meaning.day !== undefined ? 'day' : meaning.month !== undefined ? 'month' : 'year';
+
+/** The second day of "May 26-27" and "from August 28 to 30". */
+function dayBehind(tokens: readonly Token[], low: Read, lexicon: DateLexicon): Read | null {
+  const { value } = low;
+  const day = dayAt(tokens, low.next + 1, lexicon);
+  const fits = value.kind === 'calendar' && value.day !== undefined && day && day.value > value.day;
+  if (!fits || value.month === undefined || monthAt(tokens, day.next, lexicon)) return null;
+  const { step: _step, ...rest } = value;
+  return { value: { ...rest, day: day.value }, next: day.next };
+}
+
+/** "12–15 травня", "from 12 to 15 March" */
+function daysOfMonthAt(tokens: readonly Token[], at: number, lexicon: DateLexicon, opened: boolean): Read | null {
+  const low = dayAt(tokens, at, lexicon);
+  const word = tokens[low?.next ?? at]?.text ?? '';
+  if (!low || !(lexicon.to.has(word) || lexicon.and.has(word))) return null;
+  const high = calendarAt(tokens, low.next + 1, lexicon);
+  if (high?.value.day === undefined || high.value.day <= low.value || (!opened && high.value.month === undefined))
+    return null;
+  return { value: rangeOf({ ...high.value, day: low.value }, high.value), next: high.next };
+}
+
+/** A span whose lower end takes the year of the upper one where it has none. */
+function rangeOf(from: DateMeaning, to: DateMeaning): DateMeaning {
+  const bare = from.kind === 'calendar' && to.kind === 'calendar' && from.year === undefined ? yearOf(to) : {};
+  return { kind: 'range', from: { ...from, ...bare }, to };
+}
+
+const yearOf = ({ year, yearStep }: Calendar): Partial<Calendar> => ({
+  ...(year !== undefined && { year }),
+  ...(yearStep !== undefined && { yearStep }),
+});
