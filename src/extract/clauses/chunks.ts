@@ -30,7 +30,7 @@ export function chunksOf(words: readonly Word[], grammar: OrderGrammar): Chunked
   const verbs: BaseVerb[] = [];
   const chunks: Chunk[] = [];
   for (let at = 0; at < words.length; at = chunks.at(-1)?.to ?? words.length) {
-    const link = linkAt(words, at, chunks.at(-1), grammar);
+    const link = compoundAt(words, at, grammar) ?? linkAt(words, at, chunks.at(-1), grammar);
     const verb = link === null ? baseVerbAt(words, at, grammar) : null;
     const noun = link === null && verb === null ? baseNounAt(words, at, grammar) : null;
     if (link !== null) chunks.push(link);
@@ -62,10 +62,18 @@ function linkKind(
   if (word.pos === 'CCONJ') return grammar.negators.has(word.lower) && words[at + 1]?.pos === 'VERB' ? null : 'and';
   if (opensRelative(word, before, grammar)) return 'relative';
   if (grammar.interrogatives.has(word.lower) && word.pos !== 'DET') return 'mark';
-  const opens =
-    word.pos === 'SCONJ' ||
-    (word.pos === 'ADP' && grammar.subordinators.has(word.lower) && clauseFollows(words, at + 1, grammar));
-  return opens && grammar.subordinators.has(word.lower) ? 'mark' : null;
+  if (!grammar.subordinators.has(word.lower) || word.pos === 'DET' || word.pos === 'PRON') return null;
+  const always = word.pos === 'SCONJ' || !grammar.prepositions.has(word.lower);
+  return always || (word.pos === 'ADP' && clauseFollows(words, at + 1, grammar)) ? 'mark' : null;
+}
+
+/** "according to", "out of" */
+function compoundAt(words: readonly Word[], at: number, { compoundPrepositions }: OrderGrammar): Chunk | null {
+  for (let to = at + 4; to > at + 1; to -= 1) {
+    const text = joined(words, at, to);
+    if (compoundPrepositions.has(text)) return { kind: 'preposition', from: at, to: Math.min(to, words.length), text };
+  }
+  return null;
 }
 
 function markKind(lower: string): PlainKind | null {
@@ -94,9 +102,6 @@ function clauseFollows(words: readonly Word[], at: number, grammar: OrderGrammar
 
 /** What is neither noun phrase nor verb group nor link. */
 function plainAt(words: readonly Word[], at: number, grammar: OrderGrammar): Chunk {
-  const compound = [3, 2].find((length) => grammar.compoundPrepositions.has(joined(words, at, at + length)));
-  if (compound !== undefined)
-    return { kind: 'preposition', from: at, to: at + compound, text: joined(words, at, at + compound) };
   const word = words[at];
   const one = { from: at, to: at + 1 };
   if (word !== undefined && isPossessive(word)) return { kind: 'other', ...one };

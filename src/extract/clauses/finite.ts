@@ -55,8 +55,12 @@ function headClause(state: State, at: number, frame: Frame, draft: Draft): void 
   if (frame.kind === 'relative' && frame.subject !== null && frame.fronted.length === 0)
     draft.object = frame.antecedent;
   draft.speech = frame.speech;
+  draft.conditional = frame.conditional;
+  draft.relative = frame.kind === 'relative';
   draft.passive ||= isHeadlinePassive(state, at, draft);
   draft.complements.push(...frame.fronted);
+  if (frame.kind === 'main' && frame.subject !== null && state.drafts.length > 0 && endsAsSpeech(state, at, draft))
+    linkContent(state, draft);
   for (const waiting of frame.waiting) waiting.subject ??= draft.subject;
   frame.verb = draft;
   frame.free = null;
@@ -65,8 +69,7 @@ function headClause(state: State, at: number, frame: Frame, draft: Draft): void 
 /** "Town captured by rebels", "30 wounded in attack": no auxiliary and no object. */
 function isHeadlinePassive({ chunks, words, grammar }: State, at: number, { base }: Draft): boolean {
   const form = words[base.head]?.form;
-  if (base.to - base.from > 1 + Number(base.particle !== null) || (form !== 'either' && form !== 'participle'))
-    return false;
+  if (base.head > base.from || (form !== 'either' && form !== 'participle')) return false;
   const next = chunks[at + 1];
   if (form === 'participle' || (next?.kind === 'preposition' && next.text === 'by')) return true;
   return (
@@ -104,6 +107,7 @@ function followFree(state: State, at: number, frame: Frame, free: number, draft:
   if (latest !== null && !content && before?.kind === 'noun' && endsAsSpeech(state, at, draft))
     linkContent(state, draft);
   draft.subject = free;
+  draft.passive ||= isHeadlinePassive(state, at, draft) || (isAlone(draft) && sharesPassive(state, at, frame));
   draft.speech = content && latest !== null ? latest.verb : followsAnd(state, at) ? frame.speech : null;
   const kind = content ? 'subordinate' : 'main';
   const opened = openFrame(kind, { subject: free, verb: draft, speech: draft.speech });
@@ -115,7 +119,8 @@ const followsAnd = ({ chunks }: State, at: number): boolean => chunks[at - 2]?.k
 
 /** Whether a verb of speech stands behind what was said: no clause follows it. */
 function endsAsSpeech(state: State, at: number, draft: Draft): boolean {
-  const next = state.chunks[at + 1]?.kind;
+  const told = state.chunks[at + 1]?.kind === 'noun';
+  const next = state.chunks[told ? at + 2 : at + 1]?.kind;
   const open = next === undefined || next === 'stop' || next === 'comma' || next === 'quote' || next === 'preposition';
   return takesClause(state, draft) && state.chunks[at - 2]?.kind !== 'and' && open;
 }

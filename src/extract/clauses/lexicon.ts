@@ -35,6 +35,8 @@ const OrderLexicon = z.strictObject({
   timeNouns: words,
   demonymEndings: words,
   control: byWord(z.enum(CONTROLS)),
+  /** What a verb says of an event that is its object or stands behind its preposition ("call for"). */
+  nominalControl: byWord(z.enum(CONTROLS)),
   /** Verbs whose object does what the infinitive says. */
   objectControl: words,
   /** Verbs whose object does what the gerund behind a preposition says. */

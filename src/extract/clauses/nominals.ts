@@ -9,6 +9,7 @@ import type { Word } from './words.ts';
 export interface Governing {
   readonly draft: Draft;
   readonly relation: 'object' | 'complement' | 'subject';
+  readonly preposition: string | null;
 }
 
 /** The verb of an event noun, not yet an index among the predicates. */
@@ -19,11 +20,17 @@ export interface Nominal extends Omit<EventNoun, 'governor' | 'speech'> {
 /** For each noun phrase the verb that has it; as object before complement before subject. */
 export function governings(drafts: readonly Draft[]): ReadonlyMap<number, Governing> {
   const found = new Map<number, Governing>();
-  const add = (noun: number | null, draft: Draft, relation: Governing['relation']): void => {
-    if (noun !== null && !found.has(noun)) found.set(noun, { draft, relation });
+  const add = (
+    noun: number | null,
+    draft: Draft,
+    relation: Governing['relation'],
+    preposition: string | null = null,
+  ): void => {
+    if (noun !== null && !found.has(noun)) found.set(noun, { draft, relation, preposition });
   };
   for (const draft of drafts) add(draft.object, draft, 'object');
-  for (const draft of drafts) for (const { noun } of draft.complements) add(noun, draft, 'complement');
+  for (const draft of drafts)
+    for (const { noun, preposition } of draft.complements) add(noun, draft, 'complement', preposition);
   for (const draft of drafts) add(draft.subject, draft, 'subject');
   return found;
 }
@@ -182,10 +189,11 @@ function nounControl({ phrases, words, grammar }: State, noun: number | undefine
 }
 
 /** "plans a visit", "called for talks", "the visit was cancelled", "the attack failed". */
-function verbControl(grammar: OrderGrammar, governing: Governing | null): Control | null {
+function verbControl({ nominalControl }: OrderGrammar, governing: Governing | null): Control | null {
   if (governing === null) return null;
-  const { draft, relation } = governing;
-  const control = grammar.control.get(draft.base.lemma) ?? null;
-  if (relation === 'subject' && !draft.passive) return control === 'ongoing' || control === 'refused' ? control : null;
-  return relation === 'complement' && draft.object !== null ? null : control;
+  const { draft, relation, preposition } = governing;
+  const verb = draft.particle === null ? draft.base.lemma : `${draft.base.lemma} ${draft.particle}`;
+  const control = nominalControl.get(preposition === null ? verb : `${verb} ${preposition}`) ?? null;
+  if (relation !== 'subject' || draft.passive) return control;
+  return control === 'ongoing' || control === 'refused' ? control : null;
 }

@@ -48,7 +48,8 @@ const nounAt = (chunks: readonly Chunk[], at: number): number => {
 };
 
 /** Whether the noun phrase is the subject of a verb right behind it, not the end of a list. */
-const openedBy = (chunks: readonly Chunk[], at: number): boolean => chunks[at + 1]?.kind === 'verb';
+const openedBy = (chunks: readonly Chunk[], at: number): boolean =>
+  chunks[chunks[at + 1]?.kind === 'other' ? at + 2 : at + 1]?.kind === 'verb';
 
 /** Chunks of the further members of the list that begins at a noun phrase; none where no "and" comes. */
 function membersFrom(chunks: readonly Chunk[], first: number): readonly number[] {
@@ -72,7 +73,7 @@ function explanations({ chunks, words, nouns }: Chunked, links: ReadonlyMap<numb
     if (links.get(next.noun)?.listedWith !== undefined || !closed(chunks, at + 3)) return [];
     const [a, b] = [nouns[chunk.noun], nouns[next.noun]];
     const names = [a, b].filter((noun) => words[noun?.head ?? -1]?.pos === 'PROPN').length;
-    const described = b?.determiner !== null || names === 1;
+    const described = names === 1 || (names === 2 && b?.determiner !== null);
     return described ? [[next.noun, { explains: chunk.noun }]] : [];
   });
 }
@@ -82,5 +83,5 @@ function closed(chunks: readonly Chunk[], from: number): boolean {
   let at = from;
   while (at < from + 8 && (chunks[at]?.kind === 'preposition' || chunks[at]?.kind === 'noun')) at += 1;
   const kind = chunks[at]?.kind;
-  return kind === undefined || kind === 'comma' || kind === 'stop' || kind === 'relative';
+  return kind === undefined || kind === 'comma' || kind === 'stop';
 }

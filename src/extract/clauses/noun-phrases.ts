@@ -33,8 +33,13 @@ export function baseNounAt(words: readonly Word[], at: number, grammar: OrderGra
   return { from: at, to, head, ...determinerOf(words, at, inner, grammar), possesses: isPossessive(words[to]) };
 }
 
-function determinerOf(words: readonly Word[], from: number, inner: number, grammar: OrderGrammar) {
-  const lead = words.slice(from, inner);
+function determinerOf(
+  words: readonly Word[],
+  from: number,
+  inner: number,
+  grammar: OrderGrammar,
+): Pick<BaseNoun, 'determiner' | 'negated'> {
+  const lead = words.slice(from, inner + 1);
   const index = lead.findIndex(({ pos }) => pos === 'DET');
   const negated = lead.some(({ lower }) => grammar.negativeDeterminers.has(lower));
   return { determiner: index === -1 ? null : from + index, negated };
@@ -78,7 +83,7 @@ function leadEnd(words: readonly Word[], from: number, { possessives }: OrderGra
 function innerEnd(words: readonly Word[], from: number, led: boolean, grammar: OrderGrammar): number {
   let to = from;
   for (let word = words[to]; word !== undefined; word = words[to]) {
-    const joins = INNER.has(word.pos) || adverbInside(words, to, led || to > from);
+    const joins = INNER.has(word.pos) || adverbInside(words, to, led || to > from) || quoteInside(words, to, led);
     if (!joins || (to > from && startsAnew(words[to - 1], word, grammar))) break;
     to += 1;
   }
@@ -88,6 +93,13 @@ function innerEnd(words: readonly Word[], from: number, led: boolean, grammar: O
 /** "a heavily armed group" */
 function adverbInside(words: readonly Word[], at: number, inside: boolean): boolean {
   return inside && words[at]?.pos === 'ADV' && words[at + 1]?.pos === 'ADJ' && INNER.has(words[at + 2]?.pos ?? 'X');
+}
+
+/** 'a "grave provocation"' */
+function quoteInside(words: readonly Word[], at: number, led: boolean): boolean {
+  const before = words[at - 1]?.pos;
+  const opens = led && words[at]?.lower === '"' && (before === 'DET' || before === 'ADJ' || before === 'PRON');
+  return opens && INNER.has(words[at + 1]?.pos ?? 'X');
 }
 
 function startsAnew(before: Word | undefined, word: Word, { timeNouns }: OrderGrammar): boolean {

@@ -2,9 +2,11 @@ import type { Sentence } from '../document.ts';
 import { argumentOf, complementsOf, type Spread, spreadOf } from './arguments.ts';
 import { chunksOf } from './chunks.ts';
 import type { Argument, Clauses, NounPhrase, Predicate, VerbGroup } from './clauses.ts';
+import { joinedCompounds } from './compounds.ts';
 import type { OrderGrammar } from './lexicon.ts';
 import { nominalsOf } from './nominals.ts';
 import { linkedNouns } from './noun-links.ts';
+import { quotedWords } from './quotes.ts';
 import { readLink } from './read-link.ts';
 import { readNoun } from './read-noun.ts';
 import { readVerb } from './read-verb.ts';
@@ -25,9 +27,11 @@ export function findOrderedClauses(sentence: Sentence, grammar: OrderGrammar): C
 }
 
 function readSentence({ tokens }: Sentence, grammar: OrderGrammar): State {
-  const chunked = chunksOf(repaired(wordsOf(tokens, grammar), grammar), grammar);
+  const words = repaired(joinedCompounds(wordsOf(tokens, grammar)), grammar);
+  const quoted = quotedWords(words);
+  const chunked = chunksOf(words, grammar);
   const phrases = linkedNouns(chunked, grammar);
-  const state: State = { ...chunked, grammar, phrases, drafts: [], frames: [], preposition: null, quoted: false };
+  const state: State = { ...chunked, grammar, phrases, drafts: [], frames: [], preposition: null, quoted };
   chunked.chunks.forEach((chunk, at) => {
     if (chunk.kind === 'noun') readNoun(state, at, chunk.noun);
     else if (chunk.kind === 'verb') readVerb(state, at, chunk.verb);

@@ -31,14 +31,22 @@ function openRelative(state: State, at: number): void {
   const fronted =
     state.preposition !== null && noun !== null ? [{ preposition: state.preposition, noun, fronted: true }] : [];
   state.preposition = null;
+  if (noun !== null && startsClause(state, at, noun)) state.frames.splice(-1, 1, openFrame('main', { subject: noun }));
   state.frames.push(openFrame('relative', { antecedent: noun, fronted }));
 }
 
+/** "…, a man who had left said": the noun phrase behind a comma begins a clause of its own. */
+function startsClause(state: State, at: number, noun: number): boolean {
+  const top = topOf(state);
+  const [before, earlier] = [state.chunks[at - 1], state.chunks[at - 2]];
+  return top.verb !== null && before?.kind === 'noun' && earlier?.kind === 'comma' && top.free === noun;
+}
+
 /** The noun phrase that a relative clause describes: before a comma and a preposition at most. */
-function nounBefore({ chunks, phrases }: State, at: number): number | null {
+function nounBefore({ chunks }: State, at: number): number | null {
   for (let back = at - 1; back >= Math.max(0, at - 3); back -= 1) {
     const chunk = chunks[back];
-    if (chunk?.kind === 'noun') return phrases[chunk.noun]?.explains ?? chunk.noun;
+    if (chunk?.kind === 'noun') return chunk.noun;
   }
   return null;
 }
@@ -63,10 +71,10 @@ function beginAnew(state: State, at: number): void {
 
 /** A quotation behind a comma or a verb is a clause of its own; one inside a clause is only quoted. */
 function turnQuote(state: State, at: number): void {
-  state.quoted = !state.quoted;
   const before = chunkBefore(state, at)?.kind;
   const { latest } = topOf(state);
-  if (!state.quoted || latest === null || !takesClause(state, latest)) return;
+  const opened = state.quoted[state.chunks[at]?.to ?? -1] ?? false;
+  if (!opened || latest === null || !takesClause(state, latest)) return;
   if (before === 'comma' || before === 'verb') state.frames.push(openFrame('main', { speech: latest.verb }));
 }
 

@@ -31,7 +31,7 @@ const ofNoun = ({ chunks }: State, at: number): boolean =>
 /** The first noun phrase of a clause is its subject; a second one opens a clause without "that": "the troops Russia sent". */
 function addSubject(state: State, top: Frame, noun: number): void {
   if (top.subject === null) top.subject = noun;
-  else if (top.free === top.subject && top.kind === 'main') {
+  else if (top.free === top.subject) {
     state.frames.push(openFrame('relative', { antecedent: top.subject, subject: noun }));
     return;
   }

@@ -43,7 +43,7 @@ function draftOf(state: State, top: Frame, verb: number, form: Draft['form']): D
     conditional: top.conditional,
     relative: top.kind === 'relative',
     question: state.words.at(-1)?.lower === '?',
-    quoted: state.quoted,
+    quoted: state.quoted[base.head] ?? false,
     speech: null,
   };
 }

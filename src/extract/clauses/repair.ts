@@ -5,7 +5,7 @@ import { ambiguousLemma, formOf, type Word } from './words.ts';
 const NAMES: ReadonlySet<Pos> = new Set<Pos>(['PROPN', 'NOUN', 'PRON']);
 const OBJECT_STARTS: ReadonlySet<Pos> = new Set<Pos>(['DET', 'PROPN', 'NUM', 'PRON', 'ADJ', 'NOUN']);
 const NOMINAL: ReadonlySet<Pos> = new Set<Pos>(['NOUN', 'PROPN']);
-const BREAKS = new Set([',', ';', ':', '.', '-', '--', '(', ')', '"']);
+const BREAKS = new Set([',', ';', ':', '.', '-', '--', '(', ')', '"', 'and', 'but', 'as', 'after', 'while']);
 
 /** What stands around a word: the word before is put right already. */
 interface Place {
@@ -98,7 +98,24 @@ const modifierBehindPreposition: Rule = ({ before, word, after }) => {
   return preceded && after?.pos === 'NOUN' ? asAdjective(word) : null;
 };
 
+/** "IS fighters", "US": an abbreviation in capitals. */
+const nameInCapitals: Rule = ({ word, after }) => {
+  if (word.pos !== 'AUX' && word.pos !== 'PRON' && word.pos !== 'VERB') return null;
+  const capitals = word.text.length > 1 && word.text.toUpperCase() === word.text && /^\p{Lu}+$/u.test(word.text);
+  return capitals && after !== undefined && after.text.toUpperCase() !== after.text
+    ? { ...word, pos: 'PROPN', form: null }
+    : null;
+};
+
+/** "including", "following" where no auxiliary precedes. */
+const prepositionInIng: Rule = ({ before, word, grammar }) => {
+  if (word.pos !== 'VERB' || word.form !== 'ing' || !grammar.prepositions.has(word.lower)) return null;
+  return before?.pos === 'AUX' ? null : { ...word, pos: 'ADP', form: null };
+};
+
 const RULES: readonly Rule[] = [
+  nameInCapitals,
+  prepositionInIng,
   verbBehindTo,
   verbBehindName,
   participleBehindCount,

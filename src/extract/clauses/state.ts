@@ -26,8 +26,8 @@ export interface Draft {
   governorNoun: number | null;
   control: Control | null;
   negated: boolean;
-  readonly conditional: boolean;
-  readonly relative: boolean;
+  conditional: boolean;
+  relative: boolean;
   readonly question: boolean;
   readonly quoted: boolean;
   /** Index of the verb whose content it is. */
@@ -61,7 +61,8 @@ export interface State extends Chunked {
   readonly frames: Frame[];
   /** Preposition behind which no noun phrase came yet. */
   preposition: string | null;
-  quoted: boolean;
+  /** For each token whether it stands in quotation marks. */
+  readonly quoted: readonly boolean[];
 }
 
 export const openFrame = (kind: Frame['kind'], more: Partial<Frame> = {}): Frame => ({

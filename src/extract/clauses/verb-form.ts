@@ -36,8 +36,18 @@ function finiteBehindNoun(state: State, at: number, top: Frame, noun: number): b
   if (top.verb === null) return !finiteAhead(state, at);
   if (state.chunks[at + 1]?.kind === 'preposition' && startsWithBy(state.chunks[at + 1])) return false;
   const content = top.latest !== null && takesClause(state, top.latest) && top.free === noun;
-  return content || (top.free === noun && !isObject(top, noun) && top.latest?.complements.at(-1)?.noun !== noun);
+  const completes =
+    state.chunks[at + 1]?.kind === 'noun' ||
+    state.grammar.intransitive.has(state.verbs[verbAt(state, at)]?.lemma ?? '');
+  return (
+    content || (completes && top.free === noun && !isObject(top, noun) && top.latest?.complements.at(-1)?.noun !== noun)
+  );
 }
+
+const verbAt = ({ chunks }: State, at: number): number => {
+  const chunk = chunks[at];
+  return chunk?.kind === 'verb' ? chunk.verb : -1;
+};
 
 const startsWithBy = (chunk: Chunk | undefined): boolean => chunk?.kind === 'preposition' && chunk.text === 'by';
 const isObject = (top: Frame, noun: number): boolean => top.latest?.object === noun;

@@ -47,13 +47,13 @@ function mayStart(words: readonly Word[], at: number): boolean {
 
 function skipAdverbs(words: readonly Word[], from: number): number {
   let at = from;
-  while (
-    at < from + MAX_GROUP &&
-    (words[at]?.pos === 'ADV' || words[at]?.lower === 'not' || words[at]?.lower === "n't")
-  )
-    at += 1;
+  while (at < from + MAX_GROUP && isInserted(words[at])) at += 1;
   return at;
 }
+
+/** What may stand inside a verb group: an adverb, a negation, a quotation mark. */
+const isInserted = (word: Word | undefined): boolean =>
+  word?.pos === 'ADV' || word?.lower === 'not' || word?.lower === "n't" || word?.lower === '"';
 
 /** The main verb: the first that is no auxiliary, or the last auxiliary. */
 function headFrom(words: readonly Word[], from: number): number {
@@ -101,9 +101,10 @@ function inflection(lead: readonly Word[], main: Word, grammar: OrderGrammar): I
   const being = last !== undefined && grammar.be.has(last.lower);
   const modal = auxiliaries.find(({ lower }) => grammar.modals.has(lower))?.lower ?? null;
   const having = auxiliaries.some(({ lower }) => grammar.have.has(lower)) && main.form !== 'base';
+  const form = verbalForm(lead, auxiliaries, main);
   return {
-    form: verbalForm(lead, auxiliaries, main),
-    tense: tenseOf(auxiliaries[0] ?? main, modal, grammar),
+    form,
+    tense: form === 'infinitive' ? null : tenseOf(auxiliaries[0] ?? main, modal, grammar),
     perfect: having,
     progressive: being && main.form === 'ing',
     passive: being && participial(main.form),

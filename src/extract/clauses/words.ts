@@ -10,6 +10,8 @@ export interface Word {
   readonly lower: string;
   readonly lemma: string;
   readonly pos: Pos;
+  /** Stands right behind the token before, with no blank between. */
+  readonly glued: boolean;
   /** Of a verb or an auxiliary. */
   readonly form: VerbForm | null;
 }
@@ -44,8 +46,9 @@ const doubled = (stem: string): boolean => stem.length > 3 && stem.at(-1) === st
 
 /** Words and marks as the tagger tells them. */
 export function wordsOf(tokens: readonly Token[], grammar: OrderGrammar): readonly Word[] {
-  return tokens.map(({ text, lower, lemma, pos }) => {
+  return tokens.map(({ text, lower, lemma, pos, start }, index) => {
     const verbal = pos === 'VERB' || pos === 'AUX';
-    return { text, lower, lemma, pos, form: verbal ? formOf(lower, lemma, grammar) : null };
+    const glued = tokens[index - 1]?.end === start;
+    return { text, lower, lemma, pos, glued, form: verbal ? formOf(lower, lemma, grammar) : null };
   });
 }
