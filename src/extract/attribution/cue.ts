@@ -1,6 +1,7 @@
 import type { VerbClass } from './attribution.ts';
 import type { Line, Range } from './line.ts';
 import { next } from './line.ts';
+import { phraseAt } from './phrases.ts';
 import type { Speaker } from './speaker.ts';
 
 /** Words that hand something to a speaker, and what they hand over. */
@@ -44,10 +45,11 @@ export function clauseBefore(line: Line, to: number): Range {
 }
 const IN_CLAUSE: ReadonlySet<string> = new Set(['nominal', 'preposition', 'filler', 'other', 'conjunction']);
 
-/** "groups holding the town", "footage released by X": a participle right behind the noun that it describes. */
+/** "groups holding the town", "footage released by X": a participle right behind the noun that it describes; or "a monitor said", a noun taken for a verb. */
 function describes({ tokens, kinds }: Line, at: number, to: number): boolean {
-  const { pos, lower } = tokens[at] ?? { pos: 'X', lower: '' };
-  if (pos !== 'VERB' || at + 1 >= to || kinds[at - 1] !== 'nominal') return false;
+  const { pos, lower, lemma } = tokens[at] ?? { pos: 'X', lower: '', lemma: '' };
+  if (pos !== 'VERB' || kinds[at - 1] !== 'nominal') return false;
+  if (at + 1 === to) return lower === lemma;
   return lower.endsWith('ing') || (/(?:ed|en|wn|de)$/.test(lower) && kinds[at + 1] === 'preposition');
 }
 
@@ -56,7 +58,7 @@ export function contentEnd(line: Line, from: number): number {
   const { kinds, tokens, grammar } = line;
   for (let at = from; at < tokens.length; at += 1) {
     if (tokens[at]?.text === ';') return at;
-    if (kinds[at] === 'comma' && grammar.contrasts.has(tokens[at + 1]?.lower ?? '')) return at;
+    if (kinds[at] === 'comma' && phraseAt(tokens, at + 1, grammar.contrasts)) return at;
   }
   return tokens.length;
 }

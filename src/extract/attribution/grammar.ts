@@ -29,6 +29,8 @@ const WORD_SETS = [
   'outlets',
   'eventNouns',
   'raising',
+  'topics',
+  'documents',
 ] as const;
 type WordSet = (typeof WORD_SETS)[number];
 

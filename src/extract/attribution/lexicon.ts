@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CONFIRMATIONS, VERB_CLASSES } from './attribution.ts';
 
-export const COMPLEMENTS = ['any', 'clause', 'opened'] as const;
+export const COMPLEMENTS = ['any', 'clause', 'opened', 'report'] as const;
 export type Complement = (typeof COMPLEMENTS)[number];
 
 const Words = z.array(z.string().min(1).max(60)).readonly();
@@ -12,7 +12,7 @@ export const AttributionLexicon = z
     /**
      * Verbs of speaking: dictionary forms, or stems to be joined with each of `endings`.
      * `clause`: speaks only where a clause follows ("suggests that …"), or where it is put in between (", analysts believe,").
-     * `opened`: only before "that" or beside a quotation.
+     * `opened`: only before "that" or beside a quotation. `report`: only before one of `nouns` ("rejected the claim").
      */
     verbs: z
       .array(z.strictObject({ class: z.enum(VERB_CLASSES), complement: z.enum(COMPLEMENTS), words: Words }))
@@ -26,6 +26,10 @@ export const AttributionLexicon = z
     nouns: z.array(z.strictObject({ class: z.enum(VERB_CLASSES), words: Words })).readonly(),
     /** Those of them that hand over what follows with "of" ("reports of attacks"). */
     eventNouns: Words,
+    /** Words before a topic rather than a time or a place ("warned of"). */
+    topics: Words,
+    /** Things that say what those who made them say ("statement", "update"). */
+    documents: Words,
     /** Words before a speaker only where one follows who is known to speak ("citing officials"). */
     citing: Words,
     /** Verbs whose negation is that of what follows ("does not believe that …"). */

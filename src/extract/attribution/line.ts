@@ -35,15 +35,38 @@ export interface Range {
 
 export function createLine(sentence: Sentence, mentions: readonly Mention[], grammar: Grammar): Line {
   const { tokens } = sentence;
-  return { sentence, tokens, kinds: tokens.map((token, at) => kindOf(token, at, tokens, grammar)), mentions, grammar };
+  const kinds = tokens.map((token, at) => kindOf(token, at, tokens, grammar));
+  return { sentence, tokens, kinds: sentence.index === -1 ? kinds : kinds.map(named(tokens)), mentions, grammar };
 }
+
+const CAPITAL = /^\p{Lu}\p{Ll}/u;
+
+/** A word with a capital letter inside of a sentence is a name, whatever the tagger takes it for. Headlines write all words so. */
+const named =
+  (tokens: readonly Token[]) =>
+  (kind: Kind, at: number, kinds: readonly Kind[]): Kind =>
+    kind === 'verb' && CAPITAL.test(tokens[at]?.text ?? '') && IN_SENTENCE.has(kinds[at - 1] ?? 'quote')
+      ? 'nominal'
+      : kind;
+const IN_SENTENCE: ReadonlySet<Kind> = new Set([
+  'nominal',
+  'preposition',
+  'comma',
+  'conjunction',
+  'filler',
+  'verb',
+  'that',
+]);
 
 const QUOTES = new Set(['"', '“', '”', '„', '«', '»', "'", '‘', '’', "''", '``']);
 const NOMINAL = new Set(['NOUN', 'PROPN', 'ADJ', 'NUM', 'DET', 'PRON', 'SYM', 'PART']);
 const WORD = /^[\p{L}\p{N}]/u;
+/** "IS", "US", "WHO": names that look like small words. */
+const ABBREVIATION = /^\p{Lu}{2,5}$/u;
 
 function kindOf(token: Token, at: number, tokens: readonly Token[], { sets }: Grammar): Kind {
   const { lower, pos } = token;
+  if (ABBREVIATION.test(token.text) && tokens.length > 1) return 'nominal';
   if (!WORD.test(token.text) && pos !== 'AUX' && pos !== 'PART') return markKind(token, at, tokens);
   if (sets.that.has(lower) && pos !== 'DET') return 'that';
   if (sets.relatives.has(lower)) return 'relative';

@@ -31,7 +31,7 @@ function agentBehind(line: Line, from: number): Agent | null {
 }
 
 function byAgent(line: Line, at: number, from: number, { speaker, to }: Agent): Cue {
-  const subject = { from: clauseBefore(line, from).from, to: from };
+  const subject = { from: passiveStart(line, from), to: from };
   const opener = introducer(line, to);
   const content = opener === -1 ? subject : { from: opener + 1, to: contentEnd(line, opener + 1) };
   const verb = line.tokens[at];
@@ -46,6 +46,11 @@ function byAgent(line: Line, at: number, from: number, { speaker, to }: Agent): 
     via: null,
     before: false,
   };
+}
+
+/** The beginning of a passive's subject, quoted words in it included. */
+function passiveStart({ kinds }: Line, to: number): number {
+  return Math.max(kinds.lastIndexOf('comma', to - 1), kinds.lastIndexOf('stop', to - 1)) + 1;
 }
 
 const verbClassOf = ({ grammar, tokens }: Line, at: number) => grammar.verbs.get(tokens[at]?.lemma ?? '')?.class;

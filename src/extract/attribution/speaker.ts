@@ -24,13 +24,16 @@ export function speakerIn(line: Line, stretch: Range): Speaker | null {
   const surface = wordsOf(line, mention ?? range).slice(0, MAX_SURFACE_CHARS);
   const pronoun = mention === null && range.to - range.from === 1 && isPronoun(line, range.from);
   return {
-    who: mention?.slug ?? (pronoun ? null : slugOf(line, range)),
+    who: mention ? idOf(mention) : pronoun ? null : slugOf(line, range),
     surface,
     side: mention?.side ?? sideIn(line, range),
     outlet: isOutlet(line, range),
     range,
   };
 }
+
+/** Armed forces speak for themselves, not as the state they are of. */
+const idOf = ({ kind, id, slug }: Mention): string => (kind === 'force' ? slug : id);
 
 /** Whether the phrase is the "I" or "we" of a quotation. */
 const isSelf = ({ tokens, grammar }: Line, { from, to }: Range): boolean =>
@@ -64,17 +67,23 @@ function endOfRun({ kinds }: Line, from: number, to: number): number {
   return at;
 }
 
-/** A person named in the phrase or beside it, else what stands at its head. */
+/** A person named in the phrase or beside it, else what stands at its head; of a report or its like, who made it. */
 function mentionOf(line: Line, phrase: Range, stretch: Range): Mention | null {
   const near = line.mentions.filter((m) => m.from >= phrase.from && m.to <= stretch.to);
   const named = near.find((m) => m.kind === 'person' && m.naming === 'name' && isBeside(line, m, phrase));
-  return named ?? near.find((m) => m.from < phrase.to && m.to >= phrase.to) ?? null;
+  const head = near.find((m) => m.from < phrase.to && m.to >= phrase.to);
+  const document = line.grammar.sets.documents.has(line.tokens[phrase.to - 1]?.lower ?? '');
+  return named ?? head ?? (document ? near.find((m) => m.to < phrase.to) : undefined) ?? null;
 }
 
-/** Whether a name stands in the phrase, or in apposition to it: not behind a preposition or a possessive. */
+/** Whether a name stands in the phrase, in apposition to it, or at the end of a long title: not behind a preposition or with an owner's "'s". */
 function isBeside({ kinds, tokens }: Line, { from, to }: Mention, phrase: Range): boolean {
-  if (from < phrase.to) return to >= phrase.to;
-  return kinds[from - 1] === 'comma' && kinds[to] !== 'nominal' && tokens[to]?.lower !== "'s";
+  if (kinds[to] === 'nominal' && (from >= phrase.to || to < phrase.to)) return false;
+  return (
+    from < phrase.to ||
+    kinds[from - 1] === 'comma' ||
+    (kinds[from - 1] === 'nominal' && tokens[from - 1]?.pos !== 'PART')
+  );
 }
 
 const sideIn = ({ mentions }: Line, { from, to }: Range): string | null =>

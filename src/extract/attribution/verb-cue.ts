@@ -44,13 +44,12 @@ function isVerb(line: Line, at: number): boolean {
 const isAttribute = (before: string, following: string): boolean =>
   /^(?:DET|ADJ|NUM)$/.test(before) && following === 'nominal';
 
-/** "equipment announced in May would help": a participle behind its noun, with the clause's verb still to come. */
-function isReduced(line: Line, at: number): boolean {
-  if (line.kinds[at + 1] !== 'preposition' || introducer(line, at + 1) !== -1) return false;
-  return hasClause(line, {
-    from: at + 1,
-    to: next(line, at + 1, line.tokens.length, 'comma', 'stop', 'quote', 'subordinator'),
-  });
+/** "equipment announced in past weeks would help": a participle behind its noun, with the clause's verb right behind its adverbial. */
+function isReduced({ kinds, tokens }: Line, at: number): boolean {
+  if (kinds[at - 1] !== 'nominal' || kinds[at + 1] !== 'preposition') return false;
+  let end = at + 2;
+  while (kinds[end] === 'nominal' && tokens[end]?.pos !== 'PRON') end += 1;
+  return end > at + 2 && kinds[end] === 'auxiliary';
 }
 
 const isInfinitive = ({ tokens }: Line, at: number): boolean => tokens[at - 1]?.lower === 'to';
@@ -66,10 +65,16 @@ function subjectFirst({ line, at, from, verb }: Active): Cue | null {
 function inverted({ line, at, verb }: Active): Cue | null {
   const { kinds, tokens } = line;
   const opened = at === 0 || ['comma', 'quote', 'stop', 'subordinator', 'filler'].includes(kinds[at - 1] ?? 'comma');
-  if (!opened || verb.complement !== 'any' || /ing$/.test(tokens[at]?.lower ?? '')) return null;
+  const telling = line.grammar.sets.telling.has(tokens[at]?.lemma ?? '');
+  if (!opened || telling || verb.complement !== 'any' || /ing$/.test(tokens[at]?.lower ?? '')) return null;
   const end = next(line, at + 1, tokens.length, 'comma', 'quote', 'stop', 'that', 'relative', 'verb', 'auxiliary');
   const speaker = speakerIn(line, { from: at + 1, to: end });
-  if (speaker === null || (isTagged(line) && (kinds[end] === 'verb' || kinds[end] === 'auxiliary'))) return null;
+  if (
+    speaker === null ||
+    kinds[end] === 'that' ||
+    (isTagged(line) && (kinds[end] === 'verb' || kinds[end] === 'auxiliary'))
+  )
+    return null;
   const apposition = appositionEnd(line, end);
   const named = speakerIn(line, { from: at + 1, to: apposition }) ?? speaker;
   return {
@@ -124,7 +129,7 @@ function apposed(active: Active): Cue | null {
 /** The cue whose speaker's words end at `to`. */
 function cueAt(active: Active, to: number): Cue | null {
   const speaker = speakerIn(active.line, clauseBefore(active.line, to));
-  return speaker && cueOf(active, speaker, active.from);
+  return speaker && cueOf(active, speaker, speaker.range.from);
 }
 
 /** "… and warned that …", "…, adding that …": whoever spoke last in the sentence, or its subject. */
@@ -132,8 +137,17 @@ function continued(active: Active): Cue | null {
   const { line, at, from } = active;
   if (!isTagged(line) && introducer(line, at + 1) === -1) return null;
   const first = next(line, 0, at, 'verb', 'auxiliary', 'that', 'quote');
-  const subject = first < from ? speakerIn(line, { from: 0, to: first }) : null;
+  const subject = first < from ? speakerIn(line, { from: 0, to: first }) : subjectBehind(line, at);
   return cueOf(active, subject ?? 'continued', from);
+}
+
+/** "Declaring that …, X did …": the subject of the clause that a participle in front belongs to. */
+function subjectBehind(line: Line, at: number): Speaker | null {
+  const close = at === 0 ? line.kinds.indexOf('comma') : -1;
+  const from = close === -1 ? -1 : next(line, close + 1, close + 3, 'nominal');
+  return from === -1
+    ? null
+    : speakerIn(line, { from, to: next(line, from, line.tokens.length, 'verb', 'auxiliary', 'comma', 'stop') });
 }
 
 /** The cue of a verb with its speaker before it; null where nothing that is said stands on either side. */
@@ -169,8 +183,14 @@ function contentAfter(line: Line, at: number, verb: SpeechVerb): After | null {
   if (!has(line, range, 'nominal', 'verb')) return null;
   if (opener !== -1) return { range, opened: true };
   if (verb.complement === 'opened' || (verb.complement === 'clause' && !startsClause(line, from))) return null;
+  if (verb.complement === 'report' && !namesReport(line, from)) return null;
   return { range, opened: false };
 }
+
+/** "rejected the claim": what is said stands as a noun behind the verb. */
+const namesReport = ({ tokens, grammar }: Line, from: number): boolean =>
+  tokens.slice(from, from + REPORT_REACH).some(({ lower }) => grammar.nouns.has(lower));
+const REPORT_REACH = 5;
 
 /** Behind the verb, and behind the people whom it tells something. */
 function toldEnd(line: Line, at: number): number {
@@ -204,8 +224,10 @@ function contentBefore(line: Line, from: number): Range | null {
 /** Whether what is said stands around "X said" rather than behind it. */
 function isParenthetic(line: Line, at: number, after: After | null): boolean {
   const kind = line.kinds[skipRight(line, toldEnd(line, at))] ?? 'stop';
+  if (kind === 'comma' && line.kinds[at + 2] === 'that') return false;
   if (kind === 'comma' || kind === 'stop' || kind === 'quote') return line.tokens[at + 1]?.text !== ':';
-  return after === null || (!after.opened && ADVERBIAL.has(kind));
+  const topic = line.grammar.sets.topics.has(line.tokens[at + 1]?.lower ?? '');
+  return after === null || (!after.opened && !topic && ADVERBIAL.has(kind));
 }
 
 const ADVERBIAL: ReadonlySet<string> = new Set(['preposition', 'conjunction', 'subordinator', 'relative']);
