@@ -1,24 +1,42 @@
 import { type Phrases, phraseAt, phraseBefore } from '../quantities/phrase.ts';
 import { type Token, tokenise } from '../quantities/token.ts';
 import type { DateLexicon } from './lexicon.ts';
-import type { DateMeaning, DateMention } from './meaning.ts';
+import type { DateMeaning, DateMention, Step } from './meaning.ts';
 import { type Calendar, calendarAt, dayAt, monthAt, type Read } from './read-calendar.ts';
 import { relativeAt } from './read-relative.ts';
+import { useOf } from './use.ts';
 
 /** Every date that a sentence names, in its order, none within another. Never throws. */
 export function findDates(text: string, lexicon: DateLexicon): readonly DateMention[] {
   const tokens = tokenise(text);
   const found: DateMention[] = [];
+  let free = 0;
   for (let at = 0; at < tokens.length; at++) {
     const read = mentionAt(tokens, at, lexicon);
     if (!read) continue;
-    const lead = phraseBefore(tokens, at, lexicon.leads)?.at ?? at;
-    const start = tokens[(tokens[lead]?.start ?? 0) < (found.at(-1)?.end ?? 0) ? at : lead]?.start ?? 0;
-    const end = tokens[read.next - 1]?.end ?? start;
-    found.push({ start, end, text: text.slice(start, end), meaning: read.value });
-    at = read.next - 1;
+    const lead = Math.max(free, phraseBefore(tokens, at, lexicon.leads)?.at ?? at);
+    const meaning = isSince(tokens, free, lead, lexicon) ? sinceOf(read.value) : read.value;
+    const [start, end] = [tokens[lead]?.start ?? 0, tokens[read.next - 1]?.end ?? 0];
+    const use = useOf(tokens, { lead, at, next: read.next }, meaning, lexicon);
+    found.push({ start, end, text: text.slice(start, end), meaning, use });
+    free = read.next;
+    at = free - 1;
   }
   return found;
+}
+
+/** Tokens between "since" and the date that its clause ends in. */
+const SINCE_REACH = 8;
+const BREAKS: ReadonlySet<string> = new Set([',', ';', ':', '(', ')', '—', '–']);
+
+/** Whether a date stands in a clause of the kind of "since the conflict began in April". */
+function isSince(tokens: readonly Token[], from: number, lead: number, lexicon: DateLexicon): boolean {
+  if (!lexicon.clauses) return false;
+  for (let at = lead - 1; at >= Math.max(from, lead - SINCE_REACH); at--) {
+    if (BREAKS.has(tokens[at]?.text ?? '')) return false;
+    if (phraseAt(tokens, at, lexicon.since)) return true;
+  }
+  return false;
 }
 
 /** A date with what opens it: "since", "by", "from … to …", "late". */
@@ -29,7 +47,20 @@ function mentionAt(tokens: readonly Token[], at: number, lexicon: DateLexicon): 
   if (since) return { value: sinceOf(since.value), next: since.next };
   const until = wrappedAt(tokens, at, lexicon.until, lexicon);
   if (until) return { value: untilOf(until.value), next: until.next };
-  return spanAt(tokens, passed(tokens, at, lexicon.parts), lexicon, false);
+  return partAt(tokens, at, lexicon);
+}
+
+/** A date behind a word for a part of it; the end of a year is its last month. */
+function partAt(tokens: readonly Token[], at: number, lexicon: DateLexicon): Read | null {
+  const read = spanAt(tokens, passed(tokens, at, lexicon.parts), lexicon, false);
+  return read && phraseAt(tokens, at, lexicon.ends) ? { ...read, value: yearEnd(read.value) } : read;
+}
+
+function yearEnd(meaning: DateMeaning): DateMeaning {
+  if (meaning.kind === 'calendar' && meaning.month === undefined) return { ...meaning, month: 12 };
+  const { kind } = meaning;
+  if (kind !== 'shift' || meaning.unit !== 'year' || Math.abs(meaning.by) > 1) return meaning;
+  return { kind: 'calendar', month: 12, yearStep: Math.sign(meaning.by) as Step };
 }
 
 /** "from 12 to 15 March", "between May and July"; a lower end alone is left to others. */
@@ -41,13 +72,18 @@ function openedAt(tokens: readonly Token[], at: number, lexicon: DateLexicon): R
 
 const wrappedAt = (tokens: readonly Token[], at: number, words: Phrases<true>, lexicon: DateLexicon): Read | null => {
   const word = phraseAt(tokens, at, words);
-  return word ? spanAt(tokens, begin(tokens, word.next, lexicon), lexicon, false) : null;
+  return word ? partAt(tokens, passed(tokens, word.next, lexicon.leads), lexicon) : null;
 };
 
 const sinceOf = (meaning: DateMeaning): DateMeaning =>
   meaning.kind === 'range' ? meaning : { kind: 'range', from: meaning, to: null };
-const untilOf = (meaning: DateMeaning): DateMeaning =>
-  meaning.kind === 'range' ? meaning : { kind: 'range', from: null, to: meaning };
+
+/** Until the end of a year is until its last day. */
+function untilOf(meaning: DateMeaning): DateMeaning {
+  if (meaning.kind === 'range') return meaning;
+  const last = meaning.kind === 'calendar' && meaning.month === 12 && meaning.day === undefined;
+  return { kind: 'range', from: null, to: last ? { ...meaning, day: 31 } : meaning };
+}
 
 /** Past a phrase of those given, and the hyphen behind it ("mid-May"). */
 function passed(tokens: readonly Token[], at: number, words: Phrases<true>): number {

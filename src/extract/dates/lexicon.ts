@@ -60,8 +60,18 @@ const DateFile = z.strictObject({
   /** Prepositions that belong to a date but change nothing. */
   leads: Words,
   since: Words,
+  /** Whether such a word may open a clause ("since the conflict began in April"). */
+  clauses: z.boolean(),
   until: Words,
   openers: Words,
+  /** Words for the end of a month or year; that of a year is its last month. */
+  ends: Words,
+  /** Before a date that only tells which one of several things is meant ("the 2022 invasion"). */
+  determiners: Words,
+  /** Before a date that the event came before. */
+  before: Words,
+  /** Behind a date on which something was said ("said Friday that"). */
+  that: Words,
   to: Words,
   and: Words,
   /** Month and day. */
@@ -105,8 +115,13 @@ export interface DateLexicon {
   readonly of: Phrases<true>;
   readonly leads: Phrases<true>;
   readonly since: Phrases<true>;
+  readonly clauses: boolean;
   readonly until: Phrases<true>;
   readonly openers: Phrases<true>;
+  readonly ends: Phrases<true>;
+  readonly determiners: ReadonlySet<string>;
+  readonly before: Phrases<true>;
+  readonly that: ReadonlySet<string>;
   readonly to: ReadonlySet<string>;
   readonly and: ReadonlySet<string>;
   readonly feasts: Phrases<readonly [number, number]>;
@@ -133,6 +148,7 @@ export function dateLexicon(file: unknown): DateLexicon {
     months: byWord(data.months),
     monthFirst: data.monthFirst,
     capitals: data.capitals,
+    clauses: data.clauses,
     weekdays: byWord(data.weekdays),
     units: byWord(data.units),
     numbers: byWord(data.numbers),
@@ -160,6 +176,8 @@ const wordSets = (data: Data) => ({
   ordinals: folded(data.ordinals),
   to: folded(data.to),
   and: folded(data.and),
+  that: folded(data.that),
+  determiners: folded(data.determiners),
 });
 
 const phraseSets = (data: Data) => ({
@@ -175,6 +193,8 @@ const phraseSets = (data: Data) => ({
   since: phraseSet(data.since),
   until: phraseSet(data.until),
   openers: phraseSet(data.openers),
+  ends: phraseSet(data.ends),
+  before: phraseSet(data.before),
   future: phraseSet(data.future),
   past: phraseSet(data.past),
   speech: phraseSet(data.speech),

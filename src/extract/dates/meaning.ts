@@ -42,4 +42,9 @@ export interface DateMention {
   /** As written, the preposition included. */
   readonly text: string;
   readonly meaning: DateMeaning;
+  /**
+   * `speech`: when something was said rather than when it happened ("said Friday that"); `attribute`: which of several
+   * things is meant ("the 2022 invasion", "this year's talks"), or what came before it ("before Friday").
+   */
+  readonly use: 'event' | 'speech' | 'attribute';
 }
