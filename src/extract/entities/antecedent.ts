@@ -10,7 +10,7 @@ const MOST = 60;
 /** What roles and pronouns stand for, by what was mentioned before; null for drafts that name something themselves. */
 export function followUp(draft: Draft, told: readonly Mention[], known: Knowledge): readonly Reading[] | null {
   const { meaning } = draft;
-  if (meaning.type === 'role') return [roleReading(meaning, draft, told)];
+  if (meaning.type === 'role') return [roleReading(meaning, draft, told, known)];
   return meaning.type === 'pronoun' ? pronounReadings(meaning, draft, told, known) : null;
 }
 
@@ -25,19 +25,47 @@ function within(draft: Draft, told: readonly Mention[], reach: number): readonly
 
 const isNamed: Test = ({ naming }) => naming !== 'pronoun';
 
-function roleReading(meaning: Of<'role'>, draft: Draft, told: readonly Mention[]): Reading {
+function roleReading(meaning: Of<'role'>, draft: Draft, told: readonly Mention[], known: Knowledge): Reading {
   const { kind, slug, head, side } = meaning;
   const own = { kind, naming: 'role', id: slug, slug, alternatives: [], role: null, side, entity: null } as const;
+  const near = within(draft, told, REACH);
   if (kind === 'person') return officeReading(own, meaning, told);
-  const same = told.findLast((m) => m.kind === kind && m.slug !== slug && m.slug.endsWith(head));
-  if (kind === 'group') return same ? { ...own, id: same.id, side: same.side, alternatives: [slug] } : own;
-  if (kind === 'force') return pointed(own, same ?? within(draft, told, REACH).find((m) => m.kind === 'force'));
+  if (kind === 'group') return pointed(own, groupBefore(meaning, told));
+  if (kind === 'force') return forceReading(own, head, near, told, known);
   if (kind === 'country')
-    return pointed(
-      own,
-      within(draft, told, REACH).find((m) => m.kind === 'country' && isNamed(m)),
-    );
+    return pointed(own, near.find((m) => m.kind === 'country' && isNamed(m)) ?? mainCountry(told));
   return own;
+}
+
+/** "The rebels": those called so before, else the last armed group. */
+function groupBefore({ head, slug }: Of<'role'>, told: readonly Mention[]): Mention | undefined {
+  const groups = told.slice(-MOST * 4).filter((m) => m.kind === 'group' && m.id !== slug);
+  return groups.findLast((m) => m.slug.endsWith(head)) ?? groups.at(-1);
+}
+
+/** "Troops": those of the side told last; "the Navy": that of the country that the document is about. */
+function forceReading(
+  own: Reading,
+  head: string,
+  near: readonly Mention[],
+  told: readonly Mention[],
+  { names }: Knowledge,
+): Reading {
+  const same = told.findLast((m) => m.kind === 'force' && m.slug !== own.slug && m.slug.endsWith(`-${head}`));
+  const to = same ?? near.find((m) => m.kind === 'force' && m.side !== null) ?? mainCountry(told);
+  if (to?.side === undefined || to.side === null) return pointed(own, to);
+  return {
+    ...pointed(own, to),
+    kind: 'force',
+    slug: `${names.adjectives[to.side] ?? to.side.toLowerCase()}-${own.slug}`,
+  };
+}
+
+/** The country named most often so far. */
+function mainCountry(told: readonly Mention[]): Mention | undefined {
+  const countries = told.slice(-MOST * 4).filter((m) => m.kind === 'country' && m.naming !== 'pronoun');
+  const counts = Map.groupBy(countries, ({ id }) => id);
+  return [...counts.values()].toSorted((a, b) => b.length - a.length)[0]?.[0];
 }
 
 /** A role that stands for what was mentioned before, its own words the second reading. */
@@ -46,13 +74,20 @@ const pointed = (own: Reading, to: Mention | undefined): Reading =>
 
 /** "The president": the last one who holds that office; "a spokesman": nobody told yet. */
 function officeReading(own: Reading, { head, definite, side }: Of<'role'>, told: readonly Mention[]): Reading {
-  const holder = told.findLast(
-    (m) => m.kind === 'person' && m.role === head && (side === null || m.side === null || m.side === side),
-  );
+  const holder = told.findLast((m) => m.kind === 'person' && isNamed(m) && holds(m, head, side));
   const role = head;
   if (!holder || (!definite && side === null)) return { ...own, kind: side || definite ? 'person' : 'people', role };
   return { ...pointed(own, holder), kind: 'person', role };
 }
+
+/** Whether someone holds an office; whoever a country calls its leader is told by the country alone. */
+function holds(mention: Mention, head: string, side: string | null): boolean {
+  if (side !== null && mention.side !== null && mention.side !== side) return false;
+  return (
+    mention.role === head || (side !== null && mention.side === side && LEADING.has(head) && mention.entity !== null)
+  );
+}
+const LEADING: ReadonlySet<string> = new Set(['leader', 'head-of-state', 'supreme-leader']);
 
 function pronounReadings(
   meaning: Of<'pronoun'>,
@@ -76,14 +111,26 @@ function pronounReadings(
         .map(asPronoun);
     case 'enemy':
       return enemyOf(near, told, known);
+    case 'we':
+      return one((m) => m.side !== null && (m.kind === 'person' || m.kind === 'people')).map(ofSide);
     case 'nation':
-      return one(({ side }) => side !== null).map((r) => ({ ...r, kind: 'country', id: r.side ?? r.id }));
+      return one(({ side }) => side !== null).map(ofSide);
     case 'place':
       return one((m) => m.kind === 'place' && isKind(m, meaning.slug, known));
     default:
       return meaning.pronoun satisfies never;
   }
 }
+
+/** The state that someone speaks for. */
+const ofSide = (reading: Reading): Reading => ({
+  ...reading,
+  kind: 'country',
+  id: reading.side ?? reading.id,
+  alternatives: [],
+  role: null,
+  entity: null,
+});
 
 const distinct = (mentions: readonly Mention[]): readonly Mention[] =>
   [...new Map(mentions.toReversed().map((m) => [m.id, m])).values()].toReversed();

@@ -6,7 +6,7 @@ import type { Mention } from './mention.ts';
 import type { Names } from './names.ts';
 import { sideOf } from './owner.ts';
 import type { Person } from './people.ts';
-import { before, isSubjectOfSpeech, placedBefore } from './surroundings.ts';
+import { before, isCalledPlace, isSite, isSubjectOfSpeech, placedBefore, saysPlace } from './surroundings.ts';
 
 /** What a document tells about all its names. */
 export interface Knowledge {
@@ -27,7 +27,7 @@ export function decide(draft: Draft, known: Knowledge): Reading | null {
     case 'entity':
       return decideEntity(draft, meaning, known);
     case 'person':
-      return personReading(known.people.get(meaning.family) ?? null, meaning);
+      return decidePerson(draft, meaning, known);
     case 'word':
       return decideWord(draft, meaning.name, known);
     default:
@@ -43,36 +43,34 @@ function settled(meaning: Of<'settled'>, { names }: Knowledge): Reading {
   return { kind, naming, id, slug, side, alternatives, role: null, entity: entity?.id ?? null };
 }
 
-function personReading(person: Person | null, meaning: Of<'person'>): Reading {
-  const { family, role, side } = meaning;
-  const id = person?.id ?? family;
-  return {
-    kind: 'person',
-    naming: 'name',
-    id,
-    slug: family,
-    alternatives: [],
-    role: role ?? person?.role ?? null,
-    side: person?.side ?? side,
-    entity: person?.entity?.id ?? null,
-  };
+/** Capitalised words in a row are a person, unless the words before them put something there. */
+function decidePerson(draft: Draft, meaning: Of<'person'>, { people }: Knowledge): Reading {
+  const { family, role, side, name, candidates } = meaning;
+  if (role === null && candidates.length === 0 && (isSite(draft) || saysPlace(draft)))
+    return placeReading(name.join('-'));
+  const person = people.get(family);
+  const known = person ?? { id: family, entity: null, role: null, side: null };
+  return { ...ofPerson(known, family), role: role ?? known.role, side: known.side ?? side };
 }
 
-function decideWord(draft: Draft, name: string, { people }: Knowledge): Reading | null {
+/** A capitalised word alone: somebody told elsewhere, or a place where the words around say so. */
+function decideWord(draft: Draft, name: string, { people, names }: Knowledge): Reading | null {
   const person = people.get(name);
-  if (person) return ofPerson(person, name);
-  if (!placedBefore(draft) || name.length < 3) return null;
-  return {
-    kind: 'place',
-    naming: 'name',
-    id: name,
-    slug: name,
-    alternatives: [],
-    role: null,
-    side: null,
-    entity: null,
-  };
+  if (person && !isCalledPlace(draft, names)) return ofPerson(person, name);
+  if (name.length < 3 || !(isSite(draft) || saysPlace(draft) || isCalledPlace(draft, names))) return null;
+  return placeReading(name);
 }
+
+const placeReading = (id: string): Reading => ({
+  kind: 'place',
+  naming: 'name',
+  id,
+  slug: id,
+  alternatives: [],
+  role: null,
+  side: null,
+  entity: null,
+});
 
 const ofPerson = ({ id, role, side, entity }: Person, slug: string): Reading => ({
   kind: 'person',
@@ -126,11 +124,10 @@ const surfaceSlug = ({ sentence, from, to }: Draft): string =>
 
 /** The best fit first; of equals a country, then a city before the region that is called after it. */
 function rankPlaces(candidates: readonly Entity[], context: Context): readonly Entity[] {
-  const order = ({ kind }: Entity): number => (kind === 'country' ? 0 : kind === 'settlement' ? 1 : 2);
-  const own = (entity: Entity): number => fitOf(entity, context);
+  const order = ({ kind }: Entity): number => (kind === 'country' ? 0 : kind === 'settlement' ? 2 : 3);
   return candidates.toSorted((a, b) => {
-    if (isTwin(a, b) || isTwin(b, a)) return order(a) - order(b);
-    return own(b) - own(a) || order(a) - order(b);
+    if (isTwin(a, b) || a.kind === 'country' || b.kind === 'country') return order(a) - order(b);
+    return fitOf(b, context) - fitOf(a, context) || order(a) - order(b);
   });
 }
 
@@ -146,10 +143,10 @@ function plausible(draft: Draft, best: Entity, ranked: readonly Entity[], { cont
 function readingOf(draft: Draft, best: Entity, rivals: readonly Entity[], { names }: Knowledge): Reading {
   const alternatives = rivals.map((rival) => rival.code ?? settlementSlug(rival));
   const side = sideOf(names, best);
-  const slug = settlementSlug(best);
+  const slug = names.language === 'en' ? surfaceSlug(draft) : settlementSlug(best);
   const common = { naming: 'name', slug, alternatives, role: null, side, entity: best.id } as const;
   const army = names.armies[best.id];
-  if (army !== undefined) return { ...common, kind: 'force', id: army, slug: surfaceSlug(draft) };
+  if (army !== undefined) return { ...common, kind: 'force', id: army };
   if (best.code !== undefined)
     return { ...common, kind: best.kind === 'country' ? 'country' : 'organisation', id: best.code };
   if (best.kind === 'organisation') return { ...common, kind: 'organisation', id: best.id };

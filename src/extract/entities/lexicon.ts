@@ -30,6 +30,8 @@ export const TERM_CLASSES = [
   'surname-first',
   /** Backed, led: makes of a country's name another party's attribute. */
   'aligned',
+  /** Pro, anti: the same before it. */
+  'prefix',
   /** Verbs of saying and deciding, by lemma. */
   'speech',
   'definite',
@@ -46,6 +48,7 @@ export const TERM_CLASSES = [
   'she',
   'they',
   'it',
+  'we',
   /** The word between holder and what is held, or before a place: of. */
   'of',
   'border',

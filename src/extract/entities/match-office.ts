@@ -1,3 +1,4 @@
+import type { Entity } from '../../domain/entity.ts';
 import type { Draft } from './draft.ts';
 import { afterDefinite } from './match-territory.ts';
 import { type Head, headAt } from './noun-phrase.ts';
@@ -57,10 +58,17 @@ export function officeStep(reader: Reader, at: number, head: Head, owner: Owner 
 function heldFor(reader: Reader, at: number): Owner | null {
   if (!termJoined(reader, at, 'of')) return null;
   const next = afterDefinite(reader, termEnd(reader, at));
-  const owner = joined(reader, next) ? ownerAt(reader, next) : null;
-  if (!owner?.adjective) return owner;
+  const first = joined(reader, next) ? ownerAt(reader, next) : null;
+  const inside = first && reader.words[first.end]?.possessive ? ownerAt(reader, first.end + 1) : null;
+  const owner = inside ?? first;
+  if (!owner?.adjective) return owner && withRegion(reader, owner);
   const inner = headAt(reader, owner.end);
   return inner ? { ...owner, end: inner.end, slug: `${owner.slug}-${inner.full}` } : owner;
+}
+
+/** "… of the Kursk region". */
+function withRegion(reader: Reader, owner: Owner): Owner {
+  return termJoined(reader, owner.end, 'region') ? { ...owner, end: termEnd(reader, owner.end) } : owner;
 }
 
 /** The name right after an office, the gazetteer's or any other. */
@@ -75,9 +83,12 @@ function personAfter(
   const run = reader.shouting ? null : runAt(reader, at);
   const end = Math.max(named?.end ?? 0, run?.to ?? 0);
   if (end === 0 || run?.kind === 'organisation') return null;
-  if (named && !named.value.some(({ kind }) => kind === 'person') && named.end === end) return null;
+  if (named && named.end === end && !named.value.some(couldBePerson)) return null;
   return { drafts: [personDraft(reader, from, at, end, office)], end };
 }
+
+/** Family names are also names of small places; nobody is called after a state. */
+const couldBePerson = ({ kind }: Entity): boolean => kind === 'person' || kind === 'settlement';
 
 function personDraft(
   reader: Reader,

@@ -34,11 +34,21 @@ const compassAfter: Follower = (reader, at, owner) => {
 const aligned: Follower = (reader, at, owner) => {
   const word = reader.words[owner.end];
   if (!word?.hyphened || !termAt(reader, owner.end, 'aligned')) return null;
-  const head = headAt(reader, owner.end + 1);
-  const run = head ? null : runAt(reader, owner.end + 1);
-  if (!head) return { drafts: [], end: run ? run.from : owner.end + 1 };
-  const id = `${owner.slug}-${word.fold}-${head.full}`;
-  return stepOf(reader, at, head.end, { ...actor(id, head.cls === 'people' ? 'people' : 'group'), side: null });
+  return alignedStep(reader, at, owner.end + 1, `${owner.slug}-${word.fold}`);
+};
+
+function alignedStep(reader: Reader, from: number, at: number, prefix: string): Step {
+  const head = headAt(reader, at);
+  if (!head || head.cls === 'office') return { drafts: [], end: at };
+  const id = `${prefix}-${head.full}`;
+  return stepOf(reader, from, head.end, actor(id, head.cls === 'people' ? 'people' : 'group'));
+}
+
+/** "Pro-Russian rebels", "anti-government fighters". */
+export const matchPrefixed: Matcher = (reader, at) => {
+  const prefix = termAt(reader, at, 'prefix');
+  const owner = prefix && reader.words[at + 1]?.hyphened ? ownerAt(reader, at + 1) : null;
+  return owner && prefix ? alignedStep(reader, at, owner.end, `${prefix.slug}-${owner.slug}`) : null;
 };
 
 const actor = (id: string, kind: 'people' | 'group' | 'force' | 'organisation') =>
@@ -58,6 +68,9 @@ const headed: Follower = (reader, at, owner) => {
 
 const isGroup = ({ candidates }: Owner): boolean =>
   candidates.some(({ kind }) => kind === 'organisation' || kind === 'group' || kind === 'settlement');
+/** An armed group: its fighters are itself. */
+const isArmed = ({ candidates, adjective, side }: Owner): boolean =>
+  side === null && !adjective && candidates.every(({ kind }) => kind === 'organisation');
 const isPerson = ({ candidates }: Owner): boolean => candidates.some(({ kind }) => kind === 'person');
 
 function institutionEnd(reader: Reader, { end }: Head): number {
@@ -73,7 +86,9 @@ function meaningOf(reader: Reader, owner: Owner, head: Head, end: number): Meani
   if (head.cls === 'force') return { ...actor(owner.ref, 'force'), slug, alternatives: [slug] };
   if (head.cls === 'government' && side)
     return { type: 'settled', kind: 'country', naming: 'role', id: side, slug, side };
-  if (head.cls === 'fighter') return { ...actor(slug, 'group') };
+  if (head.cls === 'fighter' && isArmed(owner))
+    return { ...actor(owner.ref, 'group'), slug, side, alternatives: [slug] };
+  if (head.cls === 'fighter') return actor(slug, 'group');
   return { ...actor(slug, head.cls === 'institution' ? 'organisation' : 'people'), side };
 }
 
@@ -81,7 +96,8 @@ function meaningOf(reader: Reader, owner: Owner, head: Head, end: number): Meani
 const regionAfter: Follower = (reader, at, owner) => {
   const region = regionWord(reader, owner.end);
   if (!region || isPerson(owner)) return null;
-  const end = termJoined(reader, owner.end, 'region') ? termEnd(reader, owner.end) : owner.end;
+  const word = [owner.end, owner.end + 1].find((k) => termJoined(reader, k, 'region'));
+  const end = word === undefined ? owner.end : termEnd(reader, word);
   const areas = owner.candidates.filter(({ kind }) => kind === 'region' || kind === 'area');
   if (areas.length > 0) return stepOf(reader, at, end, { type: 'entity', candidates: areas, form: 'region' });
   if (owner.adjective || owner.candidates.some(({ kind }) => kind === 'country')) return null;
@@ -92,6 +108,8 @@ const regionAfter: Follower = (reader, at, owner) => {
 function regionWord(reader: Reader, at: number): string | null {
   const direct = termJoined(reader, at, 'region');
   if (direct) return direct.slug;
+  const second = isSmall(reader, at) ? termJoined(reader, at + 1, 'region') : undefined;
+  if (second) return second.slug;
   for (let next = at, names = 0; names < 4; names += 1) {
     if (reader.words[next]?.fold === 'and') next += 1;
     const owner = ownerAt(reader, next);
@@ -102,6 +120,13 @@ function regionWord(reader: Reader, at: number): string | null {
   }
   return null;
 }
+
+/** A word of the kind of "border" in "the Kursk border region". */
+const isSmall = (reader: Reader, at: number): boolean => {
+  const word = reader.words[at];
+  const pos = word && reader.sentence.tokens[word.token]?.pos;
+  return word?.apart === false && !word.capital && (pos === 'NOUN' || pos === 'ADJ');
+};
 
 const cityAfter: Follower = (reader, at, owner) => {
   if (!termJoined(reader, owner.end, 'settlement') || owner.adjective) return null;

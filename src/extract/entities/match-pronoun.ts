@@ -1,7 +1,7 @@
 import { termAt, termEnd } from './reader.ts';
 import { type Matcher, stepOf } from './step.ts';
 
-const PRONOUNS = ['he', 'she', 'they', 'it', 'both', 'enemy'] as const;
+const PRONOUNS = ['he', 'she', 'they', 'it', 'we', 'both', 'enemy'] as const;
 
 /** He, they, the two countries, the enemy. */
 export const matchPronoun: Matcher = (reader, at) => {

@@ -15,15 +15,25 @@ export const matchCompass: Matcher = (reader, at) => {
   const owner = ownerAt(reader, next);
   if (!owner || !joined(reader, next) || !isArea(owner)) return null;
   if (owner.adjective && !termJoined(reader, owner.end, 'region')) return null;
+  const step = regionStep(reader, at, owner);
+  if (step) return step;
   return compassStep(reader, at, owner.adjective ? termEnd(reader, owner.end) : owner.end, compass.slug, owner);
 };
+
+/** "The western Kursk region" is all of it. */
+function regionStep(reader: Reader, at: number, owner: Owner): Step | null {
+  const candidates = owner.candidates.filter(({ kind }) => kind === 'region');
+  if (candidates.length === 0 || !termJoined(reader, owner.end, 'region')) return null;
+  return stepOf(reader, at, termEnd(reader, owner.end), { type: 'entity', candidates, form: 'region' });
+}
 
 /** An area of the country's own: "eastern-ukraine". */
 export function compassStep(reader: Reader, from: number, to: number, compass: string, owner: Owner): Step {
   const country = owner.candidates.find(({ kind }) => AREAS.has(kind));
   const id = `${compass}-${shortArea(country?.id ?? owner.slug)}`;
   const side = owner.side;
-  return stepOf(reader, from, to, { type: 'settled', kind: 'place', naming: 'name', id, slug: id, side });
+  const alternatives = country?.kind === 'region' ? [country.id] : [];
+  return stepOf(reader, from, to, { type: 'settled', kind: 'place', naming: 'name', id, slug: id, side, alternatives });
 }
 
 /** A region or strip without its kind: "southern-gaza". */

@@ -14,13 +14,14 @@ export interface Person {
 export function peopleOf(drafts: readonly Draft[]): ReadonlyMap<string, Person> {
   const people = new Map<string, Person>();
   for (const { meaning } of drafts) {
-    const [family, person] = personOf(meaning) ?? [];
-    if (family === undefined || person === undefined) continue;
-    people.set(family, merged(people.get(family), person));
+    const named = personOf(meaning);
+    if (named === null) continue;
+    for (const key of named.keys) people.set(key, merged(people.get(key), named.person));
   }
   return people;
 }
 
+/** One family name may be shared: then nobody of the gazetteer is meant for sure. */
 const merged = (old: Person | undefined, added: Person): Person =>
   old === undefined
     ? added
@@ -31,20 +32,23 @@ const merged = (old: Person | undefined, added: Person): Person =>
         side: old.side ?? added.side,
       };
 
-function personOf(meaning: Draft['meaning']): readonly [string, Person] | null {
+function personOf(meaning: Draft['meaning']): { readonly keys: readonly string[]; readonly person: Person } | null {
   if (meaning.type === 'person') {
     const [entity = null] = meaning.candidates;
     const { role, family } = meaning;
-    return [family, { id: entity?.id ?? family, entity, role, side: entity?.side ?? meaning.side }];
+    const person = { id: entity?.id ?? family, entity, role, side: entity?.side ?? meaning.side };
+    return { keys: entity ? [family, ...keysOf(entity)] : [family], person };
   }
   if (meaning.type !== 'entity' || meaning.candidates.some(({ kind }) => kind !== 'person')) return null;
   const [entity] = meaning.candidates;
   if (entity === undefined) return null;
-  return [familyOf(entity), { id: entity.id, entity, role: null, side: entity.side ?? null }];
+  return { keys: keysOf(entity), person: { id: entity.id, entity, role: null, side: entity.side ?? null } };
 }
 
-/** The family name of someone in the gazetteer: the last word of the name that the id holds. */
-export function familyOf({ id, names }: Entity): string {
+/** By what someone of the gazetteer is called for short: words of the name that the id holds, single aliases, the id. */
+export function keysOf({ id, names, aliases }: Entity): readonly string[] {
   const held = id.split('-');
-  return wordsOfName(names.en).findLast((word) => held.includes(word)) ?? id;
+  const inId = wordsOfName(names.en).filter((word) => word.length > 2 && held.includes(word));
+  const single = aliases.map(wordsOfName).flatMap((words) => (words.length === 1 ? words : []));
+  return [...new Set([id, ...inId, ...single])];
 }

@@ -26,7 +26,7 @@ export function readSentence(sentence: Sentence, names: Names): Reader {
     terms: words.map((_, at) => longestPhrase(words, at, names.terms)),
     named: words.map((word, at) => nameAt(words, word, at, names)),
     demonyms: words.map((word, at) => (word.capital ? longestPhrase(words, at, names.demonyms) : null)),
-    shouting: isShouting(words),
+    shouting: isShouting(words, sentence.index === -1),
   };
 }
 
@@ -37,9 +37,10 @@ function nameAt(words: readonly Word[], word: Word, at: number, names: Names): F
   });
 }
 
-function isShouting(words: readonly Word[]): boolean {
+/** Headlines may leave a few words small; in a text even a list of names has small words between. */
+function isShouting(words: readonly Word[], title: boolean): boolean {
   const long = words.filter(({ fold }) => fold.length > 3);
-  return long.length > 3 && long.filter(({ capital }) => capital).length > 0.7 * long.length;
+  return long.length > 3 && long.filter(({ capital }) => capital).length > (title ? 0.7 : 0.9) * long.length;
 }
 
 /** The term of a class that begins at a word. */

@@ -8,6 +8,7 @@ export interface Run {
 }
 
 const MAX_WORDS = 9;
+const NUMBER = /^\d+$/;
 
 /** The name that goes on at a word; null where the word is no part of a name. */
 export function runAt(reader: Reader, from: number): Run | null {
@@ -34,12 +35,17 @@ function startsName(reader: Reader, at: number): boolean {
 function continued(reader: Reader, at: number, institution: boolean): number | null {
   const word = reader.words[at];
   if (word === undefined || !joined(reader, at)) return null;
-  if (word.capital) return at + 1;
+  if (word.capital) return isStopped(reader, at) ? null : at + 1;
+  if (NUMBER.test(word.fold)) return termAt(reader, at - 1, 'site-front') ? at + 1 : null;
   if (word.possessive) return isCapital(reader, at + 1) && termAhead(reader, at + 1) ? at + 1 : null;
   const small = termAt(reader, at, 'particle') ?? (institution ? termAt(reader, at, 'join') : undefined);
   if (word.hyphened && word.fold.length <= 4) return at + 1;
   return small && isCapital(reader, at + 1) ? at + 2 : null;
 }
+
+/** A day or another word that is no part of a name, unless it also ends the names of institutions. */
+const isStopped = (reader: Reader, at: number): boolean =>
+  termAt(reader, at, 'common') !== undefined && !termAt(reader, at, 'institution');
 
 const isCapital = (reader: Reader, at: number): boolean => joined(reader, at) && (reader.words[at]?.capital ?? false);
 

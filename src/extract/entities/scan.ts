@@ -1,6 +1,6 @@
 import type { Draft } from './draft.ts';
 import { matchHead } from './match-office.ts';
-import { matchOwner, runStep } from './match-owner.ts';
+import { matchOwner, matchPrefixed, runStep } from './match-owner.ts';
 import { matchPronoun } from './match-pronoun.ts';
 import { matchCompass, matchKindOf } from './match-territory.ts';
 import type { Reader } from './reader.ts';
@@ -13,7 +13,15 @@ const matchRun: Matcher = (reader, at) => {
 };
 
 /** In the order in which they are asked. */
-const MATCHERS: readonly Matcher[] = [matchCompass, matchOwner, matchPronoun, matchKindOf, matchHead, matchRun];
+const MATCHERS: readonly Matcher[] = [
+  matchPrefixed,
+  matchCompass,
+  matchOwner,
+  matchPronoun,
+  matchKindOf,
+  matchHead,
+  matchRun,
+];
 
 /** What the words of a sentence name, in text order and apart from each other. */
 export function scan(reader: Reader): readonly Draft[] {

@@ -24,6 +24,26 @@ export function placedBefore({ sentence, from }: Draft): boolean {
   return PLACING.has(sentence.tokens[at]?.lower ?? '');
 }
 
+/** Prepositions that stand before places far more often than before people. */
+const SITES: ReadonlySet<string> = new Set(
+  'in near outside inside into toward towards across throughout в во у біля під около возле под'.split(' '),
+);
+
+/** Whether one of those stands directly before. */
+export const isSite = (draft: Draft): boolean => SITES.has(before(draft)?.lower ?? '');
+
+const PLACE_NOUNS = /^(?:cities|towns|villages|settlements|hamlets|districts|suburbs|communities|camps|ports)$/;
+
+/** "The villages of X and Y", "cities such as X": the noun stands a few words before. */
+export const saysPlace = ({ sentence, from }: Draft): boolean =>
+  sentence.tokens.slice(Math.max(0, from - 6), from).some(({ lower }) => PLACE_NOUNS.test(lower));
+
+/** "X, a town less than …". */
+export function isCalledPlace({ sentence: { tokens }, to }: Draft, names: Names): boolean {
+  if (tokens[to]?.text !== ',' || !/^(?:an?|the)$/.test(tokens[to + 1]?.lower ?? '')) return false;
+  return tokens.slice(to + 2, to + 6).some((token) => hasTerm(token, 'settlement', names));
+}
+
 const HELPERS = new Set(['AUX', 'ADV', 'PART']);
 
 /** Whether a verb of saying or deciding follows at once ("Kyiv has said", "Moscow again denied"). */
