@@ -1,0 +1,66 @@
+import type { Lexicon } from '../lexicon.ts';
+import { outletsIn, wordsOf } from '../outlets.ts';
+
+const FRONT_MATTER = /^[a-z][a-z0-9]*(?:_[a-z0-9]+)+:|^[a-z][a-z0-9_]{1,30}:\s?(?:$|["'[{]|https?:)/;
+const IMAGE = /^!\[[^\]]{0,500}\]\([^)]{0,2000}\)/;
+/** The address of a link in Markdown, in its forms "](…)" and "<…>", and a bare one. */
+const ADDRESS = /\]\([^)\s]{0,2000}\)?|<[^<>\s]{4,2000}>|https?:\/\/\S{1,2000}/g;
+const LINK = /\[[^\][]{0,300}\]\([^()\s]{0,2000}\)/g;
+const MOST_LINK_SHARE = 0.5;
+/** "Label:Headline", as where two links ran together. */
+const GLUED = /^[\p{Lu}\d][^.!?:]{2,40}:["“‘'\p{Lu}]/u;
+const CAPITALS_CHARS = { least: 25, most: 160 };
+
+/** Whether the form of a line alone shows that it is no part of a report. Linear in the line. */
+export function hasFurnitureShape(text: string, lexicon: Lexicon): boolean {
+  return (
+    FRONT_MATTER.test(text) ||
+    IMAGE.test(text) ||
+    isMostlyLinks(text) ||
+    isCredit(text, lexicon) ||
+    (GLUED.test(text) && text.length < CAPITALS_CHARS.most) ||
+    isInCapitals(text)
+  );
+}
+
+function isMostlyLinks(text: string): boolean {
+  if (!text.includes('](') && !text.includes('http')) return false;
+  const inLinks = (text.match(LINK) ?? []).reduce((sum, link) => sum + link.length, 0);
+  const rest = text.replace(ADDRESS, '').replace(/[^\p{L}\p{N}]/gu, '').length;
+  return inLinks > 0.8 * text.length || rest < (1 - MOST_LINK_SHARE) * 0.5 * text.length;
+}
+
+/** A headline in capitals: a link to another article, where headlines of the article itself are told apart before. */
+function isInCapitals(text: string): boolean {
+  if (text.length < CAPITALS_CHARS.least || text.length > CAPITALS_CHARS.most) return false;
+  const [capitals, small] = [text.match(/\p{Lu}/gu)?.length ?? 0, text.match(/\p{Ll}/gu)?.length ?? 0];
+  return capitals > 15 && small <= 2;
+}
+
+const BRACKETED_END = /[([]([^()[\]]{2,80})[)\]]\.?$/;
+const CREDIT_TAIL_CHARS = 60;
+
+/** A picture's credit at the end of a line: "(Jane Doe/Example News)", "Jane Doe / AFP", "© Jane Doe". */
+export function isCredit(text: string, { outlets }: Lexicon): boolean {
+  if (text.length > 600) return false;
+  const inside = BRACKETED_END.exec(text.slice(-84))?.[1];
+  if (
+    inside !== undefined &&
+    !isOutletAlone(inside, outlets) &&
+    /\p{L}\s?\/\s?\p{L}/u.test(inside) &&
+    /\p{Lu}/u.test(inside)
+  )
+    return (
+      outletsIn(outlets, wordsOf(inside.replaceAll('/', ' / '))).length > 0 || /^\p{Lu}\S* \p{Lu}.*\//u.test(inside)
+    );
+  const tail = text.slice(-CREDIT_TAIL_CHARS);
+  if (/©\s*\S/u.test(tail)) return true;
+  const agency = tail.slice(tail.lastIndexOf('/') + 1);
+  return tail.includes('/') && isOutletAlone(agency, outlets);
+}
+
+function isOutletAlone(text: string, outlets: Lexicon['outlets']): boolean {
+  const words = wordsOf(text);
+  const [first] = outletsIn(outlets, words);
+  return first !== undefined && first.from === 0 && words.length - first.to <= 1;
+}

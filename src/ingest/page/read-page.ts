@@ -1,0 +1,57 @@
+import type { Result } from '../../domain/failure.ts';
+import { type IngestFailure, MAX_DOCUMENT_BYTES } from '../failure.ts';
+import { fold } from '../fold.ts';
+import type { Lexicon } from '../lexicon.ts';
+import { isBinary, type Known, NOTHING_KNOWN, readPlainText } from '../plain-text.ts';
+import type { Reading } from '../reading.ts';
+import type { Block } from './blocks.ts';
+import { mainBlocks } from './content.ts';
+import { type PageFacts, pageFacts } from './metadata.ts';
+import { elementsIn, parsePage } from './tree.ts';
+
+/** Less text than this is no article. */
+const LEAST_CHARS = 60;
+/** The text told to search engines is taken where the page itself shows less than this share of it. */
+const SHOWN_SHARE = 0.5;
+
+/**
+ * Takes the article out of a page: its title, a blank line, then its paragraphs with blank lines between.
+ * @param known goes before what the page says of itself
+ */
+export function readPage(html: string, known: Known, lexicon: Lexicon): Result<Reading, IngestFailure> {
+  if (html.length > MAX_DOCUMENT_BYTES)
+    return { ok: false, error: { kind: 'too-large', limit: MAX_DOCUMENT_BYTES, unit: 'characters' } };
+  if (isBinary(html)) return { ok: false, error: { kind: 'binary' } };
+  const page = parsePage(html);
+  if (!page.ok) return page;
+  const elements = elementsIn(page.value);
+  const facts = pageFacts(elements, known.url, lexicon);
+  const body = elements.find(({ tagName }) => tagName === 'body');
+  const text = textOf(body === undefined ? [] : mainBlocks(body, lexicon), known.title ?? facts.title, facts);
+  if (text === null) return { ok: false, error: { kind: 'no-content' } };
+  return readPlainText(text, merged(known, facts), lexicon);
+}
+
+/** Paragraphs under the title; null where there is too little. */
+function textOf(blocks: readonly Block[], title: string | null, { body }: PageFacts): string | null {
+  const shown = blocks.map(({ text }) => text);
+  const told = body?.split(/\n+/).map((line) => line.replace(/\s+/g, ' ').trim()) ?? [];
+  const paragraphs = lengthOf(shown) < SHOWN_SHARE * lengthOf(told) ? told.filter((line) => line !== '') : shown;
+  if (lengthOf(paragraphs) < LEAST_CHARS) return null;
+  const isTitled = title === null || paragraphs.slice(0, 5).some((line) => fold(line) === fold(title));
+  return (isTitled ? paragraphs : [title, ...paragraphs]).join('\n\n');
+}
+
+const lengthOf = (lines: readonly string[]): number => lines.reduce((sum, line) => sum + line.length, 0);
+
+function merged(known: Known, facts: PageFacts): Known {
+  const { title, publisher, author, url, published, language } = { ...NOTHING_KNOWN, ...facts };
+  return {
+    title: known.title ?? title,
+    publisher: known.publisher ?? publisher,
+    author: known.author ?? author,
+    url: known.url ?? url,
+    published: known.published ?? published,
+    language: known.language ?? language,
+  };
+}

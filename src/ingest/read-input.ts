@@ -1,0 +1,31 @@
+import type { Result } from '../domain/failure.ts';
+import { decode } from './decode.ts';
+import { type IngestFailure, MAX_DOCUMENT_BYTES } from './failure.ts';
+import type { Input } from './input.ts';
+import { parseJsonArticle } from './json-article.ts';
+import type { Lexicon } from './lexicon.ts';
+import { readPage } from './page/read-page.ts';
+import { NOTHING_KNOWN, readPlainText } from './plain-text.ts';
+import type { Reading } from './reading.ts';
+
+/** Reads a document of any kind that the command line takes. Never throws. */
+export function readInput({ kind, body, url }: Input, lexicon: Lexicon): Result<Reading, IngestFailure> {
+  const text = textOf(body);
+  if (!text.ok) return text;
+  if (kind === 'json') return readJson(text.value, lexicon);
+  const known = { ...NOTHING_KNOWN, url };
+  return kind === 'html' ? readPage(text.value, known, lexicon) : readPlainText(text.value, known, lexicon);
+}
+
+function textOf(body: Input['body']): Result<string, IngestFailure> {
+  if (body.length > MAX_DOCUMENT_BYTES)
+    return { ok: false, error: { kind: 'too-large', limit: MAX_DOCUMENT_BYTES, unit: 'bytes' } };
+  return typeof body === 'string' ? { ok: true, value: body } : decode(body, null);
+}
+
+function readJson(json: string, lexicon: Lexicon): Result<Reading, IngestFailure> {
+  const parsed = parseJsonArticle(json, lexicon);
+  if (!parsed.ok) return parsed;
+  const { kind, body, known } = parsed.value;
+  return kind === 'html' ? readPage(body, known, lexicon) : readPlainText(body, known, lexicon);
+}
