@@ -1,7 +1,7 @@
 import type { Ask } from './asked.ts';
 import type { Findings } from './brief/build.ts';
 import { reachOf } from './brief/dispute.ts';
-import type { Label, Wider } from './domain/brief.ts';
+import type { Wider } from './domain/brief.ts';
 import { CLAIM_TYPES, type ClaimType, refsOf } from './domain/claim.ts';
 import { rivalKeys } from './domain/fact.ts';
 import { DAY_MS, type Span, spanOf } from './domain/period.ts';
@@ -9,6 +9,7 @@ import type { Scope } from './domain/scope.ts';
 import type { RankedClaim, SourcedClaim } from './domain/sourced-claim.ts';
 import type { Subject } from './domain/subject.ts';
 import { claimTypeOf, TOPICS, type Topic, topicsOf } from './domain/topic.ts';
+import { labelsOf } from './labels.ts';
 import type { Ports } from './ports.ts';
 import type { Coverage } from './store/contract.ts';
 import type { Target } from './target.ts';
@@ -40,6 +41,9 @@ export async function findingsOf(ports: Ports, question: Ask, { subject, about, 
   const relatives = await relativesOf(ports, question, claims);
   const alsoNamed = also.map(({ entity, claims: count }) => ({ id: entity.id, claims: count }));
   const named = wider ? [...alsoNamed, wider] : alsoNamed;
+  const ids = [...idOf(subject), ...named.map(({ id }) => id)];
+  const printed = [...claims, ...relatives].map(({ claim }) => claim);
+  const entities = await ports.gazetteer.byRef([...new Set([...ids, ...printed.flatMap(refsOf)])]);
   return {
     span,
     coverage,
@@ -49,7 +53,7 @@ export async function findingsOf(ports: Ports, question: Ask, { subject, about, 
     relatives,
     topicCounts: Object.fromEntries(TOPICS.map((topic) => [topic, counts.get(claimTypeOf(topic)) ?? 0])),
     texts: await ports.claims.texts(scope, [...new Set(claims.map(({ article }) => article.id))]),
-    labels: await labelsOf(ports, [...claims, ...relatives], [...idOf(subject), ...named.map(({ id }) => id)]),
+    labels: labelsOf(printed, (ref) => entities.get(ref), ids),
     also: alsoNamed,
     wider,
   };
@@ -132,16 +136,3 @@ const countsOn = (ports: Ports, scope: Scope, id: string): Promise<Counts> =>
   ports.claims.counts({ scope, subject: { kind: 'entity', id }, span: null }, COUNT_AT_MOST);
 
 const sumOf = (counts: Counts): number => [...counts.values()].reduce((sum, count) => sum + count, 0);
-
-/** Names for all that may be printed: what the claims refer to, and the ids given beside them. */
-async function labelsOf(
-  ports: Ports,
-  claims: readonly SourcedClaim[],
-  ids: readonly string[],
-): Promise<Readonly<Record<string, Label>>> {
-  const refs = [...new Set([...ids, ...claims.flatMap(({ claim }) => refsOf(claim))])].sort();
-  const known = await ports.gazetteer.byRef(refs);
-  return Object.fromEntries(
-    [...known].map(([ref, { names, role, kind }]) => [ref, { names, kind, ...(role && { role }) }]),
-  );
-}

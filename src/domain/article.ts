@@ -5,6 +5,9 @@ export type ArticleId = z.infer<typeof ArticleId>;
 
 export const Sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in lower-case hex');
 
+/** Stands for the publisher of a text that does not tell it. */
+export const UNNAMED_OUTLET = 'unnamed outlet';
+
 /** When an article came out, and how that is known. */
 export const Publication = z
   .strictObject({

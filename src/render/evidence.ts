@@ -3,13 +3,14 @@ import type { Language } from '../domain/language.ts';
 import type { Block, PageLimits, Rich } from '../domain/page.ts';
 import { heading, item, quote, title } from './blocks.ts';
 import { deepLink, linked } from './citation.ts';
+import type { WordsContext } from './claim-words/context.ts';
 import { clip, cutAtWord } from './cut.ts';
 import type { LineContext } from './line.ts';
 import { lineContext } from './line-context.ts';
 import { messagesIn } from './messages/in-language.ts';
 import { type Frame, type Group, type Piece, paginate, roomForPiece } from './pack.ts';
 import { quoted } from './quoted.ts';
-import { sourceDateWords } from './source-words.ts';
+import { outletWords, sourceDateWords } from './source-words.ts';
 import { statementRuns } from './statement.ts';
 import { titleWords } from './subject-words.ts';
 
@@ -47,12 +48,22 @@ function linePieces(line: Line, context: EvidenceContext, fits: Fits): readonly 
   const [lead, ...further] = line.backing;
   if (!lead) return [];
   const head = item(
-    statementRuns({ ...lead, claim: line.claim }, markOf({ ...lead, claim: line.claim }, context.language), context),
+    statementRuns(
+      { ...lead, claim: line.claim },
+      markOf({ ...lead, claim: line.claim }, context.language),
+      wordsContext(lead, context),
+    ),
   );
   const first = [head, ...wordsAndPlace(lead, [...placeRuns(lead, context), ...officeRuns(line, context)], fits)];
   const others = further.map((backing) => wordsAndPlace(backing, furtherRuns(backing, context), fits));
   return [first, ...others].flatMap((piece) => (fits(piece) ? [piece] : piece.map((block) => [block])));
 }
+
+const wordsContext = ({ citation }: Backing, { labels, language, sources }: LineContext): WordsContext => ({
+  labels,
+  language,
+  written: sources.get(citation)?.language ?? '',
+});
 
 /** The mark of a line whose words are ours: what is quoted below it is the article's. */
 function markOf({ claim, quotes }: Backing, language: Language): string {
@@ -72,7 +83,11 @@ function furtherRuns(backing: Backing, context: LineContext): Rich {
   if (backing.quotes.length > 0) return place;
   const { paraphrase, ownWords } = messagesIn(context.language).brief;
   const mark = backing.claim.mode === 'structured' ? ownWords : paraphrase;
-  return [...place, { text: ` · ${mark}: `, style: 'italic' }, ...statementRuns(backing, '', context)];
+  return [
+    ...place,
+    { text: ` · ${mark}: `, style: 'italic' },
+    ...statementRuns(backing, '', wordsContext(backing, context)),
+  ];
 }
 
 /** Every word of every quote, in as many blocks as it takes. */
@@ -111,7 +126,9 @@ function placeRuns(backing: Backing, { sources, language }: LineContext): Rich {
     claim.attr ? '' : ` · ${messagesIn(language).brief.narrator}`,
   ];
   return [
-    { text: `[${citation}] ${source ? `${clip(source.publisher)}, ${sourceDateWords(source, language)} · ` : ''}` },
+    {
+      text: `[${citation}] ${source ? `${outletWords(source.publisher, language)}, ${sourceDateWords(source, language)} · ` : ''}`,
+    },
     linked(place, link),
     { text: rest.join('') },
   ];

@@ -1,32 +1,20 @@
 import type { Claim } from '../domain/claim.ts';
-import type { Language } from '../domain/language.ts';
+import type { WordsContext } from './claim-words/context.ts';
 import { structuredWords } from './claim-words/words.ts';
 import { quoted } from './quoted.ts';
-import type { Labels } from './speaker.ts';
-
-/** What a claim is printed from beside its own slots. */
-interface Origin {
-  /** Its verbatim piece; undefined where the text is not at hand. */
-  readonly excerpt: string | undefined;
-  /** Language of its article, as a BCP 47 primary subtag. */
-  readonly written: string;
-}
 
 /**
  * What a line says between its lead and its date: the stored sentence, our words from the slots, or the article's own in
  * quotation marks. null where an excerpt's words are not at hand.
+ * @param excerpt the verbatim piece of an excerpt; undefined where its text is not at hand
  */
-export function lineWords(
-  claim: Claim,
-  { excerpt, written }: Origin,
-  { labels, language }: { readonly labels: Labels; readonly language: Language },
-): string | null {
+export function lineWords(claim: Claim, excerpt: string | undefined, context: WordsContext): string | null {
   switch (claim.mode) {
     case 'paraphrase':
-      return claim.sentence[language];
+      return claim.sentence[context.language];
     case 'structured':
-      return structuredWords(claim, { labels, language, written });
+      return structuredWords(claim, context);
     case 'excerpt':
-      return excerpt === undefined ? null : quoted(excerpt, language);
+      return excerpt === undefined ? null : quoted(excerpt, context.language);
   }
 }

@@ -42,7 +42,7 @@ export function lineParts(line: Line, context: LineContext): LineParts {
   const lead = leadWords(claim, context.labels, context.language);
   return {
     lead: lead === '' ? [] : [{ text: lead, style: 'bold' }, { text: ' ' }],
-    sentence: lineWords(claim, { excerpt: line.backing[0]?.excerpt, written: writtenIn(line, context) }, context),
+    sentence: lineWords(claim, line.backing[0]?.excerpt, { ...context, written: writtenIn(line, context) }),
     cuttable:
       claim.mode !== 'excerpt' &&
       (claim.realis === 'actual' || claim.realis === 'ongoing') &&

@@ -6,7 +6,7 @@ import { linked } from './citation.ts';
 import { clip } from './cut.ts';
 import { messagesIn } from './messages/in-language.ts';
 import { type Frame, type Piece, paginate, roomForPiece } from './pack.ts';
-import { sourceDateWords } from './source-words.ts';
+import { outletWords, sourceDateWords } from './source-words.ts';
 import { titleWords } from './subject-words.ts';
 
 const MOST_RELAYS = 5;
@@ -38,7 +38,7 @@ function sourceRuns(source: Source, language: Language): Rich {
     ...(relays.length > 0 ? [words.relays(relays.join(', '))] : []),
   ];
   return [
-    { text: `[${source.citation}] ${clip(source.publisher)}: `, style: 'bold' },
+    { text: `[${source.citation}] ${outletWords(source.publisher, language)}: `, style: 'bold' },
     linked(clip(source.title, 300), source.url),
     { text: ` · ${details.join(' · ')}` },
   ];

@@ -1,7 +1,7 @@
 import type { Backing } from '../domain/brief.ts';
 import type { Rich } from '../domain/page.ts';
+import type { WordsContext } from './claim-words/context.ts';
 import { claimDateWords } from './date-words.ts';
-import type { LineContext } from './line.ts';
 import { DOUBT, leadWords } from './line-lead.ts';
 import { lineWords } from './line-words.ts';
 import { messagesIn } from './messages/in-language.ts';
@@ -11,15 +11,14 @@ import { messagesIn } from './messages/in-language.ts';
  * @param mark of the kind of words it is printed in; '' for none
  */
 export function statementRuns(
-  { claim, citation, excerpt }: Pick<Backing, 'claim' | 'citation' | 'excerpt'>,
+  { claim, excerpt }: Pick<Backing, 'claim' | 'excerpt'>,
   mark: string,
-  { labels, language, sources }: Pick<LineContext, 'labels' | 'language' | 'sources'>,
+  { labels, language, written }: WordsContext,
 ): Rich {
   const { date, suspect } = claim;
   const words = messagesIn(language).line;
   const lead = leadWords(claim, labels, language);
-  const written = sources.get(citation)?.language ?? '';
-  const said = lineWords(claim, { excerpt, written }, { labels, language }) ?? words.wordsGone;
+  const said = lineWords(claim, excerpt, { labels, language, written }) ?? words.wordsGone;
   const when = date ? ` (${claimDateWords(date, language)})` : '';
   const doubt = suspect ? ` · ${DOUBT} ${words.note(suspect[language])}` : '';
   return [

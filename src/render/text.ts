@@ -19,13 +19,14 @@ export function toText(page: Page): string {
 }
 
 const richOf = (block: Block): Rich => (block.kind === 'rule' ? [] : block.rich);
-const clean = (text: string): string => text.replace(/[^\S\ufeff]+/gu, ' ').replace(UNSAFE, '');
+/** Words without anything that a terminal acts on or a reader cannot see. */
+export const plainWords = (text: string): string => text.replace(/[^\S\ufeff]+/gu, ' ').replace(UNSAFE, '');
 
 const byNumber = (a: string, b: string): number => a.localeCompare(b, 'en', { numeric: true });
 
 function citationsOf(block: Block): readonly string[] {
   if (block.kind !== 'item') return [];
-  return block.rich.flatMap(({ text, href }) => (href && CITATION.test(text) ? [`  ${text} ${clean(href)}`] : []));
+  return block.rich.flatMap(({ text, href }) => (href && CITATION.test(text) ? [`  ${text} ${plainWords(href)}`] : []));
 }
 
 function blockText(block: Block): string {
@@ -52,5 +53,5 @@ function blockText(block: Block): string {
 
 function runText({ text, href }: Run, kind: Block['kind']): string {
   const isListed = kind === 'item' && CITATION.test(text);
-  return href === undefined || isListed ? clean(text) : `${clean(text)} <${clean(href)}>`;
+  return href === undefined || isListed ? plainWords(text) : `${plainWords(text)} <${plainWords(href)}>`;
 }

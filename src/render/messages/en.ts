@@ -106,6 +106,7 @@ const brief: BriefMessages = {
   paragraph: (n) => `paragraph ${n}`,
   narrator: 'in the article’s own voice',
   office: (role) => `office: ${role}`,
+  unnamedOutlet: 'outlet not named',
   noDate: 'no date',
   basisOfDate: { stated: '', url: 'date from the web address', assumed: 'date assumed' },
   relays: (outlets) => `relays ${outlets}`,

@@ -95,6 +95,7 @@ export interface BriefMessages {
   readonly narrator: string;
   /** What office a speaker holds. */
   readonly office: (role: string) => string;
+  readonly unnamedOutlet: string;
   readonly noDate: string;
   readonly basisOfDate: Readonly<Record<'stated' | 'url' | 'assumed', string>>;
   readonly relays: (outlets: string) => string;

@@ -127,6 +127,7 @@ const brief: BriefMessages = {
   paragraph: (n) => `абзац ${n}`,
   narrator: 'пише сама стаття',
   office: (role) => `посада: ${role}`,
+  unnamedOutlet: 'видання не названо',
   noDate: 'без дати',
   basisOfDate: { stated: '', url: 'дата з вебадреси', assumed: 'дата припущена' },
   relays: (outlets) => `переказує: ${outlets}`,

@@ -24,6 +24,9 @@ const VERBS: Readonly<Record<Aid['status'], Verb & { readonly participle: string
   },
 };
 
+/** What is on its way goes "to" somebody, what is talked of is "for" them. */
+const TO: ReadonlySet<Aid['status']> = new Set(['pledged', 'delivering', 'delivered', 'refused']);
+
 const KINDS: Readonly<Record<NonNullable<Aid['kind']>, string>> = {
   military: 'military aid',
   financial: 'financial aid',
@@ -40,7 +43,7 @@ export function aidWords(claim: Aid, context: WordsContext): string {
   const asker = status === 'requested' ? requester : undefined;
   const taker = recipient === null || recipient === asker ? [] : [recipient];
   const what = whatOf(claim, context);
-  const target = `${before('for', taker, context)}${inPlaces(place, context)}`;
+  const target = `${before(TO.has(status) ? 'to' : 'for', taker, context)}${inPlaces(place, context)}`;
   if (status !== 'requested' && donor.length > 0) {
     const asked = requester === undefined ? '' : ` (asked for by ${subjectOf([requester], context).words})`;
     return `${active(subjectOf(donor, context), verb, polarity)} ${what}${target}${asked}`;

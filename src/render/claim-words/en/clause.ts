@@ -13,6 +13,8 @@ export interface Verb {
   /** "capture" */
   readonly base: string;
   readonly past: string;
+  /** Past of several, where it is another. */
+  readonly pastOfMany?: string;
   /** After "is": "capturing". */
   readonly ongoing: string;
 }
@@ -31,7 +33,10 @@ const were = ({ isPlural }: Subject): string => (isPlural ? 'were' : 'was');
 const didNot: Form = ({ words }, { base }) => `${words} did not ${base}`;
 
 const ACTIVE: Forms = {
-  actual: { yes: ({ words }, { past }) => `${words} ${past}`, no: didNot },
+  actual: {
+    yes: ({ words, isPlural }, { past, pastOfMany = past }) => `${words} ${isPlural ? pastOfMany : past}`,
+    no: didNot,
+  },
   ongoing: {
     yes: (subject, { ongoing }) => `${subject.words} ${be(subject)} ${ongoing}`,
     no: (subject, { ongoing }) => `${subject.words} ${be(subject)} not ${ongoing}`,

@@ -9,7 +9,12 @@ type Action = Move['action'];
 const NOBODY: Subject = { words: 'unnamed forces', isPlural: true };
 
 /** Of an offensive nobody may say that it gained ground, and of an advance that failed nobody that there was no offensive. */
-const OFFENSIVE: Verb = { base: 'go on the offensive', past: 'went on the offensive', ongoing: 'on the offensive' };
+const OFFENSIVE: Verb = {
+  base: 'go on the offensive',
+  past: 'was on the offensive',
+  pastOfMany: 'were on the offensive',
+  ongoing: 'on the offensive',
+};
 const ADVANCE: Verb = { base: 'advance', past: 'advanced', ongoing: 'advancing' };
 
 const VERBS: Readonly<Record<Exclude<Action, 'advance'>, Verb>> = {
@@ -74,14 +79,17 @@ const counted = ({ count }: Move, context: WordsContext): string => (count ? ` (
 const fromTo = ({ from = [], to = [] }: Move, context: WordsContext): string =>
   before('from', from, context) + before('towards', to, context);
 
+const around = ({ place }: Move, context: WordsContext): string =>
+  holdsPlaces(place, context) ? atPlaces(place, context) : before('around', place, context);
+
 const REST: Readonly<Record<Action, Rest>> = {
   advance: (claim, context) => whereTo(claim, context) + counted(claim, context),
   capture: ground,
   withdraw: withdrawn,
   deploy: (claim, context) => forces(claim, context) + whereTo(claim, context),
   reinforce: (claim, context) => before('to', claim.place, context) + fromTo(claim, context) + counted(claim, context),
-  mass: (claim, context) => forces(claim, context) + before('around', claim.place, context) + fromTo(claim, context),
-  hold: ground,
+  mass: (claim, context) => forces(claim, context) + around(claim, context) + fromTo(claim, context),
+  hold: (claim, context) => `${ground({ ...claim, count: undefined }, context)}${counted(claim, context)}`,
   lose: ground,
 };
 

@@ -15,6 +15,7 @@ export function visitWords(claim: Visit, context: WordsContext): string {
   const body = claim.status === 'cancelled' ? cancelled(claim, context) : met(claim, context);
   const { purpose, count } = claim;
   const notes = [
+    ...hostNote(claim, context),
     ...(purpose === undefined ? [] : [`purpose: ${articleWords(purpose, context)}`]),
     ...(count ? [countedWords(count, context)] : []),
   ];
@@ -27,9 +28,12 @@ function met(claim: Visit, context: WordsContext): string {
   const subject = subjectOf(visitor, context);
   if (place.length === 0) return `${active(subject, MEET, polarity)} ${theNames(host, context)}`;
   if (visitor.length > 1 && host.length === 0) return active(subject, TALK, polarity) + inPlaces(place, context);
-  const hosts = host.length > 0 ? ` (host: ${theNames(host, context)})` : '';
-  return `${active(subject, VISIT, polarity)} ${theNames(place, context)}${hosts}`;
+  return `${active(subject, VISIT, polarity)} ${theNames(place, context)}`;
 }
+
+/** Whom they met, where that is not in the sentence itself. */
+const hostNote = ({ place, host, status }: Visit, context: WordsContext): readonly string[] =>
+  place.length > 0 && host.length > 0 && status !== 'cancelled' ? [`host: ${theNames(host, context)}`] : [];
 
 /** Called off or refused. */
 function cancelled({ visitor, place, host, realis, neg }: Visit, context: WordsContext): string {

@@ -1,0 +1,48 @@
+import type { Claim } from '../domain/claim.ts';
+import type { Entity } from '../domain/entity.ts';
+import { labelsOf } from '../labels.ts';
+import type { ReadArticle, Reader } from '../reader.ts';
+import { printedLine } from '../render/printed-line.ts';
+import { nameOfFile, readFileAs } from './documents.ts';
+import { type Outcome, said } from './outcome.ts';
+
+/**
+ * `sitrep extract`: one line of JSON for each file, in the order given. A file that fails is named on stderr with its
+ * reason, and the status is 1.
+ * @param entityOf what the gazetteer has by an id or code
+ */
+export function extractOnCommandLine(
+  paths: readonly string[],
+  reader: Reader,
+  entityOf: (ref: string) => Entity | undefined,
+): Outcome {
+  const read = paths.map((path) => ({ path, result: readFileAs(path, reader) }));
+  const out = read.flatMap(({ path, result }) => (result.ok ? [said(lineOf(path, result.value, entityOf))] : []));
+  const err = read.flatMap(({ path, result }) => (result.ok ? [] : [said(`${path}: ${result.error}`)]));
+  return { out: out.join(''), err: err.join(''), status: err.length > 0 ? 1 : 0 };
+}
+
+function lineOf(path: string, read: ReadArticle, entityOf: (ref: string) => Entity | undefined): string {
+  const { article, claims } = read.file;
+  return JSON.stringify({
+    article: nameOfFile(path),
+    language: article.language,
+    published: article.published?.at ?? null,
+    ...(read.isCleaned && { text: read.text }),
+    claims: claims.map((claim) => claimOf(claim, read, entityOf)),
+  });
+}
+
+function claimOf(claim: Claim, { file, text }: ReadArticle, entityOf: (ref: string) => Entity | undefined) {
+  const { id: _, surface: __, attr, evidence, mode, ...told } = claim;
+  const { surface: ___, ...voice } = attr ?? {};
+  const excerpt = claim.mode === 'excerpt' ? text.slice(claim.excerpt.start, claim.excerpt.end) : undefined;
+  const backing = { claim, ...(excerpt !== undefined && { excerpt }) };
+  return {
+    ...told,
+    attr: attr && voice,
+    evidence: evidence.map(({ start, end }) => ({ start, end })),
+    mode,
+    line: printedLine(backing, file.article.language, labelsOf([claim], entityOf), 'en'),
+  };
+}

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { admit, type Unfit } from './admit.ts';
+import type { ArticleFile } from './domain/article-file.ts';
+import type { ExtractedClaim } from './domain/extracted-claim.ts';
+import type { Result } from './domain/failure.ts';
+import type { Reading as ReadText } from './extract/document.ts';
+import { decode } from './ingest/decode.ts';
+import type { IngestFailure } from './ingest/failure.ts';
+import type { Input } from './ingest/input.ts';
+import type { Lexicon } from './ingest/lexicon.ts';
+import { readInput } from './ingest/read-input.ts';
+import { publishedOn, type Reading } from './ingest/reading.ts';
+
+export interface ReaderParts {
+  readonly lexicon: Lexicon;
+  /** Claims in the order of the text. */
+  readonly extract: (reading: ReadText) => readonly ExtractedClaim[];
+  /** Whether the gazetteer has the id or code. */
+  readonly knows: (ref: string) => boolean;
+}
+
+/** A document as it is stored: `file` with its claims, `text` that their offsets count in. */
+export interface ReadArticle {
+  readonly file: ArticleFile;
+  readonly text: string;
+  /** Whether the text was taken out of a page, so that it is none that was given. */
+  readonly isCleaned: boolean;
+}
+
+export type ReadFailure = IngestFailure | Unfit;
+
+export type Reader = (input: Input) => Result<ReadArticle, ReadFailure>;
+
+/** Puts the stages together by which a document becomes an article with claims. Pure. */
+export function createReader({ lexicon, extract, knows }: ReaderParts): Reader {
+  return (input) => {
+    const read = readInput(input, lexicon);
+    if (!read.ok) return read;
+    const admitted = admit(read.value, extract(textOf(read.value)), knows);
+    return admitted.ok
+      ? { ok: true, value: { file: admitted.value, text: read.value.text, isCleaned: isPage(input) } }
+      : admitted;
+  };
+}
+
+/** Of a JSON that could be read: whether it gives its text as a page. */
+function isPage({ kind, body }: Input): boolean {
+  if (kind !== 'json') return kind === 'html';
+  const json = typeof body === 'string' ? body : decode(body, null);
+  const text = typeof json === 'string' ? json : json.ok ? json.value : '{}';
+  const { raw_text, text: plain } = GivenText.parse(JSON.parse(text));
+  return (raw_text ?? plain ?? null) === null;
+}
+
+const GivenText = z.object({ raw_text: z.string().nullish(), text: z.string().nullish() });
+
+function textOf(reading: Reading): ReadText {
+  const { title, text, language, publisher, boilerplate } = reading;
+  return { title, text, language, publisher, boilerplate, publishedOn: publishedOn(reading) };
+}
