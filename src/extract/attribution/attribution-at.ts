@@ -12,6 +12,7 @@ export interface Voice {
 
 const EPI: Readonly<Record<VerbClass, Claim['epi']>> = {
   neutral: 'attributed',
+  report: 'attributed',
   unspecified: 'attributed',
   confirm: 'attributed',
   claim: 'claimed',
@@ -34,6 +35,10 @@ export function voiceAt({ start, end }: Span, { attributions }: Voices, title = 
     inner.holder.via ?? outer.find((a) => a.outlet && a.holder.who !== inner.holder.who)?.holder.surface ?? null;
   return { holder: { ...inner.holder, via }, epi: EPI[inner.verbClass], quoted: inner.quoted, attribution: inner };
 }
+
+/** The status of a claim, where it may be of the speaker's own success: a capture or an advance by the holder's own side. */
+export const epiOf = ({ verbClass }: Attribution, ownSuccess: boolean): Claim['epi'] =>
+  ownSuccess && verbClass === 'report' ? 'claimed' : EPI[verbClass];
 
 const length = ({ start, end }: Span): number => end - start;
 

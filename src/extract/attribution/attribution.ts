@@ -1,7 +1,10 @@
 import type { Span } from '../document.ts';
 
-/** How the text hands something to a speaker. `unspecified`: to nobody that it names ("reportedly", "is said to"). */
-export const VERB_CLASSES = ['neutral', 'claim', 'deny', 'confirm', 'acknowledge', 'unspecified'] as const;
+/**
+ * How the text hands something to a speaker. `report`: neutrally, unless it is the speaker's own success ("reported", "declared");
+ * `unspecified`: to nobody that it names ("reportedly", "is said to").
+ */
+export const VERB_CLASSES = ['neutral', 'report', 'claim', 'deny', 'confirm', 'acknowledge', 'unspecified'] as const;
 export type VerbClass = (typeof VERB_CLASSES)[number];
 
 /** Who is named where the text names nobody. */

@@ -4,6 +4,7 @@ import { type Attribution, type Holder, UNSPECIFIED } from './attribution.ts';
 import { colonCue } from './colon-cue.ts';
 import type { Cue } from './cue.ts';
 import { cuesIn } from './cues.ts';
+import { type Described, introduce, meantBy } from './described.ts';
 import { createGrammar } from './grammar.ts';
 import type { AttributionLexicon } from './lexicon.ts';
 import { createLine, type Line, spanOf, wordsOf } from './line.ts';
@@ -23,7 +24,8 @@ export function findAttributions(
   const grammar = createGrammar(lexicon);
   const named = Map.groupBy(mentions, ({ sentence }) => sentence);
   const lineOf = (sentence: Sentence): Line => createLine(sentence, named.get(sentence.index) ?? [], grammar);
-  const title = document.title ? attributionsIn(lineOf(document.title), null, null).found : [];
+  const nobody: Known = { last: null, described: new Map() };
+  const title = document.title ? attributionsIn(lineOf(document.title), nobody, null) : [];
   const body = inSentences(document, lineOf);
   const quotations = findQuotations(document.reading.text, document.sentences);
   return [...title, ...body, ...attributeQuotations(document.sentences, quotations, body)];
@@ -31,49 +33,50 @@ export function findAttributions(
 
 /** Speakers of all sentences, each knowing who spoke before. */
 function inSentences({ sentences }: Document, lineOf: (sentence: Sentence) => Line): readonly Attribution[] {
-  const all: Attribution[] = [];
-  let last: Holder | null = null;
-  for (const sentence of sentences) {
-    const before = sentences[sentence.index - 1] ?? null;
-    const { found, speaker } = attributionsIn(lineOf(sentence), before, last);
-    all.push(...found);
-    last = speaker;
-  }
-  return all;
+  const known: Known = { last: null, described: new Map() };
+  return sentences.flatMap((sentence) => {
+    const line = lineOf(sentence);
+    const found = attributionsIn(line, known, sentences[sentence.index - 1] ?? null);
+    introduce(known.described, line.mentions);
+    return found;
+  });
 }
 
-interface Spoken {
-  readonly found: readonly Attribution[];
-  /** Who spoke last, here or before. */
-  readonly speaker: Holder | null;
+/** Who spoke and who was named so far; filled on the way. */
+interface Known {
+  /** Whom "he said" means where nothing else tells. */
+  last: Holder | null;
+  readonly described: Described;
 }
 
-function attributionsIn(line: Line, before: Sentence | null, last: Holder | null): Spoken {
+function attributionsIn(line: Line, known: Known, before: Sentence | null): readonly Attribution[] {
   const cues = cuesIn(line);
   const colon = cues.length === 0 ? colonCue(line) : null;
   const found: Attribution[] = [];
-  let speaker = last;
   let here: Holder | null = null;
   for (const cue of colon ? [colon] : cues) {
-    const holder = holderOf(line, cue, here, speaker);
+    const holder = holderOf(line, cue, here, known);
     if (holder === null) continue;
     found.push(...stretches(line, cue, holder, before));
     if (holder.who === UNSPECIFIED) continue;
     here = holder;
-    speaker = holder;
+    known.last = holder;
   }
-  return { found, speaker };
+  return found;
 }
 
-/** @param here who spoke before in this sentence @param last who spoke before at all, whom a pronoun means */
-function holderOf(line: Line, cue: Cue, here: Holder | null, last: Holder | null): Holder | null {
-  const words = wordsOf(line, cue.words);
-  const via = cue.via ? wordsOf(line, cue.via) : null;
-  if (cue.speaker === 'unspecified') return { who: UNSPECIFIED, surface: '', side: null, cue: words, via };
-  if (cue.speaker === 'continued') return here && { ...here, cue: words, via: via ?? here.via };
-  const { who, surface, side } = cue.speaker;
-  if (who !== null) return { who: who || UNSPECIFIED, surface, side, cue: words, via };
-  return last && { ...last, cue: words, via };
+/** @param here who spoke before in this sentence */
+function holderOf(line: Line, { speaker, words, via: outlet }: Cue, here: Holder | null, known: Known): Holder | null {
+  const cue = wordsOf(line, words);
+  const via = outlet ? wordsOf(line, outlet) : null;
+  if (speaker === 'unspecified') return { who: UNSPECIFIED, surface: '', side: null, cue, via };
+  if (speaker === 'continued') return here && { ...here, cue, via: via ?? here.via };
+  const meant = meantBy(speaker, known.described);
+  if (meant) return { ...meant, cue, via };
+  const { who, surface, side } = speaker;
+  return who === null
+    ? known.last && { ...known.last, cue, via }
+    : { who: who || UNSPECIFIED, surface, side, cue, via };
 }
 
 function stretches(line: Line, cue: Cue, holder: Holder, before: Sentence | null): readonly Attribution[] {

@@ -30,6 +30,7 @@ const WORD_SETS = [
   'eventNouns',
   'raising',
   'topics',
+  'pleading',
   'documents',
 ] as const;
 type WordSet = (typeof WORD_SETS)[number];

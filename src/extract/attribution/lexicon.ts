@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CONFIRMATIONS, VERB_CLASSES } from './attribution.ts';
 
-export const COMPLEMENTS = ['any', 'clause', 'opened', 'report'] as const;
+export const COMPLEMENTS = ['any', 'clause', 'opened', 'report', 'topic'] as const;
 export type Complement = (typeof COMPLEMENTS)[number];
 
 const Words = z.array(z.string().min(1).max(60)).readonly();
@@ -12,6 +12,7 @@ export const AttributionLexicon = z
     /**
      * Verbs of speaking: dictionary forms, or stems to be joined with each of `endings`.
      * `clause`: speaks only where a clause follows ("suggests that …"), or where it is put in between (", analysts believe,").
+     * `topic`: only before one of `pleading` ("called for").
      * `opened`: only before "that" or beside a quotation. `report`: only before one of `nouns` ("rejected the claim").
      */
     verbs: z
@@ -28,6 +29,8 @@ export const AttributionLexicon = z
     eventNouns: Words,
     /** Words before a topic rather than a time or a place ("warned of"). */
     topics: Words,
+    /** Words before what is asked for. */
+    pleading: Words,
     /** Things that say what those who made them say ("statement", "update"). */
     documents: Words,
     /** Words before a speaker only where one follows who is known to speak ("citing officials"). */

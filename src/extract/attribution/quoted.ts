@@ -11,15 +11,29 @@ export function attributeQuotations(
   const bySentence = Map.groupBy(attributions, ({ sentence }) => sentence);
   const found: Attribution[] = [];
   let before: Attribution | null = null;
-  for (const quotation of quotations.filter(({ long }) => long)) {
+  for (const parts of chained(quotations.filter(({ long }) => long))) {
+    const [first] = parts;
     const source: Attribution | null =
-      named(quotation, bySentence) ?? continued(quotation, before, sentences, bySentence);
+      parts.map((part) => named(part, bySentence)).find((a) => a !== null) ??
+      (first ? continued(first, before, sentences, bySentence) : null);
     if (source === null) continue;
-    const given: Attribution = { ...source, start: quotation.start, end: quotation.end, quoted: true };
-    found.push(given);
-    before = given;
+    const given = parts.map(({ start, end }): Attribution => ({ ...source, start, end, quoted: true }));
+    found.push(...given);
+    before = given.at(-1) ?? before;
   }
   return found;
+}
+
+/** Quotations that go on over paragraphs, together. */
+function chained(quotations: readonly Quotation[]): readonly (readonly Quotation[])[] {
+  const chains: Quotation[][] = [];
+  let going = false;
+  for (const quotation of quotations) {
+    if (going) chains.at(-1)?.push(quotation);
+    else chains.push([quotation]);
+    going = quotation.goesOn;
+  }
+  return chains;
 }
 
 type BySentence = ReadonlyMap<number, readonly Attribution[]>;

@@ -7,6 +7,8 @@ export interface Speaker {
   readonly surface: string;
   readonly side: string | null;
   readonly outlet: boolean;
+  /** The noun of a description that another speaker may fit ("the official", "the army"); null for a name. */
+  readonly described: string | null;
   readonly range: Range;
 }
 
@@ -28,8 +30,21 @@ export function speakerIn(line: Line, stretch: Range): Speaker | null {
     surface,
     side: mention?.side ?? sideIn(line, range),
     outlet: isOutlet(line, range),
+    described: mention === null || isDescription(mention) ? describing(line, range) : null,
     range,
   };
+}
+
+/** Nobody in particular: not a name, nor anything that a name was found for. */
+const isDescription = ({ kind, naming, entity }: Mention): boolean =>
+  naming !== 'pronoun' && entity === null && (naming !== 'name' || kind === 'people' || kind === 'force');
+
+const MAX_DESCRIPTION_TOKENS = 4;
+
+/** The noun of "the regional governor"; null where it has no article. */
+function describing({ tokens }: Line, { from, to }: Range): string | null {
+  const definite = tokens[from]?.pos === 'DET' && tokens[from]?.lower !== 'a' && tokens[from]?.lower !== 'an';
+  return definite && to - from <= MAX_DESCRIPTION_TOKENS ? (tokens[to - 1]?.lower ?? null) : null;
 }
 
 /** Armed forces speak for themselves, not as the state they are of. */

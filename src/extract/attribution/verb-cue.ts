@@ -183,6 +183,7 @@ function contentAfter(line: Line, at: number, verb: SpeechVerb): After | null {
   if (!has(line, range, 'nominal', 'verb')) return null;
   if (opener !== -1) return { range, opened: true };
   if (verb.complement === 'opened' || (verb.complement === 'clause' && !startsClause(line, from))) return null;
+  if (verb.complement === 'topic' && !line.grammar.sets.pleading.has(line.tokens[at + 1]?.lower ?? '')) return null;
   if (verb.complement === 'report' && !namesReport(line, from)) return null;
   return { range, opened: false };
 }
