@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
-/** What a word that governs an event says of it: "plans to", "tried to", "may", "refuses to", "continues to", "managed to". */
-export const CONTROLS = ['planned', 'attempted', 'hypothetical', 'refused', 'ongoing', 'done'] as const;
+/** What a word that governs an event says of it: "plans to", "tried to", "may", "refuses to", "fails to", "continues to", "managed to". */
+export const CONTROLS = ['planned', 'attempted', 'hypothetical', 'refused', 'failed', 'ongoing', 'done'] as const;
 export type Control = (typeof CONTROLS)[number];
 
 const words = z.array(z.string().min(1)).readonly();
@@ -20,6 +20,8 @@ const OrderLexicon = z.strictObject({
   negativeDeterminers: words,
   negativePhrases: words,
   negativePrepositions: words,
+  /** "did not come until May": with these, what is negated happened. */
+  endsOfNegation: words,
   conditionals: words,
   subordinators: words,
   relatives: words,
@@ -46,6 +48,8 @@ const OrderLexicon = z.strictObject({
   /** Verbs that add little to the event that is their object: whose subject does it. */
   light: words,
   linking: words,
+  /** Verbs whose object is a fact whatever is said of the verb: "may condemn the attack". */
+  presupposing: words,
   intransitive: words,
   /** Lemmas that are nouns and verbs alike and that taggers confuse. */
   ambiguous: words,

@@ -1,8 +1,8 @@
 import { argumentOf, complementsOf, type Spread } from './arguments.ts';
 import type { Chunk } from './chunks.ts';
-import type { Argument, EventNoun, NounPhrase } from './clauses.ts';
+import type { Argument, EventNoun } from './clauses.ts';
 import type { Control, OrderGrammar } from './lexicon.ts';
-import type { Draft, DraftComplement, State } from './state.ts';
+import { chainOf, type Draft, type DraftComplement, rootOf, type State } from './state.ts';
 import type { Word } from './words.ts';
 
 /** How a noun phrase stands to the verb that has it. */
@@ -38,23 +38,29 @@ export function governings(drafts: readonly Draft[]): ReadonlyMap<number, Govern
 /** Nouns that tell of events, with their parts. */
 export function nominalsOf(state: State, spread: Spread): readonly Nominal[] {
   const governing = governings(state.drafts);
-  const parents = parentsOf(state.phrases);
   return state.chunks.flatMap((chunk, at) => {
     if (chunk.kind !== 'noun') return [];
     const lemma = eventLemma(state, chunk.noun);
-    return lemma === null ? [] : [nominalAt(state, spread, at, chunk.noun, lemma, governing, parents)];
+    return lemma === null ? [] : [nominalAt(state, spread, at, chunk.noun, lemma, governing)];
   });
 }
 
 function eventLemma({ phrases, words, grammar }: State, noun: number): string | null {
   const word = words[phrases[noun]?.head ?? -1];
   if (word === undefined) return null;
-  return grammar.eventNouns.get(word.lower) ?? grammar.eventNouns.get(word.lemma.toLowerCase()) ?? null;
+  const whole = compoundEndingAt(words, phrases[noun]?.head ?? -1);
+  return (
+    grammar.eventNouns.get(whole) ??
+    grammar.eventNouns.get(word.lower) ??
+    grammar.eventNouns.get(word.lemma.toLowerCase()) ??
+    null
+  );
 }
 
-/** For each noun phrase the one that it follows with "of". */
-function parentsOf(phrases: readonly NounPhrase[]): ReadonlyMap<number, number> {
-  return new Map(phrases.flatMap(({ of }, index) => (of === null ? [] : [[of, index] as const])));
+/** The hyphenated word that ends at a word: "cease-fire"; '' where none does. */
+function compoundEndingAt(words: readonly Word[], at: number): string {
+  const [first, hyphen, last] = [words[at - 2], words[at - 1], words[at]];
+  return hyphen?.lower === '-' && hyphen.glued && last?.glued ? `${first?.lower ?? ''}-${last.lower}` : '';
 }
 
 function nominalAt(
@@ -64,11 +70,10 @@ function nominalAt(
   noun: number,
   lemma: string,
   governings: ReadonlyMap<number, Governing>,
-  parents: ReadonlyMap<number, number>,
 ): Nominal {
   const phrase = state.phrases[noun] ?? { from: 0, to: 0, head: 0, of: null, negated: false };
   const drafts = complementsBehind(state.chunks, at);
-  const root = rootOf(noun, state.phrases, parents);
+  const root = rootOf(state, noun);
   const governing = governings.get(root) ?? null;
   const by = drafts.find(({ preposition }) => preposition === 'by');
   return {
@@ -83,8 +88,8 @@ function nominalAt(
     possessor: possessorOf(state, spread, noun),
     of: argumentOf(spread, phrase.of),
     complements: complementsOf(spread, drafts),
-    negated: phrase.negated || isWithout(state, at),
-    control: controlOf(state, at, noun, parents, governing),
+    negated: chainOf(state, noun).some((above) => state.phrases[above]?.negated) || isWithout(state, at),
+    control: controlOf(state, at, noun, governing),
     conditional: governing?.draft.conditional ?? false,
     quoted: governing?.draft.quoted ?? false,
     question: governing?.draft.question ?? false,
@@ -93,17 +98,6 @@ function nominalAt(
 }
 
 const MAX_CHAIN = 6;
-
-/** The noun phrase at the end of a chain of "of" and lists. */
-function rootOf(noun: number, phrases: readonly NounPhrase[], parents: ReadonlyMap<number, number>): number {
-  let root = noun;
-  for (let step = 0; step < MAX_CHAIN; step += 1) {
-    const next = phrases[root]?.listedWith ?? parents.get(root);
-    if (next === undefined) break;
-    root = next;
-  }
-  return root;
-}
 
 /** Prepositions with their noun phrases right behind a noun phrase, up to the next verb or mark. */
 function complementsBehind(chunks: readonly Chunk[], at: number): readonly DraftComplement[] {
@@ -156,17 +150,13 @@ function isWithout(state: State, at: number): boolean {
 }
 
 /** What is said of the event: by a word inside ("planned visit"), a noun before ("threat of", "plans for"), or its verb. */
-function controlOf(
-  state: State,
-  at: number,
-  noun: number,
-  parents: ReadonlyMap<number, number>,
-  governing: Governing | null,
-): Control | null {
+function controlOf(state: State, at: number, noun: number, governing: Governing | null): Control | null {
   const { grammar } = state;
   return (
     controlInside(state, noun) ??
-    nounControl(state, parents.get(noun)) ??
+    chainOf(state, noun)
+      .slice(1)
+      .reduce<Control | null>((found, above) => found ?? nounControl(state, above), null) ??
     (prepositionBefore(state, at) === null ? null : nounControl(state, nounOf(state.chunks[at - 2]))) ??
     verbControl(grammar, governing)
   );
@@ -177,7 +167,7 @@ const nounOf = (chunk: Chunk | undefined): number | undefined => (chunk?.kind ==
 function controlInside({ phrases, words, grammar }: State, noun: number): Control | null {
   const phrase = phrases[noun];
   for (let at = phrase?.from ?? 0; at < (phrase?.head ?? 0); at += 1) {
-    const control = grammar.control.get(words[at]?.lower ?? '');
+    const control = words[at + 1]?.glued ? undefined : grammar.control.get(words[at]?.lower ?? '');
     if (control !== undefined) return control;
   }
   return null;

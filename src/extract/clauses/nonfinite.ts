@@ -1,5 +1,5 @@
 import type { Control } from './lexicon.ts';
-import { chunkBefore, type Draft, type Frame, headLemma, type State, topOf } from './state.ts';
+import { chainOf, chunkBefore, type Draft, type Frame, headLemma, rootOf, type State, topOf } from './state.ts';
 
 /** A verb with "to": who does it is told by the word that governs it. */
 export function readInfinitive(state: State, at: number, draft: Draft): void {
@@ -43,8 +43,8 @@ function governInfinitive(state: State, at: number, draft: Draft, latest: Draft)
 }
 
 /** "ordered troops to leave": the object of the verb does it. */
-const takesObject = ({ grammar }: State, latest: Draft, noun: number): boolean =>
-  latest.object === noun && grammar.objectControl.has(latest.base.lemma);
+const takesObject = (state: State, latest: Draft, noun: number): boolean =>
+  latest.object !== null && rootOf(state, noun) === latest.object && state.grammar.objectControl.has(latest.base.lemma);
 
 const adjectiveControl = ({ words, grammar }: State, at: number): Control | null =>
   grammar.control.get(words[at]?.lower ?? '') ?? null;
@@ -59,11 +59,15 @@ function behindVerb({ grammar, words }: State, { base }: Draft, own: Control | n
 
 /** "a plan to leave", "Russia's attempt to take the town" */
 function governByNoun(state: State, draft: Draft, noun: number, latest: Draft | null): void {
-  draft.governorNoun = noun;
-  draft.control = state.grammar.control.get(headLemma(state, noun)) ?? null;
-  const possessor = state.phrases[noun]?.possessor ?? null;
+  const controlling = chainOf(state, noun).find((above) => controlOf(state, above) !== null) ?? noun;
+  draft.governorNoun = controlling;
+  draft.control = controlOf(state, controlling);
+  const possessor = state.phrases[controlling]?.possessor ?? null;
   draft.subject = possessor ?? latest?.subject ?? null;
 }
+
+const controlOf = (state: State, noun: number): Control | null =>
+  state.grammar.control.get(headLemma(state, noun)) ?? null;
 
 /** A verb in -ing without an auxiliary. */
 export function readGerund(state: State, at: number, draft: Draft): void {
@@ -79,8 +83,15 @@ export function readGerund(state: State, at: number, draft: Draft): void {
   if (before?.kind === 'preposition') governByPreposition(state, at, draft, latest);
   else if (before?.kind === 'verb')
     draft.control = behindVerb(state, latest, state.grammar.control.get(latest.base.lemma) ?? null);
-  else if (before?.kind === 'noun') draft.subject = before.noun;
+  else if (before?.kind === 'noun') describeNoun(state, draft, before.noun);
   else if (before?.kind === 'and') shareGovernor(latest, draft);
+}
+
+/** "the troops fighting there", "the possibility of thousands fleeing" */
+function describeNoun(state: State, draft: Draft, noun: number): void {
+  draft.subject = noun;
+  draft.negated ||= chainOf(state, noun).some((above) => state.phrases[above]?.negated);
+  if (rootOf(state, noun) !== noun) draft.control = controlOf(state, rootOf(state, noun));
 }
 
 function readEarlyGerund(state: State, top: Frame, noun: number | null, draft: Draft): void {

@@ -16,6 +16,15 @@ export function linkedNouns(chunked: Chunked, grammar: OrderGrammar): readonly N
   });
 }
 
+/** For each noun phrase the one that it follows with "of"; itself where none. */
+export function parentsOf(phrases: readonly NounPhrase[]): readonly number[] {
+  const parents = phrases.map((_, index) => index);
+  phrases.forEach(({ of }, index) => {
+    if (of !== null) parents[of] = index;
+  });
+  return parents;
+}
+
 function attachments(chunks: readonly Chunk[]): readonly Edge[] {
   return chunks.flatMap((chunk, at): Edge[] => {
     const [middle, next] = [chunks[at + 1], chunks[at + 2]];

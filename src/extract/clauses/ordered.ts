@@ -5,7 +5,7 @@ import type { Argument, Clauses, NounPhrase, Predicate, VerbGroup } from './clau
 import { joinedCompounds } from './compounds.ts';
 import type { OrderGrammar } from './lexicon.ts';
 import { nominalsOf } from './nominals.ts';
-import { linkedNouns } from './noun-links.ts';
+import { linkedNouns, parentsOf } from './noun-links.ts';
 import { quotedWords } from './quotes.ts';
 import { readLink } from './read-link.ts';
 import { readNoun } from './read-noun.ts';
@@ -31,7 +31,16 @@ function readSentence({ tokens }: Sentence, grammar: OrderGrammar): State {
   const quoted = quotedWords(words);
   const chunked = chunksOf(words, grammar);
   const phrases = linkedNouns(chunked, grammar);
-  const state: State = { ...chunked, grammar, phrases, drafts: [], frames: [], preposition: null, quoted };
+  const state: State = {
+    ...chunked,
+    grammar,
+    phrases,
+    parents: parentsOf(phrases),
+    drafts: [],
+    frames: [],
+    preposition: null,
+    quoted,
+  };
   chunked.chunks.forEach((chunk, at) => {
     if (chunk.kind === 'noun') readNoun(state, at, chunk.noun);
     else if (chunk.kind === 'verb') readVerb(state, at, chunk.verb);

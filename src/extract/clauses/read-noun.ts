@@ -1,5 +1,5 @@
 import type { Draft, Frame, State } from './state.ts';
-import { chunkBefore, openFrame, takesClause, topOf } from './state.ts';
+import { chunkBefore, openFrame, rootOf, takesClause, topOf } from './state.ts';
 
 /** Gives a noun phrase its part in the clause that is open. */
 export function readNoun(state: State, at: number, noun: number): void {
@@ -46,7 +46,7 @@ function addObject(state: State, at: number, top: Frame, noun: number): void {
     top.subject ??= noun;
   } else if (before?.kind === 'verb' || (before?.kind === 'relative' && latest.object === null)) {
     latest.object = noun;
-  } else if (before?.kind === 'noun' && before.noun === latest.object) {
+  } else if (before?.kind === 'noun' && rootOf(state, before.noun) === latest.object) {
     shiftObject(latest, noun);
   }
 }

@@ -1,24 +1,29 @@
 import type { Clauses, Predicate } from './clauses.ts';
-import type { OrderGrammar } from './lexicon.ts';
+import type { Control, OrderGrammar } from './lexicon.ts';
 
 /** Whether an event has happened, goes on, was tried, is planned or only thought of; and whether it is said not to happen. */
 export interface Realis {
   readonly realis: 'actual' | 'ongoing' | 'attempted' | 'planned' | 'hypothetical';
+  /** Said not to happen: negated, denied, failed, prevented. */
   readonly neg: boolean;
+  /** Refused, called off, halted or forbidden; apart from `neg`, because for some events that is a status of its own. */
+  readonly refused: boolean;
   readonly tense: 'past' | 'present' | 'future' | null;
 }
 
 const MAX_DEPTH = 5;
-const REAL: Realis = { realis: 'actual', neg: false, tense: null };
+const REAL: Realis = { realis: 'actual', neg: false, refused: false, tense: null };
 
 /** What a sentence says of the reality of a predicate: its own form first, then what governs it. */
 export function realisOf(predicate: Predicate, clauses: Clauses, grammar: OrderGrammar): Realis {
   const own = ownRealis(predicate, clauses, grammar);
   const above = governorRealis(predicate, clauses, grammar, 0);
   const denied = isDenied(predicate, clauses, grammar);
+  const neg = predicate.kind === 'noun' ? own.neg || above.neg : own.neg !== above.neg;
   return {
     realis: stronger(own.realis, above.realis),
-    neg: own.neg !== (above.neg || denied),
+    neg: neg !== denied,
+    refused: own.refused || above.refused,
     tense: own.tense ?? above.tense,
   };
 }
@@ -34,8 +39,13 @@ function ownRealis(predicate: Predicate, clauses: Clauses, grammar: OrderGrammar
   const inIf: Realis['realis'] = predicate.conditional ? 'hypothetical' : 'actual';
   const going = predicate.kind === 'verb' && predicate.progressive ? 'ongoing' : 'actual';
   const realis = [controlled, modal, inIf].reduce(stronger, going);
-  const neg = predicate.negated !== (predicate.control === 'refused');
-  return { realis, neg: neg || predicate.negated, tense: tenseOf(predicate) };
+  const refused = predicate.control === 'refused';
+  return { realis, neg: isNegative(predicate, grammar), refused, tense: tenseOf(predicate) };
+}
+
+function isNegative({ negated, control, complements }: Predicate, { endsOfNegation }: OrderGrammar): boolean {
+  const ended = complements.some(({ preposition }) => endsOfNegation.has(preposition));
+  return (negated && !ended) !== (control === 'failed');
 }
 
 function tenseOf(predicate: Predicate): Realis['tense'] {
@@ -43,8 +53,11 @@ function tenseOf(predicate: Predicate): Realis['tense'] {
   return predicate.perfect && predicate.tense === 'present' ? 'past' : predicate.tense;
 }
 
+const isSettled = (control: Control): control is 'refused' | 'failed' | 'done' =>
+  control === 'refused' || control === 'failed' || control === 'done';
+
 function controlRealis({ control }: Predicate): Realis['realis'] {
-  return control === null || control === 'refused' || control === 'done' ? 'actual' : control;
+  return control === null || isSettled(control) ? 'actual' : control;
 }
 
 function modalRealis(
@@ -55,9 +68,9 @@ function modalRealis(
 ): Realis['realis'] {
   if (modal === null) return 'actual';
   const speaker = speech === null ? undefined : predicates[speech];
-  const reported = speaker?.kind === 'verb' && speaker.tense === 'past' && grammar.reportedFuture.has(modal);
+  const reported = speaker?.kind === 'verb' && grammar.reportedFuture.has(modal);
   const control = reported ? 'planned' : (grammar.modals.get(modal) ?? 'hypothetical');
-  return control === 'refused' || control === 'done' ? 'actual' : control;
+  return isSettled(control) ? 'actual' : control;
 }
 
 /** What holds of the governing verb holds of an infinitive, a gerund or an event noun too. */
@@ -72,20 +85,36 @@ function governorRealis(predicate: Predicate, clauses: Clauses, grammar: OrderGr
     return REAL;
   const own = ownRealis(governor, clauses, grammar);
   const above = governorRealis(governor, clauses, grammar, depth + 1);
-  return { realis: stronger(own.realis, above.realis), neg: own.neg !== above.neg, tense: own.tense ?? above.tense };
+  const neg = sharesNegation(predicate) && own.neg !== above.neg;
+  return {
+    realis: stronger(unlessOngoing(own.realis), above.realis),
+    neg,
+    refused: sharesNegation(predicate) && (own.refused || above.refused),
+    tense: own.tense ?? above.tense,
+  };
 }
 
-/** A participle tells a fact of its own, and so does an event noun whose verb adds more than a light verb. */
+/** A participle tells a fact of its own, and so does an event that its verb only speaks of: "condemned the attack". */
 function inherits(predicate: Predicate, grammar: OrderGrammar, governor: Predicate): boolean {
-  if (predicate.kind === 'noun')
-    return predicate.control !== null || grammar.light.has(governor.lemma) || grammar.linking.has(governor.lemma);
-  return predicate.form === 'infinitive' || (predicate.form === 'gerund' && predicate.control !== null);
+  if (predicate.kind === 'verb') return predicate.form === 'infinitive' || predicate.form === 'gerund';
+  if (predicate.control !== null || grammar.light.has(governor.lemma) || grammar.linking.has(governor.lemma))
+    return true;
+  return isObject(predicate, governor) && !grammar.presupposing.has(governor.lemma);
 }
+
+const isObject = (predicate: Predicate, governor: Predicate): boolean =>
+  governor.object !== null && governor.object.from <= predicate.from && predicate.to <= governor.object.to;
+
+/** What only accompanies a verb is not denied with it: "did not leave before meeting them". */
+const sharesNegation = (predicate: Predicate): boolean => predicate.kind === 'noun' || predicate.control !== null;
+
+/** That the verb above goes on does not tell that what it governs does. */
+const unlessOngoing = (realis: Realis['realis']): Realis['realis'] => (realis === 'ongoing' ? 'actual' : realis);
 
 /** "denied shelling the town", "denied that it left" */
 function isDenied({ speech, governor, control }: Predicate, { predicates }: Clauses, grammar: OrderGrammar): boolean {
   const speaker = speech === null ? undefined : predicates[speech];
   if (speaker !== undefined && (grammar.denials.has(speaker.lemma) || speaker.negated)) return true;
   const above = governor === null ? undefined : predicates[governor];
-  return control !== 'refused' && above !== undefined && grammar.denials.has(above.lemma);
+  return control !== 'failed' && above !== undefined && grammar.denials.has(above.lemma);
 }

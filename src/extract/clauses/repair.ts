@@ -58,6 +58,14 @@ const agrees = (subject: Word, { lower }: Word): boolean => {
 const mayFollowVerb = (after: Word | undefined): boolean =>
   after === undefined || OBJECT_STARTS.has(after.pos) || after.pos === 'ADP' || after.lower === 'to';
 
+/** "is not arming the rebels" */
+const gerundBehindBe: Rule = ({ before, word, after, grammar }) => {
+  if (word.pos !== 'NOUN' || !word.lower.endsWith('ing') || before === undefined || after === undefined) return null;
+  if (!grammar.be.has(before.lower) && !(grammar.negators.has(before.lower) && before.pos === 'PART')) return null;
+  const lemma = ambiguousLemma(word.lower, grammar) ?? word.lower.slice(0, -3);
+  return OBJECT_STARTS.has(after.pos) || after.pos === 'ADP' ? { ...word, pos: 'VERB', lemma, form: 'ing' } : null;
+};
+
 /** "12 killed, 30 wounded in …" */
 const participleBehindCount: Rule = (place) => {
   const { before, word, after, grammar } = place;
@@ -118,6 +126,7 @@ const RULES: readonly Rule[] = [
   prepositionInIng,
   verbBehindTo,
   verbBehindName,
+  gerundBehindBe,
   participleBehindCount,
   nounBehindDeterminer,
   nounWithoutObject,

@@ -57,6 +57,8 @@ export interface Frame {
 export interface State extends Chunked {
   readonly grammar: OrderGrammar;
   readonly phrases: readonly NounPhrase[];
+  /** For each noun phrase the one that it follows with "of"; itself where none. */
+  readonly parents: readonly number[];
   readonly drafts: Draft[];
   readonly frames: Frame[];
   /** Preposition behind which no noun phrase came yet. */
@@ -94,6 +96,24 @@ export function chunkBefore({ chunks }: Chunked, at: number): Chunk | undefined 
   const before = chunks[at - 1];
   return before?.kind === 'other' ? chunks[at - 2] : before;
 }
+
+const MAX_CHAIN = 6;
+
+/** The noun phrases from one up the chain of "of" and lists, itself first. */
+export function chainOf({ phrases, parents }: Pick<State, 'phrases' | 'parents'>, noun: number): readonly number[] {
+  const chain = [noun];
+  for (let at = noun; chain.length < MAX_CHAIN; ) {
+    const next = phrases[at]?.listedWith ?? parents[at] ?? at;
+    if (next === at) break;
+    chain.push(next);
+    at = next;
+  }
+  return chain;
+}
+
+/** The noun phrase at the top of the chain: the one that has a part in the clause. */
+export const rootOf = (state: Pick<State, 'phrases' | 'parents'>, noun: number): number =>
+  chainOf(state, noun).at(-1) ?? noun;
 
 /** The lemma of a noun phrase's head; '' for none. */
 export const headLemma = ({ words, phrases }: State, noun: number | null): string => {

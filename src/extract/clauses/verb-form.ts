@@ -1,5 +1,5 @@
 import type { Chunk } from './chunks.ts';
-import { chunkBefore, type Frame, type State, takesClause, topOf } from './state.ts';
+import { chunkBefore, type Frame, rootOf, type State, takesClause, topOf } from './state.ts';
 import type { BaseVerb } from './verb-phrases.ts';
 
 /** Chunks that are looked at behind a verb. */
@@ -17,7 +17,7 @@ export function headsClause(state: State, at: number, base: BaseVerb): boolean {
   if (before.kind === 'and')
     return top.latest === null || (top.latest.form !== 'participle' && !sharesPassive(state, at, top));
   if (before.kind === 'comma') return finiteBehindComma(state, at, top, base);
-  return before.kind === 'noun' ? finiteBehindNoun(state, at, top, before.noun) : top.verb === null;
+  return before.kind === 'noun' ? finiteBehindNoun(state, at, top, rootOf(state, before.noun)) : top.verb === null;
 }
 
 /** "were killed and wounded": a passive goes on where no object follows. */
