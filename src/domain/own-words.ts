@@ -51,5 +51,5 @@ function isPlainVisit({ visitor, place, host, status, neg, realis }: ClaimOf<'vi
 
 function isPlainImpact({ kind, neg, count, realis }: ClaimOf<'impact'>): boolean {
   const isMixed = kind.includes('damage') && kind.length > 1;
-  return !isMixed && realis !== 'attempted' && !(neg && count !== undefined);
+  return !isMixed && realis !== 'attempted' && !(neg && (count !== undefined || realis === 'planned'));
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { contestKey, factKey, familyKey, rivalKeys, slotKey } from '../../src/domain/fact.ts';
-import { aClaim, published } from '../support/claims.ts';
+import { aClaim, anExcerpt, published } from '../support/claims.ts';
 
 const visit = aClaim<'visit'>({ type: 'visit', place: ['kyiv', 'lviv'] });
 const sum = aClaim<'aid'>({ type: 'aid', items: [], amount: { value: 61e9, cur: 'USD', op: 'eq' } });
@@ -80,4 +80,14 @@ test.for([
 ])('rivals: $name', ({ claim, rivals }) => {
   const found = [plain, counted, denied].filter((other) => rivalKeys(claim).includes(familyKey(other) ?? ''));
   expect(found).toEqual([plain, counted, denied].filter((other) => rivals.some((rival) => rival === other)));
+});
+
+test('an excerpt is one fact with the same piece of the same article alone, and contradicts nothing', () => {
+  const piece = anExcerpt({ start: 0, end: 5 }, { count: { value: 5, op: 'eq' } });
+  const same = anExcerpt({ start: 0, end: 5 }, { place: ['kyiv'] });
+  expect(factKey(piece, on)).toBe(factKey(same, on));
+  expect(factKey(piece, on)).not.toBe(factKey(anExcerpt({ start: 0, end: 6 }), on));
+  expect(factKey(piece, on)).not.toBe(factKey(piece, { ...on, id: 'article-2' }));
+  expect(factKey(piece, on)).not.toBe(factKey(aClaim(), on));
+  expect([contestKey(piece), familyKey(piece), rivalKeys(piece)]).toEqual([null, null, []]);
 });

@@ -45,6 +45,15 @@ export function aStructured<T extends ClaimType>(
   return { ...claim, mode: 'structured' } as unknown as Extract<ClaimOf<T>, { readonly mode: 'structured' }>;
 }
 
+/** `aClaim` that is printed by a piece of its evidence, which is the first ten characters of the text. */
+export function anExcerpt<T extends ClaimType = 'strike'>(
+  excerpt: { readonly start: number; readonly end: number },
+  overrides: Partial<ParaphraseOf<T>> & { readonly type?: T } = {},
+): Extract<ClaimOf<T>, { readonly mode: 'excerpt' }> {
+  const { sentence: _, ...claim } = aClaim<T>(overrides) as ParaphraseOf<ClaimType>;
+  return { ...claim, mode: 'excerpt', excerpt } as unknown as Extract<ClaimOf<T>, { readonly mode: 'excerpt' }>;
+}
+
 /** The words that a claim keeps of its own; '' in the modes that keep none. */
 export const sentenceOf = (claim: Claim): Localised =>
   claim.mode === 'paraphrase' ? claim.sentence : { en: '', uk: '' };

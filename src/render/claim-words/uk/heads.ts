@@ -29,7 +29,7 @@ const MOVE: Readonly<Record<ClaimOf<'move'>['action'], Head>> = {
   reinforce: same('підкріплення'),
   mass: same('зосередження сил'),
   hold: { nominative: 'утримання або оборона', genitive: 'утримання' },
-  lose: { nominative: 'втрата позицій', genitive: 'втрати позицій' },
+  lose: { nominative: 'втрата', genitive: 'втрати' },
 };
 
 const IMPACT: Readonly<Record<ClaimOf<'impact'>['kind'][number], Head>> = {
