@@ -62,6 +62,8 @@ const ReadingFile = z.strictObject({
     ends: Phrases,
     /** Headings of lists of other articles. */
     tails: Phrases,
+    /** First words of a bracket that names who made a picture. */
+    credits: Phrases,
     /** Of a last paragraph that tells who wrote the article. */
     bios: Phrases,
   }),
@@ -86,6 +88,7 @@ export interface Lexicon {
   readonly ends: readonly string[];
   readonly tails: ReadonlySet<string>;
   readonly bios: readonly string[];
+  readonly credits: Buckets;
   readonly openers: readonly string[];
   readonly bylines: Buckets;
   readonly relayBefore: ReadonlySet<string>;
@@ -155,6 +158,7 @@ const furnitureOf = (all: All) => ({
   ends: all((file) => file.furniture.ends),
   tails: new Set(all((file) => file.furniture.tails)),
   bios: all((file) => file.furniture.bios),
+  credits: bucketsOf(all((file) => file.furniture.credits)),
   openers: all((file) => file.openers),
 });
 

@@ -1,4 +1,6 @@
 import type { Publication } from '../domain/article.ts';
+import { isDateLine } from './boilerplate/furniture.ts';
+import type { Line } from './boilerplate/line.ts';
 import { dayOfUrl, daysIn, type FoundDay } from './calendar.ts';
 import { fold } from './fold.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -14,10 +16,12 @@ export function publishedInUrl(url: string | null, { months }: Lexicon): Publica
  * other, and is then `assumed`.
  * @param margins lines before and behind the report, in order
  */
-export function publishedInMargins(margins: readonly string[], lexicon: Lexicon): Publication | null {
-  const days = margins.flatMap((line) =>
-    daysIn(line, lexicon.months).map((found) => ({ ...found, isUpdate: isUpdate(line, found, lexicon) })),
-  );
+export function publishedInMargins(margins: readonly Line[], lexicon: Lexicon): Publication | null {
+  const days = margins
+    .filter((line) => isDateLine(line, lexicon))
+    .flatMap(({ text: line }) =>
+      daysIn(line, lexicon.months).map((found) => ({ ...found, isUpdate: isUpdate(line, found, lexicon) })),
+    );
   const [first] = days.filter(({ isUpdate: is }) => !is);
   if (first !== undefined) return { at: first.day, basis: 'stated', note: 'the day beside the text' };
   const [update] = days;

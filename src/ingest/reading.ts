@@ -8,8 +8,8 @@ export interface Span {
 
 /** Where the report was filed from, as it stands before the first sentence: "KYIV, May 15 (Reuters) -". */
 export interface Dateline {
-  /** As written, without date and agency. */
-  readonly place: string;
+  /** As written, without date and agency; null where there is nothing but these. */
+  readonly place: string | null;
   /** In the text, its dash and the blank after it included. Part of the boilerplate. */
   readonly span: Span;
 }

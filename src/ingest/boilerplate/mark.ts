@@ -14,7 +14,7 @@ export interface Marked {
   readonly dateline: Dateline | null;
   readonly boilerplate: readonly Span[];
   /** Lines that are boilerplate before the first and behind the last paragraph: where dates and bylines stand. */
-  readonly margins: readonly string[];
+  readonly margins: readonly Line[];
 }
 
 /**
@@ -38,7 +38,13 @@ export function markBoilerplate(text: string, title: string | null, lexicon: Lex
 /** Judges each line by itself; of the lines that say the title the first is the title and the others furniture. */
 function withTitle(lines: readonly Line[], title: string | null, lexicon: Lexicon): readonly Judged[] {
   const furniture = new Set(lines.filter((line) => isFurniture(line, lexicon)));
-  const guess = title ?? guessTitle(lines.filter((line) => !furniture.has(line)))?.text ?? '';
+  const guess =
+    title ??
+    guessTitle(
+      lines.filter((line) => !furniture.has(line)),
+      lexicon,
+    )?.text ??
+    '';
   const forms = titleForms(guess);
   const titles = forms.length === 0 ? [] : lines.filter((line) => isTitle(line, forms));
   return lines.map((line) => ({
@@ -88,12 +94,10 @@ function openerOf({ text }: Line, { openers }: Lexicon): number {
 
 const MARGIN = { head: 40, past: 12, foot: 5 };
 
-function marginsOf(lines: readonly Judged[]): readonly string[] {
+function marginsOf(lines: readonly Judged[]): readonly Line[] {
   const isReport = (line: Judged): boolean => !line.isFurniture && isProse(line);
   const [first, last] = [lines.findIndex(isReport), lines.findLastIndex(isReport)];
   const head = first === -1 ? lines : lines.slice(Math.max(0, first - MARGIN.head), first + MARGIN.past);
   const foot = first === -1 ? [] : lines.slice(Math.max(first + MARGIN.past, last + 1)).slice(0, MARGIN.foot);
-  return [...head.slice(0, MARGIN.head + MARGIN.past), ...foot]
-    .filter((line) => line.isFurniture)
-    .map(({ text }) => text);
+  return [...head.slice(0, MARGIN.head + MARGIN.past), ...foot].filter((line) => line.isFurniture);
 }

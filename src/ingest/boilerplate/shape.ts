@@ -1,4 +1,5 @@
-import type { Lexicon } from '../lexicon.ts';
+import { fold } from '../fold.ts';
+import { type Lexicon, startIn } from '../lexicon.ts';
 import { outletsIn, wordsOf } from '../outlets.ts';
 
 const FRONT_MATTER = /^[a-z][a-z0-9]*(?:_[a-z0-9]+)+:|^[a-z][a-z0-9_]{1,30}:\s?(?:$|["'[{]|https?:)/;
@@ -38,25 +39,35 @@ function isInCapitals(text: string): boolean {
 }
 
 const BRACKETED_END = /[([]([^()[\]]{2,80})[)\]]\.?$/;
-const CREDIT_TAIL_CHARS = 60;
+const CREDIT_CHARS = 600;
+const TAIL_CHARS = 70;
 
-/** A picture's credit at the end of a line: "(Jane Doe/Example News)", "Jane Doe / AFP", "© Jane Doe". */
-export function isCredit(text: string, { outlets }: Lexicon): boolean {
-  if (text.length > 600) return false;
+/** A picture's credit at the end of a line: "(Jane Doe/Example News)", "(Photo: AFP)", "Jane Doe / AFP", "© Jane Doe". */
+export function isCredit(text: string, lexicon: Lexicon): boolean {
+  if (text.length > CREDIT_CHARS) return false;
+  const tail = text.slice(-TAIL_CHARS);
   const inside = BRACKETED_END.exec(text.slice(-84))?.[1];
-  if (
-    inside !== undefined &&
-    !isOutletAlone(inside, outlets) &&
-    /\p{L}\s?\/\s?\p{L}/u.test(inside) &&
-    /\p{Lu}/u.test(inside)
-  )
-    return (
-      outletsIn(outlets, wordsOf(inside.replaceAll('/', ' / '))).length > 0 || /^\p{Lu}\S* \p{Lu}.*\//u.test(inside)
-    );
-  const tail = text.slice(-CREDIT_TAIL_CHARS);
-  if (/©\s*\S/u.test(tail)) return true;
-  const agency = tail.slice(tail.lastIndexOf('/') + 1);
-  return tail.includes('/') && isOutletAlone(agency, outlets);
+  if (inside !== undefined) return isCreditInBrackets(inside, lexicon);
+  return /©\s*\S/u.test(tail) || (tail.includes('/') && isSigned(tail, lexicon));
+}
+
+const TWO_NAMES = /\p{L}\s?\/\s?\p{L}/u;
+const PERSON_FIRST = /^\p{Lu}\S* \p{Lu}[^/]*\//u;
+
+function isCreditInBrackets(inside: string, { outlets, credits }: Lexicon): boolean {
+  if (startIn(credits, fold(inside)) > 0) return true;
+  if (!TWO_NAMES.test(inside) || isOutletAlone(inside, outlets)) return false;
+  return PERSON_FIRST.test(inside) || outletsIn(outlets, wordsOf(inside.replaceAll('/', ' / '))).length > 0;
+}
+
+const NAMES_ALONE = /^\s?\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*){1,3}$/u;
+
+/** "… Jane Doe/AFP" and "… REUTERS/Jane Doe". */
+function isSigned(tail: string, { outlets }: Lexicon): boolean {
+  const slash = tail.lastIndexOf('/');
+  const [before, after] = [wordsOf(tail.slice(0, slash)), tail.slice(slash + 1)];
+  if (isOutletAlone(after, outlets)) return true;
+  return NAMES_ALONE.test(after) && outletsIn(outlets, before).at(-1)?.to === before.length;
 }
 
 function isOutletAlone(text: string, outlets: Lexicon['outlets']): boolean {

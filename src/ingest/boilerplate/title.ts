@@ -1,4 +1,5 @@
 import { fold, withoutBullet, withoutTail } from '../fold.ts';
+import type { Lexicon } from '../lexicon.ts';
 import type { Line } from './line.ts';
 import { isProse } from './line.ts';
 
@@ -29,16 +30,23 @@ export const isTitle = (line: Line, forms: readonly string[]): boolean =>
  * headline, one that comes again first.
  * @param candidates lines that are no furniture, in order
  */
-export function guessTitle(candidates: readonly Line[]): Line | null {
+export function guessTitle(candidates: readonly Line[], { openers }: Lexicon): Line | null {
   const prose = candidates.findIndex(isProse);
-  const heads = (prose === -1 ? candidates : candidates.slice(0, prose)).filter(isHeadline);
+  const heads = (prose === -1 ? candidates : candidates.slice(0, prose)).filter(
+    (line) => isHeadline(line) && !openers.some((opener) => line.folded.startsWith(opener)),
+  );
   const seen = new Set<string>();
   const again = new Set(candidates.map(({ folded }) => folded).filter((line) => seen.has(line) || !seen.add(line)));
   return heads.find(({ folded }) => again.has(folded)) ?? heads[0] ?? null;
 }
 
+/** Two names or more and nothing else: who wrote it. */
+const NAMES =
+  /^\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*){1,2}(?:,?\s(?:and|und|et|y|и|та|і)\s|,\s)\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*){1,2}$/u;
+
 const isHeadline = ({ text, words, isClosed }: Line): boolean =>
   words >= TITLE.leastWords &&
   words <= TITLE.mostWords &&
   text.length <= TITLE.mostChars &&
+  !NAMES.test(text) &&
   (!isClosed || /[?!…"”»]$/u.test(text) || text.endsWith('U.S.'));
