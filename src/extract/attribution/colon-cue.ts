@@ -33,7 +33,7 @@ function trailing(line: Line): Cue | null {
 
 function cueOf(speaker: Speaker, frame: Range, mark: number, content: Range): Cue {
   const words = { from: mark, to: mark + 1 };
-  return { speaker, verbClass: 'neutral', words, frame, content: [content], via: null, before: false };
+  return { speaker, verbClass: 'neutral', words, frame, content: [content], via: null, before: false, elliptic: false };
 }
 
 /** Whether the words before a colon are somebody who can speak: in a headline a country too. */

@@ -19,6 +19,8 @@ export interface Cue {
   readonly via: Range | null;
   /** The sentence before is handed over. */
   readonly before: boolean;
+  /** The verb has no subject of its own: who spoke before in the sentence comes first. */
+  readonly elliptic: boolean;
 }
 
 /** Longest way from a verb of speaking to its "that" or its colon. */
@@ -78,3 +80,8 @@ export function introducer(line: Line, from: number): number {
 export const hasClause = (line: Line, { from, to }: Range): boolean => next(line, from, to, 'verb', 'auxiliary') < to;
 
 export const isTagged = ({ tokens }: Line): boolean => tokens.some(({ pos }) => pos === 'VERB' || pos === 'NOUN');
+
+/** The nominals right before a token. */
+export function runBefore(line: Line, to: number): Range {
+  return { from: skipLeft(line, to, ['nominal']), to };
+}

@@ -1,14 +1,14 @@
 import type { Cue } from './cue.ts';
 import type { Line } from './line.ts';
 import { quotedCue } from './passive-cue.ts';
-import { phraseCue } from './phrase-cue.ts';
+import { nounCue, phraseCue } from './phrase-cue.ts';
 import { verbCue } from './verb-cue.ts';
 
 /** Everything in a sentence that hands words to a speaker, in order of the words that do. */
 export function cuesIn(line: Line): readonly Cue[] {
   const cues: Cue[] = [];
   for (let at = 0; at < line.tokens.length; ) {
-    const cue = quotedCue(line, at) ?? phraseCue(line, at) ?? verbCue(line, at);
+    const cue = quotedCue(line, at) ?? phraseCue(line, at) ?? verbCue(line, at) ?? nounCue(line, at);
     if (cue) cues.push(cue);
     at = cue ? cue.words.to : at + 1;
   }

@@ -66,11 +66,17 @@ function attributionsIn(line: Line, known: Known, before: Sentence | null): read
 }
 
 /** @param here who spoke before in this sentence */
-function holderOf(line: Line, { speaker, words, via: outlet }: Cue, here: Holder | null, known: Known): Holder | null {
+function holderOf(
+  line: Line,
+  { speaker, words, via: outlet, elliptic }: Cue,
+  here: Holder | null,
+  known: Known,
+): Holder | null {
   const cue = wordsOf(line, words);
   const via = outlet ? wordsOf(line, outlet) : null;
   if (speaker === 'unspecified') return { who: UNSPECIFIED, surface: '', side: null, cue, via };
-  if (speaker === 'continued') return here && { ...here, cue, via: via ?? here.via };
+  if (elliptic && here) return { ...here, cue, via: via ?? here.via };
+  if (speaker === 'continued') return null;
   const meant = meantBy(speaker, known.described);
   if (meant) return { ...meant, cue, via };
   const { who, surface, side } = speaker;

@@ -53,6 +53,8 @@ export const AttributionLexicon = z
     prepositions: Words,
     /** Words before the one who does it in a passive ("by"). */
     agents: Words,
+    /** Words between a report and its author ("claims from X"). */
+    origins: Words,
     /** Words before a place that stands for those who work there ("in the General Staff they said"). */
     locatives: Words,
     auxiliaries: Words,

@@ -45,6 +45,7 @@ function byAgent(line: Line, at: number, from: number, { speaker, to }: Agent): 
     content: verbClass === 'claim' ? [{ from: subject.from, to: contentEnd(line, to) }] : [content],
     via: null,
     before: false,
+    elliptic: false,
   };
 }
 
@@ -70,6 +71,7 @@ export function hearsayCue(line: Line, at: number, from: number): Cue | null {
     content: [{ from: subject.from, to: contentEnd(line, at + 1) }],
     via: null,
     before: false,
+    elliptic: false,
   };
 }
 
@@ -101,5 +103,6 @@ function sayingCue(line: Line, words: Range, speaker: Speaker, via: Range | null
     content: [{ from, to: contentEnd(line, from) }],
     via,
     before: false,
+    elliptic: false,
   };
 }

@@ -1,5 +1,5 @@
 import type { VerbClass } from './attribution.ts';
-import { type Cue, clauseBefore, contentEnd, hasClause, isTagged } from './cue.ts';
+import { type Cue, clauseBefore, contentEnd, hasClause, isTagged, runBefore } from './cue.ts';
 import { speechVerb } from './grammar.ts';
 import { type Line, next, type Range } from './line.ts';
 import { phraseAt } from './phrases.ts';
@@ -7,7 +7,7 @@ import { SPEAKING_KINDS, speakerIn } from './speaker.ts';
 
 /** Cues that are no verbs, at one token. */
 export const phraseCue = (line: Line, at: number): Cue | null =>
-  accordingCue(line, at) ?? citingCue(line, at) ?? backCue(line, at) ?? adverbCue(line, at) ?? nounCue(line, at);
+  accordingCue(line, at) ?? citingCue(line, at) ?? backCue(line, at) ?? adverbCue(line, at);
 
 /** "According to X, …", "…, according to X". */
 function accordingCue(line: Line, at: number): Cue | null {
@@ -39,6 +39,7 @@ function sourceCue(line: Line, at: number, behind: number, verbClass: VerbClass)
     content,
     via: null,
     before: false,
+    elliptic: false,
   };
 }
 
@@ -71,7 +72,16 @@ function backCue(line: Line, at: number): Cue | null {
   const speaker = speakerIn(line, { from: words.to, to: stop }) ?? speakerIn(line, { from: found.to, to: words.from });
   if (speaker === null) return null;
   const verbClass = speechVerb(line.grammar, line.tokens[words.from] ?? failing)?.class ?? 'neutral';
-  return { speaker, verbClass, words, frame: { from: at, to: stop }, content: [], via: null, before: true };
+  return {
+    speaker,
+    verbClass,
+    words,
+    frame: { from: at, to: stop },
+    content: [],
+    via: null,
+    before: true,
+    elliptic: false,
+  };
 }
 const failing = { text: '', lower: '', lemma: '', pos: 'X', start: 0, end: 0 } as const;
 
@@ -92,16 +102,16 @@ const clauseStart = (line: Line, to: number): number => {
 const clauseEnd = (line: Line, from: number): number => next(line, from, line.tokens.length, 'stop', 'comma', 'quote');
 
 function unspecified(words: Range, verbClass: VerbClass, content: readonly Range[]): Cue {
-  return { speaker: 'unspecified', verbClass, words, frame: words, content, via: null, before: false };
+  return { speaker: 'unspecified', verbClass, words, frame: words, content, via: null, before: false, elliptic: false };
 }
 
 /** "X's claim that …", "reports by X that …", "reports that …". */
-function nounCue(line: Line, at: number): Cue | null {
+export function nounCue(line: Line, at: number): Cue | null {
   const { tokens, kinds, grammar } = line;
   const token = tokens[at];
   const verbClass = token && token.pos !== 'VERB' ? grammar.nouns.get(token.lower) : undefined;
-  if (verbClass === undefined) return null;
-  const by = grammar.sets.agents.has(tokens[at + 1]?.lower ?? '');
+  if (verbClass === undefined || grammar.sets.negations.has(tokens[at - 1]?.lower ?? '')) return null;
+  const by = grammar.sets.origins.has(tokens[at + 1]?.lower ?? '');
   const that = next(line, at + 1, Math.min(tokens.length, at + 8), 'that', 'verb', 'comma', 'stop');
   const ofEvent = grammar.sets.eventNouns.has(token?.lower ?? '') && tokens[at + 1]?.lower === 'of';
   if (kinds[that] !== 'that' && !ofEvent) return null;
@@ -111,14 +121,12 @@ function nounCue(line: Line, at: number): Cue | null {
   const words = { from: at, to: at + 1 };
   if (owner === null) return unspecified(words, verbClass, content);
   const frame = { from: Math.min(owner.range.from, at), to: from };
-  return { speaker: owner, verbClass, words, frame, content, via: null, before: false };
+  return { speaker: owner, verbClass, words, frame, content, via: null, before: false, elliptic: false };
 }
 
 /** The one before "'s" in front of a noun. */
 function possessor(line: Line, at: number) {
   const from = clauseBefore(line, at).from;
-  const mark = line.tokens
-    .slice(from, at)
-    .findLastIndex(({ lower }) => lower === "'s" || lower === '’s' || lower === "'");
-  return mark === -1 ? null : speakerIn(line, { from, to: from + mark });
+  const mark = line.tokens.slice(from, at).findLastIndex(({ lower }) => lower === "'s" || lower === "'");
+  return mark === -1 ? null : speakerIn(line, runBefore(line, from + mark));
 }

@@ -36,8 +36,10 @@ export function speakerIn(line: Line, stretch: Range): Speaker | null {
 }
 
 /** Nobody in particular: not a name, nor anything that a name was found for. */
-const isDescription = ({ kind, naming, entity }: Mention): boolean =>
-  naming !== 'pronoun' && entity === null && (naming !== 'name' || kind === 'people' || kind === 'force');
+const isDescription = ({ kind, naming, entity, from, to }: Mention): boolean =>
+  naming !== 'pronoun' &&
+  entity === null &&
+  (naming !== 'name' || kind === 'people' || kind === 'force' || to - from === 1);
 
 const MAX_DESCRIPTION_TOKENS = 4;
 
@@ -88,7 +90,7 @@ function mentionOf(line: Line, phrase: Range, stretch: Range): Mention | null {
   const named = near.find((m) => m.kind === 'person' && m.naming === 'name' && isBeside(line, m, phrase));
   const head = near.find((m) => m.from < phrase.to && m.to >= phrase.to);
   const document = line.grammar.sets.documents.has(line.tokens[phrase.to - 1]?.lower ?? '');
-  return named ?? head ?? (document ? near.find((m) => m.to < phrase.to) : undefined) ?? null;
+  return named ?? head ?? (document ? near[0] : undefined) ?? null;
 }
 
 /** Whether a name stands in the phrase, in apposition to it, or at the end of a long title: not behind a preposition or with an owner's "'s". */

@@ -1,4 +1,4 @@
-import { type Cue, clauseBefore, contentEnd, hasClause, introducer, isTagged, skipLeft } from './cue.ts';
+import { type Cue, clauseBefore, contentEnd, hasClause, introducer, isTagged, runBefore, skipLeft } from './cue.ts';
 import { type SpeechVerb, speechVerb } from './grammar.ts';
 import { has, type Line, next, type Range } from './line.ts';
 import { passiveCue } from './passive-cue.ts';
@@ -37,7 +37,8 @@ function isVerb(line: Line, at: number): boolean {
   if (pos === 'VERB') return !(lower.endsWith('ed') && (isAttribute(before, following) || isReduced(line, at)));
   if (before !== 'PROPN' && before !== 'NOUN') return false;
   const headline = sentence.index === -1 && lower.endsWith('s') && (following === 'nominal' || following === 'verb');
-  return headline || (pos === 'NOUN' && tokens[at + 1]?.lower === 'to');
+  const plain = pos === 'NOUN' && (tokens[at + 1]?.lower === 'to' || (before === 'PROPN' && following === 'that'));
+  return headline || plain;
 }
 
 /** "the reported attacks" */
@@ -45,8 +46,11 @@ const isAttribute = (before: string, following: string): boolean =>
   /^(?:DET|ADJ|NUM)$/.test(before) && following === 'nominal';
 
 /** "equipment announced in past weeks would help": a participle behind its noun, with the clause's verb right behind its adverbial. */
-function isReduced({ kinds, tokens }: Line, at: number): boolean {
-  if (kinds[at - 1] !== 'nominal' || kinds[at + 1] !== 'preposition') return false;
+function isReduced(line: Line, at: number): boolean {
+  const { kinds, tokens } = line;
+  if (kinds[at - 1] !== 'nominal') return false;
+  if (line.grammar.sets.agents.has(tokens[skipRight(line, at + 1)]?.lower ?? '')) return true;
+  if (kinds[at + 1] !== 'preposition') return false;
   let end = at + 2;
   while (kinds[end] === 'nominal' && tokens[end]?.pos !== 'PRON') end += 1;
   return end > at + 2 && kinds[end] === 'auxiliary';
@@ -64,7 +68,7 @@ function subjectFirst({ line, at, from, verb }: Active): Cue | null {
 /** "…, said X, the head of Y": the speaker stands behind the verb, and no clause of hers follows. */
 function inverted({ line, at, verb }: Active): Cue | null {
   const { kinds, tokens } = line;
-  const opened = at === 0 || ['comma', 'quote', 'stop', 'subordinator', 'filler'].includes(kinds[at - 1] ?? 'comma');
+  const opened = at === 0 || OPENING.has(kinds[at - 1] ?? 'comma') || (kinds[at - 1] === 'filler' && !isTagged(line));
   const telling = line.grammar.sets.telling.has(tokens[at]?.lemma ?? '');
   if (!opened || telling || verb.complement !== 'any' || /ing$/.test(tokens[at]?.lower ?? '')) return null;
   const end = next(line, at + 1, tokens.length, 'comma', 'quote', 'stop', 'that', 'relative', 'verb', 'auxiliary');
@@ -85,8 +89,11 @@ function inverted({ line, at, verb }: Active): Cue | null {
     content: around(line, at, apposition),
     via: null,
     before: false,
+    elliptic: false,
   };
 }
+
+const OPENING: ReadonlySet<string> = new Set(['comma', 'quote', 'stop', 'subordinator']);
 
 /** The end of what describes a speaker behind a verb: up to a quotation, or the sentence's end. */
 function appositionEnd(line: Line, from: number): number {
@@ -109,26 +116,36 @@ function clauseStart({ tokens }: Line, to: number): number {
 
 const MAX_APPOSITIONS = 3;
 
-/** "X, the head of Y, said …", "X, who arrived on Tuesday, said …". */
+/** "X, the head of Y, said …", "X, who arrived on Tuesday, said …", "X, in turn said …", "X who said …". */
 function apposed(active: Active): Cue | null {
   const { line, from } = active;
-  let close = from - 1;
-  if (line.kinds[close] === 'relative') return cueAt(active, skipLeft(line, close, ['comma', 'preposition']));
+  const near = clauseBefore(line, from);
+  let close = (line.kinds[near.from] === 'preposition' ? near.from : from) - 1;
+  if (line.kinds[close] === 'relative') return relative(active, close);
   for (let tries = 0; tries < MAX_APPOSITIONS && line.kinds[close] === 'comma'; tries += 1) {
     const open = line.kinds.lastIndexOf('comma', close - 1);
-    if (open <= 0) return null;
     const inner = { from: open + 1, to: close };
-    const describes = line.kinds[open + 1] === 'relative' || !hasClause(line, inner);
-    const cue = describes ? cueAt(active, open) : null;
-    if (cue) return cue;
+    const describes = open > 0 && (line.kinds[open + 1] === 'relative' || !hasClause(line, inner));
+    const adverbial = close < from - 1 && tries === 0;
+    const cue = describes ? cueAt(active, open) : adverbial ? cueAt(active, close) : null;
+    if (cue || open <= 0) return cue;
     close = open;
   }
   return null;
 }
 
-/** The cue whose speaker's words end at `to`. */
-function cueAt(active: Active, to: number): Cue | null {
-  const speaker = speakerIn(active.line, clauseBefore(active.line, to));
+/** "X, who said …": what stands before the comma, or right before the pronoun. */
+function relative(active: Active, at: number): Cue | null {
+  const to = skipLeft(active.line, at, ['comma', 'preposition']);
+  return to < at ? cueAt(active, to) : named(active, runBefore(active.line, to));
+}
+
+/** The cue whose speaker's words end at `to`, her apposition behind them. */
+const cueAt = (active: Active, to: number): Cue | null =>
+  named(active, { from: clauseBefore(active.line, to).from, to: active.from });
+
+function named(active: Active, stretch: Range): Cue | null {
+  const speaker = speakerIn(active.line, stretch);
   return speaker && cueOf(active, speaker, speaker.range.from);
 }
 
@@ -138,7 +155,8 @@ function continued(active: Active): Cue | null {
   if (!isTagged(line) && introducer(line, at + 1) === -1) return null;
   const first = next(line, 0, at, 'verb', 'auxiliary', 'that', 'quote');
   const subject = first < from ? speakerIn(line, { from: 0, to: first }) : subjectBehind(line, at);
-  return cueOf(active, subject ?? 'continued', from);
+  const cue = cueOf(active, subject ?? 'continued', from);
+  return cue && { ...cue, elliptic: true };
 }
 
 /** "Declaring that …, X did …": the subject of the clause that a participle in front belongs to. */
@@ -166,6 +184,7 @@ function cueOf({ line, at, verb }: Active, speaker: Speaker | 'continued', from:
     content,
     via: toldOutlet(line, at),
     before: false,
+    elliptic: false,
   };
 }
 
@@ -181,7 +200,8 @@ function contentAfter(line: Line, at: number, verb: SpeechVerb): After | null {
   const from = opener === -1 ? skipRight(line, toldEnd(line, at)) : opener + (line.kinds[opener] === 'quote' ? 0 : 1);
   const range = { from, to: contentEnd(line, from) };
   if (!has(line, range, 'nominal', 'verb')) return null;
-  if (opener !== -1) return { range, opened: true };
+  const atOnce = opener === skipRight(line, at + 1);
+  if (opener !== -1 && (atOnce || verb.complement !== 'opened')) return { range, opened: true };
   if (verb.complement === 'opened' || (verb.complement === 'clause' && !startsClause(line, from))) return null;
   if (verb.complement === 'topic' && !line.grammar.sets.pleading.has(line.tokens[at + 1]?.lower ?? '')) return null;
   if (verb.complement === 'report' && !namesReport(line, from)) return null;
