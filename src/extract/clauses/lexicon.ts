@@ -7,21 +7,32 @@ export type Control = (typeof CONTROLS)[number];
 const words = z.array(z.string().min(1)).readonly();
 const byWord = <V extends z.ZodType>(value: V) => z.record(z.string().min(1), value).readonly();
 
+/** What `realisOf` asks for in every language. */
+const realisWords = {
+  modals: byWord(z.enum(CONTROLS)),
+  /** Modals that tell a plan, not a wish, behind a verb of speech. */
+  reportedFuture: words,
+  /** "did not come until May": with these, what is negated happened. */
+  endsOfNegation: words,
+  denials: words,
+  /** Verbs that add little to the event that is their object: whose subject does it. */
+  light: words,
+  linking: words,
+  /** Verbs whose object is a fact whatever is said of the verb: "may condemn the attack". */
+  presupposing: words,
+};
+
 /** Grammar words of a language that tells roles by the order of words. Words are in lower case; verbs and nouns as lemmas. */
 const OrderLexicon = z.strictObject({
   grammar: z.literal('order'),
+  ...realisWords,
   be: words,
   have: words,
   do: words,
-  modals: byWord(z.enum(CONTROLS)),
-  /** Modals that tell a plan, not a wish, behind a verb of speech in the past. */
-  reportedFuture: words,
   negators: words,
   negativeDeterminers: words,
   negativePhrases: words,
   negativePrepositions: words,
-  /** "did not come until May": with these, what is negated happened. */
-  endsOfNegation: words,
   conditionals: words,
   subordinators: words,
   relatives: words,
@@ -44,12 +55,6 @@ const OrderLexicon = z.strictObject({
   /** Verbs whose object does what the gerund behind a preposition says. */
   blame: words,
   speech: words,
-  denials: words,
-  /** Verbs that add little to the event that is their object: whose subject does it. */
-  light: words,
-  linking: words,
-  /** Verbs whose object is a fact whatever is said of the verb: "may condemn the attack". */
-  presupposing: words,
   intransitive: words,
   /** Lemmas that are nouns and verbs alike and that taggers confuse. */
   ambiguous: words,
@@ -62,19 +67,28 @@ const OrderLexicon = z.strictObject({
 /** Grammar words of a language that tells roles by endings, for which there is no tagger. Verbs and nouns as stems. */
 const EndingsLexicon = z.strictObject({
   grammar: z.literal('endings'),
+  ...realisWords,
   negators: words,
   negativePrepositions: words,
-  future: words,
   conditionals: words,
+  conjunctions: words,
   prepositions: words,
-  subordinators: words,
-  /** Endings of verbs, the form that each tells. */
-  verbEndings: byWord(z.enum(['past', 'present', 'infinitive', 'passive', 'participle'])),
+  pronouns: words,
+  adjectiveEndings: words,
+  /** Endings of verbs with the form that each tells. */
+  verbEndings: byWord(z.enum(['past', 'present', 'infinitive', 'participle'])),
+  /** Beginnings that make the present form of a verb tell the future, and endings that undo this. */
+  perfectivePrefixes: words,
+  imperfectiveEndings: words,
+  /** Words that end like verbs and are none, and endings of such words. */
+  notVerbs: words,
+  notVerbEndings: words,
+  /** What may follow the beginning of an event noun. */
+  caseEndings: z.array(z.string()).readonly(),
+  /** Beginnings of words. */
   control: byWord(z.enum(CONTROLS)),
   speech: words,
-  denials: words,
   eventNouns: byWord(z.string().min(1)),
-  notVerbs: words,
 });
 
 /** The file `clauses.json` of a language. */
@@ -96,6 +110,7 @@ type Looked<T> = {
 /** The words as they are looked up. */
 export type OrderGrammar = Looked<OrderWords>;
 export type EndingsGrammar = Looked<EndingsWords>;
+export type RealisGrammar = Pick<OrderGrammar, keyof typeof realisWords>;
 export type ClauseLexicon = OrderGrammar | EndingsGrammar;
 
 const look = (value: unknown): unknown => {

@@ -1,5 +1,5 @@
 import type { Clauses, Predicate } from './clauses.ts';
-import type { Control, OrderGrammar } from './lexicon.ts';
+import type { Control, RealisGrammar } from './lexicon.ts';
 
 /** Whether an event has happened, goes on, was tried, is planned or only thought of; and whether it is said not to happen. */
 export interface Realis {
@@ -15,7 +15,7 @@ const MAX_DEPTH = 5;
 const REAL: Realis = { realis: 'actual', neg: false, refused: false, tense: null };
 
 /** What a sentence says of the reality of a predicate: its own form first, then what governs it. */
-export function realisOf(predicate: Predicate, clauses: Clauses, grammar: OrderGrammar): Realis {
+export function realisOf(predicate: Predicate, clauses: Clauses, grammar: RealisGrammar): Realis {
   const own = ownRealis(predicate, clauses, grammar);
   const above = governorRealis(predicate, clauses, grammar, 0);
   const denied = isDenied(predicate, clauses, grammar);
@@ -33,7 +33,7 @@ const STRENGTH: readonly Realis['realis'][] = ['actual', 'ongoing', 'attempted',
 const stronger = (a: Realis['realis'], b: Realis['realis']): Realis['realis'] =>
   STRENGTH.indexOf(a) >= STRENGTH.indexOf(b) ? a : b;
 
-function ownRealis(predicate: Predicate, clauses: Clauses, grammar: OrderGrammar): Realis {
+function ownRealis(predicate: Predicate, clauses: Clauses, grammar: RealisGrammar): Realis {
   const controlled = controlRealis(predicate);
   const modal = predicate.kind === 'verb' ? modalRealis(predicate.modal, predicate, clauses, grammar) : 'actual';
   const inIf: Realis['realis'] = predicate.conditional ? 'hypothetical' : 'actual';
@@ -43,7 +43,7 @@ function ownRealis(predicate: Predicate, clauses: Clauses, grammar: OrderGrammar
   return { realis, neg: isNegative(predicate, grammar), refused, tense: tenseOf(predicate) };
 }
 
-function isNegative({ negated, control, complements }: Predicate, { endsOfNegation }: OrderGrammar): boolean {
+function isNegative({ negated, control, complements }: Predicate, { endsOfNegation }: RealisGrammar): boolean {
   const ended = complements.some(({ preposition }) => endsOfNegation.has(preposition));
   return (negated && !ended) !== (control === 'failed');
 }
@@ -64,7 +64,7 @@ function modalRealis(
   modal: string | null,
   { speech }: Predicate,
   { predicates }: Clauses,
-  grammar: OrderGrammar,
+  grammar: RealisGrammar,
 ): Realis['realis'] {
   if (modal === null) return 'actual';
   const speaker = speech === null ? undefined : predicates[speech];
@@ -74,7 +74,7 @@ function modalRealis(
 }
 
 /** What holds of the governing verb holds of an infinitive, a gerund or an event noun too. */
-function governorRealis(predicate: Predicate, clauses: Clauses, grammar: OrderGrammar, depth: number): Realis {
+function governorRealis(predicate: Predicate, clauses: Clauses, grammar: RealisGrammar, depth: number): Realis {
   const governor = predicate.governor === null ? undefined : clauses.predicates[predicate.governor];
   if (
     governor === undefined ||
@@ -95,7 +95,7 @@ function governorRealis(predicate: Predicate, clauses: Clauses, grammar: OrderGr
 }
 
 /** A participle tells a fact of its own, and so does an event that its verb only speaks of: "condemned the attack". */
-function inherits(predicate: Predicate, grammar: OrderGrammar, governor: Predicate): boolean {
+function inherits(predicate: Predicate, grammar: RealisGrammar, governor: Predicate): boolean {
   if (predicate.kind === 'verb') return predicate.form === 'infinitive' || predicate.form === 'gerund';
   if (predicate.control !== null || grammar.light.has(governor.lemma) || grammar.linking.has(governor.lemma))
     return true;
@@ -112,7 +112,7 @@ const sharesNegation = (predicate: Predicate): boolean => predicate.kind === 'no
 const unlessOngoing = (realis: Realis['realis']): Realis['realis'] => (realis === 'ongoing' ? 'actual' : realis);
 
 /** "denied shelling the town", "denied that it left" */
-function isDenied({ speech, governor, control }: Predicate, { predicates }: Clauses, grammar: OrderGrammar): boolean {
+function isDenied({ speech, governor, control }: Predicate, { predicates }: Clauses, grammar: RealisGrammar): boolean {
   const speaker = speech === null ? undefined : predicates[speech];
   if (speaker !== undefined && (grammar.denials.has(speaker.lemma) || speaker.negated)) return true;
   const above = governor === null ? undefined : predicates[governor];
