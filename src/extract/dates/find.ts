@@ -4,6 +4,7 @@ import type { DateLexicon } from './lexicon.ts';
 import type { DateMeaning, DateMention, Step } from './meaning.ts';
 import { type Calendar, calendarAt, dayAt, monthAt, type Read } from './read-calendar.ts';
 import { relativeAt } from './read-relative.ts';
+import { tenseOf } from './tense.ts';
 import { useOf } from './use.ts';
 
 /** Every date that a sentence names, in its order, none within another. Never throws. */
@@ -18,7 +19,8 @@ export function findDates(text: string, lexicon: DateLexicon): readonly DateMent
     const meaning = isSince(tokens, free, lead, lexicon) ? sinceOf(read.value) : read.value;
     const [start, end] = [tokens[lead]?.start ?? 0, tokens[read.next - 1]?.end ?? 0];
     const use = useOf(tokens, { lead, at, next: read.next }, meaning, lexicon);
-    found.push({ start, end, text: text.slice(start, end), meaning, use });
+    const tense = tenseOf(tokens, lead, read.next, lexicon);
+    found.push({ start, end, text: text.slice(start, end), meaning, use, tense });
     free = read.next;
     at = free - 1;
   }
@@ -102,7 +104,7 @@ const simpleAt = (tokens: readonly Token[], at: number, lexicon: DateLexicon): R
 function spanAt(tokens: readonly Token[], at: number, lexicon: DateLexicon, opened: boolean): Read | null {
   const days = daysOfMonthAt(tokens, at, lexicon, opened);
   if (days) return days;
-  const low = simpleAt(tokens, at, lexicon) ?? (opened ? openYearAt(tokens, at, lexicon) : null);
+  const low = simpleAt(tokens, at, lexicon) ?? (opened ? bareYearAt(tokens, at) : null);
   if (!low) return null;
   const word = tokens[low.next]?.text ?? '';
   if (!lexicon.to.has(word) && !lexicon.and.has(word)) return low;
@@ -110,17 +112,16 @@ function spanAt(tokens: readonly Token[], at: number, lexicon: DateLexicon, open
   return high ? { value: rangeOf(low.value, high.value), next: high.next } : low;
 }
 
-/** A bare year where a range was opened ("between 2022 and 2025"). */
-function openYearAt(tokens: readonly Token[], at: number, lexicon: DateLexicon): Read | null {
-  const text = tokens[at]?.text ?? '';
-  const joins = lexicon.to.has(tokens[at + 1]?.text ?? '') || lexicon.and.has(tokens[at + 1]?.text ?? '');
-  return /^(19|20)\d\d$/.test(text) && joins ? { value: { kind: 'calendar', year: Number(text) }, next: at + 1 } : null;
-}
+/** A bare year at the end of a range ("between 2022 and 2025", "in 2014 and 2015"). */
+const bareYearAt = (tokens: readonly Token[], at: number): Read | null =>
+  /^(19|20)\d\d$/.test(tokens[at]?.text ?? '')
+    ? { value: { kind: 'calendar', year: Number(tokens[at]?.text) }, next: at + 1 }
+    : null;
 
 /** The upper end: of the same kind, unless the range was opened with a word. */
 function laterAt(tokens: readonly Token[], low: Read, lexicon: DateLexicon, opened: boolean): Read | null {
   const from = begin(tokens, low.next + 1, lexicon);
-  const high = simpleAt(tokens, from, lexicon);
+  const high = simpleAt(tokens, from, lexicon) ?? (granule(low.value) === 'year' ? bareYearAt(tokens, from) : null);
   return high && (opened || isAlike(low.value, high.value)) ? high : null;
 }
 

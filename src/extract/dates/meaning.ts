@@ -47,4 +47,6 @@ export interface DateMention {
    * things is meant ("the 2022 invasion", "this year's talks"), or what came before it ("before Friday").
    */
   readonly use: 'event' | 'speech' | 'attribute';
+  /** Whether the words around it tell of past or future; null where none do. A reading of the verb itself is better. */
+  readonly tense: 'past' | 'future' | null;
 }

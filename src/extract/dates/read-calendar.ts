@@ -133,6 +133,9 @@ function monthAloneAt(tokens: readonly Token[], at: number, lexicon: DateLexicon
 const isMarked = (tokens: readonly Token[], at: number, marks: ReadonlySet<string>): boolean =>
   marks.has(tokens[tokens[at - 1]?.text === '-' ? at - 2 : at - 1]?.text ?? '');
 
+/** "Ukraine's 2022 …" */
+const isOwned = (tokens: readonly Token[], at: number): boolean => (tokens[at - 1]?.text ?? '').endsWith("'s");
+
 function feastAt(tokens: readonly Token[], at: number, lexicon: DateLexicon): Read<Calendar> | null {
   const feast = tokens[at]?.capital ? phraseAt(tokens, at, lexicon.feasts) : null;
   if (!feast) return null;
@@ -145,6 +148,6 @@ function yearAloneAt(tokens: readonly Token[], at: number, lexicon: DateLexicon)
   const year = yearAt(tokens, at, lexicon);
   if (!year || (tokens[at]?.glued && tokens[at - 1]?.kind !== 'sign')) return null;
   const named = year.next > at + 1;
-  const marked = isMarked(tokens, at, lexicon.yearMarks) || tokens[at - 1]?.text === '(';
+  const marked = isMarked(tokens, at, lexicon.yearMarks) || isOwned(tokens, at) || tokens[at - 1]?.text === '(';
   return named || marked ? { value: { kind: 'calendar', year: year.value }, next: year.next } : null;
 }

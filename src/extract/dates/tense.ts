@@ -1,27 +1,25 @@
 import { phraseAt } from '../quantities/phrase.ts';
-import { type Token, tokenise } from '../quantities/token.ts';
+import type { Token } from '../quantities/token.ts';
 import type { DateLexicon } from './lexicon.ts';
 import type { DateMention } from './meaning.ts';
 
 /** Tokens that are looked at on either side of a date. */
 const REACH = 30;
 
-/**
- * Whether a sentence tells of the date as past or future: by the verb or cue nearest before it in the sentence, else by the
- * first behind it; null where there is none.
- */
-export function dateTense(text: string, mention: DateMention, lexicon: DateLexicon): 'past' | 'future' | null {
-  const tokens = tokenise(text);
-  const first = tokens.findIndex((token) => token.end > mention.start);
-  if (first < 0) return null;
-  const behind = tokens.findIndex((token) => token.start >= mention.end);
+/** Whether the words around the tokens `[at, next)` tell of past or future: by the cue nearest before, else the first behind. */
+export function tenseOf(
+  tokens: readonly Token[],
+  at: number,
+  next: number,
+  lexicon: DateLexicon,
+): DateMention['tense'] {
   return (
-    nearest(tokens, indices(first - 1, Math.max(0, first - REACH)), lexicon) ??
-    (behind < 0 ? null : nearest(tokens, indices(behind, Math.min(tokens.length - 1, behind + REACH)), lexicon))
+    nearest(tokens, indices(at - 1, Math.max(0, at - REACH)), lexicon) ??
+    nearest(tokens, indices(next, Math.min(tokens.length - 1, next + REACH)), lexicon)
   );
 }
 
-/** Whole numbers from one to another, both included, up or down; none where the first step would pass the end. */
+/** Whole numbers from one to another, both included, up or down; none from before the first. */
 function indices(from: number, to: number): readonly number[] {
   if (from < 0) return [];
   return Array.from({ length: Math.abs(to - from) + 1 }, (_, k) => (from <= to ? from + k : from - k));

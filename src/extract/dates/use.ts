@@ -25,8 +25,9 @@ export function useOf(
 }
 
 function isAttribute(tokens: readonly Token[], place: Place, meaning: DateMeaning, lexicon: DateLexicon): boolean {
-  const determined = meaning.kind === 'calendar' && lexicon.determiners.has(tokens[place.at - 1]?.text ?? '');
-  const owns = /'s$/.test(tokens[place.next - 1]?.text ?? '');
+  const before = tokens[place.at - 1]?.text ?? '';
+  const determined = meaning.kind === 'calendar' && (lexicon.determiners.has(before) || before.endsWith("'s"));
+  const owns = tokens[place.next - 1]?.text.endsWith("'s") === true;
   return determined || owns || phraseBefore(tokens, place.at, lexicon.before) !== null;
 }
 

@@ -107,6 +107,7 @@ function counts(
   unit: Unit | null,
   lexicon: QuantityLexicon,
 ): boolean {
+  if (takesUp(tokens, low, lexicon)) return false;
   if (!Number.isInteger(low.value) && unit?.kind !== 'goods') return false;
   const bareYear = isYear(low) && tokens[low.at]?.text.length === 4;
   if (bareYear) return unit !== null && unit.start === tokens[low.next]?.start;
@@ -115,6 +116,10 @@ function counts(
   if (isObject(tokens, low.at, lexicon)) return true;
   return op !== 'eq' || low.value >= BARE_FROM;
 }
+
+/** "the two leaders": a number in words that tells nothing new. */
+const takesUp = (tokens: readonly Token[], low: Numeral, lexicon: QuantityLexicon): boolean =>
+  !low.digits && low.scale === 1 && lexicon.definites.has(tokens[low.at - 1]?.text ?? '');
 
 /** Whether a verb before the number wants people ("killing all 298"). */
 function isObject(tokens: readonly Token[], at: number, lexicon: QuantityLexicon): boolean {

@@ -10,8 +10,8 @@ const SHARES: ReadonlySet<string> = new Set(['%', '‰', '°', '″', '′']);
 /** Whether a number is part of a name ("S-300", "Highway 47", "No. 5"), of a time ("16:00"), or of a sum ("€5"). */
 export function isLabel(tokens: readonly Token[], number: Numeral, lexicon: QuantityLexicon): boolean {
   const before = tokens[number.at - 1];
-  const dot = before?.text === '.' ? tokens[number.at - 2] : before;
-  if (LABEL_SIGNS.has(before?.text ?? '') || (dot && lexicon.labels.has(dot.text))) return true;
+  const end = before?.text === '.' ? number.at - 1 : number.at;
+  if (LABEL_SIGNS.has(before?.text ?? '') || phraseBefore(tokens, end, lexicon.labels)) return true;
   if (phraseBefore(tokens, number.at, lexicon.symbols)) return true;
   return isLinkedBefore(tokens, number.at) || isLinkedAfter(tokens, number);
 }

@@ -64,6 +64,8 @@ const QuantityFile = z.strictObject({
   measures: Words,
   /** Words before a number that is a label ("Highway 47"). */
   labels: Words,
+  /** Before a small number that only takes up again what was told ("the two leaders"). */
+  definites: Words,
   /** Words that no counted noun reaches over. */
   stops: Words,
 });
@@ -101,7 +103,8 @@ export interface QuantityLexicon {
   readonly partitives: ReadonlySet<string>;
   readonly objectVerbs: ReadonlySet<string>;
   readonly measures: Phrases<true>;
-  readonly labels: ReadonlySet<string>;
+  readonly labels: Phrases<true>;
+  readonly definites: ReadonlySet<string>;
   readonly stops: ReadonlySet<string>;
 }
 
@@ -147,7 +150,8 @@ export function quantityLexicon(file: unknown, currencyFile: unknown): QuantityL
     partitives: folded(data.partitives),
     objectVerbs: folded(data.objectVerbs),
     measures: phraseSet(data.measures),
-    labels: folded(data.labels),
+    labels: phraseSet(data.labels),
+    definites: folded(data.definites),
     stops: folded(data.stops),
   };
 }

@@ -11,16 +11,17 @@ export interface Unit {
 }
 
 /** Tokens between a number and its noun at most ("two U.S. Air Force B-1 bombers"). */
-const REACH = 9;
+const REACH = 12;
 const INNER_SIGNS: ReadonlySet<string> = new Set(['-', '"', '“', '”', '«', '»', '‘', '’', "'", '/']);
 
 /**
  * The noun that is counted by a number before token `from`: the last of the first run of known nouns in reach ("missile
- * launchers"), else a plural; null where a sentence goes on without one.
+ * launchers"), one in small letters before a name ("Air Force bombers"), else a plural; null where a sentence goes on without one.
  */
 export function unitAfter(tokens: readonly Token[], from: number, lexicon: QuantityLexicon): Unit | null {
   const phrase = phraseFrom(tokens, from, lexicon);
-  const first = phrase.findIndex((token) => isKnown(token, lexicon));
+  const small = phrase.findIndex((token) => isKnown(token, lexicon) && !token.capital);
+  const first = small < 0 ? phrase.findIndex((token) => isKnown(token, lexicon)) : small;
   if (first < 0) return unlisted(phrase, lexicon);
   let last = first;
   while (isKnown(phrase[last + 1], lexicon)) last++;
