@@ -5,7 +5,7 @@ import { Brief, type Question } from '../../src/domain/brief.ts';
 import { OPERATOR } from '../../src/domain/scope.ts';
 import type { RankedClaim, SourcedClaim } from '../../src/domain/sourced-claim.ts';
 import { TOPICS } from '../../src/domain/topic.ts';
-import { aClaim, anArticle } from '../support/claims.ts';
+import { aClaim, anArticle, readFrom } from '../support/claims.ts';
 
 const told = (id: string, publisher: string, claim: SourcedClaim['claim'], day = '2024-05-15'): RankedClaim => ({
   publishers: 1,
@@ -134,6 +134,27 @@ test('quotes are the words with the hash that was stored, and no others', () => 
     buildBrief(findings({ found, texts: new Map([['a-one', kept]]) })).sections[0]?.lines[0]?.backing[0]?.quotes;
   expect(quotes(text)).toEqual(['Troops advanced']);
   expect(quotes('Troops withdrew near the town.')).toEqual([]);
+});
+
+test('an excerpt is printed as the text has it, or not at all, and stands behind lines in our words', () => {
+  const text = 'Troops advanced near the town, he claimed.';
+  const piece = readFrom(text, text, move(), 'Troops advanced near the town');
+  const claims = [told('a-one', 'AP', piece, '2024-05-16'), told('b-two', 'BBC', move())];
+  const lines = (kept: string) => {
+    const found = findings({ found: new Map([['troops', claims]]), texts: new Map([['a-one', kept]]) });
+    return Brief.parse(buildBrief(found)).sections[0]?.lines.map(({ claim, backing }) => [
+      claim.mode,
+      backing[0]?.excerpt,
+    ]);
+  };
+  expect(lines(text)).toEqual([
+    ['paraphrase', undefined],
+    ['excerpt', 'Troops advanced near the town'],
+  ]);
+  expect(lines(text.replace('he', 'no'))).toEqual([
+    ['paraphrase', undefined],
+    ['excerpt', undefined],
+  ]);
 });
 
 test.for([

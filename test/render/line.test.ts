@@ -7,7 +7,7 @@ import type { Block, Rich } from '../../src/domain/page.ts';
 import { rememberedDays } from '../../src/render/date-words.ts';
 import { fitLine, type LineContext, lineParts } from '../../src/render/line.ts';
 import { aLine, anyClaim, aSource, LABELS } from '../support/briefs.ts';
-import { aClaim } from '../support/claims.ts';
+import { aClaim, anExcerpt, aStructured } from '../support/claims.ts';
 import { plainSpaces } from '../support/spaces.ts';
 
 const textOf = (rich: Rich): string => plainSpaces(rich.map(({ text }) => text).join(''));
@@ -122,6 +122,62 @@ describe('a line', () => {
     const sources = [aSource({ citation: 1, url: 'javascript:alert(1)' })];
     expect(whole(aLine(), 'en', sources).some(({ href }) => href)).toBe(false);
   });
+});
+
+describe('an excerpt', () => {
+  const piece = 'Zelensky said that Russia “will not” attack <@1> *soon*';
+  const told = { attr: { who: 'volodymyr-zelenskyy' }, epi: 'attributed', realis: 'planned' } as const;
+  const excerptLine = (words: string | undefined, over: object = told): Line => {
+    const claim = anExcerpt({ start: 0, end: 9 }, over);
+    return aLine(claim, {
+      backing: [{ citation: 1, claim, quotes: [], ...(words !== undefined && { excerpt: words }) }],
+    });
+  };
+
+  test('stands in the quotation marks of the reader’s language, behind its speaker, character for character', () => {
+    expect(textOf(whole(excerptLine(piece)))).toBe(`Volodymyr Zelenskyy: “${piece}” (reported 15 May 2024) [1]`);
+    expect(textOf(whole(excerptLine(piece), 'uk'))).toContain(`Володимир Зеленський: «${piece}» (`);
+  });
+
+  test('keeps its own "denies": what is denied is not said to be denied again', () => {
+    const denial = { attr: { who: 'RU' }, epi: 'denied' } as const;
+    expect(textOf(whole(excerptLine('Moscow denied that it fired', denial)))).toMatch(
+      /^Denial by Russia: “Moscow denied/,
+    );
+  });
+
+  test('of a statement that nobody hands on stands behind its speaker all the same', () => {
+    expect(textOf(whole(excerptLine('We will win', { type: 'statement' })))).toMatch(
+      /^Volodymyr Zelenskyy: “We will win”/,
+    );
+  });
+
+  test('is whole or not there: no word of it falls off', () => {
+    const fits = (chars: number) => (block: Block) => textOf(richOf(block)).length <= chars;
+    for (let chars = 0; chars < 160; chars += 10) {
+      const printed = textOf(richOf(fitLine(lineParts(excerptLine(piece), contextOf('en')), 'en', fits(chars))));
+      expect(printed.includes(`“${piece}”`) || !printed.includes('Russia')).toBe(true);
+      expect(printed).toMatch(/^Volodymyr Zelenskyy: /);
+    }
+  });
+
+  test('whose words are no longer as they were read is not printed', () => {
+    expect(textOf(whole(excerptLine(undefined)))).toContain('(the article’s words are not at hand: follow the link)');
+  });
+});
+
+test('a name that no gazetteer has is printed as the article spells it, without a note', () => {
+  const claim = aStructured({
+    type: 'strike',
+    place: ['novaville'],
+    surface: { novaville: 'Novaville', kharkiv: 'Harkov' },
+  });
+  const names = { en: 'Novaville', uk: 'Novaville' };
+  const context = { ...contextOf('en'), labels: { ...LABELS, novaville: { names, kind: '' } } };
+  const printed = textOf(richOf(fitLine(lineParts(aLine(claim), context), 'en', () => true)));
+  expect(printed).toBe(
+    'Russia attacked Novaville with missiles. (reported 15 May 2024) [1] · spelt “Harkov” in the article',
+  );
 });
 
 describe('disputes', () => {

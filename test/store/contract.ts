@@ -6,7 +6,7 @@ import { OPERATOR, type Scope } from '../../src/domain/scope.ts';
 import type { SourcedClaim } from '../../src/domain/sourced-claim.ts';
 import type { Subject } from '../../src/domain/subject.ts';
 import { CLAIMS_PER_FACT, type ClaimStore, type EntityCount, type Gazetteer } from '../../src/store/contract.ts';
-import { aClaim, anArticleFile, anEntity, ENTITIES, published } from '../support/claims.ts';
+import { aClaim, aFileOf, anArticleFile, anEntity, ENTITIES, published, readFrom } from '../support/claims.ts';
 import { nameOf } from './model.ts';
 
 export interface Opened {
@@ -25,6 +25,17 @@ const names = (found: readonly SourcedClaim[]): readonly string[] => found.map(n
 const ids = (found: readonly EntityCount[]): readonly string[] =>
   found.map(({ entity, claims }) => `${entity.id} ${claims}`);
 const words = (text: string): Subject => ({ kind: 'words', words: text });
+
+const TEXT = 'Drones hit the bridge at dawn. Afterwards it rained. The bridge is closed.';
+const excerpt = (piece = 'hit the bridge') => {
+  const words = TEXT.split(' Afterwards')[0] ?? '';
+  return readFrom(
+    TEXT,
+    piece === 'The bridge' ? 'The bridge is closed.' : words,
+    aClaim({ place: ['kharkiv'] }),
+    piece,
+  );
+};
 
 /** One strike, told by one publisher. */
 function strike(id: string, publisher = 'AP', atMs: number | null = day(12), place = 'kharkiv'): ArticleFile {
@@ -88,6 +99,17 @@ export function storeContract(name: string, open: () => Opened): void {
         await expect(store.put(A, file, 'another')).rejects.toThrow(RangeError);
       });
 
+      test('keeps excerpts with the text that they stand in, and none that it does not hold word for word', async () => {
+        const file = aFileOf(TEXT, { id: 'read' }, [excerpt()]);
+        expect(await store.put(OPERATOR, file, TEXT)).toBe('added');
+        expect((await best(OPERATOR, ALL))[0]?.claim).toEqual(file.claims[0]);
+        const otherwise = TEXT.replace('hit', 'bit');
+        const wrong = { ...aFileOf(otherwise, { id: 'wrong' }, [excerpt()]) };
+        await expect(store.put(OPERATOR, wrong, otherwise)).rejects.toThrow(RangeError);
+        await expect(store.put(OPERATOR, aFileOf(TEXT, { id: 'wrong' }, [excerpt()]))).rejects.toThrow(RangeError);
+        expect(await store.articleIds(OPERATOR)).toEqual(['read']);
+      });
+
       test('an article without claims is there, and covers nothing', async () => {
         await store.put(OPERATOR, anArticleFile({ id: 'empty' }, []));
         expect(await store.articleIds(OPERATOR)).toEqual(['empty']);
@@ -115,6 +137,18 @@ export function storeContract(name: string, open: () => Opened): void {
         const expected = ['two-1 c1', 'two-2 c1', 'newer c1', 'older c1'];
         expect(names(await best(OPERATOR, ALL))).toEqual(expected);
         expect(names(await best(OPERATOR, ALL, 'strike', 2))).toEqual(expected.slice(0, 3));
+      });
+
+      test('excerpts stand behind what can be said in our words, and never together', async () => {
+        const pieces = aFileOf(TEXT, { id: 'newest', ...published(day(13)) }, [excerpt(), excerpt('The bridge')]);
+        const same = aFileOf(TEXT, { id: 'same', publisher: 'AFP', ...published(day(13)) }, [excerpt()]);
+        await store.put(OPERATOR, pieces, TEXT);
+        await store.put(OPERATOR, same, TEXT);
+        await store.put(OPERATOR, strike('older', 'AP', day(9)));
+        const found = await best(OPERATOR, ALL);
+        expect(names(found)[0]).toBe('older c1');
+        expect(names(found).toSorted()).toEqual(['newest c1', 'newest c2', 'older c1', 'same c1']);
+        expect(found.map(({ publishers }) => publishers)).toEqual([1, 0, 0, 0]);
       });
 
       test('counts every publisher of a fact and gives claims of the newest few', async () => {
@@ -317,6 +351,18 @@ export function storeContract(name: string, open: () => Opened): void {
         await store.put(OPERATOR, anArticleFile());
         expect(await best(OPERATOR, words(typed))).toHaveLength(found);
         expect(await countOf(OPERATOR, words(typed))).toBe(found);
+      });
+
+      test('of a claim without a sentence of ours, finds the article’s own, also where its places move', async () => {
+        await store.put(OPERATOR, aFileOf(TEXT, { id: 'read' }, [excerpt('hit')]), TEXT);
+        const counts = () =>
+          Promise.all(['drones bridge', 'afterwards'].map((typed) => countOf(OPERATOR, words(typed))));
+        expect(await counts()).toEqual([1, 0]);
+        await gazetteer.replace('names.json', '2', [
+          ...ENTITIES.filter(({ id }) => id !== 'kharkiv'),
+          anEntity({ id: 'kharkiv' }),
+        ]);
+        expect(await counts()).toEqual([1, 0]);
       });
 
       test('does not find what was replaced or removed', async () => {

@@ -5,7 +5,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Claim } from '../../src/domain/claim.ts';
 import { OPERATOR } from '../../src/domain/scope.ts';
-import { CorruptRecord, StoreFull } from '../../src/store/contract.ts';
+import { type ClaimStore, CorruptRecord, StoreFull } from '../../src/store/contract.ts';
 import { sqliteClaimStore } from '../../src/store/sqlite/claim-store.ts';
 import { type Database, int } from '../../src/store/sqlite/database.ts';
 import { sqliteGazetteer } from '../../src/store/sqlite/gazetteer.ts';
@@ -50,6 +50,36 @@ test('what was stored is there when the database is opened again', async () => {
   expect(await sqliteClaimStore(second).best(ALL, 'strike', 1)).toHaveLength(1);
   second.close();
 });
+
+test('a database of the first version is brought up to date: its claims, hidden ones too, are paraphrases', async () => {
+  await withVersion(1, async (store) => {
+    await store.put({ guildId: '100' }, anArticleFile({ id: 'hidden' }));
+    await store.put(OPERATOR, anArticleFile({ id: 'hidden' }));
+    await store.put(OPERATOR, anArticleFile({ publisher: 'AFP' }));
+  });
+  const database = opened();
+  const store = sqliteClaimStore(database);
+  const claims = async () =>
+    (await store.best({ ...ALL, scope: { guildId: '100' } }, 'strike', 9)).map(({ claim }) => claim);
+  expect(await claims()).toEqual([anArticleFile().claims[0], anArticleFile().claims[0]]);
+  expect(int(database.get('PRAGMA user_version') ?? {}, 'user_version')).toBe(MIGRATIONS.length);
+  expect(await store.remove(OPERATOR, 'hidden')).toBe(true);
+  expect(await claims()).toHaveLength(2);
+  expect(database.all("SELECT 1 FROM claim WHERE json ->> 'mode' IS NULL")).toEqual([]);
+  database.close();
+});
+
+/** Writes as the released version did, whose claims had no mode, and leaves its version number. */
+async function withVersion(version: number, write: (store: ClaimStore) => Promise<void>): Promise<void> {
+  const database = opened();
+  await write(sqliteClaimStore(database));
+  database.run("UPDATE claim SET json = json_remove(json, '$.mode')");
+  database.run(`UPDATE article SET hidden = json_remove(hidden, '$[0].mode') WHERE hidden IS NOT NULL`);
+  database.close();
+  const connection = new DatabaseSync(path);
+  connection.exec(`PRAGMA user_version = ${version}`);
+  connection.close();
+}
 
 test('makes the folders it needs', () => {
   opened(join(folder, 'a', 'b', 'store.db')).close();

@@ -84,6 +84,26 @@ export function anArticleFile(article: Partial<Article> = {}, claims: ArticleFil
   };
 }
 
+/** A claim whose evidence is where `words` stand in the text; an excerpt of them where `piece` is given. */
+export function readFrom(
+  text: string,
+  words: string,
+  claim: ParaphraseOf<ClaimType> | Extract<Claim, { readonly mode: 'structured' }>,
+  piece?: string,
+): Claim {
+  const start = text.indexOf(words);
+  const evidence = [{ ...span(start, words), sha256: sha256(words), paragraph: 1, pointer: words.slice(0, 40) }];
+  if (piece === undefined) return { ...claim, evidence };
+  const { sentence: _, ...slots } = { sentence: null, ...claim };
+  return { ...slots, mode: 'excerpt', evidence, excerpt: span(start + words.indexOf(piece), piece) } as Claim;
+}
+
+const span = (start: number, words: string) => ({ start, end: start + words.length });
+
+/** `anArticleFile` of this text. */
+export const aFileOf = (text: string, article: Partial<Article>, claims: readonly Claim[]): ArticleFile =>
+  anArticleFile({ ...article, text: { sha256: sha256(text), chars: text.length } }, claims);
+
 /** An article published at an instant (Unix ms), or with no date for null. */
 export function published(atMs: number | null): Pick<Article, 'published'> {
   return { published: atMs === null ? null : { at: new Date(atMs).toISOString(), basis: 'stated', note: 'feed' } };
