@@ -7,6 +7,9 @@ const MARKS: readonly (readonly [readonly number[], string])[] = [
   [[0xef, 0xbb, 0xbf], 'utf-8'],
   [[0xff, 0xfe], 'utf-16le'],
   [[0xfe, 0xff], 'utf-16be'],
+  // Without a mark, markup in UTF-16 is told by its first sign: https://www.w3.org/TR/xml/#sec-guessing
+  [[0x3c, 0x00], 'utf-16le'],
+  [[0x00, 0x3c], 'utf-16be'],
 ];
 const IN_PAGE = /<meta[^>]{0,200}charset\s{0,5}=\s{0,5}["']?\s{0,5}([a-z0-9_:-]{2,40})/i;
 const IN_XML = /<\?xml[^>]{0,100}encoding\s{0,5}=\s{0,5}["']([a-z0-9_:-]{2,40})/i;

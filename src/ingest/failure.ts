@@ -18,7 +18,7 @@ export type IngestFailure =
   | { readonly kind: 'no-content' }
   /** A page whose elements are nested deeper than any page for people. */
   | { readonly kind: 'too-deep'; readonly limit: number }
-  /** Neither RSS, Atom, RDF nor JSON Feed. */
+  /** Neither RSS, Atom, RDF nor JSON Feed, or too broken to be read as one. */
   | { readonly kind: 'not-a-feed' };
 
 export interface ShapeProblem {
@@ -47,7 +47,7 @@ export function describeFailure(failure: IngestFailure): string {
     case 'too-deep':
       return `nests its elements deeper than ${failure.limit}`;
     case 'not-a-feed':
-      return 'is not RSS, Atom, RDF or JSON Feed';
+      return 'is no readable RSS, Atom, RDF or JSON Feed';
     default:
       return failure satisfies never;
   }
