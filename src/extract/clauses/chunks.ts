@@ -64,12 +64,19 @@ function linkKind(
   if (grammar.interrogatives.has(word.lower) && word.pos !== 'DET') return 'mark';
   if (!grammar.subordinators.has(word.lower) || word.pos === 'DET' || word.pos === 'PRON') return null;
   const always = word.pos === 'SCONJ' || !grammar.prepositions.has(word.lower);
+  if (!always && grammar.namedAs.has(`${words[at - 1]?.lemma ?? ''} ${word.lower}`)) return null;
   return always || (word.pos === 'ADP' && clauseFollows(words, at + 1, grammar)) ? 'mark' : null;
 }
 
 /** "according to", "out of" */
-function compoundAt(words: readonly Word[], at: number, { compoundPrepositions }: OrderGrammar): Chunk | null {
+function compoundAt(
+  words: readonly Word[],
+  at: number,
+  { compoundPrepositions, prepositions }: OrderGrammar,
+): Chunk | null {
   for (let to = at + 4; to > at + 1; to -= 1) {
+    // Each ends with a preposition; most words are ruled out by this.
+    if (!prepositions.has(words[to - 1]?.lower ?? '')) continue;
     const text = joined(words, at, to);
     if (compoundPrepositions.has(text)) return { kind: 'preposition', from: at, to: Math.min(to, words.length), text };
   }
@@ -89,14 +96,24 @@ function opensRelative(word: Word, before: Chunk | undefined, { relatives }: Ord
   return before.kind === 'noun' || before.kind === 'comma' || before.kind === 'preposition';
 }
 
-/** Whether a noun phrase with a finite verb right behind it begins here: "after the army left". */
-function clauseFollows(words: readonly Word[], at: number, grammar: OrderGrammar): boolean {
-  const noun = baseNounAt(words, at, grammar);
-  if (noun === null) return false;
-  if (noun.possesses) return clauseFollows(words, noun.to + 1, grammar);
-  const skipped = words[noun.to]?.pos === 'ADV' ? noun.to + 1 : noun.to;
-  if (words[noun.to]?.lower === 'of') return clauseFollows(words, noun.to + 1, grammar);
-  const verb = baseVerbAt(words, skipped, grammar);
+const MAX_STEPS = 4;
+
+/** Whether a noun phrase with its complements and a finite verb right behind begins here: "after the army of the north left". */
+function clauseFollows(words: readonly Word[], from: number, grammar: OrderGrammar): boolean {
+  let at = from;
+  for (let step = 0; step < MAX_STEPS; step += 1) {
+    const noun = baseNounAt(words, at, grammar);
+    if (noun === null) return false;
+    const next = words[noun.to];
+    if (!noun.possesses && next?.pos !== 'ADP')
+      return verbFollows(words, next?.pos === 'ADV' ? noun.to + 1 : noun.to, grammar);
+    at = noun.to + 1;
+  }
+  return false;
+}
+
+function verbFollows(words: readonly Word[], at: number, grammar: OrderGrammar): boolean {
+  const verb = baseVerbAt(words, at, grammar);
   return verb !== null && (verb.form === 'finite' || (verb.form === 'loose' && words[verb.to]?.lower !== 'by'));
 }
 

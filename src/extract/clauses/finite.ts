@@ -1,11 +1,11 @@
 import { releaseObject } from './read-noun.ts';
 import { chunkBefore, type Draft, type Frame, openFrame, type State, takesClause, topOf } from './state.ts';
-import { sharesPassive } from './verb-form.ts';
+import { isInserted, sharesPassive } from './verb-form.ts';
 
 /** Finds the clause that a finite verb heads, and with it the subject. */
 export function readFinite(state: State, at: number, draft: Draft): void {
   const top = topOf(state);
-  if (invertedSpeech(state, at, draft)) return;
+  if (invertedSpeech(state, at, draft) || insertedSpeech(state, top, draft)) return;
   closeFinished(state, at, top);
   const frame = topOf(state);
   if (frame.verb === null) headClause(state, at, frame, draft);
@@ -22,6 +22,14 @@ function invertedSpeech(state: State, at: number, draft: Draft): boolean {
   draft.subject = next.noun;
   linkContent(state, draft);
   state.frames.splice(0, state.frames.length, openFrame('main', { subject: next.noun, verb: draft }));
+  return true;
+}
+
+/** "The town, he added, has fallen": a speaker between the subject and its verb. */
+function insertedSpeech(state: State, top: Frame, draft: Draft): boolean {
+  if (!isInserted(state, top, draft.base.lemma)) return false;
+  draft.subject = top.free;
+  top.speech = draft.verb;
   return true;
 }
 

@@ -35,6 +35,8 @@ const OrderLexicon = z.strictObject({
   negativePrepositions: words,
   conditionals: words,
   subordinators: words,
+  /** Verbs with a preposition that would else open a clause: "known as". */
+  namedAs: words,
   relatives: words,
   interrogatives: words,
   prepositions: words,

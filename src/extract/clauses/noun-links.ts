@@ -40,7 +40,8 @@ function lists({ chunks, verbs }: Chunked, grammar: OrderGrammar): readonly Edge
   let verbSeen = false;
   for (let at = 0; at < chunks.length; at += 1) {
     const chunk = chunks[at];
-    if (chunk?.kind === 'mark' || chunk?.kind === 'relative' || chunk?.kind === 'stop') verbSeen = false;
+    if (chunk?.kind === 'mark' || chunk?.kind === 'relative' || chunk?.kind === 'stop' || chunk?.kind === 'comma')
+      verbSeen = false;
     if (chunk?.kind === 'verb') verbSeen = !grammar.speech.has(verbs[chunk.verb]?.lemma ?? '');
     if (chunk?.kind !== 'noun') continue;
     const members = membersFrom(chunks, at);
@@ -60,10 +61,12 @@ const nounAt = (chunks: readonly Chunk[], at: number): number => {
 const openedBy = (chunks: readonly Chunk[], at: number): boolean =>
   chunks[chunks[at + 1]?.kind === 'other' ? at + 2 : at + 1]?.kind === 'verb';
 
+const MAX_MEMBERS = 40;
+
 /** Chunks of the further members of the list that begins at a noun phrase; none where no "and" comes. */
 function membersFrom(chunks: readonly Chunk[], first: number): readonly number[] {
   const members: number[] = [];
-  for (let at = first + 1; ; ) {
+  for (let at = first + 1; members.length < MAX_MEMBERS; ) {
     const comma = chunks[at]?.kind === 'comma';
     const and = chunks[comma ? at + 1 : at]?.kind === 'and';
     const member = at + (comma ? 1 : 0) + (and ? 1 : 0);
@@ -72,6 +75,7 @@ function membersFrom(chunks: readonly Chunk[], first: number): readonly number[]
     if (and) return members;
     at = member + 1;
   }
+  return [];
 }
 
 /** "Ann Lee, the head of Care,": a noun phrase behind a comma that is in no list. */

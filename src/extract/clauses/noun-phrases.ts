@@ -63,11 +63,11 @@ function quantifierEnd(words: readonly Word[], at: number, { quantifiers }: Orde
 }
 
 /** Words in lower case with blanks between. */
-export const joined = (words: readonly Word[], from: number, to: number): string =>
-  words
-    .slice(from, to)
-    .map(({ lower }) => lower)
-    .join(' ');
+export function joined(words: readonly Word[], from: number, to: number): string {
+  let text = words[from]?.lower ?? '';
+  for (let at = from + 1; at < to; at += 1) text += ` ${words[at]?.lower ?? ''}`;
+  return text;
+}
 
 /** Behind determiners and possessive pronouns. */
 function leadEnd(words: readonly Word[], from: number, { possessives }: OrderGrammar): number {

@@ -103,9 +103,10 @@ function phraseOfTokens(length: number, phrases: readonly NounPhrase[]): readonl
 function verbsBefore(length: number, drafts: readonly Draft[]): readonly number[] {
   const heads = new Set(drafts.map(({ base }) => base.head));
   let seen = 0;
-  return Array.from({ length }, (_, at) => {
-    const before = seen;
+  const found = new Array<number>(length).fill(0);
+  for (let at = 0; at < length; at += 1) {
+    found[at] = seen;
     if (heads.has(at)) seen += 1;
-    return before;
-  });
+  }
+  return found;
 }

@@ -1,13 +1,15 @@
 import type { Chunk } from './chunks.ts';
 import { chunkBefore, openFrame, type State, takesClause, topOf } from './state.ts';
 
+const DATELINE_CHUNKS = 8;
+
 /** Opens and closes clauses at marks, commas and quotation marks. */
 export function readLink(state: State, at: number, chunk: Chunk): void {
   if (chunk.kind === 'mark') openSubordinate(state, at, chunk);
   else if (chunk.kind === 'relative') openRelative(state, at);
+  else if (chunk.kind === 'stop' || endsDateline(state, at)) beginAnew(state, at);
   else if (chunk.kind === 'comma') closeAtComma(state);
   else if (chunk.kind === 'and') topOf(state).free = null;
-  else if (chunk.kind === 'stop') beginAnew(state, at);
   else if (chunk.kind === 'quote') turnQuote(state, at);
   else if (chunk.kind === 'other') addParticle(state, at, chunk);
 }
@@ -59,6 +61,13 @@ function closeAtComma(state: State): void {
   state.preposition = null;
   if (top.kind === 'subordinate' && top.verb !== null && outer?.verb === null && outer.subject === null)
     state.frames.pop();
+}
+
+/** "KYIV (Reuters) - …" */
+function endsDateline({ chunks, words, drafts }: State, at: number): boolean {
+  const dash = words[chunks[at]?.from ?? -1];
+  if (dash?.lower !== '-' || drafts.length > 0 || at > DATELINE_CHUNKS) return false;
+  return /^\p{Lu}{3,}$/u.test(words[0]?.text ?? '') || words[(chunks[at]?.from ?? 0) - 1]?.lower === ')';
 }
 
 function beginAnew(state: State, at: number): void {

@@ -111,10 +111,8 @@ const sharesNegation = (predicate: Predicate): boolean => predicate.kind === 'no
 /** That the verb above goes on does not tell that what it governs does. */
 const unlessOngoing = (realis: Realis['realis']): Realis['realis'] => (realis === 'ongoing' ? 'actual' : realis);
 
-/** "denied shelling the town", "denied that it left" */
-function isDenied({ speech, governor, control }: Predicate, { predicates }: Clauses, grammar: RealisGrammar): boolean {
+/** "denied that it left", "did not say that it left" */
+function isDenied({ speech }: Predicate, { predicates }: Clauses, grammar: RealisGrammar): boolean {
   const speaker = speech === null ? undefined : predicates[speech];
-  if (speaker !== undefined && (grammar.denials.has(speaker.lemma) || speaker.negated)) return true;
-  const above = governor === null ? undefined : predicates[governor];
-  return control !== 'failed' && above !== undefined && grammar.denials.has(above.lemma);
+  return speaker !== undefined && (grammar.denials.has(speaker.lemma) || speaker.negated);
 }

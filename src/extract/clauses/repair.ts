@@ -66,6 +66,33 @@ const gerundBehindBe: Rule = ({ before, word, after, grammar }) => {
   return OBJECT_STARTS.has(after.pos) || after.pos === 'ADP' ? { ...word, pos: 'VERB', lemma, form: 'ing' } : null;
 };
 
+/** "said that President Lee left", "rejected that claim" */
+const thatByWhatFollows: Rule = ({ word, after }) => {
+  if (word.lower !== 'that' || after === undefined) return null;
+  const opens = after.pos === 'PROPN' || after.pos === 'DET' || after.pos === 'PRON';
+  if (word.pos === 'DET' && opens) return { ...word, pos: 'SCONJ' };
+  return null;
+};
+
+/** "to be beheaded by", "were stranded": no adjective known to the tagger as one. */
+const participleBehindBe: Rule = ({ before, word, grammar }) => {
+  if (word.pos !== 'NOUN' || !word.lower.endsWith('ed') || before === undefined || !grammar.be.has(before.lower))
+    return null;
+  return {
+    ...word,
+    pos: 'VERB',
+    lemma: ambiguousLemma(word.lower, grammar) ?? word.lower.slice(0, -2),
+    form: 'either',
+  };
+};
+
+/** ", warning that the town was lost" */
+const gerundBehindComma: Rule = (place) => {
+  const { before, word, after, grammar } = place;
+  if (word.pos !== 'NOUN' || !word.lower.endsWith('ing') || before?.lower !== ',') return null;
+  return after?.lower === 'that' && ambiguousLemma(word.lower, grammar) !== null ? asVerb(place) : null;
+};
+
 /** "12 killed, 30 wounded in …" */
 const participleBehindCount: Rule = (place) => {
   const { before, word, after, grammar } = place;
@@ -84,7 +111,8 @@ const nounBehindDeterminer: Rule = ({ before, word, after, grammar }) => {
   const modifies = after !== undefined && (NOMINAL.has(after.pos) || after.pos === 'ADJ');
   if (word.form === 'either' || word.form === 'participle') return modifies ? asAdjective(word) : null;
   if (word.form === 'ing') return modifies && !grammar.eventNouns.has(word.lower) ? asAdjective(word) : asNoun(word);
-  return before.pos === 'DET' || grammar.ambiguous.has(word.lemma) ? asNoun(word) : null;
+  const inside = before.pos === 'DET' || (before.pos === 'ADJ' && after?.pos === 'NOUN');
+  return inside || grammar.ambiguous.has(word.lemma) ? asNoun(word) : null;
 };
 
 /** "months of shelling", "Shelling in the town": a gerund without an object. */
@@ -127,6 +155,9 @@ const RULES: readonly Rule[] = [
   verbBehindTo,
   verbBehindName,
   gerundBehindBe,
+  gerundBehindComma,
+  thatByWhatFollows,
+  participleBehindBe,
   participleBehindCount,
   nounBehindDeterminer,
   nounWithoutObject,

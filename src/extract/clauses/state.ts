@@ -41,7 +41,7 @@ export interface Frame {
   readonly question: boolean;
   /** The noun phrase that a relative clause describes. */
   readonly antecedent: number | null;
-  readonly speech: number | null;
+  speech: number | null;
   subject: number | null;
   verb: Draft | null;
   /** The verb, finite or not, that objects and complements go to. */

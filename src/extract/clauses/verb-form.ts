@@ -17,37 +17,43 @@ export function headsClause(state: State, at: number, base: BaseVerb): boolean {
   if (before.kind === 'and')
     return top.latest === null || (top.latest.form !== 'participle' && !sharesPassive(state, at, top));
   if (before.kind === 'comma') return finiteBehindComma(state, at, top, base);
-  return before.kind === 'noun' ? finiteBehindNoun(state, at, top, rootOf(state, before.noun)) : top.verb === null;
+  return before.kind === 'noun'
+    ? finiteBehindNoun(state, at, top, rootOf(state, before.noun), base.lemma)
+    : top.verb === null;
 }
+
+/** Whether a verb of speech stands behind a noun phrase that is not the subject of the clause, which still waits for its verb. */
+export const isInserted = (state: State, top: Frame, lemma: string): boolean =>
+  top.verb === null &&
+  top.subject !== null &&
+  top.free !== null &&
+  top.free !== top.subject &&
+  state.grammar.speech.has(lemma);
 
 /** "were killed and wounded": a passive goes on where no object follows. */
 export function sharesPassive({ chunks }: State, at: number, { latest }: Frame): boolean {
-  return latest !== null && latest.passive && chunks[at + 1]?.kind !== 'noun';
+  return latest?.passive === true && chunks[at + 1]?.kind !== 'noun';
 }
 
 function finiteBehindComma(state: State, at: number, top: Frame, base: BaseVerb): boolean {
   const next = state.chunks[at + 1];
   if (state.grammar.speech.has(base.lemma) && next?.kind === 'noun') return true;
   if (top.verb === null) return !finiteAhead(state, at);
+  const outer = state.frames.at(-2);
+  if (outer?.verb === null && outer.subject !== null) return true;
+  if (state.grammar.speech.has(base.lemma) && next?.kind === 'mark') return true;
   return next?.kind === 'noun' && !top.verb.passive;
 }
 
-function finiteBehindNoun(state: State, at: number, top: Frame, noun: number): boolean {
-  if (top.verb === null) return !finiteAhead(state, at);
+function finiteBehindNoun(state: State, at: number, top: Frame, noun: number, lemma: string): boolean {
+  if (top.verb === null) return isInserted(state, top, lemma) || !finiteAhead(state, at);
   if (state.chunks[at + 1]?.kind === 'preposition' && startsWithBy(state.chunks[at + 1])) return false;
   const content = top.latest !== null && takesClause(state, top.latest) && top.free === noun;
-  const completes =
-    state.chunks[at + 1]?.kind === 'noun' ||
-    state.grammar.intransitive.has(state.verbs[verbAt(state, at)]?.lemma ?? '');
+  const completes = state.chunks[at + 1]?.kind === 'noun' || state.grammar.intransitive.has(lemma);
   return (
     content || (completes && top.free === noun && !isObject(top, noun) && top.latest?.complements.at(-1)?.noun !== noun)
   );
 }
-
-const verbAt = ({ chunks }: State, at: number): number => {
-  const chunk = chunks[at];
-  return chunk?.kind === 'verb' ? chunk.verb : -1;
-};
 
 const startsWithBy = (chunk: Chunk | undefined): boolean => chunk?.kind === 'preposition' && chunk.text === 'by';
 const isObject = (top: Frame, noun: number): boolean => top.latest?.object === noun;

@@ -85,13 +85,14 @@ function particleAt(words: readonly Word[], head: number, { particles, phrasalVe
 }
 
 function isNegated(words: readonly Word[], from: number, to: number, grammar: OrderGrammar): boolean {
-  const start = Math.max(0, from - 2);
-  for (let at = from; at < to; at += 1) if (grammar.negators.has(words[at]?.lower ?? '')) return true;
-  if (grammar.negators.has(words[from - 1]?.lower ?? '')) return true;
-  return [start, start + 1, from, from + 1].some(
-    (at) => at < to && grammar.negativePhrases.has(joined(words, at, at + 2)),
-  );
+  for (let at = Math.max(0, from - 1); at < to; at += 1) if (grammar.negators.has(words[at]?.lower ?? '')) return true;
+  const starts = [from - 2, from - 1, from, from + 1].filter((at) => at >= 0 && at < to && mayNegate(words[at]));
+  return starts.some((at) => grammar.negativePhrases.has(joined(words, at, at + 2)));
 }
+
+/** Verbs and names begin no phrase such as "no longer". */
+const mayNegate = (word: Word | undefined): boolean =>
+  word?.pos === 'DET' || word?.pos === 'ADV' || word?.pos === 'PART' || word?.pos === 'ADJ';
 
 type Inflection = Pick<BaseVerb, 'form' | 'tense' | 'perfect' | 'progressive' | 'passive' | 'modal'>;
 
