@@ -1,5 +1,5 @@
 import type { Cue } from './cue.ts';
-import { hasClause } from './cue.ts';
+import { hasClause, PLAIN } from './cue.ts';
 import { type Line, next, type Range } from './line.ts';
 import { SPEAKING_KINDS, type Speaker, speakerIn } from './speaker.ts';
 
@@ -33,7 +33,7 @@ function trailing(line: Line): Cue | null {
 
 function cueOf(speaker: Speaker, frame: Range, mark: number, content: Range): Cue {
   const words = { from: mark, to: mark + 1 };
-  return { speaker, verbClass: 'neutral', words, frame, content: [content], via: null, before: false, elliptic: false };
+  return { speaker, verbClass: 'neutral', words, frame, content: [content], ...PLAIN };
 }
 
 /** Whether the words before a colon are somebody who can speak: in a headline a country too. */

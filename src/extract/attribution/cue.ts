@@ -23,6 +23,9 @@ export interface Cue {
   readonly elliptic: boolean;
 }
 
+/** What most cues have. */
+export const PLAIN = { via: null, before: false, elliptic: false } as const;
+
 /** Longest way from a verb of speaking to its "that" or its colon. */
 const REACH = 16;
 
@@ -84,4 +87,18 @@ export const isTagged = ({ tokens }: Line): boolean => tokens.some(({ pos }) => 
 /** The nominals right before a token. */
 export function runBefore(line: Line, to: number): Range {
   return { from: skipLeft(line, to, ['nominal']), to };
+}
+
+/** Behind the last semicolon before a token. */
+export function clauseStart({ tokens }: Line, to: number): number {
+  let at = to;
+  while (at > 0 && tokens[at - 1]?.text !== ';') at -= 1;
+  return at;
+}
+
+/** Behind fillers and adverbs. */
+export function skipRight({ kinds }: Line, from: number): number {
+  let at = from;
+  while (kinds[at] === 'filler' || kinds[at] === 'other') at += 1;
+  return at;
 }

@@ -39,6 +39,8 @@ export const AttributionLexicon = z
     raising: Words,
     /** Phrases before a speaker ("according to"). */
     according: z.array(z.strictObject({ class: z.enum(VERB_CLASSES), words: Words })).readonly(),
+    /** Words that put "X said" beside what is said ("as X said"). */
+    as: Words,
     /** Phrases that hand the sentence before to the speaker named ("об этом"). */
     backReference: Words,
     /** Words for "that" before what is said. */

@@ -123,3 +123,7 @@ export function next({ kinds }: Line, from: number, to: number, ...wanted: reado
 
 export const has = (line: Line, { from, to }: Range, ...wanted: readonly Kind[]): boolean =>
   next(line, from, to, ...wanted) < to;
+
+/** Up to the comma or quotation mark behind which the content goes on, or the sentence's end. */
+export const frameEnd = (line: Line, at: number): number =>
+  next(line, at + 1, line.tokens.length, 'comma', 'quote', 'stop');

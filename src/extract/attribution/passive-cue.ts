@@ -1,4 +1,4 @@
-import { type Cue, clauseBefore, contentEnd, introducer } from './cue.ts';
+import { type Cue, clauseBefore, contentEnd, introducer, PLAIN } from './cue.ts';
 import { type Line, next, type Range } from './line.ts';
 import { type Speaker, speakerIn } from './speaker.ts';
 
@@ -43,9 +43,7 @@ function byAgent(line: Line, at: number, from: number, { speaker, to }: Agent): 
     words: { from: at, to: at + 1 },
     frame: { from, to },
     content: verbClass === 'claim' ? [{ from: subject.from, to: contentEnd(line, to) }] : [content],
-    via: null,
-    before: false,
-    elliptic: false,
+    ...PLAIN,
   };
 }
 
@@ -69,9 +67,7 @@ export function hearsayCue(line: Line, at: number, from: number): Cue | null {
     words: { from: at, to: at + 1 },
     frame: { from, to: at + 1 },
     content: [{ from: subject.from, to: contentEnd(line, at + 1) }],
-    via: null,
-    before: false,
-    elliptic: false,
+    ...PLAIN,
   };
 }
 
@@ -101,8 +97,7 @@ function sayingCue(line: Line, words: Range, speaker: Speaker, via: Range | null
     words,
     frame: { from: Math.min(speaker.range.from, words.from), to: from },
     content: [{ from, to: contentEnd(line, from) }],
+    ...PLAIN,
     via,
-    before: false,
-    elliptic: false,
   };
 }

@@ -1,5 +1,5 @@
 import type { VerbClass } from './attribution.ts';
-import { type Cue, clauseBefore, contentEnd, hasClause, isTagged, runBefore } from './cue.ts';
+import { type Cue, clauseBefore, contentEnd, hasClause, isTagged, PLAIN, runBefore } from './cue.ts';
 import { speechVerb } from './grammar.ts';
 import { type Line, next, type Range } from './line.ts';
 import { phraseAt } from './phrases.ts';
@@ -37,9 +37,7 @@ function sourceCue(line: Line, at: number, behind: number, verbClass: VerbClass)
     words: { from: at, to: behind },
     frame,
     content,
-    via: null,
-    before: false,
-    elliptic: false,
+    ...PLAIN,
   };
 }
 
@@ -51,8 +49,12 @@ function accordingContent(line: Line, frame: Range): readonly Range[] {
   const behind = { from: frame.to, to: contentEnd(line, frame.to) };
   if (opening) return [behind];
   const closed = isTagged(line) ? hasClause(line, before) : frame.to >= line.tokens.length - 1;
-  return closed ? [before] : [before, behind].filter((range) => range.to > range.from);
+  const inside = line.kinds[frame.to] === 'comma' && GOES_ON.has(line.kinds[frame.to + 1] ?? 'stop');
+  return closed && !inside ? [before] : [before, behind].filter((range) => range.to > range.from);
 }
+
+/** A clause whose verb was still to come. */
+const GOES_ON: ReadonlySet<string> = new Set(['verb', 'auxiliary']);
 
 function sentencePart({ tokens }: Line, to: number): number {
   let at = to;
@@ -102,7 +104,7 @@ const clauseStart = (line: Line, to: number): number => {
 const clauseEnd = (line: Line, from: number): number => next(line, from, line.tokens.length, 'stop', 'comma', 'quote');
 
 function unspecified(words: Range, verbClass: VerbClass, content: readonly Range[]): Cue {
-  return { speaker: 'unspecified', verbClass, words, frame: words, content, via: null, before: false, elliptic: false };
+  return { speaker: 'unspecified', verbClass, words, frame: words, content, ...PLAIN };
 }
 
 /** "X's claim that …", "reports by X that …", "reports that …". */
@@ -121,7 +123,7 @@ export function nounCue(line: Line, at: number): Cue | null {
   const words = { from: at, to: at + 1 };
   if (owner === null) return unspecified(words, verbClass, content);
   const frame = { from: Math.min(owner.range.from, at), to: from };
-  return { speaker: owner, verbClass, words, frame, content, via: null, before: false, elliptic: false };
+  return { speaker: owner, verbClass, words, frame, content, ...PLAIN };
 }
 
 /** The one before "'s" in front of a noun. */

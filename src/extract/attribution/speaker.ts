@@ -24,9 +24,9 @@ export function speakerIn(line: Line, stretch: Range): Speaker | null {
   if (range === null || isSelf(line, range)) return null;
   const mention = mentionOf(line, range, stretch);
   const surface = wordsOf(line, mention ?? range).slice(0, MAX_SURFACE_CHARS);
-  const pronoun = mention === null && range.to - range.from === 1 && isPronoun(line, range.from);
+  const pronoun = range.to - range.from === 1 && isPronoun(line, range.from);
   return {
-    who: mention ? idOf(mention) : pronoun ? null : slugOf(line, range),
+    who: pronoun ? null : mention ? idOf(mention) : slugOf(line, range),
     surface,
     side: mention?.side ?? sideIn(line, range),
     outlet: isOutlet(line, range),
@@ -50,7 +50,8 @@ function describing({ tokens }: Line, { from, to }: Range): string | null {
 }
 
 /** Armed forces speak for themselves, not as the state they are of. */
-const idOf = ({ kind, id, slug }: Mention): string => (kind === 'force' ? slug : id);
+const idOf = ({ kind, naming, id, slug }: Mention): string =>
+  kind === 'force' || (kind === 'country' && naming === 'role') ? slug : id;
 
 /** Whether the phrase is the "I" or "we" of a quotation. */
 const isSelf = ({ tokens, grammar }: Line, { from, to }: Range): boolean =>

@@ -1,0 +1,23 @@
+import { type Cue, clauseStart, contentEnd, PLAIN, skipLeft } from './cue.ts';
+import { frameEnd, type Line, type Range } from './line.ts';
+import type { Speaker } from './speaker.ts';
+import type { Active } from './verb-content.ts';
+
+/** What stands beside "as X said"; null where that is not how it is said. */
+export function asClause(line: Line, from: number, at: number): readonly Range[] | null {
+  const { tokens, kinds, grammar } = line;
+  const word = skipLeft(line, from, ['nominal']) - 1;
+  if (!grammar.sets.as.has(tokens[word]?.lower ?? '')) return null;
+  const end = frameEnd(line, at);
+  const before = { from: clauseStart(line, word), to: word };
+  const behind = { from: end + 1, to: contentEnd(line, end + 1) };
+  if (kinds[end] !== 'comma' && word === 0) return null;
+  return [before, ...(kinds[end] === 'comma' ? [behind] : [])].filter((range) => range.to > range.from + 1);
+}
+
+/** The cue of a verb in "as X said". */
+export function besideCue({ line, at, from, verb }: Active, speaker: Speaker, content: readonly Range[]): Cue {
+  const words = { from: at, to: at + 1 };
+  const frame = { from: from - 1, to: frameEnd(line, at) };
+  return { speaker, verbClass: verb.class, words, frame, content, ...PLAIN };
+}
