@@ -1,5 +1,5 @@
-import type { Knowledge, Reading } from './decide.ts';
 import type { Draft, Meaning } from './draft.ts';
+import { type Knowledge, type Reading, unknown } from './knowledge.ts';
 import type { Mention } from './mention.ts';
 
 /** How many sentences back a word may point. */
@@ -113,6 +113,8 @@ function pronounReadings(
       return enemyOf(near, told, known);
     case 'we':
       return one((m) => m.side !== null && (m.kind === 'person' || m.kind === 'people')).map(ofSide);
+    case 'quarter':
+      return quarterOf(meaning.slug, told, known);
     case 'nation':
       return one(({ side }) => side !== null).map(ofSide);
     case 'place':
@@ -120,6 +122,13 @@ function pronounReadings(
     default:
       return meaning.pronoun satisfies never;
   }
+}
+
+/** A quarter of the country that the document is about. */
+function quarterOf(compass: string, told: readonly Mention[], { names }: Knowledge): readonly Reading[] {
+  const country = mainCountry(told.slice(-MOST * 4).filter(({ naming }) => naming === 'name')) ?? mainCountry(told);
+  const entity = country && names.byCode.get(country.id);
+  return entity ? [{ ...unknown('place', `${compass}-${entity.id}`, country.id), naming: 'pronoun' }] : [];
 }
 
 /** The state that someone speaks for. */

@@ -44,7 +44,7 @@ export type Meaning =
     }
   | {
       readonly type: 'pronoun';
-      readonly pronoun: 'he' | 'she' | 'they' | 'it' | 'we' | 'both' | 'enemy' | 'nation' | 'place';
+      readonly pronoun: 'he' | 'she' | 'they' | 'it' | 'we' | 'quarter' | 'both' | 'enemy' | 'nation' | 'place';
       readonly slug: string;
     };
 

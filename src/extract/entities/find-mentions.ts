@@ -8,12 +8,18 @@ import type { Names } from './names.ts';
 import { peopleOf } from './people.ts';
 import { readSentence } from './reader.ts';
 import { scan } from './scan.ts';
+import { shortNamesOf } from './short-names.ts';
 
 /** Everyone and every place that a document names, the title first, then in text order. Linear in the text. */
 export function findMentions(document: Document, names: Names): readonly Mention[] {
   const sentences = document.title ? [document.title, ...document.sentences] : document.sentences;
   const drafts = sentences.flatMap((sentence) => scan(readSentence(sentence, names)));
-  const known = { names, context: contextOf(drafts, names), people: peopleOf(drafts) };
+  const known = {
+    names,
+    context: contextOf(drafts, names),
+    people: peopleOf(drafts),
+    shortNames: shortNamesOf(drafts),
+  };
   const mentions: Mention[] = [];
   for (const draft of drafts) {
     const readings = followUp(draft, mentions, known) ?? [decide(draft, known) ?? []].flat();

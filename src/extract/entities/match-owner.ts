@@ -47,6 +47,7 @@ function alignedStep(reader: Reader, from: number, at: number, prefix: string): 
 /** "Pro-Russian rebels", "anti-government fighters". */
 export const matchPrefixed: Matcher = (reader, at) => {
   const prefix = termAt(reader, at, 'prefix');
+  if (prefix && reader.named[at]) return matchOwner(reader, at);
   const owner = prefix && reader.words[at + 1]?.hyphened ? ownerAt(reader, at + 1) : null;
   return owner && prefix ? alignedStep(reader, at, owner.end, `${prefix.slug}-${owner.slug}`) : null;
 };

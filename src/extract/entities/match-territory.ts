@@ -6,19 +6,35 @@ import { type Matcher, type Step, stepOf } from './step.ts';
 
 const AREAS: ReadonlySet<Entity['kind']> = new Set(['country', 'region', 'area']);
 
-/** "Eastern Ukraine", "the north of Mali", "south-west Syria". */
+/** "Eastern Ukraine", "the north of Mali", "southern and eastern Syria". */
 export const matchCompass: Matcher = (reader, at) => {
   const compass = termAt(reader, at, 'compass');
-  if (!compass) return null;
-  let next = termEnd(reader, at);
-  if (termJoined(reader, next, 'of')) next = afterDefinite(reader, termEnd(reader, next));
+  const end = termEnd(reader, at);
+  if (!compass || (reader.named[at]?.end ?? 0) > end) return null;
+  return compassArea(reader, at, end, compass.slug) ?? coordinated(reader, at, end, compass.slug);
+};
+
+function compassArea(reader: Reader, at: number, end: number, compass: string): Step | null {
+  const next = termJoined(reader, end, 'of') ? afterDefinite(reader, termEnd(reader, end)) : end;
   const owner = ownerAt(reader, next);
   if (!owner || !joined(reader, next) || !isArea(owner)) return null;
   if (owner.adjective && !termJoined(reader, owner.end, 'region')) return null;
   const step = regionStep(reader, at, owner);
   if (step) return step;
-  return compassStep(reader, at, owner.adjective ? termEnd(reader, owner.end) : owner.end, compass.slug, owner);
-};
+  return compassStep(reader, at, owner.adjective ? termEnd(reader, owner.end) : owner.end, compass, owner);
+}
+
+/** The first of two quarters that share their country. */
+function coordinated(reader: Reader, at: number, end: number, compass: string): Step | null {
+  const other = end + 1;
+  const second = termJoined(reader, other, 'compass');
+  if (!joined(reader, end) || reader.words[end]?.capital || !second) return null;
+  const shared = compassArea(reader, other, termEnd(reader, other), second.slug);
+  const owner = shared && ownerAt(reader, termEnd(reader, other));
+  if (!shared || !owner) return null;
+  const first = compassStep(reader, at, end, compass, owner);
+  return { drafts: [...first.drafts, ...shared.drafts], end: shared.end };
+}
 
 /** "The western Kursk region" is all of it. */
 function regionStep(reader: Reader, at: number, owner: Owner): Step | null {

@@ -1,5 +1,6 @@
 import type { Entity } from '../../domain/entity.ts';
 import type { Draft } from './draft.ts';
+import { type Reading, unknown } from './knowledge.ts';
 import { wordsOfName } from './word.ts';
 
 /** Somebody whom the document names in full or with an office, known later by family name alone. */
@@ -52,3 +53,11 @@ export function keysOf({ id, names, aliases }: Entity): readonly string[] {
   const single = aliases.map(wordsOfName).flatMap((words) => (words.length === 1 ? words : []));
   return [...new Set([id, ...inId, ...single])];
 }
+
+/** @param slug how the text names the person */
+export const ofPerson = ({ id, role, side, entity }: Person, slug: string): Reading => ({
+  ...unknown('person', id, side),
+  slug,
+  role,
+  entity: entity?.id ?? null,
+});

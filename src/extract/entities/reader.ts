@@ -5,6 +5,9 @@ import type { Names, Term } from './names.ts';
 import { type Found, longestPhrase } from './phrase-index.ts';
 import { type Word, wordsOf } from './word.ts';
 
+/** Longest word without a capital that a name begins with (al, pro, the). */
+const MAX_SMALL = 3;
+
 /** A sentence with what the index knows of each of its words. */
 export interface Reader {
   readonly names: Names;
@@ -19,22 +22,35 @@ export interface Reader {
 
 export function readSentence(sentence: Sentence, names: Names): Reader {
   const words = wordsOf(sentence);
+  const capitals = words.every(({ upper, fold }) => upper || fold.length < 2);
   return {
     names,
     sentence,
     words,
     terms: words.map((_, at) => longestPhrase(words, at, names.terms)),
-    named: words.map((word, at) => nameAt(words, word, at, names)),
+    named: words.map((word, at) => nameAt(words, word, at, names, capitals)),
     demonyms: words.map((word, at) => (word.capital ? longestPhrase(words, at, names.demonyms) : null)),
     shouting: isShouting(words, sentence.index === -1),
   };
 }
 
-function nameAt(words: readonly Word[], word: Word, at: number, names: Names): Found<readonly Entity[]> | null {
-  return longestPhrase(words, at, names.names, (_, end) => {
-    if (end === at + 1) return word.capital && (word.upper || !names.abbreviations.has(word.fold));
-    return words.slice(at, end).some(({ capital }) => capital) && (word.capital || word.fold.length <= 3);
-  });
+function nameAt(
+  words: readonly Word[],
+  word: Word,
+  at: number,
+  names: Names,
+  capitals: boolean,
+): Found<readonly Entity[]> | null {
+  if (!word.capital && word.fold.length > MAX_SMALL) return null;
+  return longestPhrase(words, at, names.names, (_, end) =>
+    end === at + 1 ? isWritten(word, names, capitals) : words.slice(at, end).some(({ capital }) => capital),
+  );
+}
+
+/** A single name has its capital, an abbreviation all of them; where all is in capitals, IS and WHO are words. */
+function isWritten({ capital, upper, fold }: Word, { abbreviations, terms }: Names, capitals: boolean): boolean {
+  if (!capital || !abbreviations.has(fold)) return capital;
+  return upper && !(capitals && terms.byPhrase.get(fold)?.some(({ cls }) => cls === 'common'));
 }
 
 /** Headlines may leave a few words small; in a text even a list of names has small words between. */
