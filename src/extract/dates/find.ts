@@ -3,7 +3,7 @@ import { type Token, tokenise } from '../quantities/token.ts';
 import type { DateLexicon } from './lexicon.ts';
 import type { DateMeaning, DateMention, Step } from './meaning.ts';
 import { type Calendar, calendarAt, dayAt, monthAt, type Read } from './read-calendar.ts';
-import { relativeAt } from './read-relative.ts';
+import { bare, relativeAt } from './read-relative.ts';
 import { tenseOf } from './tense.ts';
 import { useOf } from './use.ts';
 
@@ -13,7 +13,7 @@ export function findDates(text: string, lexicon: DateLexicon): readonly DateMent
   const found: DateMention[] = [];
   let free = 0;
   for (let at = 0; at < tokens.length; at++) {
-    const read = mentionAt(tokens, at, lexicon);
+    const read = mayStart(tokens[at], lexicon) ? mentionAt(tokens, at, lexicon) : null;
     if (!read) continue;
     const lead = Math.max(free, phraseBefore(tokens, at, lexicon.leads)?.at ?? at);
     const meaning = isSince(tokens, free, lead, lexicon) ? sinceOf(read.value) : read.value;
@@ -26,6 +26,9 @@ export function findDates(text: string, lexicon: DateLexicon): readonly DateMent
   }
   return found;
 }
+
+const mayStart = (token: Token | undefined, lexicon: DateLexicon): boolean =>
+  token?.kind === 'number' || lexicon.starts.has(bare(token));
 
 /** Tokens between "since" and the date that its clause ends in. */
 const SINCE_REACH = 8;

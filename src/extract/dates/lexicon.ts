@@ -85,6 +85,8 @@ const DateFile = z.strictObject({
 
 /** The lexicon of one language, ready for look-up; words are folded by `foldWord`. */
 export interface DateLexicon {
+  /** Words that a date may begin with: most words are none of them. */
+  readonly starts: ReadonlySet<string>;
   readonly months: ReadonlyMap<string, number>;
   readonly monthFirst: boolean;
   readonly capitals: boolean;
@@ -142,25 +144,40 @@ const byPhrase = <T>(values: Readonly<Record<string, T>>): Phrases<T> => phrases
  */
 export function dateLexicon(file: unknown): DateLexicon {
   const data = DateFile.parse(file);
+  const lexicon = { ...wordSets(data), ...wordValues(data), ...phraseSets(data), ...phraseValues(data) };
   return {
-    ...wordSets(data),
-    ...phraseSets(data),
-    months: byWord(data.months),
+    ...lexicon,
+    starts: new Set(STARTS.flatMap((key) => [...lexicon[key].keys()])),
     monthFirst: data.monthFirst,
     capitals: data.capitals,
     clauses: data.clauses,
-    weekdays: byWord(data.weekdays),
-    units: byWord(data.units),
-    numbers: byWord(data.numbers),
-    seasons: byWord(data.seasons),
-    days: byPhrase(data.days),
-    relatives: byPhrase(data.relatives),
-    loneUnits: byPhrase<readonly [Unit, Step]>(data.loneUnits),
-    partUnits: byPhrase<Unit>(data.partUnits),
-    feasts: byPhrase(data.feasts),
     pastEndings: data.pastEndings.map(foldWord),
   };
 }
+
+/** What a date may begin with, prepositions that change nothing aside. */
+const STARTS = [
+  'months',
+  'weekdays',
+  'units',
+  'numbers',
+  'seasons',
+  'days',
+  'nights',
+  'nightOf',
+  'same',
+  'relatives',
+  'loneUnits',
+  'partUnits',
+  'trailing',
+  'hence',
+  'parts',
+  'ends',
+  'since',
+  'until',
+  'openers',
+  'feasts',
+] as const;
 
 type Data = z.infer<typeof DateFile>;
 
@@ -178,6 +195,22 @@ const wordSets = (data: Data) => ({
   and: folded(data.and),
   that: folded(data.that),
   determiners: folded(data.determiners),
+});
+
+const wordValues = (data: Data) => ({
+  months: byWord(data.months),
+  weekdays: byWord(data.weekdays),
+  units: byWord<Unit>(data.units),
+  numbers: byWord(data.numbers),
+  seasons: byWord<readonly [number, number]>(data.seasons),
+});
+
+const phraseValues = (data: Data) => ({
+  days: byPhrase(data.days),
+  relatives: byPhrase<Step>(data.relatives),
+  loneUnits: byPhrase<readonly [Unit, Step]>(data.loneUnits),
+  partUnits: byPhrase<Unit>(data.partUnits),
+  feasts: byPhrase<readonly [number, number]>(data.feasts),
 });
 
 const phraseSets = (data: Data) => ({

@@ -56,7 +56,10 @@ function numberAt(tokens: readonly Token[], at: number, lexicon: DateLexicon): M
 }
 
 /** A word without the ending that makes it a possessive ("Sunday's"). */
-const bare = (token: Token | undefined): string => (token?.text ?? '').replace(/'s$/, '');
+export function bare(token: Token | undefined): string {
+  const text = token?.text ?? '';
+  return text.endsWith("'s") ? text.slice(0, -2) : text;
+}
 
 function unitAt(tokens: readonly Token[], at: number, lexicon: DateLexicon): Match<Unit> | null {
   const unit = lexicon.units.get(bare(tokens[at]));

@@ -1,6 +1,6 @@
 import { boundAround } from './bound.ts';
 import type { Bound, QuantityLexicon } from './lexicon.ts';
-import { type Numeral, numeralAt } from './numeral.ts';
+import { mayStart, type Numeral, numeralAt } from './numeral.ts';
 import { type Match, phraseAt } from './phrase.ts';
 import { rangeLinkAt } from './range.ts';
 import { type Token, tokenise } from './token.ts';
@@ -33,7 +33,7 @@ export function findAmounts(text: string, lexicon: QuantityLexicon): readonly Am
   const tokens = tokenise(text, lexicon.spacedThousands);
   const found: AmountMention[] = [];
   for (let at = 0; at < tokens.length; at++) {
-    const range = rangeAt(tokens, at, lexicon);
+    const range = mayStart(tokens[at], lexicon) ? rangeAt(tokens, at, lexicon) : null;
     if (!range) continue;
     const mention = mentionOf(tokens, range, lexicon);
     if (mention && !restates(text, found.at(-1), mention)) found.push(mention);

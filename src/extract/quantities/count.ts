@@ -1,7 +1,7 @@
 import { boundAround } from './bound.ts';
 import { isLabel, isMeasure } from './label.ts';
 import type { Bound, QuantityLexicon } from './lexicon.ts';
-import { type Numeral, numeralAt } from './numeral.ts';
+import { mayStart, type Numeral, numeralAt } from './numeral.ts';
 import { phraseAt, phraseBefore } from './phrase.ts';
 import { rangeLinkAt } from './range.ts';
 import { type Token, tokenise } from './token.ts';
@@ -56,7 +56,7 @@ interface Reading {
 }
 
 const readingAt = (tokens: readonly Token[], at: number, lexicon: QuantityLexicon): Reading | null =>
-  numberAt(tokens, at, lexicon) ??
+  (mayStart(tokens[at], lexicon) ? numberAt(tokens, at, lexicon) : null) ??
   vagueAt(tokens, at, lexicon) ??
   wholeAt(tokens, at, lexicon) ??
   singleAt(tokens, at, lexicon);

@@ -72,7 +72,8 @@ const QuantityFile = z.strictObject({
 
 /** The lexicon of one language, ready for look-up; words are folded by `foldWord`. */
 export interface QuantityLexicon {
-  readonly language: string;
+  /** Words and signs that a number may begin with, its currency before it included: most words are none of them. */
+  readonly starts: ReadonlySet<string>;
   readonly decimal: '.' | ',';
   readonly spacedThousands: boolean;
   readonly articles: ReadonlySet<string>;
@@ -120,41 +121,53 @@ export function quantityLexicon(file: unknown, currencyFile: unknown): QuantityL
   const data = QuantityFile.parse(file);
   const money = CurrencyFile.parse(currencyFile);
   const codes = money.codes.map((code): readonly [string, string] => [code, code]);
+  const symbols = phrasesOf([...Object.entries(money.symbols), ...codes]);
+  const lexicon = { ...wordSets(data), ...phraseSets(data), symbols };
   return {
-    language: data.language,
+    ...lexicon,
+    starts: new Set(STARTS.flatMap((key) => [...lexicon[key].keys()])),
     decimal: data.decimal,
     spacedThousands: data.spacedThousands,
-    articles: folded(data.articles),
     plural: data.plural,
-    cardinals: byWord(data.cardinals),
-    multipliers: byWord(data.multipliers),
-    moneyMultipliers: byWord(data.moneyMultipliers),
-    singles: folded(data.singles),
-    halves: phraseSet(data.halves),
-    andHalf: phraseSet(data.andHalf),
-    and: folded(data.and),
-    openers: phraseSet(data.ranges.openers),
-    joiners: folded(data.ranges.joiners),
-    changes: folded(data.ranges.changes),
-    bounds: phrasesOf(Object.entries(data.bounds)),
-    boundsAfter: phrasesOf(Object.entries(data.boundsAfter)),
-    fillers: phraseSet(data.fillers),
-    symbols: phrasesOf([...Object.entries(money.symbols), ...codes]),
-    currencies: phrasesOf(Object.entries(data.currencies)),
-    weights: folded(data.weights),
-    weightMarks: folded(data.weightMarks),
-    vague: phrasesOf(Object.entries(data.vague)),
-    wholes: phrasesOf(Object.entries(data.wholes)),
-    units: unitKinds(data.units),
-    counted: folded(data.counted),
-    partitives: folded(data.partitives),
-    objectVerbs: folded(data.objectVerbs),
-    measures: phraseSet(data.measures),
-    labels: phraseSet(data.labels),
-    definites: folded(data.definites),
-    stops: folded(data.stops),
   };
 }
+
+const STARTS = ['cardinals', 'singles', 'articles', 'halves', 'symbols'] as const;
+
+type Data = z.infer<typeof QuantityFile>;
+
+const wordSets = (data: Data) => ({
+  articles: folded(data.articles),
+  cardinals: byWord(data.cardinals),
+  multipliers: byWord(data.multipliers),
+  moneyMultipliers: byWord(data.moneyMultipliers),
+  singles: folded(data.singles),
+  and: folded(data.and),
+  joiners: folded(data.ranges.joiners),
+  changes: folded(data.ranges.changes),
+  weights: folded(data.weights),
+  weightMarks: folded(data.weightMarks),
+  units: unitKinds(data.units),
+  counted: folded(data.counted),
+  partitives: folded(data.partitives),
+  objectVerbs: folded(data.objectVerbs),
+  definites: folded(data.definites),
+  stops: folded(data.stops),
+});
+
+const phraseSets = (data: Data) => ({
+  halves: phraseSet(data.halves),
+  andHalf: phraseSet(data.andHalf),
+  openers: phraseSet(data.ranges.openers),
+  bounds: phrasesOf(Object.entries(data.bounds)),
+  boundsAfter: phrasesOf(Object.entries(data.boundsAfter)),
+  fillers: phraseSet(data.fillers),
+  currencies: phrasesOf(Object.entries(data.currencies)),
+  vague: phrasesOf(Object.entries(data.vague)),
+  wholes: phrasesOf(Object.entries(data.wholes)),
+  measures: phraseSet(data.measures),
+  labels: phraseSet(data.labels),
+});
 
 function unitKinds(units: Readonly<Partial<Record<UnitKind, readonly string[]>>>): ReadonlyMap<string, UnitKind> {
   return new Map(

@@ -19,6 +19,10 @@ export type NumeralWords = Pick<
   'decimal' | 'articles' | 'cardinals' | 'multipliers' | 'moneyMultipliers' | 'singles' | 'halves' | 'andHalf' | 'and'
 >;
 
+/** Whether a number, or a currency before it, may begin with a token: a cheap look before the others. */
+export const mayStart = (token: Token | undefined, { starts }: Pick<QuantityLexicon, 'starts'>): boolean =>
+  token?.kind === 'number' || starts.has(token?.text ?? '');
+
 const HUNDRED = 100;
 /** A number of more words is none. */
 const MAX_WORDS = 12;

@@ -1,3 +1,5 @@
+import { isDigit, isSpace, numberEnd, wordEnd } from './scan.ts';
+
 /** A word, a number in digits, or any other sign. Offsets are UTF-16 code units of the text, half-open. */
 export interface Token {
   /** Folded by `foldWord`. */
@@ -13,31 +15,53 @@ export interface Token {
   readonly upper: boolean;
 }
 
-const WORD = String.raw`(\p{L}[\p{L}\p{M}\p{N}]*(?:['’ʼ]\p{L}+)*)`;
-const NUMBER = String.raw`\d+(?:[.,]\d+)*`;
-const HARD_SPACES = '\u00a0\u202f\u2009';
-const tokens = (groupSpaces: string): RegExp =>
-  new RegExp(String.raw`${WORD}|(\d{1,3}(?:[${groupSpaces}]\d{3})+(?![\d])|${NUMBER})|\S`, 'gu');
-const PLAIN = tokens(HARD_SPACES);
-const SPACED = tokens(`${HARD_SPACES} `);
+/** No sentence is longer: what lies beyond in a text is not read. */
+export const MOST_CHARS = 20_000;
 
-/** Lower case, one kind of apostrophe, ё as е: how words are compared. May change the length. */
-export const foldWord = (word: string): string => word.toLowerCase().replace(/[’ʼ]/g, "'").replace(/ё/g, 'е');
+const FOLDED = /[’ʼ`ё]/;
+/** Lower case, one kind of apostrophe, ё as е: how words are compared. */
+export function foldWord(word: string): string {
+  const lower = word.toLowerCase();
+  return FOLDED.test(lower) ? lower.replace(/[’ʼ`]/g, "'").replace(/ё/g, 'е') : lower;
+}
 
 /**
- * The tokens of a text in their order.
+ * The tokens of a sentence in their order, within its first `MOST_CHARS`.
  * @param spacedThousands whether a plain space may part the thousands of a number ("30 000"); a hard space always may
  */
 export function tokenise(text: string, spacedThousands = false): readonly Token[] {
-  let last = 0;
-  return [...text.matchAll(spacedThousands ? SPACED : PLAIN)].map((match) => {
-    const [raw, word, number] = match;
-    const start = match.index;
-    const glued = start > 0 && start === last;
-    last = start + raw.length;
-    const kind = word !== undefined ? 'word' : number !== undefined ? 'number' : 'sign';
-    const capital = kind === 'word' && /^\p{Lu}/u.test(raw);
-    const upper = capital && raw === raw.toUpperCase();
-    return { text: kind === 'word' ? foldWord(raw) : raw, kind, start, end: last, glued, capital, upper };
-  });
+  const tokens: Token[] = [];
+  const length = Math.min(text.length, MOST_CHARS);
+  let last = -1;
+  for (let at = 0; at < length; ) {
+    const code = text.charCodeAt(at);
+    if (isSpace(code)) {
+      at++;
+      continue;
+    }
+    const token = isDigit(code)
+      ? signToken(text, at, numberEnd(text, at, spacedThousands), last, 'number')
+      : wordToken(text, at, last);
+    tokens.push(token);
+    at = token.end;
+    last = at;
+  }
+  return tokens;
+}
+
+function signToken(text: string, start: number, end: number, last: number, kind: 'number' | 'sign'): Token {
+  return { text: text.slice(start, end), kind, start, end, glued: start === last, capital: false, upper: false };
+}
+
+function wordToken(text: string, start: number, last: number): Token {
+  const end = wordEnd(text, start);
+  if (end === start) {
+    const wide = (text.codePointAt(start) ?? 0) > 0xffff;
+    return signToken(text, start, start + (wide ? 2 : 1), last, 'sign');
+  }
+  const raw = text.slice(start, end);
+  const first = raw.charAt(0);
+  const capital = first !== first.toLowerCase();
+  const upper = capital && raw === raw.toUpperCase();
+  return { text: foldWord(raw), kind: 'word', start, end, glued: start === last, capital, upper };
 }
