@@ -62,7 +62,13 @@ function attributionsIn(line: Line, known: Known, before: Sentence | null): read
     here = holder;
     known.last = holder;
   }
-  return found;
+  return found.map((attribution) => ({ ...attribution, end: endWithin(attribution, found) }));
+}
+
+/** Where a stretch ends when another speaker's "…, Y reported" stands at its end. */
+function endWithin({ start, end }: Attribution, others: readonly Attribution[]): number {
+  const closing = others.find(({ frame }) => frame.start > start && frame.start < end && frame.end >= end - 1);
+  return closing && closing.start < start ? closing.frame.start : end;
 }
 
 /** @param here who spoke before in this sentence */

@@ -59,6 +59,7 @@ const IN_SENTENCE: ReadonlySet<Kind> = new Set([
 ]);
 
 const QUOTES = new Set(['"', '“', '”', '„', '«', '»', "'", '‘', '’', "''", '``']);
+const APOSTROPHES = new Set(["'", '’']);
 const NOMINAL = new Set(['NOUN', 'PROPN', 'ADJ', 'NUM', 'DET', 'PRON', 'SYM', 'PART']);
 const WORD = /^[\p{L}\p{N}]/u;
 /** "IS", "US", "WHO": names that look like small words. */
@@ -90,6 +91,7 @@ function taggedKind({ pos, lower }: Token): Kind {
 
 function markKind({ text, start, end }: Token, at: number, tokens: readonly Token[]): Kind {
   if (text === ',') return 'comma';
+  if (APOSTROPHES.has(text) && tokens[at - 1]?.end === start && tokens[at - 1]?.lower.endsWith('s')) return 'nominal';
   if (QUOTES.has(text)) return 'quote';
   const inWord = tokens[at - 1]?.end === start && tokens[at + 1]?.start === end;
   return inWord && (text === '-' || text === '/' || text === '.' || text === '&') ? 'nominal' : 'stop';
@@ -127,3 +129,14 @@ export const has = (line: Line, { from, to }: Range, ...wanted: readonly Kind[])
 /** Up to the comma or quotation mark behind which the content goes on, or the sentence's end. */
 export const frameEnd = (line: Line, at: number): number =>
   next(line, at + 1, line.tokens.length, 'comma', 'quote', 'stop');
+
+const NOUNS: ReadonlySet<string> = new Set(['NOUN', 'PROPN']);
+const STARTERS: ReadonlySet<string> = new Set(['DET', 'PRON']);
+
+/** The end of the noun phrase that begins at a token: nominals up to an article or pronoun behind a noun, where the next begins. */
+export function phraseEnd({ kinds, tokens }: Line, from: number, to: number): number {
+  const begins = (at: number): boolean => STARTERS.has(tokens[at]?.pos ?? 'X') && NOUNS.has(tokens[at - 1]?.pos ?? 'X');
+  let at = from;
+  while (at < to && kinds[at] === 'nominal' && (at === from || !begins(at))) at += 1;
+  return at;
+}

@@ -111,7 +111,8 @@ function unspecified(words: Range, verbClass: VerbClass, content: readonly Range
 export function nounCue(line: Line, at: number): Cue | null {
   const { tokens, kinds, grammar } = line;
   const token = tokens[at];
-  const verbClass = token && token.pos !== 'VERB' ? grammar.nouns.get(token.lower) : undefined;
+  const verbClass =
+    token && (token.pos !== 'VERB' || kinds[at - 1] === 'auxiliary') ? grammar.nouns.get(token.lower) : undefined;
   if (verbClass === undefined || grammar.sets.negations.has(tokens[at - 1]?.lower ?? '')) return null;
   const by = grammar.sets.origins.has(tokens[at + 1]?.lower ?? '');
   const that = next(line, at + 1, Math.min(tokens.length, at + 8), 'that', 'verb', 'comma', 'stop');

@@ -1,5 +1,5 @@
 import type { Mention } from '../entities/mention.ts';
-import { type Line, next, type Range, wordsOf } from './line.ts';
+import { type Line, next, phraseEnd, type Range, wordsOf } from './line.ts';
 
 /** The words for a speaker, and whom they mean; `who` is null for a pronoun that nothing resolves. */
 export interface Speaker {
@@ -68,21 +68,14 @@ function firstPhrase(line: Line, { from, to }: Range): Range | null {
     if (end < to) at = next(line, end, to, 'nominal', 'preposition');
     else return locative(line, { from: at, to });
   }
-  return at < to ? { from: at, to: endOfRun(line, at, to) } : null;
+  return at < to ? { from: at, to: phraseEnd(line, at, to) } : null;
 }
 
 /** "In the General Staff": who works in a place speaks for it. */
 function locative(line: Line, { from, to }: Range): Range | null {
   const at = next(line, from + 1, to, 'nominal');
   if (at >= to || !line.grammar.sets.locatives.has(line.tokens[from]?.lower ?? '')) return null;
-  return { from: at, to: endOfRun(line, at, to) };
-}
-
-/** The end of a run of nominals. */
-function endOfRun({ kinds }: Line, from: number, to: number): number {
-  let at = from;
-  while (at < to && kinds[at] === 'nominal') at += 1;
-  return at;
+  return { from: at, to: phraseEnd(line, at, to) };
 }
 
 /** A person named in the phrase or beside it, else what stands at its head; of a report or its like, who made it. */

@@ -1,4 +1,4 @@
-import { skipRight } from './cue.ts';
+import { runBefore, skipRight } from './cue.ts';
 import type { Line } from './line.ts';
 
 /** Whether a form is used as a verb: taggers take "claims" in a headline for a noun, and "reported attacks" for a verb. */
@@ -11,6 +11,8 @@ export function isVerb(line: Line, at: number): boolean {
   if (pos === 'VERB') return !(lower.endsWith('ed') && (isAttribute(before, following) || isReduced(line, at)));
   if (before !== 'PROPN' && before !== 'NOUN') return false;
   const headline = sentence.index === -1 && lower.endsWith('s') && (following === 'nominal' || following === 'verb');
+  if (following === 'that' && lower.endsWith('ed')) return true;
+  if (following === 'that' && lower.endsWith('s') && tokens[runBefore(line, at).from]?.pos === 'DET') return true;
   const plain = pos === 'NOUN' && (tokens[at + 1]?.lower === 'to' || (before === 'PROPN' && following === 'that'));
   return headline || plain || (lower.endsWith('s') && following === 'nominal' && isNamed(line, at));
 }

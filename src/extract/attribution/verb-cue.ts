@@ -35,10 +35,19 @@ export function verbCue(line: Line, at: number): Cue | null {
 
 /** "X said …", "…, X said": the speaker stands right before the verb. */
 function subjectFirst({ line, at, from, verb }: Active): Cue | null {
-  const stretch = clauseBefore(line, from);
-  const speaker = speakerIn(line, stretch);
+  const near = clauseBefore(line, from);
+  const described = relativeBefore(line, near.from);
+  const speaker = speakerIn(line, described === -1 ? near : clauseBefore(line, described));
   return speaker && cueOf({ line, at, from, verb }, speaker, speaker.range.from);
 }
+
+/** The "who" of "workers who reached the valley said", seen from "the valley"; -1 where there is none. */
+function relativeBefore({ kinds }: Line, to: number): number {
+  let at = to - 1;
+  while (at > 0 && IN_VERB.has(kinds[at] ?? 'stop')) at -= 1;
+  return at < to - 1 && kinds[at] === 'relative' && kinds[at - 1] === 'nominal' ? at : -1;
+}
+const IN_VERB: ReadonlySet<string> = new Set(['verb', 'auxiliary', 'other']);
 
 /** "…, said X, the head of Y": the speaker stands behind the verb, and no clause of hers follows. */
 function inverted({ line, at, verb }: Active): Cue | null {

@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Voices } from '../../../src/extract/attribution/attribution.ts';
+import { findVoices } from '../../../src/extract/attribution/find-voices.ts';
+import { AttributionLexicon } from '../../../src/extract/attribution/lexicon.ts';
+import type { Document } from '../../../src/extract/document.ts';
+import type { Mention } from '../../../src/extract/entities/mention.ts';
+import { createTaggers, type ExtractedLanguage } from '../../../src/extract/language/taggers.ts';
+import { readDocument } from '../../../src/extract/read-document.ts';
+
+const LEXICONS = join(import.meta.dirname, '../../../data/lexicon');
+const taggers = createTaggers();
+
+export const lexiconOf = (language: ExtractedLanguage): AttributionLexicon =>
+  AttributionLexicon.parse(JSON.parse(readFileSync(join(LEXICONS, language, 'attribution.json'), 'utf8')));
+
+const lexicons = { en: lexiconOf('en'), ru: lexiconOf('ru'), uk: lexiconOf('uk') };
+
+export function read(text: string, language: ExtractedLanguage, title: string | null = null): Document {
+  const reading = { title, text, language, publishedOn: null, publisher: null, boilerplate: [] };
+  return readDocument(reading, taggers[language]);
+}
+
+export const voicesOf = (document: Document, mentions: readonly Mention[] = []): Voices =>
+  findVoices(document, mentions, lexicons[document.reading.language as ExtractedLanguage]);
+
+type Named = Partial<Mention> & Pick<Mention, 'id' | 'kind'>;
+
+/** Mentions of the words given, wherever a document has them. */
+export function mentionsOf(document: Document, named: Readonly<Record<string, Named>>): readonly Mention[] {
+  const sentences = [...(document.title ? [document.title] : []), ...document.sentences];
+  return sentences.flatMap((sentence) =>
+    Object.entries(named).flatMap(([surface, given]) => {
+      const words = surface.split(' ');
+      return sentence.tokens.flatMap((token, from) => {
+        if (!words.every((word, k) => sentence.tokens[from + k]?.text === word)) return [];
+        const last = sentence.tokens[from + words.length - 1] ?? token;
+        const place = { sentence: sentence.index, from, to: from + words.length, start: token.start, end: last.end };
+        const rest = {
+          naming: 'name',
+          alternatives: [],
+          slug: given.id,
+          role: null,
+          side: null,
+          entity: given.id,
+        } as const;
+        return [{ ...rest, ...place, surface, ...given }];
+      });
+    }),
+  );
+}
