@@ -47,15 +47,14 @@ function headingsOf(name: string, continued: (name: string) => string): Omit<Gro
 function linePieces(line: Line, context: EvidenceContext, fits: Fits): readonly Piece[] {
   const [lead, ...further] = line.backing;
   if (!lead) return [];
-  const head = item(
-    statementRuns(
-      { ...lead, claim: line.claim },
-      markOf({ ...lead, claim: line.claim }, context.language),
-      wordsContext(lead, context),
-    ),
-  );
-  const first = [head, ...wordsAndPlace(lead, [...placeRuns(lead, context), ...officeRuns(line, context)], fits)];
-  const others = further.map((backing) => wordsAndPlace(backing, furtherRuns(backing, context), fits));
+  const told = { ...lead, claim: line.claim };
+  const mark = markOf(told, context.language);
+  const stated = statementRuns(told, mark, wordsContext(lead, context), (rich) => fits([item(rich)]));
+  const first = [
+    item(stated),
+    ...wordsAndPlace(lead, [...placeRuns(lead, context), ...officeRuns(line, context)], fits),
+  ];
+  const others = further.map((backing) => wordsAndPlace(backing, furtherRuns(backing, context, fits), fits));
   return [first, ...others].flatMap((piece) => (fits(piece) ? [piece] : piece.map((block) => [block])));
 }
 
@@ -78,16 +77,14 @@ const wordsAndPlace = ({ quotes }: Backing, place: Rich, fits: Fits): Piece => [
 ];
 
 /** The place of a further article, which has its own wording: in its quotes, or else in our paraphrase of it. */
-function furtherRuns(backing: Backing, context: LineContext): Rich {
+function furtherRuns(backing: Backing, context: LineContext, fits: Fits): Rich {
   const place = placeRuns(backing, context);
   if (backing.quotes.length > 0) return place;
   const { paraphrase, ownWords } = messagesIn(context.language).brief;
   const mark = backing.claim.mode === 'structured' ? ownWords : paraphrase;
-  return [
-    ...place,
-    { text: ` · ${mark}: `, style: 'italic' },
-    ...statementRuns(backing, '', wordsContext(backing, context)),
-  ];
+  const before: Rich = [...place, { text: ` · ${mark}: `, style: 'italic' }];
+  const hasRoom = (stated: Rich): boolean => fits([{ kind: 'small', rich: [...before, ...stated] }]);
+  return [...before, ...statementRuns(backing, '', wordsContext(backing, context), hasRoom)];
 }
 
 /** Every word of every quote, in as many blocks as it takes. */

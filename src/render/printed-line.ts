@@ -14,7 +14,7 @@ export function printedLine(
   labels: Labels,
   language: Language,
 ): string {
-  return statementRuns(claim, '', { labels, language, written })
+  return statementRuns(claim, '', { labels, language, written }, () => true)
     .map(({ text }) => plainWords(text))
     .join('')
     .trim();

@@ -176,7 +176,7 @@ const anyLine: fc.Arbitrary<Line> = fc
   })
   .map((line) => ({ ...aLine(line.claim), ...line }));
 
-/** Any answer that has lines; each sentence begins with a mark of its own (`#1#`, `#2#` …) to find it again by. */
+/** Any answer that has lines, in every mode; each sentence begins with a mark of its own (`#1#`, `#2#` …) to find it again by. */
 export const anyBrief: fc.Arbitrary<Brief> = fc
   .record({
     sections: fc.uniqueArray(
@@ -192,7 +192,7 @@ export const anyBrief: fc.Arbitrary<Brief> = fc
     const numbered = sections.map(({ topic, lines }) =>
       aSection(
         topic,
-        lines.map((line) => ({ ...line, claim: marked(line.claim, ++n), id: `line${String(n).padStart(4, '0')}` })),
+        lines.map((line) => ({ ...markedLine(line, ++n), id: `line${String(n).padStart(4, '0')}` })),
         999,
       ),
     );
@@ -200,6 +200,27 @@ export const anyBrief: fc.Arbitrary<Brief> = fc
     const sources = [1, 2, 3, 4, 5, 6, 7, 8, 9].map((citation) => aSource({ citation, title, url: url(citation) }));
     return aBrief({ sections: numbered, sources, ask: { language } });
   });
+
+/** Every third line is made from slots, every third is an excerpt, some longer than any page. */
+function markedLine(line: Line, n: number): Line {
+  const { en } = sentenceOf(line.claim);
+  const { sentence: _, ...slots } = { sentence: null, ...line.claim };
+  if (n % 3 === 0) return { ...line, claim: marked(line.claim, n) };
+  if (n % 3 === 1)
+    return {
+      ...line,
+      claim: {
+        ...slots,
+        mode: 'structured',
+        place: Array(n * 9).fill('kharkiv'),
+        target: `#${n}# ${en.slice(0, 50)}`,
+      } as Claim,
+    };
+  const claim = { ...slots, mode: 'excerpt', excerpt: { start: 0, end: 9 } } as Claim;
+  const [first, ...others] = line.backing;
+  const excerpt = `#${n}# ${en.repeat(n)}`;
+  return { ...line, claim, backing: first ? [{ ...first, claim, excerpt }, ...others] : [] };
+}
 
 function marked(claim: Claim, n: number): Claim {
   const { en, uk } = sentenceOf(claim);
