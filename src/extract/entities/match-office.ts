@@ -22,8 +22,8 @@ const isTerm = (reader: Reader, at: number, cls: string): boolean =>
 
 /** "Officials in Kyiv", "spokesman for the Ukrainian military": those of an owner that follows. */
 function ofOwner(reader: Reader, at: number, head: Head): Step | null {
-  if (!termJoined(reader, head.end, 'of')) return null;
-  const next = afterDefinite(reader, termEnd(reader, head.end));
+  const next = afterOf(reader, head.end);
+  if (next === null) return null;
   const owner = joined(reader, next) ? ownerAt(reader, next) : null;
   if (!owner) return null;
   const inner = headAt(reader, owner.end);
@@ -54,10 +54,16 @@ export function officeStep(reader: Reader, at: number, head: Head, owner: Owner 
   return stepOf(reader, at, held?.end ?? head.end, meaning);
 }
 
+/** The index after "of the"; where a language has cases, the owner follows at once. */
+function afterOf(reader: Reader, at: number): number | null {
+  if (reader.names.language !== 'en') return at;
+  return termJoined(reader, at, 'of') ? afterDefinite(reader, termEnd(reader, at)) : null;
+}
+
 /** "… of Ukraine", "… for the Ukrainian military". */
 function heldFor(reader: Reader, at: number): Owner | null {
-  if (!termJoined(reader, at, 'of')) return null;
-  const next = afterDefinite(reader, termEnd(reader, at));
+  const next = afterOf(reader, at);
+  if (next === null) return null;
   const first = joined(reader, next) ? ownerAt(reader, next) : null;
   const inside = first && reader.words[first.end]?.possessive ? ownerAt(reader, first.end + 1) : null;
   const owner = inside ?? first;

@@ -17,7 +17,9 @@ export interface Head {
 
 const MAX_WORDS = 7;
 const MAX_MODIFIERS = 3;
-const MODIFIERS = new Set(['ADJ', 'NOUN', 'PROPN', 'NUM', 'X']);
+const MODIFIERS = new Set(['ADJ', 'NOUN', 'PROPN', 'NUM']);
+/** Endings of adjectives in Russian and Ukrainian, whose tagger knows no parts of speech. */
+const ADJECTIVE = /(?:[ыио]й|[ая]я|[ео]е|[ыи]е|[оеь]го|[оеь]му|[ыиі]х|[ыи]ми?|[уюоею]ю|[вскн]і|ої|ій)$/;
 const CLOSED: readonly TermClass[] = ['place-preposition', 'of', 'join', 'he', 'she', 'they', 'it', 'definite'];
 
 /**
@@ -62,5 +64,6 @@ function isModifier(reader: Reader, at: number): boolean {
   const word = reader.words[at];
   if (word === undefined || (word.capital && !reader.shouting)) return false;
   if (CLOSED.some((cls) => termAt(reader, at, cls))) return false;
-  return MODIFIERS.has(reader.sentence.tokens[word.token]?.pos ?? '');
+  const pos = reader.sentence.tokens[word.token]?.pos ?? '';
+  return pos === 'X' ? ADJECTIVE.test(reader.sentence.tokens[word.token]?.lower ?? '') : MODIFIERS.has(pos);
 }

@@ -3,6 +3,7 @@ import type { Sentence } from '../document.ts';
 import type { TermClass } from './lexicon.ts';
 import type { Names, Term } from './names.ts';
 import { type Found, longestPhrase } from './phrase-index.ts';
+import { latin } from './transliterate.ts';
 import { type Word, wordsOf } from './word.ts';
 
 /** Longest word without a capital that a name begins with (al, pro, the). */
@@ -29,7 +30,9 @@ export function readSentence(sentence: Sentence, names: Names): Reader {
     words,
     terms: words.map((_, at) => longestPhrase(words, at, names.terms)),
     named: words.map((word, at) => nameAt(words, word, at, names, capitals)),
-    demonyms: words.map((word, at) => (word.capital ? longestPhrase(words, at, names.demonyms) : null)),
+    demonyms: words.map((word, at) =>
+      word.capital || names.language !== 'en' ? longestPhrase(words, at, names.demonyms) : null,
+    ),
     shouting: isShouting(words, sentence.index === -1),
   };
 }
@@ -79,5 +82,5 @@ export const afterPossessive = (reader: Reader, at: number): number => (reader.w
 /** The words' folded texts as an id. */
 export function slugOf({ words, names }: Reader, from: number, to: number): string {
   const parts = words.slice(from, to).filter(({ possessive }) => !possessive);
-  return parts.map(({ fold }) => names.spelling[fold] ?? fold).join('-');
+  return parts.map(({ fold }) => names.spelling[fold] ?? latin(fold)).join('-');
 }

@@ -8,6 +8,8 @@ export interface Run {
 }
 
 const MAX_WORDS = 9;
+/** Stems of Slavic family names that end like adjectives. */
+const ADJECTIVAL = /(?:[st]sk|sk)$/;
 const NUMBER = /^\d+$/;
 
 /** The name that goes on at a word; null where the word is no part of a name. */
@@ -28,6 +30,7 @@ function startsName(reader: Reader, at: number): boolean {
   const word = reader.words[at];
   if (!word?.capital || termAt(reader, at, 'common') || termAt(reader, at, 'office')) return false;
   const first = word.token === 0 || reader.sentence.tokens[word.token - 1]?.pos === 'PUNCT';
+  if (first && reader.named[at + 1] && reader.names.language !== 'en') return false;
   return !first || reader.sentence.tokens[word.token]?.pos !== 'VERB';
 }
 
@@ -67,5 +70,5 @@ export function familySlug(reader: Reader, from: number, to: number): string {
   while (last > from + 1 && /^(?:jr|sr|ii|iii|iv)$/.test(reader.words[last]?.fold ?? '')) last -= 1;
   let first = last;
   while (first > from && (termAt(reader, first - 1, 'particle') || reader.words[first]?.hyphened)) first -= 1;
-  return slugOf(reader, first, last + 1);
+  return slugOf(reader, first, last + 1).replace(ADJECTIVAL, '$&y');
 }

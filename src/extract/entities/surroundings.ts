@@ -58,4 +58,6 @@ export function isSubjectOfSpeech(draft: Draft, names: Names): boolean {
 /** Whether a word's dictionary form has a class. */
 export const hasTerm = (token: Token | undefined, cls: TermClass, names: Names): boolean =>
   token !== undefined &&
-  (names.terms.byPhrase.get(foldNameWord(token.lemma))?.some((term) => term.cls === cls) ?? false);
+  [token.lemma, token.lower].some((word) =>
+    names.terms.byPhrase.get(foldNameWord(word))?.some((term) => term.cls === cls),
+  );
