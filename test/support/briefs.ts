@@ -218,7 +218,7 @@ function markedLine(line: Line, n: number): Line {
     };
   const claim = { ...slots, mode: 'excerpt', excerpt: { start: 0, end: 9 } } as Claim;
   const [first, ...others] = line.backing;
-  const excerpt = `#${n}# ${en.repeat(n)}`;
+  const excerpt = `#${n}# ${en.repeat(n % 2 === 0 ? 200 : 1)}`;
   return { ...line, claim, backing: first ? [{ ...first, claim, excerpt }, ...others] : [] };
 }
 
