@@ -10,7 +10,7 @@ export function readInfinitive(state: State, at: number, draft: Draft): void {
     shareGovernor(latest, draft);
   } else if (latest === null) {
     if (before?.kind === 'noun') governByNoun(state, draft, before.noun, null);
-    draft.subject = top.subject;
+    draft.subject ??= top.subject;
     if (draft.subject === null) top.waiting.push(draft);
   } else {
     draft.governor = latest.verb;

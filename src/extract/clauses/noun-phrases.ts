@@ -14,6 +14,8 @@ export interface BaseNoun {
 }
 
 const HEADS: ReadonlySet<Pos> = new Set<Pos>(['NOUN', 'PROPN', 'NUM', 'PRON', 'SYM']);
+const NAMES: ReadonlySet<Pos> = new Set<Pos>(['NOUN', 'PROPN', 'PRON']);
+const YEAR = /^(?:19|20)\d\d$/;
 const INNER: ReadonlySet<Pos> = new Set<Pos>(['NOUN', 'PROPN', 'NUM', 'ADJ', 'SYM']);
 const QUANTIFIER_WORDS = 4;
 
@@ -79,12 +81,12 @@ function leadEnd(words: readonly Word[], from: number, { possessives }: OrderGra
   return to;
 }
 
-/** Behind adjectives, numbers and nouns. A time begins a phrase of its own: "troops | Tuesday". */
+/** Behind adjectives, numbers and nouns, up to what begins a phrase of its own. */
 function innerEnd(words: readonly Word[], from: number, led: boolean, grammar: OrderGrammar): number {
   let to = from;
   for (let word = words[to]; word !== undefined; word = words[to]) {
     const joins = INNER.has(word.pos) || adverbInside(words, to, led || to > from) || quoteInside(words, to, led);
-    if (!joins || (to > from && startsAnew(words[to - 1], word, grammar))) break;
+    if (!joins || (to > from && startsAnew(words, to, grammar))) break;
     to += 1;
   }
   return to;
@@ -102,11 +104,16 @@ function quoteInside(words: readonly Word[], at: number, led: boolean): boolean 
   return opens && INNER.has(words[at + 1]?.pos ?? 'X');
 }
 
-function startsAnew(before: Word | undefined, word: Word, { timeNouns }: OrderGrammar): boolean {
-  if (before === undefined || !HEADS.has(before.pos) || before.pos === 'NUM' || timeNouns.has(before.lower))
-    return false;
-  return (timeNouns.has(word.lower) && word.pos === 'PROPN') || (word.pos === 'ADJ' && before.pos === 'NOUN');
+/** "troops | Tuesday", "gave Peru | two ships", "the ships | Peru sent" */
+function startsAnew(words: readonly Word[], at: number, { timeNouns }: OrderGrammar): boolean {
+  const [before, word, after] = [words[at - 1], words[at], words[at + 1]];
+  if (before === undefined || word === undefined || !NAMES.has(before.pos) || timeNouns.has(before.lower)) return false;
+  if (word.pos === 'ADJ') return before.pos === 'NOUN';
+  if (word.pos === 'NUM') return !YEAR.test(word.lower) && (after?.pos === 'NOUN' || after?.pos === 'NUM');
+  return word.pos === 'PROPN' && (timeNouns.has(word.lower) || (isPlural(before) && after?.pos === 'VERB'));
 }
+
+const isPlural = ({ pos, lower, lemma }: Word): boolean => pos === 'NOUN' && lower.endsWith('s') && lower !== lemma;
 
 function headBetween(words: readonly Word[], from: number, to: number): number | null {
   for (let at = to - 1; at >= from; at -= 1) if (HEADS.has(words[at]?.pos ?? 'X')) return at;

@@ -41,6 +41,12 @@ function addSubject(state: State, top: Frame, noun: number): void {
 function addObject(state: State, at: number, top: Frame, noun: number): void {
   const latest = top.latest ?? top.verb;
   const before = chunkBefore(state, at);
+  if (top.verb === null && top.subject === null && before?.kind === 'comma') {
+    // "Speaking in Rome, the pope said": what came before has no subject yet.
+    top.latest = null;
+    addSubject(state, top, noun);
+    return;
+  }
   top.free = noun;
   if (latest === null) {
     top.subject ??= noun;

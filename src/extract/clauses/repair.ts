@@ -74,16 +74,25 @@ const thatByWhatFollows: Rule = ({ word, after }) => {
   return null;
 };
 
-/** "to be beheaded by", "were stranded": no adjective known to the tagger as one. */
-const participleBehindBe: Rule = ({ before, word, grammar }) => {
-  if (word.pos !== 'NOUN' || !word.lower.endsWith('ed') || before === undefined || !grammar.be.has(before.lower))
-    return null;
-  return {
-    ...word,
-    pos: 'VERB',
-    lemma: ambiguousLemma(word.lower, grammar) ?? word.lower.slice(0, -2),
-    form: 'either',
-  };
+/** "to be beheaded by", "were stranded": participles that the tagger takes for nouns or adjectives. */
+const participleBehindBe: Rule = ({ before, word, after, grammar }) => {
+  const mistaken = word.pos === 'NOUN' || (word.pos === 'ADJ' && after?.lower === 'by');
+  if (!mistaken || !word.lower.endsWith('ed') || !grammar.be.has(before?.lower ?? '')) return null;
+  const lemma = ambiguousLemma(word.lower, grammar) ?? word.lower.slice(0, -2);
+  return { ...word, pos: 'VERB', lemma, form: 'either' };
+};
+
+/** "accused of arming the rebels" */
+const gerundBehindPreposition: Rule = ({ before, word, after, grammar }) => {
+  if (word.pos !== 'NOUN' || !word.lower.endsWith('ing') || before?.pos !== 'ADP') return null;
+  const lemma = ambiguousLemma(word.lower, grammar) ?? word.lower.slice(0, -3);
+  return after?.pos === 'DET' || after?.pos === 'PROPN' ? { ...word, pos: 'VERB', lemma, form: 'ing' } : null;
+};
+
+/** "in the north," */
+const nounFromAdverb: Rule = ({ before, word, after }) => {
+  if (word.pos !== 'ADV' || before?.pos !== 'DET' || after === undefined) return null;
+  return after.pos === 'PUNCT' || after.pos === 'ADP' || after.pos === 'AUX' ? asNoun(word) : null;
 };
 
 /** ", warning that the town was lost" */
@@ -156,6 +165,8 @@ const RULES: readonly Rule[] = [
   verbBehindName,
   gerundBehindBe,
   gerundBehindComma,
+  gerundBehindPreposition,
+  nounFromAdverb,
   thatByWhatFollows,
   participleBehindBe,
   participleBehindCount,
@@ -176,13 +187,15 @@ export function repaired(words: readonly Word[], grammar: OrderGrammar): readonl
   return result;
 }
 
-/** For each word whether no verb stands in its stretch between marks. */
+/** For each word whether no finite verb stands in its stretch between marks. */
 function verblessWords(words: readonly Word[]): readonly boolean[] {
   const stretches: { verbless: boolean }[] = [];
   let current = { verbless: true };
-  for (const { lower, pos } of words) {
+  let before = '';
+  for (const { lower, pos, form } of words) {
     if (BREAKS.has(lower)) current = { verbless: true };
-    if (pos === 'VERB' || pos === 'AUX') current.verbless = false;
+    if (pos === 'AUX' || (pos === 'VERB' && form !== 'ing' && before !== 'to')) current.verbless = false;
+    before = lower;
     stretches.push(current);
   }
   return stretches.map(({ verbless }) => verbless);

@@ -46,7 +46,10 @@ function finiteBehindComma(state: State, at: number, top: Frame, base: BaseVerb)
 }
 
 function finiteBehindNoun(state: State, at: number, top: Frame, noun: number, lemma: string): boolean {
+  if (top.kind === 'relative' && top.verb === null && top.subject === noun) return true;
   if (top.verb === null) return isInserted(state, top, lemma) || !finiteAhead(state, at);
+  const outer = state.frames.at(-2);
+  if (top.kind === 'relative' && outer?.verb === null && outer.subject !== null) return !finiteAhead(state, at);
   if (state.chunks[at + 1]?.kind === 'preposition' && startsWithBy(state.chunks[at + 1])) return false;
   const content = top.latest !== null && takesClause(state, top.latest) && top.free === noun;
   const completes = state.chunks[at + 1]?.kind === 'noun' || state.grammar.intransitive.has(lemma);
