@@ -16,8 +16,8 @@ export type IngestFailure =
   | { readonly kind: 'wrong-shape'; readonly problems: readonly ShapeProblem[] }
   /** A page without a paragraph of text. */
   | { readonly kind: 'no-content' }
-  /** A page whose elements are nested deeper than any page for people. */
-  | { readonly kind: 'too-deep'; readonly limit: number }
+  /** A page with more elements, or with elements nested deeper, than any page for people. */
+  | { readonly kind: 'too-complex'; readonly limit: number; readonly unit: 'elements' | 'levels' }
   /** Neither RSS, Atom, RDF nor JSON Feed, or too broken to be read as one. */
   | { readonly kind: 'not-a-feed' };
 
@@ -44,8 +44,8 @@ export function describeFailure(failure: IngestFailure): string {
       return failure.problems.map(({ field, problem }) => (field === '' ? problem : `${field}: ${problem}`)).join('; ');
     case 'no-content':
       return 'has no readable article in it';
-    case 'too-deep':
-      return `nests its elements deeper than ${failure.limit}`;
+    case 'too-complex':
+      return `has more than ${failure.limit.toLocaleString('en')} ${failure.unit} of markup`;
     case 'not-a-feed':
       return 'is no readable RSS, Atom, RDF or JSON Feed';
     default:

@@ -18,9 +18,12 @@ const CLOSED = /[.!?…。！？]["”’'»)\]*]{0,3}$/;
 const WORD = /[\p{L}\p{N}]+/gu;
 const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu;
 
+/** No article has more lines; what follows is not looked at. */
+const MOST_LINES = 20_000;
+
 export function linesOf(text: string): readonly Line[] {
   const lines: Line[] = [];
-  for (let from = 0; from <= text.length; ) {
+  for (let from = 0; from <= text.length && lines.length < MOST_LINES; ) {
     const newline = text.indexOf('\n', from);
     const to = newline === -1 ? text.length : newline;
     lines.push(...partsOf(text.slice(from, to), from));

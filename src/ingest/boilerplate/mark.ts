@@ -30,7 +30,7 @@ export function markBoilerplate(text: string, title: string | null, lexicon: Lex
     title: title ?? (head === null ? null : bare(head.text)),
     titleSpan: head === null ? null : spanOf(head),
     dateline,
-    boilerplate: spansOf(judged, dateline, lexicon),
+    boilerplate: [...spansOf(judged, dateline, lexicon), ...beyond(text, lines)],
     margins: marginsOf(judged),
   };
 }
@@ -78,6 +78,12 @@ function spansOf(lines: readonly Judged[], dateline: Dateline | null, lexicon: L
     const opener = openerOf(line, lexicon);
     return opener === 0 ? [] : [{ start: line.start, end: line.start + opener }];
   });
+}
+
+/** What follows the last line that was looked at. */
+function beyond(text: string, lines: readonly Line[]): readonly Span[] {
+  const start = lines.at(-1)?.end ?? text.length;
+  return text.slice(start).trim() === '' ? [] : [{ start, end: text.length }];
 }
 
 const BULLET = /^(?:#{1,6}|[*•·▪◦‣»–—-]|>)\s+/u;

@@ -1,7 +1,7 @@
 import type { Lexicon } from '../lexicon.ts';
 import { type Block, blocksIn } from './blocks.ts';
 import { isCalledContent } from './keep.ts';
-import { type Element, isElement } from './tree.ts';
+import { type Element, elementsIn, isElement } from './tree.ts';
 
 const PARAGRAPH_CHARS = 40;
 /** A block that is links for more than this is a menu. */
@@ -14,31 +14,28 @@ const DENSE_SHARE = 0.7;
 /** Blocks of the page that are its article, found by what elements call themselves and by where the text is. */
 export function mainBlocks(body: Element, lexicon: Lexicon): readonly Block[] {
   const blocks = blocksIn(body, lexicon);
-  const weights = weigh(blocks);
+  const weights = weigh(body, blocks);
   const root = calledRoot(body, weights, lexicon) ?? denseRoot(body, weights);
-  return blocks.filter((block) => isWithin(block.home, root) && !isMenu(block));
+  const inside = new Set([root, ...elementsIn(root)]);
+  return blocks.filter((block) => inside.has(block.home) && !isMenu(block));
 }
 
 const isMenu = ({ text, linked }: Block): boolean =>
   linked > MOST_LINKED * text.length && text.length < 4 * PARAGRAPH_CHARS;
 
-/** Characters of paragraphs below each element. */
-function weigh(blocks: readonly Block[]): ReadonlyMap<Element, number> {
+/** Characters of paragraphs in and below each element that holds any. */
+function weigh(body: Element, blocks: readonly Block[]): ReadonlyMap<Element, number> {
   const weights = new Map<Element, number>();
-  for (const { text, linked, home } of blocks) {
-    const weight = text.length < PARAGRAPH_CHARS ? 0 : Math.max(0, text.length - 2 * linked);
-    if (weight > 0) for (const above of upFrom(home)) weights.set(above, (weights.get(above) ?? 0) + weight);
+  const add = (element: Element, weight: number): void => {
+    if (weight > 0) weights.set(element, (weights.get(element) ?? 0) + weight);
+  };
+  for (const { text, linked, home } of blocks) if (text.length >= PARAGRAPH_CHARS) add(home, text.length - 2 * linked);
+  // From the last element to the first, so that each has its sum before it is added to the one around it.
+  for (const element of elementsIn(body).toReversed()) {
+    const above = element.parentNode;
+    if (above !== null && 'tagName' in above) add(above, weights.get(element) ?? 0);
   }
   return weights;
-}
-
-function* upFrom(element: Element): Generator<Element> {
-  for (let at: Element['parentNode'] = element; at !== null && 'tagName' in at; at = at.parentNode) yield at;
-}
-
-function isWithin(element: Element, root: Element): boolean {
-  for (const above of upFrom(element)) if (above === root) return true;
-  return false;
 }
 
 /** The heaviest element among those that call themselves the article, where it holds enough of the page. */

@@ -12,13 +12,18 @@ export type Element = Tree.Element;
 export type Node = Tree.ChildNode;
 type Parent = Tree.ParentNode;
 
-/** Browsers stop at 512 open elements too. */
-const MAX_DEPTH = 512;
+/** Browsers stop at 512 open elements too; moving elements about takes time with the square of their number. */
+const LIMITS = { levels: 512, elements: 60_000 } as const;
 /** A tag may not be longer: the parser compares each attribute of a tag with all others. */
 const GIANT_TAG = /<[a-z][^<>]{8192,}/gi;
 
-class TooDeep extends Error {
-  override readonly name = 'TooDeep';
+class TooComplex extends Error {
+  override readonly name = 'TooComplex';
+  readonly unit: keyof typeof LIMITS;
+  constructor(unit: keyof typeof LIMITS) {
+    super(`more than ${LIMITS[unit]} ${unit}`);
+    this.unit = unit;
+  }
 }
 
 /** Parses a page as browsers do, within time that is linear in its length. */
@@ -26,26 +31,31 @@ export function parsePage(html: string): Result<Tree.Document, IngestFailure> {
   try {
     return { ok: true, value: parse(html.replace(GIANT_TAG, ' '), { treeAdapter: boundedAdapter() }) };
   } catch (error) {
-    if (error instanceof TooDeep) return { ok: false, error: { kind: 'too-deep', limit: MAX_DEPTH } };
-    throw error;
+    if (!(error instanceof TooComplex)) throw error;
+    return { ok: false, error: { kind: 'too-complex', limit: LIMITS[error.unit], unit: error.unit } };
   }
 }
 
 /** The parser's own tree, without the operations that take time with the square of the page. */
 function boundedAdapter(): TreeAdapter<DefaultTreeAdapterMap> {
-  let depth = 0;
+  const seen = { levels: 0, elements: 0 };
+  const count = (unit: keyof typeof LIMITS): void => {
+    seen[unit] += 1;
+    if (seen[unit] > LIMITS[unit]) throw new TooComplex(unit);
+  };
   return {
     ...defaultTreeAdapter,
+    createElement: (name, namespace, attributes) => {
+      count('elements');
+      return defaultTreeAdapter.createElement(name, namespace, attributes);
+    },
     insertBefore,
     insertTextBefore,
     // Attributes of a second <html> or <body> are compared with all before them, and say nothing.
     adoptAttributes: () => undefined,
-    onItemPush: () => {
-      depth += 1;
-      if (depth > MAX_DEPTH) throw new TooDeep();
-    },
+    onItemPush: () => count('levels'),
     onItemPop: () => {
-      depth -= 1;
+      seen.levels -= 1;
     },
   };
 }
