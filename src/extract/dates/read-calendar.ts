@@ -34,11 +34,12 @@ export function dayAt(tokens: readonly Token[], at: number, lexicon: DateLexicon
   return { value: day, next: ordinal ? ending + 1 : at + 1 };
 }
 
-/** A month's name; the full stop of a short form is passed. */
+/** A month's name; the full stop of a short form is passed. "MAY" is no month. */
 export function monthAt(tokens: readonly Token[], at: number, lexicon: DateLexicon): Match<number> | null {
   const token = tokens[at];
   const month = token?.kind === 'word' ? lexicon.months.get(token.text) : undefined;
   if (!token || month === undefined || (lexicon.capitals && !token.capital)) return null;
+  if (token.upper && lexicon.wordsToo.has(token.text)) return null;
   const dot = tokens[at + 1]?.text === '.' && tokens[at + 1]?.glued && token.text.length <= 4;
   const follows = tokens[at + 2]?.kind === 'number' || tokens[at + 2]?.capital === false;
   return { value: month, next: dot && follows ? at + 2 : at + 1 };
