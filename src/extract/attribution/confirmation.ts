@@ -1,30 +1,29 @@
 import type { Sentence, Span } from '../document.ts';
 import type { Attribution, Confirmation, ConfirmationStatus } from './attribution.ts';
-import { createGrammar } from './grammar.ts';
-import type { AttributionLexicon } from './lexicon.ts';
-import { createLine, type Line } from './line.ts';
+import type { Grammar } from './grammar.ts';
 import { phraseAt } from './phrases.ts';
 
 /** Tokens from a negation to the "verified" or "confirmed" that it belongs to. */
 const NEGATION_REACH = 6;
+/** Tokens from the beginning of a sentence to a word that means the one before ("This could not be verified"). */
+const ANAPHOR_REACH = 4;
 
 /**
- * What a text says of the truth of what others say in it: of the same sentence, and where that holds nothing else
+ * What a text says of the truth of what others say in it: of the same sentence, and where that only points back
  * ("This could not be independently verified.") of the one before.
  */
 export function findConfirmations(
   sentences: readonly Sentence[],
   attributions: readonly Attribution[],
-  lexicon: AttributionLexicon,
+  grammar: Grammar,
 ): readonly Confirmation[] {
-  const grammar = createGrammar(lexicon);
   const said = Map.groupBy(attributions, ({ sentence }) => sentence);
-  return sentences.flatMap((sentence, at) => {
-    const line = createLine(sentence, [], grammar);
-    const told = statusOf(line, said.get(sentence.index) ?? []);
+  return sentences.flatMap((sentence) => {
+    const told = statusOf(sentence, said.get(sentence.index) ?? [], grammar);
     if (told === null) return [];
-    const target = targetOf(line, told, sentences[at - 1], said.get(sentence.index - 1) ?? []);
-    return target.map((span) => ({ start: span.start, end: span.end, sentence: sentence.index, status: told.status }));
+    const { status } = told;
+    const targets = targetsOf(sentence, told, sentences[sentence.index - 1] ?? null, grammar);
+    return targets.map(({ start, end }) => ({ start, end, sentence: sentence.index, status }));
   });
 }
 
@@ -32,42 +31,33 @@ interface Told {
   readonly status: ConfirmationStatus;
   /** Index of the token that says so. */
   readonly at: number;
-  /** What a verb of confirming or denying takes, where there is one. */
+  /** What a verb of confirming or denying takes; null where there is no such verb. */
   readonly content: Span | null;
 }
 
-function statusOf(line: Line, said: readonly Attribution[]): Told | null {
-  for (let at = 0; at < line.tokens.length; at += 1) {
-    const phrase = phraseAt(line.tokens, at, line.grammar.confirmations);
+function statusOf({ tokens }: Sentence, said: readonly Attribution[], grammar: Grammar): Told | null {
+  for (let at = 0; at < tokens.length; at += 1) {
+    const phrase = phraseAt(tokens, at, grammar.confirmations);
     if (phrase) return { status: phrase.value, at, content: null };
-    if (line.grammar.confirming.has(line.tokens[at]?.lower ?? '') && isNegated(line, at))
+    if (grammar.confirming.has(tokens[at]?.lower ?? '') && isNegated(tokens, at, grammar))
       return { status: 'unconfirmed', at, content: null };
   }
-  const verb = said.find(({ verbClass }) => verbClass === 'confirm' || verbClass === 'deny');
+  const verb = said.find(({ verbClass, quoted }) => !quoted && (verbClass === 'confirm' || verbClass === 'deny'));
   if (!verb) return null;
-  const at = line.tokens.findIndex(({ start }) => start >= verb.frame.start);
+  const at = tokens.findIndex(({ end }) => end >= verb.frame.end);
   return { status: verb.verbClass === 'deny' ? 'denied' : 'confirmed', at, content: verb };
 }
 
-const isNegated = ({ tokens, grammar }: Line, at: number): boolean =>
-  tokens
-    .slice(Math.max(0, at - NEGATION_REACH), at)
-    .some(({ lower }) => grammar.sets.negations.has(lower) || lower === 'unable');
+const isNegated = (tokens: Sentence['tokens'], at: number, { sets }: Grammar): boolean =>
+  tokens.slice(Math.max(0, at - NEGATION_REACH), at).some(({ lower }) => sets.negations.has(lower));
 
-/** Which words are meant. */
-function targetOf(
-  line: Line,
-  { at, status, content }: Told,
-  previous: Sentence | undefined,
-  saidBefore: readonly Attribution[],
-): readonly Span[] {
-  const { sentence, tokens, grammar } = line;
+/** Which words are meant. A denial is of what others said before: what it denies itself is denied by its verb. */
+function targetsOf(sentence: Sentence, told: Told, before: Sentence | null, grammar: Grammar): readonly Span[] {
+  const { tokens } = sentence;
   const points = (from: number, to: number): boolean =>
     tokens.slice(from, to).some(({ lower }) => grammar.anaphors.has(lower));
-  const anaphoric = points(0, 4) || (content !== null && points(at, at + 5));
-  const same = content ?? { start: sentence.start, end: sentence.end };
-  const near = previous?.paragraph === sentence.paragraph || tokens.length < 25;
-  const before = previous && near && anaphoric ? (saidBefore.length > 0 ? saidBefore : [previous]) : [];
-  if (status === 'denied') return before;
-  return [same, ...before];
+  const back = points(0, ANAPHOR_REACH) || (told.content !== null && points(told.at, told.at + ANAPHOR_REACH));
+  const previous = back && before ? [before] : [];
+  if (told.status === 'denied') return previous;
+  return [told.content ?? sentence, ...previous];
 }

@@ -1,7 +1,6 @@
 import type { VerbClass } from './attribution.ts';
 import type { Line, Range } from './line.ts';
 import { next } from './line.ts';
-import { phraseAt } from './phrases.ts';
 import type { Speaker } from './speaker.ts';
 
 /** Words that hand something to a speaker, and what they hand over. */
@@ -59,14 +58,7 @@ function describes({ tokens, kinds }: Line, at: number, to: number): boolean {
 }
 
 /** The end of what is said, when it begins at `from`: the narrator speaks again after a semicolon or a comma with "though". */
-export function contentEnd(line: Line, from: number): number {
-  const { kinds, tokens, grammar } = line;
-  for (let at = from; at < tokens.length; at += 1) {
-    if (tokens[at]?.text === ';') return at;
-    if (kinds[at] === 'comma' && phraseAt(tokens, at + 1, grammar.contrasts)) return at;
-  }
-  return tokens.length;
-}
+export const contentEnd = ({ ends, tokens }: Line, from: number): number => ends[from] ?? tokens.length;
 
 /** Where "that", or a colon or quotation mark before what is said, stands behind a verb of speaking; -1 where it does not. */
 export function introducer(line: Line, from: number): number {
@@ -82,7 +74,8 @@ export function introducer(line: Line, from: number): number {
 /** Whether a range holds a clause of its own, as far as the tags show it. */
 export const hasClause = (line: Line, { from, to }: Range): boolean => next(line, from, to, 'verb', 'auxiliary') < to;
 
-export const isTagged = ({ tokens }: Line): boolean => tokens.some(({ pos }) => pos === 'VERB' || pos === 'NOUN');
+/** Whether parts of speech are known. */
+export const isTagged = ({ tagged }: Line): boolean => tagged;
 
 /** The nominals right before a token. */
 export function runBefore(line: Line, to: number): Range {

@@ -5,8 +5,7 @@ import { colonCue } from './colon-cue.ts';
 import type { Cue } from './cue.ts';
 import { cuesIn } from './cues.ts';
 import { type Described, introduce, meantBy } from './described.ts';
-import { createGrammar } from './grammar.ts';
-import type { AttributionLexicon } from './lexicon.ts';
+import type { Grammar } from './grammar.ts';
 import { createLine, type Line, spanOf, wordsOf } from './line.ts';
 import { findQuotations } from './quotation.ts';
 import { attributeQuotations } from './quoted.ts';
@@ -19,9 +18,8 @@ import { attributeQuotations } from './quoted.ts';
 export function findAttributions(
   document: Document,
   mentions: readonly Mention[],
-  lexicon: AttributionLexicon,
+  grammar: Grammar,
 ): readonly Attribution[] {
-  const grammar = createGrammar(lexicon);
   const named = Map.groupBy(mentions, ({ sentence }) => sentence);
   const lineOf = (sentence: Sentence): Line => createLine(sentence, named.get(sentence.index) ?? [], grammar);
   const nobody: Known = { last: null, described: new Map() };

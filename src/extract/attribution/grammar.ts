@@ -93,10 +93,6 @@ type Classed = readonly { readonly class: VerbClass; readonly words: readonly st
 const classed = (lists: Classed): readonly (readonly [string, VerbClass])[] =>
   lists.flatMap((list) => list.words.map((word) => [word, list.class] as const));
 
-const INFLECTED = [/s$/, /d$/, /ed$/];
-
 /** The verb of speaking that a token is a form of, whatever it is tagged as. */
 export const speechVerb = ({ verbs }: Grammar, { lemma, lower }: Token): SpeechVerb | undefined =>
-  verbs.get(lemma) ??
-  verbs.get(lower) ??
-  INFLECTED.map((ending) => verbs.get(lower.replace(ending, ''))).find((verb) => verb !== undefined);
+  verbs.get(lemma) ?? verbs.get(lower);

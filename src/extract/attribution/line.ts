@@ -1,6 +1,7 @@
 import type { Sentence, Token } from '../document.ts';
 import type { Mention } from '../entities/mention.ts';
 import type { Grammar } from './grammar.ts';
+import { phraseAt } from './phrases.ts';
 
 /** What a token does in its sentence, as far as finding speakers needs it. */
 export type Kind =
@@ -25,6 +26,10 @@ export interface Line {
   readonly kinds: readonly Kind[];
   readonly mentions: readonly Mention[];
   readonly grammar: Grammar;
+  /** Whether parts of speech are known. */
+  readonly tagged: boolean;
+  /** For each token, where the narrator speaks again behind it. */
+  readonly ends: readonly number[];
 }
 
 /** Tokens of a sentence, half-open. */
@@ -36,7 +41,29 @@ export interface Range {
 export function createLine(sentence: Sentence, mentions: readonly Mention[], grammar: Grammar): Line {
   const { tokens } = sentence;
   const kinds = tokens.map((token, at) => kindOf(token, at, tokens, grammar));
-  return { sentence, tokens, kinds: sentence.index === -1 ? kinds : kinds.map(named(tokens)), mentions, grammar };
+  const tagged = tokens.some(({ pos }) => pos === 'VERB' || pos === 'NOUN');
+  const ends = endsOf(tokens, grammar);
+  return {
+    sentence,
+    tokens,
+    kinds: sentence.index === -1 ? kinds : kinds.map(named(tokens)),
+    mentions,
+    grammar,
+    tagged,
+    ends,
+  };
+}
+
+/** The narrator speaks again at a semicolon, or at a comma before "though" and its like. */
+function endsOf(tokens: readonly Token[], { contrasts }: Grammar): readonly number[] {
+  let end = tokens.length;
+  const ends = tokens.map(() => end);
+  for (let at = tokens.length - 1; at >= 0; at -= 1) {
+    const text = tokens[at]?.text;
+    if (text === ';' || (text === ',' && phraseAt(tokens, at + 1, contrasts))) end = at;
+    ends[at] = end;
+  }
+  return ends;
 }
 
 const CAPITAL = /^\p{Lu}\p{Ll}/u;

@@ -10,16 +10,15 @@ export function subjectBefore(line: Line, from: number, participle: boolean): Sp
   const { kinds } = line;
   const nearest = participle || kinds[from - 1] === 'conjunction';
   if (!nearest && kinds[from - 1] !== 'comma') return null;
-  const verbs = [...kinds.keys()].filter(
-    (at) => at > 0 && at < from && (kinds[at] === 'verb' || kinds[at] === 'auxiliary'),
-  );
-  for (const at of (nearest ? verbs.toReversed() : verbs).slice(0, MAX_VERBS)) {
-    const speaker = speakerIn(line, clauseBefore(line, at));
-    if (speaker) return speaker;
+  for (let step = 1; step <= Math.min(from, REACH); step += 1) {
+    const at = nearest ? from - step : Math.max(0, from - REACH) + step;
+    const speaker = kinds[at] === 'verb' || kinds[at] === 'auxiliary' ? speakerIn(line, clauseBefore(line, at)) : null;
+    if (at < from && speaker) return speaker;
   }
   return null;
 }
-const MAX_VERBS = 4;
+/** Tokens looked through for a verb with a subject. */
+const REACH = 80;
 
 /** "Declaring that …, X did …": the subject of the clause that a participle in front belongs to. */
 export function subjectBehind(line: Line, at: number): Speaker | null {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Voices } from '../../../src/extract/attribution/attribution.ts';
 import { findVoices } from '../../../src/extract/attribution/find-voices.ts';
+import { createGrammar } from '../../../src/extract/attribution/grammar.ts';
 import { AttributionLexicon } from '../../../src/extract/attribution/lexicon.ts';
 import type { Document } from '../../../src/extract/document.ts';
 import type { Mention } from '../../../src/extract/entities/mention.ts';
@@ -14,7 +15,11 @@ const taggers = createTaggers();
 export const lexiconOf = (language: ExtractedLanguage): AttributionLexicon =>
   AttributionLexicon.parse(JSON.parse(readFileSync(join(LEXICONS, language, 'attribution.json'), 'utf8')));
 
-const lexicons = { en: lexiconOf('en'), ru: lexiconOf('ru'), uk: lexiconOf('uk') };
+const grammars = {
+  en: createGrammar(lexiconOf('en')),
+  ru: createGrammar(lexiconOf('ru')),
+  uk: createGrammar(lexiconOf('uk')),
+};
 
 export function read(text: string, language: ExtractedLanguage, title: string | null = null): Document {
   const reading = { title, text, language, publishedOn: null, publisher: null, boilerplate: [] };
@@ -22,7 +27,7 @@ export function read(text: string, language: ExtractedLanguage, title: string | 
 }
 
 export const voicesOf = (document: Document, mentions: readonly Mention[] = []): Voices =>
-  findVoices(document, mentions, lexicons[document.reading.language as ExtractedLanguage]);
+  findVoices(document, mentions, grammars[document.reading.language as ExtractedLanguage]);
 
 type Named = Partial<Mention> & Pick<Mention, 'id' | 'kind'>;
 
