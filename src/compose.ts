@@ -3,6 +3,7 @@ import { type App, createApp } from './app.ts';
 import type { Fault, Result } from './domain/failure.ts';
 import { type Loaded, type LoadPorts, load, loadLists } from './load.ts';
 import type { BatchKeyValue, KeyValue } from './ports.ts';
+import type { ClaimStore } from './store/contract.ts';
 import { keyvOver, purgeExpired } from './store/keyv.ts';
 import { sqliteClaimStore } from './store/sqlite/claim-store.ts';
 import { sqliteGazetteer } from './store/sqlite/gazetteer.ts';
@@ -11,6 +12,8 @@ import { type OpenFailure, openDatabase } from './store/sqlite/open.ts';
 /** A running Sitrep without any edge. */
 export interface Sitrep {
   readonly app: App;
+  /** The articles behind the app's answers, for who brings more. */
+  readonly claims: ClaimStore;
   readonly loaded: Loaded;
   /**
    * Loads the long lists of names, which only the first start has to wait for: an edge may answer meanwhile.
@@ -59,6 +62,7 @@ export async function compose({
   let isClosed = false;
   const value: Sitrep = {
     app,
+    claims,
     loaded,
     loadLists: async () => {
       const inLists = await loadLists(ports, () => isClosed);

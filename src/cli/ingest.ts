@@ -1,12 +1,46 @@
+import { join } from 'node:path';
+import { compose } from '../compose.ts';
+import type { Config } from '../config.ts';
 import type { ArticleFile } from '../domain/article-file.ts';
 import { OPERATOR } from '../domain/scope.ts';
+import { stopFor } from '../exit.ts';
+import { DATA_FOLDER, readVersion } from '../place.ts';
 import type { ReadArticle, Reader } from '../reader.ts';
+import { readArticleFiles } from '../store/article-files.ts';
 import type { ClaimStore } from '../store/contract.ts';
 import { readFileAs } from './documents.ts';
 import { type Outcome, said } from './outcome.ts';
 
+/** `sitrep ingest` into the store in DATA_DIR; while a bot runs on it too, its next answers have what was brought. */
+export async function ingestIntoDataDir(
+  paths: readonly string[],
+  reader: Reader,
+  config: Config,
+  nowMs: number,
+): Promise<Outcome> {
+  const place = { stateDir: config.DATA_DIR, dataDir: DATA_FOLDER };
+  const version = readVersion();
+  const opened = await compose({
+    ...place,
+    version,
+    startedAtMs: nowMs,
+    report: (error) => process.stderr.write(`${error}\n`),
+  });
+  if (!opened.ok) {
+    const { message, status } = stopFor(opened.error, join(config.DATA_DIR, 'sitrep.sqlite'));
+    return { out: '', err: said(message), status };
+  }
+  const { claims, close } = opened.value;
+  try {
+    const committed = readArticleFiles(DATA_FOLDER).files.map(({ content }) => content);
+    return await ingestOnCommandLine(paths, reader, claims, committed);
+  } finally {
+    await close();
+  }
+}
+
 /**
- * `sitrep ingest`: puts the articles in the files into the operator's store, with their texts, and says for each what it
+ * Puts the articles in the files into the operator's store, with their texts, and says for each what it
  * did. An article that is stored already is replaced; one that the data folder has is left to it. A file that fails is named
  * on stderr with its reason, and the status is 1.
  * @param committed the articles of the data folder
