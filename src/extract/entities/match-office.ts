@@ -3,8 +3,9 @@ import type { Draft } from './draft.ts';
 import { afterDefinite } from './match-territory.ts';
 import { type Head, headAt } from './noun-phrase.ts';
 import { type Owner, ownerAt } from './owner.ts';
-import { joined, type Reader, slugOf, termAt, termEnd, termJoined } from './reader.ts';
-import { familySlug, runAt } from './run.ts';
+import { personOf } from './person-name.ts';
+import { joined, type Reader, termAt, termEnd, termJoined } from './reader.ts';
+import { runAt } from './run.ts';
 import { draftOf, type Matcher, type Step, stepOf } from './step.ts';
 
 /** What a noun without a country before it can be: "President Macron", "a spokesman for the Pentagon", "militants". */
@@ -89,7 +90,7 @@ function personAfter(
   const run = reader.shouting ? null : runAt(reader, at);
   const end = Math.max(named?.end ?? 0, run?.to ?? 0);
   if (end === 0 || run?.kind === 'organisation') return null;
-  if (named && named.end === end && !named.value.some(couldBePerson)) return null;
+  if (named && !named.value.some(couldBePerson)) return null;
   return { drafts: [personDraft(reader, from, at, end, office)], end };
 }
 
@@ -103,9 +104,9 @@ function personDraft(
   end: number,
   office: { readonly role: string; readonly side: string | null },
 ): Draft {
-  const name = reader.words.slice(at, end).map(({ fold }) => fold);
   const known = reader.named[at];
-  const candidates = known?.end === end ? known.value.filter(({ kind }) => kind === 'person') : [];
-  const family = end > at + 1 ? familySlug(reader, at, end) : slugOf(reader, at, end);
-  return draftOf(reader, from, end, { type: 'person', name, family, candidates, ...office });
+  const exact = known?.end === end ? known.value.filter(({ kind }) => kind === 'person') : [];
+  const meaning = personOf(reader, at, end);
+  const candidates = exact.length > 0 ? exact : meaning.candidates;
+  return draftOf(reader, from, end, { ...meaning, candidates, ...office });
 }

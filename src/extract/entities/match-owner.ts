@@ -3,8 +3,9 @@ import { officeStep } from './match-office.ts';
 import { borderStep, compassStep, isArea, placeNamed } from './match-territory.ts';
 import { type Head, headAt } from './noun-phrase.ts';
 import { type Owner, ownerAt } from './owner.ts';
+import { personOf } from './person-name.ts';
 import { afterPossessive, joined, type Reader, slugOf, termAt, termEnd, termJoined } from './reader.ts';
-import { familySlug, runAt } from './run.ts';
+import { runAt } from './run.ts';
 import { type Matcher, type Step, stepOf } from './step.ts';
 
 /** Whatever begins with the name of a country, place, people or group. */
@@ -160,15 +161,7 @@ export function runStep(
     return stepOf(reader, from, to, { ...actor(slug, 'organisation'), naming: 'name', side });
   if (kind === 'place') return stepOf(reader, from, to, placeNamed(slug));
   if (kind === 'word') return stepOf(reader, from, to, { type: 'word', name: slug });
-  const name = reader.words.slice(from, to).map(({ fold }) => fold);
-  return stepOf(reader, from, to, {
-    type: 'person',
-    name,
-    family: familySlug(reader, from, to),
-    candidates: [],
-    role: null,
-    side: null,
-  });
+  return stepOf(reader, from, to, personOf(reader, from, to));
 }
 
 /** The name alone, as a country, an adjective or an entity still to be chosen. */

@@ -1,4 +1,4 @@
-import { joined, type Reader, slugOf, termAt } from './reader.ts';
+import { joined, type Reader, termAt } from './reader.ts';
 
 /** Capitalised words in a row that make one name. */
 export interface Run {
@@ -8,8 +8,6 @@ export interface Run {
 }
 
 const MAX_WORDS = 9;
-/** Stems of Slavic family names that end like adjectives. */
-const ADJECTIVAL = /(?:[st]sk|sk)$/;
 const NUMBER = /^\d+$/;
 
 /** The name that goes on at a word; null where the word is no part of a name. */
@@ -61,14 +59,4 @@ function kindOf(reader: Reader, from: number, to: number, institution: boolean):
   if (last && to > from + 1) return 'place';
   if (institution) return 'organisation';
   return to > from + 1 ? 'person' : 'word';
-}
-
-/** A person's family name as an id: the last name with its particles, or the first where the family name stands there. */
-export function familySlug(reader: Reader, from: number, to: number): string {
-  if (termAt(reader, from, 'surname-first') && to - from <= 3) return slugOf(reader, from, from + 1);
-  let last = to - 1;
-  while (last > from + 1 && /^(?:jr|sr|ii|iii|iv)$/.test(reader.words[last]?.fold ?? '')) last -= 1;
-  let first = last;
-  while (first > from && (termAt(reader, first - 1, 'particle') || reader.words[first]?.hyphened)) first -= 1;
-  return slugOf(reader, first, last + 1).replace(ADJECTIVAL, '$&y');
 }

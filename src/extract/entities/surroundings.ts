@@ -26,7 +26,9 @@ export function placedBefore({ sentence, from }: Draft): boolean {
 
 /** Prepositions that stand before places far more often than before people. */
 const SITES: ReadonlySet<string> = new Set(
-  'in near outside inside into toward towards across throughout в во у біля під около возле под'.split(' '),
+  'in near outside inside into toward towards across throughout в во у біля під около возле под районе районі'.split(
+    ' ',
+  ),
 );
 
 /** Whether one of those stands directly before. */
@@ -44,15 +46,18 @@ export function isCalledPlace({ sentence: { tokens }, to }: Draft, names: Names)
   return tokens.slice(to + 2, to + 6).some((token) => hasTerm(token, 'settlement', names));
 }
 
-const HELPERS = new Set(['AUX', 'ADV', 'PART']);
+const HELPERS = new Set(['AUX', 'ADV', 'PART', 'X']);
+const MOST_HELPERS = 3;
 
 /** Whether a verb of saying or deciding follows at once ("Kyiv has said", "Moscow again denied"). */
 export function isSubjectOfSpeech(draft: Draft, names: Names): boolean {
   if (placedBefore(draft)) return false;
   const { tokens } = draft.sentence;
-  let at = draft.to;
-  while (at < draft.to + 3 && HELPERS.has(tokens[at]?.pos ?? '') && !hasTerm(tokens[at], 'speech', names)) at += 1;
-  return hasTerm(tokens[at], 'speech', names);
+  for (let at = draft.to; at <= draft.to + MOST_HELPERS; at += 1) {
+    if (hasTerm(tokens[at], 'speech', names)) return true;
+    if (!HELPERS.has(tokens[at]?.pos ?? '')) return false;
+  }
+  return false;
 }
 
 /** Whether a word's dictionary form has a class. */
