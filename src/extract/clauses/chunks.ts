@@ -78,7 +78,9 @@ function compoundAt(
     // Each ends with a preposition; most words are ruled out by this.
     if (!prepositions.has(words[to - 1]?.lower ?? '')) continue;
     const text = joined(words, at, to);
-    if (compoundPrepositions.has(text)) return { kind: 'preposition', from: at, to: Math.min(to, words.length), text };
+    // "due to rain", but not "due to arrive".
+    const found = compoundPrepositions.has(text) && words[to]?.form !== 'base';
+    if (found) return { kind: 'preposition', from: at, to, text };
   }
   return null;
 }

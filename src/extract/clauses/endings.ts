@@ -30,12 +30,20 @@ function phrasesOf(words: readonly EndingWord[], grammar: EndingsGrammar): reado
   const phrases: NounPhrase[] = [];
   for (let at = 0; at < words.length; at += 1) {
     if (words[at]?.kind !== 'noun') continue;
-    let to = at;
-    while (words[to]?.kind === 'noun') to += 1;
+    const prepositional = words[at - 1]?.kind === 'preposition';
+    let to = at + 1;
+    while (words[to]?.kind === 'noun' && !(prepositional && endsPhrase(words, to - 1, grammar))) to += 1;
     phrases.push(phraseAt(words, at, to, grammar));
-    at = to;
+    at = to - 1;
   }
   return phrases;
+}
+
+/** "In Rome | the pope", "on Thursday | the pope": a noun phrase behind a preposition ends with a name or a time. */
+function endsPhrase(words: readonly EndingWord[], at: number, grammar: EndingsGrammar): boolean {
+  const [word, next] = [words[at], words[at + 1]];
+  if (word === undefined || next === undefined || isAdjective(word.lower, grammar)) return false;
+  return grammar.timeNouns.has(word.lower) || (word.capital && !next.capital && !isAdjective(next.lower, grammar));
 }
 
 function phraseAt(words: readonly EndingWord[], from: number, to: number, grammar: EndingsGrammar): NounPhrase {

@@ -62,6 +62,8 @@ const OrderLexicon = z.strictObject({
   ambiguous: words,
   /** Nouns that tell of an event, with the verb that tells the same. */
   eventNouns: byWord(z.string().min(1)),
+  /** Past forms that are nouns or adjectives too, with their verbs. */
+  homographs: byWord(z.string().min(1)),
   irregularPast: words,
   irregularParticiple: words,
 });
@@ -76,6 +78,8 @@ const EndingsLexicon = z.strictObject({
   conjunctions: words,
   prepositions: words,
   pronouns: words,
+  /** Times in the case that follows "on" and "in". */
+  timeNouns: words,
   adjectiveEndings: words,
   /** Endings of verbs with the form that each tells. */
   verbEndings: byWord(z.enum(['past', 'present', 'infinitive', 'participle'])),

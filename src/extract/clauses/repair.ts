@@ -35,10 +35,22 @@ const demonym = ({ lower, pos }: Word, grammar: OrderGrammar): boolean =>
 /** "to attack", "will attack" */
 const verbBehindTo: Rule = (place) => {
   const { before, word, grammar } = place;
-  if (word.pos !== 'NOUN' && word.pos !== 'ADJ') return null;
+  if (before === undefined || (word.pos !== 'NOUN' && word.pos !== 'ADJ')) return null;
+  if (before.pos === 'AUX' && grammar.modals.has(before.lower)) return asVerb(place);
+  const known = ambiguousLemma(word.lower, grammar) === word.lower;
+  return before.pos === 'PART' && before.lower === 'to' && known ? asVerb(place) : null;
+};
+
+/** "the men who left", "had burst": past forms that are nouns or adjectives too. */
+const verbBehindRelative: Rule = ({ before, word, grammar }) => {
+  if (word.pos === 'VERB' || before === undefined) return null;
+  const lemma = grammar.homographs.get(word.lower);
   const wantsVerb =
-    before !== undefined && (before.pos === 'PART' ? before.lower === 'to' : grammar.modals.has(before.lower));
-  return wantsVerb && ambiguousLemma(word.lower, grammar) === word.lower ? asVerb(place) : null;
+    (before.pos === 'PRON' && grammar.relatives.has(before.lower)) ||
+    (before.pos === 'AUX' && grammar.have.has(before.lower));
+  return lemma === undefined || !wantsVerb
+    ? null
+    : { ...word, pos: 'VERB', lemma, form: formOf(word.lower, '', grammar) };
 };
 
 /** "Russia captures the town": a name, a noun in -s, an object. */
@@ -162,6 +174,7 @@ const RULES: readonly Rule[] = [
   nameInCapitals,
   prepositionInIng,
   verbBehindTo,
+  verbBehindRelative,
   verbBehindName,
   gerundBehindBe,
   gerundBehindComma,

@@ -70,7 +70,8 @@ function finiteAhead(state: State, at: number): boolean {
     if (chunk?.kind !== 'verb' || hasOwnSubject(state, next, at)) continue;
     const base = state.verbs[chunk.verb];
     if (base?.form === 'finite') return true;
-    if (base?.form === 'loose' && state.chunks[next + 1]?.kind === 'noun') return true;
+    const complete = state.chunks[next + 1]?.kind === 'noun' || state.grammar.intransitive.has(base?.lemma ?? '');
+    if (base?.form === 'loose' && complete) return true;
   }
   return false;
 }
