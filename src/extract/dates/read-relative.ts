@@ -72,7 +72,7 @@ function agoAt(tokens: readonly Token[], at: number, lexicon: DateLexicon): Read
   const from = ahead?.next ?? at;
   const count = numberAt(tokens, from, lexicon);
   const unit = unitAt(tokens, count?.next ?? from, lexicon);
-  if (!unit || (!count && (tokens[unit.next - 1]?.text ?? '') === '')) return null;
+  if (!unit) return null;
   const ago = phraseAt(tokens, unit.next, lexicon.ago);
   const several = !count && lexicon.plurals.has(tokens[from]?.text ?? '');
   if ((!ago && !ahead) || several || unit.value === 'hour' || unit.value === 'weekend') return null;

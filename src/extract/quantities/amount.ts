@@ -1,6 +1,6 @@
 import { boundAround } from './bound.ts';
 import type { Bound, QuantityLexicon } from './lexicon.ts';
-import { mayStart, type Numeral, numeralAt } from './numeral.ts';
+import { mayStart, type Numeral, numeralAt, times } from './numeral.ts';
 import { type Match, phraseAt } from './phrase.ts';
 import { rangeLinkAt } from './range.ts';
 import { type Token, tokenise } from './token.ts';
@@ -65,7 +65,7 @@ function rangeAt(tokens: readonly Token[], at: number, lexicon: QuantityLexicon)
   const link = rangeLinkAt(tokens, low, lexicon);
   const max = link === null ? null : moneyAt(tokens, link, lexicon);
   if (!max || (low.cur && max.cur && low.cur !== max.cur) || !(low.cur || max.cur)) return low.cur ? low : null;
-  const scaled = low.scale === 1 ? { ...low, value: low.value * max.scale } : low;
+  const scaled = low.scale === 1 ? { ...low, value: times(low.value, max.scale) } : low;
   return scaled.value < max.value ? { ...scaled, next: max.next, max } : low.cur ? low : null;
 }
 
@@ -91,7 +91,7 @@ function moneyScaled(
   const named = signed || nameAt(tokens, numeral.next + 1, 1_000, lexicon) !== null;
   const scale =
     numeral.scale === 1 && named && after?.kind === 'word' ? lexicon.moneyMultipliers.get(after.text) : undefined;
-  return scale === undefined ? numeral : { value: numeral.value * scale, scale, next: numeral.next + 1 };
+  return scale === undefined ? numeral : { value: times(numeral.value, scale), scale, next: numeral.next + 1 };
 }
 
 /** A sign or a code: in one piece, its letters large ("US$", never "a $"). */

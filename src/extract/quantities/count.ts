@@ -1,7 +1,7 @@
 import { boundAround } from './bound.ts';
 import { isLabel, isMeasure } from './label.ts';
 import type { Bound, QuantityLexicon } from './lexicon.ts';
-import { mayStart, type Numeral, numeralAt } from './numeral.ts';
+import { mayStart, type Numeral, numeralAt, times } from './numeral.ts';
 import { phraseAt, phraseBefore } from './phrase.ts';
 import { rangeLinkAt } from './range.ts';
 import { type Token, tokenise } from './token.ts';
@@ -90,7 +90,7 @@ function rangeOf(tokens: readonly Token[], low: Numeral, lexicon: QuantityLexico
   const link = rangeLinkAt(tokens, low, lexicon);
   const high = link === null ? null : numeralAt(tokens, link, lexicon);
   if (!high) return low;
-  const value = low.scale === 1 && low.value < high.value / high.scale ? low.value * high.scale : low.value;
+  const value = low.scale === 1 && low.value < high.value / high.scale ? times(low.value, high.scale) : low.value;
   return high.value > value ? { value, valueMax: high.value, next: high.next } : low;
 }
 

@@ -24,6 +24,11 @@ export const mayStart = (token: Token | undefined, { starts }: Pick<QuantityLexi
   token?.kind === 'number' || starts.has(token?.text ?? '');
 
 const HUNDRED = 100;
+/** A number beyond is a code, not a quantity. */
+const MOST = 1e15;
+
+/** A product without the remainder that binary fractions leave (1.1 × 10⁹). */
+export const times = (value: number, scale: number): number => Number((value * scale).toPrecision(12));
 /** A number of more words is none. */
 const MAX_WORDS = 12;
 
@@ -48,9 +53,9 @@ function multiplierAt(tokens: readonly Token[], at: number, words: NumeralWords)
 function inDigits(tokens: readonly Token[], at: number, words: NumeralWords): Numeral | null {
   const scale = multiplierAt(tokens, at + 1, words);
   const plain = digitsOf(tokens[at]?.text ?? '', words.decimal, scale !== undefined);
-  if (plain === null) return null;
+  if (plain === null || plain * (scale ?? 1) > MOST) return null;
   if (scale === undefined) return { value: plain, at, next: at + 1, scale: 1, digits: true };
-  return { value: plain * scale, at, next: afterDot(tokens, at + 2), scale, digits: true };
+  return { value: times(plain, scale), at, next: afterDot(tokens, at + 2), scale, digits: true };
 }
 
 /** Passes the full stop of an abbreviated multiplier ("6 mln. euro") that does not end the sentence. */
@@ -108,8 +113,9 @@ function withWord(sum: Sum, word: string, words: NumeralWords, next: number): Su
     return fits(sum.current, cardinal) ? { ...sum, current: sum.current + cardinal, next } : null;
   const scale = words.multipliers.get(word);
   if (scale === undefined || (sum.current === 0 && !words.singles.has(word))) return null;
-  if (scale < 1_000) return sum.current < scale ? { ...sum, current: (sum.current || 1) * scale, scale, next } : null;
-  return { total: sum.total + (sum.current || 1) * scale, current: 0, scale, next };
+  if (scale < 1_000)
+    return sum.current < scale ? { ...sum, current: times(sum.current || 1, scale), scale, next } : null;
+  return { total: sum.total + times(sum.current || 1, scale), current: 0, scale, next };
 }
 
 /** Where the next word of a spelled number may stand: past a hyphen or "and". */
@@ -134,7 +140,7 @@ function inWords(tokens: readonly Token[], at: number, words: NumeralWords): Num
     sum = more;
   }
   const value = sum.total + sum.current;
-  return value > 0 && sum.next > at + (article ? 1 : 0)
+  return value > 0 && value <= MOST && sum.next > at + (article ? 1 : 0)
     ? { value, at, next: sum.next, scale: sum.scale, digits: false }
     : null;
 }

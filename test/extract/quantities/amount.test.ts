@@ -18,6 +18,8 @@ describe('sums of money', () => {
     ['en', 'a loan of €153m', ['153000000 EUR']],
     ['en', 'half a million dollars for boots', ['500000 USD']],
     ['en', 'a $60bn package', ['60000000000 USD']],
+    ['en', '$1.1 billion, then $4.35m', ['1100000000 USD', '4350000 USD']],
+    ['en', `$${'9'.repeat(400)}`, []],
     ['en', 'worth $1.5-2 billion', ['1500000000-2000000000 USD']],
     ['en', 'worth $3 million to $5 million', ['3000000-5000000 USD']],
     ['en', 'between 3 and 4 million euros', ['3000000-4000000 EUR']],
