@@ -1,5 +1,11 @@
 import type { Sentence, Span } from '../document.ts';
-import type { Attribution, Confirmation, ConfirmationStatus } from './attribution.ts';
+import {
+  type Attribution,
+  type Confirmation,
+  type ConfirmationStatus,
+  UNSPECIFIED,
+  type VerbClass,
+} from './attribution.ts';
 import type { Grammar } from './grammar.ts';
 import { phraseAt } from './phrases.ts';
 
@@ -21,10 +27,16 @@ export function findConfirmations(
   return sentences.flatMap((sentence) => {
     const told = statusOf(sentence, said.get(sentence.index) ?? [], grammar);
     if (told === null) return [];
-    const { status } = told;
-    const targets = targetsOf(sentence, told, sentences[sentence.index - 1] ?? null, grammar);
-    return targets.map(({ start, end }) => ({ start, end, sentence: sentence.index, status }));
+    const targets = targetsOf({ sentence, told, before: precedingIn(sentences, sentence) }, grammar);
+    return targets.map(({ start, end }) => ({ start, end, sentence: sentence.index, status: told.status }));
   });
+}
+
+/** A remark, and what stands before it. */
+interface Place {
+  readonly sentence: Sentence;
+  readonly told: Told;
+  readonly before: readonly Sentence[];
 }
 
 interface Told {
@@ -33,31 +45,46 @@ interface Told {
   readonly at: number;
   /** What a verb of confirming or denying takes; null where there is no such verb. */
   readonly content: Span | null;
+  /** Whether the sentence holds anybody's words. */
+  readonly spoken: boolean;
 }
 
 function statusOf({ tokens }: Sentence, said: readonly Attribution[], grammar: Grammar): Told | null {
+  const spoken = said.length > 0;
   for (let at = 0; at < tokens.length; at += 1) {
     const phrase = phraseAt(tokens, at, grammar.confirmations);
-    if (phrase) return { status: phrase.value, at, content: null };
+    if (phrase) return { status: phrase.value, at, content: null, spoken };
     if (grammar.confirming.has(tokens[at]?.lower ?? '') && isNegated(tokens, at, grammar))
-      return { status: 'unconfirmed', at, content: null };
+      return { status: 'unconfirmed', at, content: null, spoken };
   }
-  const verb = said.find(({ verbClass, quoted }) => !quoted && (verbClass === 'confirm' || verbClass === 'deny'));
+  const verb = said.find((a) => !a.quoted && a.holder.who !== UNSPECIFIED && SETTLING.has(a.verbClass));
   if (!verb) return null;
   const at = tokens.findIndex(({ end }) => end >= verb.frame.end);
-  return { status: verb.verbClass === 'deny' ? 'denied' : 'confirmed', at, content: verb };
+  return { status: verb.verbClass === 'deny' ? 'denied' : 'confirmed', at, content: verb, spoken };
 }
+
+const SETTLING: ReadonlySet<VerbClass> = new Set(['confirm', 'deny']);
 
 const isNegated = (tokens: Sentence['tokens'], at: number, { sets }: Grammar): boolean =>
   tokens.slice(Math.max(0, at - NEGATION_REACH), at).some(({ lower }) => sets.negations.has(lower));
 
 /** Which words are meant. A denial is of what others said before: what it denies itself is denied by its verb. */
-function targetsOf(sentence: Sentence, told: Told, before: Sentence | null, grammar: Grammar): readonly Span[] {
-  const { tokens } = sentence;
-  const points = (from: number, to: number): boolean =>
-    tokens.slice(from, to).some(({ lower }) => grammar.anaphors.has(lower));
-  const back = points(0, ANAPHOR_REACH) || (told.content !== null && points(told.at, told.at + ANAPHOR_REACH));
-  const previous = back && before ? [before] : [];
-  if (told.status === 'denied') return previous;
-  return [told.content ?? sentence, ...previous];
+function targetsOf({ sentence, told, before }: Place, grammar: Grammar): readonly Span[] {
+  const points = (from: number): boolean =>
+    sentence.tokens.slice(from, from + ANAPHOR_REACH).some(({ lower }) => grammar.anaphors.has(lower));
+  const object = told.content !== null && points(told.at + 1);
+  const previous = before.slice(-1);
+  if (told.status === 'denied') return object ? previous : [];
+  if (told.content === null && told.status === 'unconfirmed' && !told.spoken) return [sentence, ...before];
+  return [told.content ?? sentence, ...(object || points(0) ? previous : [])];
 }
+
+/** What stands before a sentence in its paragraph; where it opens one, the paragraph before. */
+function precedingIn(sentences: readonly Sentence[], { index, paragraph }: Sentence): readonly Sentence[] {
+  const block = sentences[index - 1]?.paragraph ?? paragraph;
+  let from = index;
+  while (from > 0 && index - from < MAX_BLOCK && sentences[from - 1]?.paragraph === block) from -= 1;
+  return sentences.slice(from, index);
+}
+/** Sentences that one remark can be about. */
+const MAX_BLOCK = 4;

@@ -12,7 +12,7 @@ export interface Cue {
   readonly words: Range;
   /** Speaker and words together. */
   readonly frame: Range;
-  /** What is handed over, in order; may be empty where it stands in another sentence. */
+  /** What is handed over, in order; empty where it stands in another sentence. */
   readonly content: readonly Range[];
   /** The outlet that passes it on. */
   readonly via: Range | null;
@@ -45,7 +45,7 @@ export function clauseBefore(line: Line, to: number): Range {
   while (from > 0 && (IN_CLAUSE.has(kinds[from - 1] ?? 'stop') || describes(line, from - 1, to))) from -= 1;
   const joined = kinds.lastIndexOf('conjunction', to - 1);
   const afterVerb = kinds[from - 1] === 'verb' || kinds[from - 1] === 'auxiliary';
-  return { from: joined >= from && (afterVerb || joined === from) ? joined + 1 : from, to };
+  return { from: joined >= from && (afterVerb || joined === from || joined === to - 1) ? joined + 1 : from, to };
 }
 const IN_CLAUSE: ReadonlySet<string> = new Set(['nominal', 'preposition', 'filler', 'other', 'conjunction']);
 

@@ -26,7 +26,8 @@ export function findAttributions(
   const title = document.title ? attributionsIn(lineOf(document.title), nobody, null) : [];
   const body = inSentences(document, lineOf);
   const quotations = findQuotations(document.reading.text, document.sentences);
-  return [...title, ...body, ...attributeQuotations(document.sentences, quotations, body)];
+  const quoted = attributeQuotations(document.sentences, quotations, body);
+  return [...title, ...body, ...quoted].filter(({ start, end }) => end > start);
 }
 
 /** Speakers of all sentences, each knowing who spoke before. */
@@ -89,12 +90,13 @@ function holderOf(
     : { who: who || UNSPECIFIED, surface, side, cue, via };
 }
 
+/** What a cue hands over; empty where it stands in a quotation behind the sentence. */
 function stretches(line: Line, cue: Cue, holder: Holder, before: Sentence | null): readonly Attribution[] {
   const outlet = typeof cue.speaker === 'object' && cue.speaker.outlet;
   const frame = spanOf(line, cue.frame);
   const shared = { sentence: line.sentence.index, frame, holder, outlet, verbClass: cue.verbClass };
-  const spans: readonly Span[] = cue.before && before ? [before] : cue.content.map((range) => spanOf(line, range));
-  return spans
-    .filter(({ start, end }) => end > start)
-    .map(({ start, end }) => ({ ...shared, start, end, quoted: false }));
+  const { end: close } = line.sentence;
+  const elsewhere: Span = cue.before && before ? before : { start: close, end: close };
+  const spans = cue.content.length === 0 ? [elsewhere] : cue.content.map((range) => spanOf(line, range));
+  return spans.map(({ start, end }) => ({ ...shared, start, end, quoted: false }));
 }

@@ -100,15 +100,13 @@ function kindOf(token: Token, at: number, tokens: readonly Token[], { sets }: Gr
   if (sets.relatives.has(lower)) return 'relative';
   if (sets.conjunctions.has(lower)) return 'conjunction';
   if (sets.subordinators.has(lower)) return 'subordinator';
+  if ((pos === 'PROPN' || pos === 'X') && sets.prepositions.has(lower)) return 'preposition';
   if (pos === 'AUX' || (sets.auxiliaries.has(lower) && pos !== 'PART')) return 'auxiliary';
   if (sets.negations.has(lower) && pos !== 'DET') return 'other';
   if (sets.fillers.has(lower) && pos !== 'VERB') return 'filler';
   if (pos === 'VERB' && tokens[at - 1]?.text === '-' && tokens[at - 1]?.end === token.start) return 'nominal';
-  return pos === 'X' ? untaggedKind(token, sets) : taggedKind(token);
+  return pos === 'X' ? 'nominal' : taggedKind(token);
 }
-
-const untaggedKind = ({ lower }: Token, sets: Grammar['sets']): Kind =>
-  sets.prepositions.has(lower) ? 'preposition' : 'nominal';
 
 function taggedKind({ pos, lower }: Token): Kind {
   if (pos === 'VERB') return 'verb';

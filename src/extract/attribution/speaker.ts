@@ -1,9 +1,12 @@
 import type { Mention } from '../entities/mention.ts';
 import { type Line, next, phraseEnd, type Range, wordsOf } from './line.ts';
 
-/** The words for a speaker, and whom they mean; `who` is null for a pronoun that nothing resolves. */
+/** The words for a speaker, and whom they mean. */
 export interface Speaker {
+  /** null for a pronoun, which most often means who spoke last. */
   readonly who: string | null;
+  /** Whom else a pronoun may mean. */
+  readonly otherwise: string | null;
   readonly surface: string;
   readonly side: string | null;
   readonly outlet: boolean;
@@ -27,6 +30,7 @@ export function speakerIn(line: Line, stretch: Range): Speaker | null {
   const pronoun = range.to - range.from === 1 && isPronoun(line, range.from);
   return {
     who: pronoun ? null : mention ? idOf(mention) : slugOf(line, range),
+    otherwise: pronoun && mention ? idOf(mention) : null,
     surface,
     side: mention?.side ?? sideIn(line, range),
     outlet: isOutlet(line, range),
@@ -84,7 +88,8 @@ function mentionOf(line: Line, phrase: Range, stretch: Range): Mention | null {
   const named = near.find((m) => m.kind === 'person' && m.naming === 'name' && isBeside(line, m, phrase));
   const head = near.find((m) => m.from < phrase.to && m.to >= phrase.to);
   const document = line.grammar.sets.documents.has(line.tokens[phrase.to - 1]?.lower ?? '');
-  return named ?? head ?? (document ? near[0] : undefined) ?? null;
+  const opening = line.tagged ? undefined : near.find((m) => m.from === phrase.from);
+  return named ?? head ?? (document ? near[0] : opening) ?? null;
 }
 
 /** Whether a name stands in the phrase, in apposition to it, or at the end of a long title: not behind a preposition or with an owner's "'s". */

@@ -8,6 +8,7 @@ import { type Speaker, speakerIn } from './speaker.ts';
  */
 export function subjectBefore(line: Line, from: number, participle: boolean): Speaker | null {
   const { kinds } = line;
+  if (!line.tagged) return speakerIn(line, { from: 0, to: from });
   const nearest = participle || kinds[from - 1] === 'conjunction';
   if (!nearest && kinds[from - 1] !== 'comma') return null;
   for (let step = 1; step <= Math.min(from, REACH); step += 1) {

@@ -13,7 +13,7 @@ export interface Active {
   readonly verb: SpeechVerb;
 }
 
-/** The cue of a verb with its speaker before it; null where nothing that is said stands on either side. */
+/** The cue of a verb with its speaker before it; null where nothing that is said stands on either side, or follows a colon. */
 export function cueOf({ line, at, verb }: Active, speaker: Speaker | 'continued', from: number): Cue | null {
   const after = contentAfter(line, at, verb);
   const before = speaker === 'continued' || verb.class === 'deny' ? null : contentBefore(line, from);
@@ -22,7 +22,7 @@ export function cueOf({ line, at, verb }: Active, speaker: Speaker | 'continued'
   if (beside) return besideCue({ line, at, from, verb }, speaker, beside);
   const parenthetic = before !== null && (quoted || verb.complement !== 'opened') && isParenthetic(line, at, after);
   const content = parenthetic ? [before, ...resumed(line, at, before)] : after ? [after.range] : [];
-  if (content.length === 0) return null;
+  if (content.length === 0 && line.tokens.at(-1)?.text !== ':') return null;
   return {
     speaker,
     verbClass: verb.class,

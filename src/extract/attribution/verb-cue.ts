@@ -55,8 +55,9 @@ function inverted({ line, at, verb }: Active): Cue | null {
   const opened = at === 0 || OPENING.has(kinds[at - 1] ?? 'comma') || (kinds[at - 1] === 'filler' && !isTagged(line));
   const telling = line.grammar.sets.telling.has(tokens[at]?.lemma ?? '');
   if (!opened || telling || verb.complement !== 'any' || /ing$/.test(tokens[at]?.lower ?? '')) return null;
-  const end = next(line, at + 1, tokens.length, 'comma', 'quote', 'stop', 'that', 'relative', 'verb', 'auxiliary');
-  const speaker = speakerIn(line, { from: at + 1, to: end });
+  const start = line.grammar.sets.audiences.has(tokens[at + 1]?.lower ?? '') ? at + 2 : at + 1;
+  const end = next(line, start, tokens.length, 'comma', 'quote', 'stop', 'that', 'relative', 'verb', 'auxiliary');
+  const speaker = speakerIn(line, { from: start, to: end });
   if (
     speaker === null ||
     kinds[end] === 'that' ||
@@ -64,7 +65,7 @@ function inverted({ line, at, verb }: Active): Cue | null {
   )
     return null;
   const apposition = appositionEnd(line, end);
-  const named = speakerIn(line, { from: at + 1, to: apposition }) ?? speaker;
+  const named = speakerIn(line, { from: start, to: apposition }) ?? speaker;
   return {
     speaker: named,
     verbClass: verb.class,
