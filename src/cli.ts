@@ -2,6 +2,8 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { briefOnCommandLine } from './cli/brief.ts';
 import { checkOnCommandLine } from './cli/check.ts';
+import { extractOnCommandLine } from './cli/extract.ts';
+import { ingestIntoDataDir } from './cli/ingest.ts';
 import { BriefArgs, type Outcome, said } from './cli/outcome.ts';
 import { readConfig } from './config.ts';
 import { UserError } from './domain/failure.ts';
@@ -17,6 +19,10 @@ const USAGE = `usage: npm run -s sitrep -- COMMAND
   check [--data DIR] [--texts DIR]
       Validates the data folder and names each fault with file and field.
       --texts: also holds the evidence against the articles' own texts, DIR/<article id>.txt
+  extract FILE...
+      What is read out of articles (.txt, .html, .json): a line of JSON for each.
+  ingest FILE...
+      Puts articles with what is read out of them into the store in DATA_DIR.
 `;
 
 const refused = (message: string): Outcome => ({ out: '', err: `${message}\n\n${USAGE}`, status: EXIT.usage });
@@ -26,6 +32,8 @@ async function run(argv: readonly string[]): Promise<Outcome> {
   const [command, ...rest] = argv;
   if (command === 'brief') return brief(rest);
   if (command === 'check') return check(rest);
+  if (command === 'extract') return extract(rest);
+  if (command === 'ingest') return ingest(rest);
   if (command === undefined || command === 'help' || command === '--help') return { out: USAGE, err: '', status: 0 };
   return refused(`there is no command ${JSON.stringify(command)}`);
 }
@@ -40,6 +48,27 @@ async function brief(argv: readonly string[]): Promise<Outcome> {
   if ('faults' in config) return { out: '', err: config.faults.map(said).join(''), status: EXIT.config };
   return briefOnCommandLine(args.data, config, Date.now());
 }
+
+async function extract(argv: readonly string[]): Promise<Outcome> {
+  const paths = pathsIn(argv);
+  if (paths.length === 0) return refused('say which files');
+  const { reader, entityOf } = await openReader();
+  return extractOnCommandLine(paths, reader, entityOf);
+}
+
+async function ingest(argv: readonly string[]): Promise<Outcome> {
+  const paths = pathsIn(argv);
+  if (paths.length === 0) return refused('say which files');
+  const config = readConfig(readEnvironment());
+  if ('faults' in config) return { out: '', err: config.faults.map(said).join(''), status: EXIT.config };
+  return ingestIntoDataDir(paths, (await openReader()).reader, config, Date.now());
+}
+
+const pathsIn = (argv: readonly string[]): readonly string[] =>
+  parseArgs({ args: [...argv], options: {}, allowPositionals: true }).positionals;
+
+/** Comes with the models of its languages, which the other commands do not wait for. */
+const openReader = async () => (await import('./cli/open-reader.ts')).openReader(DATA_FOLDER);
 
 function check(argv: readonly string[]): Outcome {
   const options = { data: { type: 'string' }, texts: { type: 'string' } } as const;

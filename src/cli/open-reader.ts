@@ -1,0 +1,29 @@
+import type { Entity } from '../domain/entity.ts';
+import { createExtractor } from '../extract/extract.ts';
+import { readKnowledge, readModel } from '../extraction-data.ts';
+import { createReader, type Reader } from '../reader.ts';
+import { readReadingLexicon } from '../reading-lexicon.ts';
+import { readGazetteerFiles } from '../store/gazetteer-files.ts';
+
+interface OpenReader {
+  readonly reader: Reader;
+  /** What the gazetteer has by an id or code. */
+  readonly entityOf: (ref: string) => Entity | undefined;
+}
+
+/** All that reading articles needs, from the data folder and without a database. Takes about a second. */
+export function openReader(dataDir: string): OpenReader {
+  const entities = readGazetteerFiles(dataDir).files.flatMap((file) => file.entities);
+  const entityOf = byRef(entities);
+  const extract = createExtractor(readKnowledge(dataDir, entities), readModel(dataDir));
+  const knows = (ref: string): boolean => entityOf(ref) !== undefined;
+  return { reader: createReader({ lexicon: readReadingLexicon(dataDir), extract, knows }), entityOf };
+}
+
+/** By id, else by code; of several the first. */
+function byRef(entities: readonly Entity[]): (ref: string) => Entity | undefined {
+  const last = entities.toReversed();
+  const byId = new Map(last.map((entity) => [entity.id, entity]));
+  const byCode = new Map(last.flatMap((entity) => (entity.code ? [[entity.code, entity] as const] : [])));
+  return (ref) => byId.get(ref) ?? byCode.get(ref);
+}
