@@ -74,18 +74,14 @@ function headClause(state: State, at: number, frame: Frame, draft: Draft): void 
   frame.free = null;
 }
 
-/** "Town captured by rebels", "30 wounded in attack": no auxiliary and no object. */
-function isHeadlinePassive({ chunks, words, grammar }: State, at: number, { base }: Draft): boolean {
+/** "Town captured by rebels", in headlines "30 wounded in attack": no auxiliary and no object. */
+function isHeadlinePassive({ chunks, words, grammar, headline }: State, at: number, { base }: Draft): boolean {
   const form = words[base.head]?.form;
   if (base.head > base.from || (form !== 'either' && form !== 'participle')) return false;
   const next = chunks[at + 1];
   if (form === 'participle' || (next?.kind === 'preposition' && next.text === 'by')) return true;
-  return (
-    next?.kind !== 'noun' &&
-    !grammar.intransitive.has(base.lemma) &&
-    !grammar.speech.has(base.lemma) &&
-    next?.kind === 'preposition'
-  );
+  const complete = grammar.intransitive.has(base.lemma) || grammar.speech.has(base.lemma);
+  return headline && !complete && next?.kind === 'preposition';
 }
 
 /** "attacked the town and left": the subject is shared. */

@@ -15,6 +15,8 @@ const realisWords = {
   /** "did not come until May": with these, what is negated happened. */
   endsOfNegation: words,
   denials: words,
+  /** Verbs whose content is wished or feared, not told. */
+  unrealSpeech: words,
   /** Verbs that add little to the event that is their object: whose subject does it. */
   light: words,
   linking: words,
@@ -29,8 +31,12 @@ const OrderLexicon = z.strictObject({
   be: words,
   have: words,
   do: words,
+  /** The preposition before the subject of an infinitive: "for". */
+  subjectMarker: z.string().min(1),
   negators: words,
   negativeDeterminers: words,
+  /** Words that stand before a determiner: "half the". */
+  predeterminers: words,
   negativePhrases: words,
   negativePrepositions: words,
   conditionals: words,

@@ -32,6 +32,8 @@ function governInfinitive(state: State, at: number, draft: Draft, latest: Draft)
   draft.subject = latest.subject;
   if (before?.kind === 'adjective') {
     draft.control = adjectiveControl(state, before.to - 1);
+  } else if (before?.kind === 'noun' && isBehind(state, at, latest)) {
+    governBehindPreposition(state, at, draft, before.noun, own);
   } else if (before?.kind === 'noun' && !takesObject(state, latest, before.noun)) {
     governByNoun(state, draft, before.noun, latest);
   } else if (before?.kind === 'noun') {
@@ -40,6 +42,22 @@ function governInfinitive(state: State, at: number, draft: Draft, latest: Draft)
   } else {
     draft.control = before?.kind === 'verb' ? behindVerb(state, latest, own) : null;
   }
+}
+
+/** "called on Peru to leave", "plans for the army to leave" */
+function isBehind({ chunks, grammar }: State, at: number, latest: Draft): boolean {
+  const preposition = chunks[at - 2];
+  if (preposition?.kind !== 'preposition') return false;
+  return (
+    preposition.text === grammar.subjectMarker ||
+    (preposition.text !== 'of' && grammar.objectControl.has(latest.base.lemma))
+  );
+}
+
+function governBehindPreposition(state: State, at: number, draft: Draft, noun: number, own: Control | null): void {
+  const ahead = state.chunks[at - 3];
+  draft.subject = noun;
+  draft.control = (ahead?.kind === 'noun' ? controlOf(state, ahead.noun) : null) ?? own;
 }
 
 /** "ordered troops to leave": the object of the verb does it. */

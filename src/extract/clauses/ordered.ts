@@ -12,7 +12,7 @@ import { readNoun } from './read-noun.ts';
 import { readVerb } from './read-verb.ts';
 import { repaired } from './repair.ts';
 import type { Draft, State } from './state.ts';
-import { wordsOf } from './words.ts';
+import { type Word, wordsOf } from './words.ts';
 
 /** Takes a sentence apart by the order of its words. Time grows with its length; never throws. */
 export function findOrderedClauses(sentence: Sentence, grammar: OrderGrammar): Clauses {
@@ -26,7 +26,7 @@ export function findOrderedClauses(sentence: Sentence, grammar: OrderGrammar): C
   };
 }
 
-function readSentence({ tokens }: Sentence, grammar: OrderGrammar): State {
+function readSentence({ index, tokens }: Sentence, grammar: OrderGrammar): State {
   const words = repaired(joinedCompounds(wordsOf(tokens, grammar)), grammar);
   const quoted = quotedWords(words);
   const chunked = chunksOf(words, grammar);
@@ -40,6 +40,7 @@ function readSentence({ tokens }: Sentence, grammar: OrderGrammar): State {
     frames: [],
     preposition: null,
     quoted,
+    headline: isHeadline(index, words),
   };
   chunked.chunks.forEach((chunk, at) => {
     if (chunk.kind === 'noun') readNoun(state, at, chunk.noun);
@@ -51,6 +52,12 @@ function readSentence({ tokens }: Sentence, grammar: OrderGrammar): State {
 }
 
 /** Verbs and event nouns in the order of their heads, with what they depend on as indices. */
+const TITLE = -1;
+const ENDS = new Set(['.', '!', '?', '"']);
+
+const isHeadline = (index: number, words: readonly Word[]): boolean =>
+  index === TITLE || !ENDS.has(words.at(-1)?.lower ?? '');
+
 function predicatesOf(state: State, spread: Spread): readonly Predicate[] {
   const nominals = nominalsOf(state, spread);
   const heads = [...state.drafts.map(({ base }) => base.head), ...nominals.map(({ head }) => head)].sort(

@@ -36,7 +36,9 @@ const stronger = (a: Realis['realis'], b: Realis['realis']): Realis['realis'] =>
 function ownRealis(predicate: Predicate, clauses: Clauses, grammar: RealisGrammar): Realis {
   const controlled = controlRealis(predicate);
   const modal = predicate.kind === 'verb' ? modalRealis(predicate.modal, predicate, clauses, grammar) : 'actual';
-  const inIf: Realis['realis'] = predicate.conditional ? 'hypothetical' : 'actual';
+  const speaker = predicate.speech === null ? undefined : clauses.predicates[predicate.speech];
+  const wished = speaker !== undefined && grammar.unrealSpeech.has(speaker.lemma);
+  const inIf: Realis['realis'] = predicate.conditional || wished ? 'hypothetical' : 'actual';
   const going = predicate.kind === 'verb' && predicate.progressive ? 'ongoing' : 'actual';
   const realis = [controlled, modal, inIf].reduce(stronger, going);
   const refused = predicate.control === 'refused';

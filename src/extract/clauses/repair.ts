@@ -9,6 +9,7 @@ const BREAKS = new Set([',', ';', ':', '.', '-', '--', '(', ')', '"', 'and', 'bu
 
 /** What stands around a word: the word before is put right already. */
 interface Place {
+  readonly earlier: Word | undefined;
   readonly before: Word | undefined;
   readonly word: Word;
   readonly after: Word | undefined;
@@ -53,6 +54,14 @@ const verbBehindRelative: Rule = ({ before, word, grammar }) => {
     : { ...word, pos: 'VERB', lemma, form: formOf(word.lower, '', grammar) };
 };
 
+/** "to expand and advance from the hills" */
+const verbBehindAnd: Rule = (place) => {
+  const { earlier, before, word, after, grammar } = place;
+  if (word.pos !== 'NOUN' || before?.pos !== 'CCONJ' || earlier?.pos !== 'VERB' || earlier.form !== 'base') return null;
+  const known = ambiguousLemma(word.lower, grammar) === word.lower;
+  return known && after !== undefined && (OBJECT_STARTS.has(after.pos) || after.pos === 'ADP') ? asVerb(place) : null;
+};
+
 /** "Russia captures the town": a name, a noun in -s, an object. */
 const verbBehindName: Rule = (place) => {
   const { before, word, after, grammar, verbless } = place;
@@ -85,6 +94,10 @@ const thatByWhatFollows: Rule = ({ word, after }) => {
   if (word.pos === 'DET' && opens) return { ...word, pos: 'SCONJ' };
   return null;
 };
+
+/** "half the troops" */
+const determinerBefore: Rule = ({ word, after, grammar }) =>
+  after?.pos === 'DET' && grammar.predeterminers.has(word.lower) ? { ...word, pos: 'DET', form: null } : null;
 
 /** "to be beheaded by", "were stranded": participles that the tagger takes for nouns or adjectives. */
 const participleBehindBe: Rule = ({ before, word, after, grammar }) => {
@@ -170,17 +183,22 @@ const prepositionInIng: Rule = ({ before, word, grammar }) => {
   return before?.pos === 'AUX' ? null : { ...word, pos: 'ADP', form: null };
 };
 
+/** What taggers do not confuse. */
+const FIXED: ReadonlySet<Pos> = new Set<Pos>(['PUNCT', 'ADP', 'CCONJ', 'NUM', 'SYM', 'PART']);
+
 const RULES: readonly Rule[] = [
   nameInCapitals,
   prepositionInIng,
   verbBehindTo,
   verbBehindRelative,
+  verbBehindAnd,
   verbBehindName,
   gerundBehindBe,
   gerundBehindComma,
   gerundBehindPreposition,
   nounFromAdverb,
   thatByWhatFollows,
+  determinerBefore,
   participleBehindBe,
   participleBehindCount,
   nounBehindDeterminer,
@@ -193,8 +211,15 @@ export function repaired(words: readonly Word[], grammar: OrderGrammar): readonl
   const verbless = verblessWords(words);
   const result: Word[] = [];
   words.forEach((word, index) => {
-    const place = { before: result.at(-1), word, after: words[index + 1], verbless: verbless[index] ?? false, grammar };
-    const changed = RULES.reduce<Word | null>((found, rule) => found ?? rule(place), null);
+    const place = {
+      earlier: result.at(-2),
+      before: result.at(-1),
+      word,
+      after: words[index + 1],
+      verbless: verbless[index] ?? false,
+      grammar,
+    };
+    const changed = FIXED.has(word.pos) ? null : RULES.reduce<Word | null>((found, rule) => found ?? rule(place), null);
     result.push(changed ?? word);
   });
   return result;

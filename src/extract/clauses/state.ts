@@ -61,6 +61,8 @@ export interface State extends Chunked {
   readonly parents: readonly number[];
   readonly drafts: Draft[];
   readonly frames: Frame[];
+  /** Whether it ends without a full stop, as headlines do: these leave out auxiliaries. */
+  readonly headline: boolean;
   /** Preposition behind which no noun phrase came yet. */
   preposition: string | null;
   /** For each token whether it stands in quotation marks. */
