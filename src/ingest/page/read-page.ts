@@ -16,7 +16,7 @@ const SHOWN_SHARE = 0.5;
 
 /**
  * Takes the article out of a page: its title, a blank line, then its paragraphs with blank lines between.
- * @param known goes before what the page says of itself
+ * @param known goes before what the page says of itself, but for the page's own spelling of its address
  */
 export function readPage(html: string, known: Known, lexicon: Lexicon): Result<Reading, IngestFailure> {
   if (html.length > MAX_DOCUMENT_BYTES)
@@ -50,8 +50,14 @@ function merged(known: Known, facts: PageFacts): Known {
     title: known.title ?? title,
     publisher: known.publisher ?? publisher,
     author: known.author ?? author,
-    url: known.url ?? url,
+    url: addressOf(known.url, url),
     published: known.published ?? published,
     language: known.language ?? language,
   };
 }
+
+/** The address that a page calls its own, where it is one of the site it was found on. */
+const addressOf = (found: string | null, own: string | null): string | null =>
+  found === null || (own !== null && siteOf(own) === siteOf(found)) ? own : found;
+
+const siteOf = (url: string): string => URL.parse(url)?.hostname.split('.').slice(-2).join('.') ?? '';
