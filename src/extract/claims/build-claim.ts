@@ -1,0 +1,123 @@
+import type { ExtractedClaim } from '../../domain/extracted-claim.ts';
+import type { FrameType } from '../frames/lexicon.ts';
+import type { Filler } from '../slots/fill.ts';
+import { commonOf, type Event, refOf } from './common.ts';
+import { amountOf, countOf, itemsOf } from './figures.ts';
+
+type Slots<T extends FrameType> = Omit<Extract<ExtractedClaim, { readonly type: T }>, keyof ReturnType<typeof frameOf>>;
+
+/** Puts a claim together from what was read. Excerpt: the whole sentence. */
+export function buildClaim(type: FrameType, event: Event, mode: ExtractedClaim['mode']): ExtractedClaim {
+  const claim: unknown = { ...frameOf(event, mode), ...slotsOf(type, event) };
+  return claim as ExtractedClaim;
+}
+
+function frameOf(event: Event, mode: ExtractedClaim['mode']) {
+  const { start, end } = event.sentence;
+  const surface = surfacesOf(event);
+  return {
+    ...commonOf(event),
+    evidence: [{ start, end }],
+    excerpt: { start, end },
+    mode,
+    ...(Object.keys(surface).length > 0 && { surface }),
+  };
+}
+
+function slotsOf(type: FrameType, event: Event): Slots<FrameType> {
+  switch (type) {
+    case 'aid':
+      return aidSlots(event);
+    case 'move':
+      return moveSlots(event);
+    case 'strike':
+      return strikeSlots(event);
+    case 'visit':
+      return visitSlots(event);
+    case 'impact':
+      return impactSlots(event);
+  }
+}
+
+function aidSlots(event: Event): Slots<'aid'> {
+  const [amount, count] = [amountOf(event), countOf(event, 'weapon')];
+  return {
+    type: 'aid',
+    donor: refs(event, 'donor'),
+    recipient: refs(event, 'recipient')[0] ?? null,
+    items: itemsOf(event),
+    kind: value(event, 'kind') as Slots<'aid'>['kind'],
+    status: value(event, 'status') as Slots<'aid'>['status'],
+    ...(amount && { amount }),
+    ...(count && { count }),
+  };
+}
+
+function moveSlots(event: Event): Slots<'move'> {
+  const count = countOf(event, 'person');
+  return {
+    type: 'move',
+    actor: refs(event, 'actor')[0] ?? null,
+    action: value(event, 'action') as Slots<'move'>['action'],
+    place: places(event),
+    ...(count && { count }),
+  };
+}
+
+function strikeSlots(event: Event): Slots<'strike'> {
+  const count = countOf(event, 'weapon');
+  const weapon = value(event, 'weapon');
+  return {
+    type: 'strike',
+    actor: refs(event, 'actor')[0] ?? null,
+    weapon: weapon === 'none' ? [] : ([weapon] as Slots<'strike'>['weapon']),
+    place: places(event),
+    ...(count && { count }),
+  };
+}
+
+function visitSlots(event: Event): Slots<'visit'> {
+  const visitor = refs(event, 'visitor');
+  return {
+    type: 'visit',
+    visitor,
+    host: refs(event, 'host').filter((ref) => !visitor.includes(ref)),
+    place: places(event),
+    status: value(event, 'status') as Slots<'visit'>['status'],
+  };
+}
+
+function impactSlots(event: Event): Slots<'impact'> {
+  const count = countOf(event, 'person');
+  return {
+    type: 'impact',
+    kind: [value(event, 'kind')] as Slots<'impact'>['kind'],
+    place: places(event),
+    ...(count && { count }),
+  };
+}
+
+const filler = ({ filling }: Event, slot: string): Filler | null => filling.slots[slot] ?? null;
+const value = (event: Event, slot: string): string | undefined => filler(event, slot)?.value ?? undefined;
+
+function refs(event: Event, slot: string): string[] {
+  const found = value(event, slot);
+  const ref = found === undefined ? null : refOf(found);
+  return ref === null ? [] : [ref];
+}
+
+/** A country as a place goes by its name's id, not by its code. */
+function places(event: Event): string[] {
+  return refs(event, 'place').map((ref) => event.countries.get(ref)?.id ?? ref);
+}
+
+/** The article's spelling of the names that fill slots. */
+function surfacesOf(event: Event): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.values(event.filling.slots).flatMap(({ value: id, mention }) =>
+      id !== null && mention !== null && mention.naming === 'name' && refOf(id)
+        ? [[id, mention.surface.slice(0, 120)]]
+        : [],
+    ),
+  );
+}

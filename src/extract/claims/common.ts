@@ -1,0 +1,77 @@
+import { EntityRef } from '../../domain/entity.ts';
+import type { ExtractedClaim } from '../../domain/extracted-claim.ts';
+import type { Analysis } from '../analysis.ts';
+import { confirmationAt, voiceAt } from '../attribution/attribution-at.ts';
+import type { Realis } from '../clauses/realis-of.ts';
+import { pickDate } from '../dates/pick.ts';
+import { resolveDate } from '../dates/resolve.ts';
+import type { Sentence, Span } from '../document.ts';
+import type { Filling } from '../slots/fill.ts';
+
+type Common = Pick<ExtractedClaim, 'attr' | 'epi' | 'confirmation' | 'realis' | 'neg' | 'date'>;
+
+/** A sentence with the event that is read in it. */
+export interface Event {
+  readonly sentence: Sentence;
+  readonly filling: Filling;
+  readonly analysis: Analysis;
+  /** The gazetteer's states by their code. */
+  readonly countries: ReadonlyMap<string, { readonly id: string }>;
+}
+
+const ACTUAL: Realis = { realis: 'actual', neg: false, refused: false, tense: null };
+const CUE_CHARS = 60;
+const NAME_CHARS = 120;
+const DATE_CHARS = 80;
+
+/** The word that tells the event; the whole sentence where none does. */
+export function triggerSpan({ sentence, filling }: Event): Span {
+  const token = filling.trigger === null ? undefined : sentence.tokens[filling.trigger.at];
+  return token ?? sentence;
+}
+
+export function realisAt({ sentence, filling, analysis }: Event): Realis {
+  const predicate = filling.trigger?.predicate ?? null;
+  return predicate === null ? ACTUAL : analysis.realisOf(sentence.index, predicate);
+}
+
+/** Who says it, how sure it is, and when it happened. */
+export function commonOf(event: Event): Common {
+  const span = triggerSpan(event);
+  const voice = voiceAt(span, event.analysis.voices);
+  const confirmation = confirmationAt(span, event.analysis.voices);
+  const { realis, neg } = realisAt(event);
+  const date = dateOf(event, span);
+  return {
+    attr: voice && speakerOf(voice.holder),
+    epi: voice?.epi ?? 'asserted',
+    ...(confirmation && { confirmation }),
+    realis,
+    neg: neg || voice?.epi === 'denied',
+    ...(date && { date }),
+  };
+}
+
+type Holder = NonNullable<ReturnType<typeof voiceAt>>['holder'];
+
+function speakerOf({ who, surface, side, cue, via }: Holder): ExtractedClaim['attr'] {
+  return {
+    who: refOf(who) ?? 'unspecified',
+    ...(side !== null && /^[A-Z]{2,5}$/.test(side) && { side }),
+    ...(cue !== '' && { cue: cue.slice(0, CUE_CHARS) }),
+    ...(via !== null && via !== '' && { via: via.slice(0, NAME_CHARS) }),
+    ...(surface !== '' && { surface: surface.slice(0, NAME_CHARS) }),
+  };
+}
+
+/** An id as claims may hold it; null where a name makes none. */
+export const refOf = (id: string): string | null => EntityRef.safeParse(id).data ?? null;
+
+function dateOf({ sentence, analysis, ...event }: Event, { start }: Span): Common['date'] {
+  const mentions = analysis.figures[sentence.index]?.dates ?? [];
+  const mention = pickDate(mentions, { trigger: start - sentence.start, clause: null });
+  if (mention === null) return undefined;
+  const tense = realisAt({ sentence, analysis, ...event }).tense ?? mention.tense;
+  const iso = resolveDate(mention, { publishedOn: analysis.document.reading.publishedOn, tense });
+  return { text: mention.text.slice(0, DATE_CHARS), ...(iso !== null && { iso }) };
+}

@@ -1,0 +1,57 @@
+import type { Amount, Count } from '../../domain/claim.ts';
+import type { CountMention } from '../quantities/count.ts';
+import { type Event, triggerSpan } from './common.ts';
+
+const ITEM_CLASSES = new Set(['ordnance', 'relief', 'aid']);
+const MAX_ITEMS = 8;
+const UNIT_CHARS = 60;
+
+/** The sum of money nearest to the word that tells the event. */
+export function amountOf(event: Event): Amount | null {
+  const { amounts = [] } = event.analysis.figures[event.sentence.index] ?? {};
+  const found = nearest(amounts, event);
+  if (found === null || found.value <= 0) return null;
+  const { value, valueMax, cur, op } = found;
+  return { value, ...(valueMax !== undefined && { valueMax }), cur, op };
+}
+
+type UnitKind = NonNullable<NonNullable<CountMention['unit']>['kind']>;
+
+const COUNTED: Readonly<Record<'person' | 'weapon', ReadonlySet<UnitKind>>> = {
+  person: new Set<UnitKind>(['person', 'formation']),
+  weapon: new Set<UnitKind>(['weapon', 'goods', 'event']),
+};
+
+/** The count of such things nearest to the word that tells the event. */
+export function countOf(event: Event, kind: 'person' | 'weapon'): Count | null {
+  const { counts = [] } = event.analysis.figures[event.sentence.index] ?? {};
+  const found = nearest(
+    counts.filter(({ unit }) => unit !== null && unit.kind !== null && COUNTED[kind].has(unit.kind)),
+    event,
+  );
+  if (found === null) return null;
+  const unit = found.unit === null ? {} : { unit: found.unit.word.slice(0, UNIT_CHARS) };
+  if ('vague' in found) return { vague: found.vague, ...unit };
+  return {
+    value: found.value,
+    ...(found.valueMax !== undefined && { valueMax: found.valueMax }),
+    op: found.op,
+    ...unit,
+  };
+}
+
+/** What is given, by the words of the lexicon: "air-defence", "ammunition". */
+export function itemsOf({ sentence, analysis }: Event): string[] {
+  const hits = analysis.signs[sentence.index]?.classes ?? [];
+  const keys = hits.filter(({ tag }) => ITEM_CLASSES.has(tag)).map(({ key }) => key.replaceAll(/[ ~]/g, '-'));
+  return [...new Set(keys)].slice(0, MAX_ITEMS);
+}
+
+function nearest<T extends { readonly start: number; readonly end: number }>(
+  all: readonly T[],
+  event: Event,
+): T | null {
+  const at = triggerSpan(event).start - event.sentence.start;
+  const away = ({ start, end }: T): number => Math.max(start - at, at - end, 0);
+  return all.toSorted((a, b) => away(a) - away(b))[0] ?? null;
+}

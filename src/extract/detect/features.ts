@@ -1,0 +1,98 @@
+import type { Analysis, Signs } from '../analysis.ts';
+import type { Sentence, Token } from '../document.ts';
+import type { FrameType } from '../frames/lexicon.ts';
+import { type Bag, createBag, scaled } from '../learned/bag.ts';
+import { meanVector } from '../learned/vectors.ts';
+
+type Add = (feature: string, value?: number) => void;
+
+/** All sentences' features are brought to this length. */
+const LENGTH = 4;
+const CONTENT = new Set(['VERB', 'NOUN', 'ADJ', 'PROPN', 'X']);
+const QUOTE = /["“”«»„]/;
+
+/** What tells whether a sentence holds a claim of a type. */
+export function detectionBag(type: FrameType, at: number, analysis: Analysis): Bag {
+  const { add, bag } = createBag(`detect ${type}`);
+  const sentence = analysis.document.sentences[at];
+  const signs = analysis.signs[at];
+  if (sentence === undefined || signs === undefined) return bag;
+  addWords(sentence.tokens, add);
+  addPlace(sentence, analysis.document.reading.text, add);
+  for (const tag of new Set(signs.classes.map((hit) => hit.tag))) add(`c:${tag}`);
+  addTriggers(type, sentence, signs, add);
+  addAround('P', type, analysis.signs[at - 1], add);
+  addAround('N', type, analysis.signs[at + 1], add);
+  addAround('T', type, analysis.titleSigns ?? undefined, add);
+  addVectors(sentence, analysis, add);
+  return scaled(bag, LENGTH);
+}
+
+const wordOf = ({ pos, lemma }: Token): string => (pos === 'NUM' ? '#' : lemma);
+
+function addWords(tokens: readonly Token[], add: Add): void {
+  tokens.forEach((token, at) => {
+    add(`u:${wordOf(token)}`);
+    const before = tokens[at - 1];
+    if (before) add(`b:${wordOf(before)} ${wordOf(token)}`, 0.7);
+    if (token.pos === 'VERB') add(`v:${token.lemma}`);
+  });
+}
+
+function addPlace({ index, tokens, start, end }: Sentence, text: string, add: Add): void {
+  add(`pos:${Math.min(5, index)}`);
+  add(`len:${Math.min(6, tokens.length >> 3)}`);
+  if (QUOTE.test(text.slice(start, end))) add('quote');
+}
+
+function addTriggers(type: FrameType, { tokens }: Sentence, { classes, triggers }: Signs, add: Add): void {
+  const hits = triggers[type];
+  if (hits.length === 0) add('no trigger');
+  add(`triggers:${Math.min(3, new Set(hits.map((hit) => hit.at)).size)}`);
+  for (const hit of hits) {
+    const pos = tokens[hit.at]?.pos ?? 'X';
+    for (const feature of [`T:${hit.tag}`, `K:${hit.key}`, `KP:${hit.key}:${pos}`, `TP:${hit.tag}:${pos}`])
+      add(feature);
+    for (const other of classes)
+      if (other.at !== hit.at) {
+        add(`TN:${hit.tag}|${other.tag}`);
+        add(`KN:${hit.key}|${other.tag}`);
+        add(`TN:${hit.tag}|${other.tag}:${distance(other.at - hit.at)}`);
+      }
+    tokens.forEach((token, at) => {
+      if (token.pos === 'PROPN' || token.pos === 'NUM') add(`TN:${hit.tag}|${token.pos}:${distance(at - hit.at)}`);
+    });
+  }
+}
+
+/** Signs in a sentence beside, or in the title. */
+function addAround(where: string, type: FrameType, signs: Signs | undefined, add: Add): void {
+  if (signs === undefined) return;
+  for (const { tag } of signs.triggers[type]) add(`${where}T:${tag}`);
+  for (const { tag } of signs.classes) add(`${where}C:${tag}`, 0.7);
+}
+
+function addVectors({ tokens }: Sentence, { vectors }: Analysis, add: Add): void {
+  if (vectors === null) return;
+  const content = meanVector(
+    tokens.filter((token) => CONTENT.has(token.pos)),
+    vectors,
+  );
+  content?.forEach((value, at) => {
+    add(`e${at}`, 3 * value);
+  });
+  const verbs = meanVector(
+    tokens.filter((token) => token.pos === 'VERB'),
+    vectors,
+  );
+  verbs?.forEach((value, at) => {
+    add(`ev${at}`, 2 * value);
+  });
+}
+
+/** How far apart two words stand, and on which side, coarsely. */
+export function distance(words: number): string {
+  const side = words < 0 ? 'before' : 'after';
+  const away = Math.abs(words);
+  return `${side} ${away < 4 ? 'near' : away < 9 ? 'by' : 'far'}`;
+}

@@ -1,0 +1,30 @@
+import type { ExtractedClaim } from '../domain/extracted-claim.ts';
+import { analyse } from './analyse.ts';
+import { buildClaim } from './claims/build-claim.ts';
+import { mergeClaims } from './claims/merge-claims.ts';
+import type { Reading } from './document.ts';
+import { findEvents } from './find-events.ts';
+import { FRAME_TYPES } from './frames/lexicon.ts';
+import type { Knowledge } from './knowledge.ts';
+import type { Model } from './model.ts';
+
+/** Reads claims out of articles. */
+export type Extractor = (reading: Reading) => readonly ExtractedClaim[];
+
+/**
+ * @param knowledge by language; in other languages nothing is extracted
+ * @returns an extractor that gives claims in the order of the text; linear in its length, never throws, and the same for the same text
+ */
+export function createExtractor(knowledge: ReadonlyMap<string, Knowledge>, model: Model): Extractor {
+  const thresholds = FRAME_TYPES.map((type) => [type, model.thresholds[type].detect] as const);
+  const detect = Object.fromEntries(thresholds) as Record<(typeof FRAME_TYPES)[number], number>;
+  return (reading) => {
+    const known = knowledge.get(reading.language);
+    if (known === undefined) return [];
+    const found = findEvents(analyse(reading, known), model.weights, detect, known.names.byCode);
+    const claims = found.map(({ type, event, trust }) =>
+      buildClaim(type, event, trust >= model.thresholds[type].structured ? 'structured' : 'excerpt'),
+    );
+    return mergeClaims(claims);
+  };
+}

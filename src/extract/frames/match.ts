@@ -1,0 +1,40 @@
+import type { Token } from '../document.ts';
+import type { Entry, EntryIndex } from './lexicon.ts';
+
+/** How many words may stand between the words of a gapped entry ("pull [their troops] out"). */
+const MAX_GAP = 5;
+
+/** An entry of a lexicon found in a sentence. */
+export interface Hit {
+  /** Token of its first word. */
+  readonly at: number;
+  readonly key: string;
+  readonly tag: string;
+}
+
+/** Every entry that stands in the sentence, in the order of its first words. Words count by their lemma or as written. */
+export function matchEntries(tokens: readonly Token[], index: EntryIndex): readonly Hit[] {
+  return tokens.flatMap((token, at) => {
+    const entries = index.get(token.lemma) ?? [];
+    const asWritten = token.lower === token.lemma ? [] : (index.get(token.lower) ?? []);
+    return [...entries, ...asWritten.filter((entry) => !entries.includes(entry))]
+      .filter((entry) => stands(entry, tokens, at))
+      .map(({ key, tag }) => ({ at, key, tag }));
+  });
+}
+
+function stands({ words, gapped }: Entry, tokens: readonly Token[], first: number): boolean {
+  let from = first + 1;
+  for (const word of words.slice(1)) {
+    const found = findWord(word, tokens, from, gapped ? from + MAX_GAP : from + 1);
+    if (found === null) return false;
+    from = found + 1;
+  }
+  return true;
+}
+
+function findWord(word: string, tokens: readonly Token[], from: number, to: number): number | null {
+  for (let at = from; at < to && at < tokens.length; at += 1)
+    if (tokens[at]?.lemma === word || tokens[at]?.lower === word) return at;
+  return null;
+}

@@ -1,0 +1,42 @@
+import type { Analysis } from './analysis.ts';
+import type { Event } from './claims/common.ts';
+import { realisAt } from './claims/common.ts';
+import type { FrameType } from './frames/lexicon.ts';
+import { type Bag, createBag } from './learned/bag.ts';
+import { voiceOf } from './slots/trigger.ts';
+
+/** What tells whether a claim is right in all its key slots: how sure the models are, and how plainly the sentence says it. */
+export function gateBag(type: FrameType, event: Event, detection: number): Bag {
+  const { add, bag } = createBag(`gate ${type}`);
+  const { filling, sentence, analysis } = event;
+  const predicate = filling.trigger?.predicate ?? null;
+  add('bias');
+  add('detection', logit(detection));
+  for (const [name, { share, lead, value, mention }] of Object.entries(filling.slots)) {
+    add(`share:${name}`, logit(share));
+    add(`lead:${name}`, lead * 2);
+    add(
+      `where:${name}:${value === null ? 'none' : mention === null ? 'main' : placeOf(mention.sentence, sentence.index)}`,
+    );
+    if (mention !== null) add(`naming:${name}:${mention.naming}:${mention.alternatives.length > 0}`);
+  }
+  const { realis, neg } = realisAt(event);
+  add(`realis:${realis}`);
+  add(`neg:${neg}`);
+  add(`voice:${voiceOf(predicate)}`);
+  for (const { tag } of filling.trigger?.hits ?? []) add(`trigger:${tag}`, 0.5);
+  add(`crowd:${Math.min(4, (analysis.signs[sentence.index]?.triggers[type] ?? []).length)}`);
+  add(`length:${Math.min(6, sentence.tokens.length >> 3)}`);
+  add(`quote:${isQuoted(event.analysis, sentence.index)}`);
+  return bag;
+}
+
+const placeOf = (there: number, here: number): string => (there === here ? 'here' : there === -1 ? 'title' : 'before');
+const isQuoted = ({ voices }: Analysis, at: number): boolean =>
+  voices.attributions.some(({ quoted, sentence }) => quoted && sentence === at);
+
+/** Log-odds of a share, bounded. */
+function logit(share: number): number {
+  const bounded = Math.min(0.999, Math.max(0.001, share));
+  return Math.log(bounded / (1 - bounded)) / 2;
+}

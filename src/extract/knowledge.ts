@@ -1,0 +1,20 @@
+import type { Grammar } from './attribution/grammar.ts';
+import type { ClauseLexicon } from './clauses/lexicon.ts';
+import type { DateLexicon } from './dates/lexicon.ts';
+import type { Names } from './entities/names.ts';
+import type { FramesLexicon } from './frames/lexicon.ts';
+import type { Tagger } from './language/tagger.ts';
+import type { Vectors } from './learned/vectors.ts';
+import type { QuantityLexicon } from './quantities/lexicon.ts';
+
+/** All that is known of one language. */
+export interface Knowledge {
+  readonly tag: Tagger;
+  readonly frames: FramesLexicon;
+  readonly names: Names;
+  readonly clauses: ClauseLexicon;
+  readonly attribution: Grammar;
+  readonly dates: DateLexicon;
+  readonly quantities: QuantityLexicon;
+  readonly vectors: Vectors | null;
+}

@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Entity } from './domain/entity.ts';
+import { createGrammar } from './extract/attribution/grammar.ts';
+import { AttributionLexicon } from './extract/attribution/lexicon.ts';
+import { ClauseWords, clauseLexicon } from './extract/clauses/lexicon.ts';
+import { dateLexicon } from './extract/dates/lexicon.ts';
+import { ActorLexicon, EntityLexicon } from './extract/entities/lexicon.ts';
+import { createNames } from './extract/entities/names.ts';
+import { createFramesLexicon, FramesFile } from './extract/frames/lexicon.ts';
+import type { Knowledge } from './extract/knowledge.ts';
+import { stem } from './extract/language/cyrillic.ts';
+import { createTaggers, EXTRACTED_LANGUAGES, type ExtractedLanguage } from './extract/language/taggers.ts';
+import { readWeights } from './extract/learned/linear.ts';
+import { readVectors, type Vectors } from './extract/learned/vectors.ts';
+import { type Model, ModelFile } from './extract/model.ts';
+import { quantityLexicon } from './extract/quantities/lexicon.ts';
+
+/** Numbers of a word vector. */
+const VECTOR_SIZE = 50;
+
+/** What is known of each language that articles are extracted in. Throws where a file is missing or of another shape. */
+export function readKnowledge(dataDir: string, entities: readonly Entity[]): ReadonlyMap<string, Knowledge> {
+  const parsed = (path: string): unknown => JSON.parse(readFileSync(join(dataDir, 'lexicon', path), 'utf8'));
+  const taggers = createTaggers();
+  const actors = ActorLexicon.parse(parsed('actors.json'));
+  const knowledgeOf = (language: ExtractedLanguage): Knowledge => ({
+    tag: taggers[language],
+    frames: createFramesLexicon(FramesFile.parse(parsed(`${language}/frames.json`)), normalOf(language)),
+    names: createNames(entities, EntityLexicon.parse(parsed(`${language}/entities.json`)), actors),
+    clauses: clauseLexicon(ClauseWords.parse(parsed(`${language}/clauses.json`))),
+    attribution: createGrammar(AttributionLexicon.parse(parsed(`${language}/attribution.json`))),
+    dates: dateLexicon(parsed(`${language}/dates.json`)),
+    quantities: quantityLexicon(parsed(`${language}/quantities.json`), parsed('currencies.json')),
+    vectors: language === 'en' ? readEnglishVectors(dataDir) : null,
+  });
+  return new Map(EXTRACTED_LANGUAGES.map((language) => [language, knowledgeOf(language)]));
+}
+
+/** Lexicons hold English words by their lemma, the others in any form. */
+const normalOf = (language: ExtractedLanguage): ((word: string) => string) =>
+  language === 'en' ? (word) => word : stem;
+
+function readEnglishVectors(dataDir: string): Vectors {
+  const words = readFileSync(join(dataDir, 'extraction', 'vectors.en.txt'), 'utf8')
+    .trimEnd()
+    .split('\n');
+  return readVectors(words, VECTOR_SIZE, readFileSync(join(dataDir, 'extraction', 'vectors.en.bin')));
+}
+
+/** The trained model. Throws where its files are missing or do not fit each other. */
+export function readModel(dataDir: string): Model {
+  const { step, thresholds } = ModelFile.parse(
+    JSON.parse(readFileSync(join(dataDir, 'extraction', 'model.json'), 'utf8')),
+  );
+  return { weights: readWeights(step, readFileSync(join(dataDir, 'extraction', 'weights.bin'))), thresholds };
+}

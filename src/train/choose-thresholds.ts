@@ -1,0 +1,68 @@
+import { FRAME_TYPES, type FrameType } from '../extract/frames/lexicon.ts';
+import type { ModelFile } from '../extract/model.ts';
+import type { Judged } from './cross-validate.ts';
+import type { Lesson } from './samples.ts';
+
+/** What share of the structured claims shall be right, and how many may name a wrong actor or lose a "not". */
+const PRECISION = 0.93;
+const HARM = 0.008;
+const NEVER = 1.01;
+
+export type Trusted = Judged & { readonly trust: number };
+
+/** For each type the detection threshold with the best F1, and the trust from which on claims may be structured. */
+export function chooseThresholds(judged: readonly Trusted[], lessons: readonly Lesson[]): ModelFile['thresholds'] {
+  const structured = structuredFrom(judged);
+  const chosen = FRAME_TYPES.map((type) => {
+    const detect = detectFrom(type, judged, lessons);
+    return [type, { detect, structured }] as const;
+  });
+  return Object.fromEntries(chosen) as ModelFile['thresholds'];
+}
+
+const STEPS = Array.from({ length: 33 }, (_, at) => 0.12 + at * 0.02);
+
+function detectFrom(type: FrameType, judged: readonly Trusted[], lessons: readonly Lesson[]): number {
+  const articles = new Set(judged.map(({ article }) => article));
+  const wanted = lessons
+    .filter(({ article }) => articles.has(article.id))
+    .reduce((sum, { article }) => sum + article.gold.filter((gold) => gold.type === type && !gold.opt).length, 0);
+  const own = judged.filter(({ found }) => found.type === type);
+  const scores = STEPS.map((threshold) =>
+    f1(
+      own.filter(({ found }) => found.detection >= threshold),
+      wanted,
+    ),
+  );
+  return STEPS[scores.indexOf(Math.max(...scores))] ?? 1;
+}
+
+/** F1 of detection: each annotated claim is found once; a further sentence for it is an error unless it is right or optional. */
+function f1(found: readonly Trusted[], wanted: number): number {
+  const taken = new Set<unknown>();
+  let [hits, given] = [0, 0];
+  for (const { required, optional, right } of found) {
+    const fresh = required.find((gold) => !taken.has(gold));
+    if (fresh) {
+      taken.add(fresh);
+      hits += 1;
+      given += 1;
+    } else if (!optional && !right) given += 1;
+  }
+  return (2 * hits) / (given + wanted);
+}
+
+/** The lowest trust above which enough claims are right and few enough do harm. */
+function structuredFrom(judged: readonly Trusted[]): number {
+  const counted = judged
+    .filter(({ required, optional, right }) => required.length > 0 || !optional || right)
+    .toSorted((a, b) => b.trust - a.trust);
+  let [right, harmful, chosen] = [0, 0, NEVER];
+  counted.forEach((each, at) => {
+    if (each.right) right += 1;
+    if (each.harmful) harmful += 1;
+    const enough = right / (at + 1) >= PRECISION && harmful / (at + 1) <= HARM;
+    if (enough && at >= 20) chosen = each.trust;
+  });
+  return chosen;
+}

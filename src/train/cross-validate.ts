@@ -1,0 +1,140 @@
+import type { ExtractedClaim } from '../domain/extracted-claim.ts';
+import { buildClaim } from '../extract/claims/build-claim.ts';
+import { mergeClaims } from '../extract/claims/merge-claims.ts';
+import { type Found, findEvents } from '../extract/find-events.ts';
+import { FRAME_TYPES, type FrameType } from '../extract/frames/lexicon.ts';
+import { gateBag } from '../extract/gate.ts';
+import type { Knowledge } from '../extract/knowledge.ts';
+import { TABLE_BITS } from '../extract/learned/bag.ts';
+import { dot, logistic, type Weights } from '../extract/learned/linear.ts';
+import type { ModelFile } from '../extract/model.ts';
+import { chooseThresholds } from './choose-thresholds.ts';
+import { fitModels, quantised } from './fit.ts';
+import { type GoldClaim, liesOn } from './gold.ts';
+import { actorRight, keySlotsRight } from './key-slots.ts';
+import { trainLogistic } from './logistic.ts';
+import type { Lesson } from './samples.ts';
+
+/** Below this no sentence is looked at further. */
+const LEAST = 0.1;
+const LEAST_OF_ALL = Object.fromEntries(FRAME_TYPES.map((type) => [type, LEAST])) as Record<FrameType, number>;
+const GATE = { epochs: 20, rate: 0.05, decay: 1e-4 };
+
+/** An event as found in an article that the models were not fitted to, with what the annotation says of it. */
+export interface Judged {
+  readonly found: Found;
+  readonly claim: ExtractedClaim;
+  readonly article: string;
+  /** Required claims of the type that the sentence is evidence of. */
+  readonly required: readonly GoldClaim[];
+  readonly optional: boolean;
+  readonly right: boolean;
+  /** Whether it names an actor that no annotated claim there has, or says what is denied. */
+  readonly harmful: boolean;
+}
+
+/** Fold of a cluster: the same for ever. */
+export function foldOf(cluster: string, folds: number): number {
+  let sum = 2166136261;
+  for (const letter of cluster) sum = Math.imul(sum ^ (letter.codePointAt(0) ?? 0), 16777619);
+  return ((sum >>> 0) % 1_000_003) % folds;
+}
+
+/** Every tested article's events by models that were fitted to the other folds (and to all extra articles). */
+export function judgeAll(
+  lessons: readonly Lesson[],
+  knowledge: ReadonlyMap<string, Knowledge>,
+  folds: number,
+): readonly Judged[] {
+  return Array.from({ length: folds }, (_, fold) => {
+    const isTested = ({ article }: Lesson): boolean => !article.extra && foldOf(article.cluster, folds) === fold;
+    const weights = quantised(fitModels(lessons.filter((lesson) => !isTested(lesson))));
+    return lessons.filter(isTested).flatMap((lesson) => judge(lesson, weights, knowledge));
+  }).flat();
+}
+
+function judge(
+  { article, analysis }: Lesson,
+  weights: Weights,
+  knowledge: ReadonlyMap<string, Knowledge>,
+): readonly Judged[] {
+  const countries = knowledge.get(article.reading.language)?.names.byCode ?? new Map();
+  return findEvents(analysis, weights, LEAST_OF_ALL, countries).map((found) => {
+    const { start, end } = found.event.sentence;
+    const there = article.gold.filter((gold) => gold.type === found.type && liesOn(gold, start, end));
+    const claim = buildClaim(found.type, found.event, 'excerpt');
+    return {
+      found,
+      claim,
+      article: article.id,
+      required: there.filter(({ opt }) => !opt),
+      optional: there.some(({ opt }) => opt),
+      right: there.some((gold) => keySlotsRight(gold, claim)),
+      harmful: there.length > 0 && there.every((gold) => isHarmful(gold, claim)),
+    };
+  });
+}
+
+function isHarmful(gold: GoldClaim, claim: ExtractedClaim): boolean {
+  const lost = (Boolean(gold.neg) || gold.epi === 'denied') && !claim.neg && claim.epi !== 'denied';
+  if (claim.type === 'move' || claim.type === 'strike') return lost || !actorRight(gold, claim.actor);
+  return lost;
+}
+
+/** The gate's weights alone, from judged events. */
+export function fitGate(judged: readonly Judged[]): Float64Array {
+  const table = new Float64Array(2 ** TABLE_BITS);
+  const examples = judged.map(({ found, right }) => ({
+    bag: gateBag(found.type, found.event, found.detection),
+    yes: right,
+    weight: 1,
+  }));
+  trainLogistic(examples, GATE, table);
+  return table;
+}
+
+/** How likely an event is right in all key slots by a gate. */
+export const trustIn = ({ found }: Judged, gate: Weights): number =>
+  logistic(dot(gate, gateBag(found.type, found.event, found.detection)));
+
+export interface Predicted {
+  readonly article: string;
+  readonly claims: readonly ExtractedClaim[];
+}
+
+/** What would be extracted from every tested article; gate and thresholds of a fold are chosen on the others. */
+export function predictAll(lessons: readonly Lesson[], judged: readonly Judged[], folds: number): readonly Predicted[] {
+  const foldsOf = new Map(lessons.map(({ article }) => [article.id, foldOf(article.cluster, folds)]));
+  return Array.from({ length: folds }, (_, fold) => {
+    const others = judged.filter(({ article }) => foldsOf.get(article) !== fold);
+    const gate = quantised(fitGate(others));
+    const thresholds = chooseThresholds(
+      others.map((each) => ({ ...each, trust: trustIn(each, gate) })),
+      lessons,
+    );
+    return lessons
+      .filter(({ article }) => !article.extra && foldsOf.get(article.id) === fold)
+      .map(({ article }) => ({
+        article: article.id,
+        claims: printed(
+          judged.filter((each) => each.article === article.id),
+          gate,
+          thresholds,
+        ),
+      }));
+  }).flat();
+}
+
+function printed(
+  judged: readonly Judged[],
+  gate: Weights,
+  thresholds: ModelFile['thresholds'],
+): readonly ExtractedClaim[] {
+  const kept = judged.filter(({ found }) => found.detection >= thresholds[found.type].detect);
+  return mergeClaims(
+    kept.map((each) => {
+      const isSure = trustIn(each, gate) >= thresholds[each.found.type].structured;
+      return isSure ? { ...each.claim, mode: 'structured' as const } : each.claim;
+    }),
+  );
+}

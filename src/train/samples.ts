@@ -1,0 +1,72 @@
+import { analyse } from '../extract/analyse.ts';
+import type { Analysis } from '../extract/analysis.ts';
+import { detectionBag } from '../extract/detect/features.ts';
+import { FRAME_TYPES, type FrameType } from '../extract/frames/lexicon.ts';
+import type { Knowledge } from '../extract/knowledge.ts';
+import { optionsOf, SLOTS, type SlotSpec, triggersFor } from '../extract/slots/options.ts';
+import type { Annotated } from './articles.ts';
+import { acceptedValues, type GoldClaim, liesOn, sameName, samePlace } from './gold.ts';
+import type { Example } from './logistic.ts';
+import type { Choice } from './ranking.ts';
+
+/** What one article teaches. */
+export interface Lesson {
+  readonly article: Annotated;
+  readonly analysis: Analysis;
+  readonly detection: Readonly<Record<FrameType, readonly Example[]>>;
+  readonly choices: readonly Choice[];
+}
+
+const OPTIONAL = 0.5;
+const NOBODY = 0.5;
+
+export function lessonOf(article: Annotated, knowledge: Knowledge): Lesson {
+  const analysis = analyse(article.reading, knowledge);
+  const detection = FRAME_TYPES.map((type) => [type, examplesOf(type, article, analysis)] as const);
+  return {
+    article,
+    analysis,
+    detection: Object.fromEntries(detection) as Lesson['detection'],
+    choices: FRAME_TYPES.flatMap((type) => choicesOf(type, article, analysis)),
+  };
+}
+
+const goldAt = (type: FrameType, { gold }: Annotated, start: number, end: number): readonly GoldClaim[] =>
+  gold.filter((claim) => claim.type === type && liesOn(claim, start, end));
+
+function examplesOf(type: FrameType, article: Annotated, analysis: Analysis): readonly Example[] {
+  return analysis.document.sentences.map(({ index, start, end }) => {
+    const there = goldAt(type, article, start, end);
+    const required = there.some(({ opt }) => !opt);
+    return { bag: detectionBag(type, index, analysis), yes: required, weight: required || there.length === 0 ? 1 : 0 };
+  });
+}
+
+function choicesOf(type: FrameType, article: Annotated, analysis: Analysis): readonly Choice[] {
+  return analysis.document.sentences.flatMap(({ index, start, end }) => {
+    const there = goldAt(type, article, start, end);
+    if (there.length === 0) return [];
+    const triggers = triggersFor(type, index, analysis);
+    return SLOTS[type].flatMap((spec) => {
+      const options = optionsOf(spec, type, index, triggers, analysis);
+      const bags = options.map(({ bag }) => bag);
+      return there.map((gold) => choiceOf(spec, gold, options, bags, there.length));
+    });
+  });
+}
+
+function choiceOf(
+  spec: SlotSpec,
+  gold: GoldClaim,
+  options: ReturnType<typeof optionsOf>,
+  bags: Choice['bags'],
+  claims: number,
+): Choice {
+  const accepted = acceptedValues(gold, spec.name);
+  const same = 'role' in spec && spec.role === 'place' ? samePlace : sameName;
+  const right = options.map(({ value, mention }) => {
+    if (value === null || value === 'none') return accepted.length === 0;
+    return accepted.some((each) => same(each, value) || (mention !== null && same(each, mention.slug)));
+  });
+  return { bags, right, weight: (gold.opt ? OPTIONAL : 1) * (accepted.length > 0 ? 1 : NOBODY) * (1 / claims) };
+}
