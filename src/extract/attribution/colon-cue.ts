@@ -1,7 +1,7 @@
 import type { Cue } from './cue.ts';
 import { hasClause, PLAIN } from './cue.ts';
 import { type Line, next, type Range } from './line.ts';
-import { SPEAKING_KINDS, type Speaker, speakerIn } from './speaker.ts';
+import { idOf, SPEAKING_KINDS, type Speaker, speakerIn } from './speaker.ts';
 
 const MAX_SPEAKER_TOKENS = 8;
 const DASHES = new Set(['-', '–', '—']);
@@ -38,7 +38,7 @@ function cueOf(speaker: Speaker, frame: Range, mark: number, content: Range): Cu
 
 /** Whether the words before a colon are somebody who can speak: in a headline a country too. */
 function speaks(line: Line, range: Range, speaker: Speaker): boolean {
-  const mention = line.mentions.find((m) => m.id === speaker.who && m.from >= range.from && m.to <= range.to);
+  const mention = line.mentions.find((m) => idOf(m) === speaker.who && m.from >= range.from && m.to <= range.to);
   if (mention === undefined) return speaker.outlet;
   if (next(line, range.from, speaker.range.from, 'preposition') < speaker.range.from) return false;
   return SPEAKING_KINDS.has(mention.kind) || (line.sentence.index === -1 && mention.entity !== null);

@@ -53,7 +53,8 @@ function statusOf({ tokens }: Sentence, said: readonly Attribution[], grammar: G
   const spoken = said.length > 0;
   for (let at = 0; at < tokens.length; at += 1) {
     const phrase = phraseAt(tokens, at, grammar.confirmations);
-    if (phrase) return { status: phrase.value, at, content: null, spoken };
+    if (phrase)
+      return { status: isNegated(tokens, at, grammar) ? 'unconfirmed' : phrase.value, at, content: null, spoken };
     if (grammar.confirming.has(tokens[at]?.lower ?? '') && isNegated(tokens, at, grammar))
       return { status: 'unconfirmed', at, content: null, spoken };
   }

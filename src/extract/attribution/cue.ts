@@ -20,10 +20,12 @@ export interface Cue {
   readonly before: boolean;
   /** The verb has no subject of its own: who spoke before in the sentence comes first. */
   readonly elliptic: boolean;
+  /** Names whom the speaker before in the sentence has it from ("Reuters reported, citing X"). */
+  readonly cites: boolean;
 }
 
 /** What most cues have. */
-export const PLAIN = { via: null, before: false, elliptic: false } as const;
+export const PLAIN = { via: null, before: false, elliptic: false, cites: false } as const;
 
 /** Longest way from a verb of speaking to its "that" or its colon. */
 const REACH = 16;

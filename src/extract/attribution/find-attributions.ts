@@ -56,13 +56,18 @@ function attributionsIn(line: Line, known: Known, before: Sentence | null): read
   for (const cue of colon ? [colon] : cues) {
     const holder = holderOf(line, cue, here, known);
     if (holder === null) continue;
-    found.push(...stretches(line, cue, holder, before));
+    if (cue.cites && found.at(-1)?.outlet) found.push(...found.splice(0).map((a) => citing(a, holder)));
+    else found.push(...stretches(line, cue, holder, before));
     if (holder.who === UNSPECIFIED) continue;
     here = holder;
     known.last = holder;
   }
   return found.map((attribution) => ({ ...attribution, end: endWithin(attribution, found) }));
 }
+
+/** What an outlet has from somebody: that one's word, passed on by the outlet. */
+const citing = (a: Attribution, source: Holder): Attribution =>
+  a.outlet ? { ...a, outlet: false, holder: { ...source, via: a.holder.surface } } : a;
 
 /** Where a stretch ends when another speaker's "…, Y reported" stands at its end. */
 function endWithin({ start, end }: Attribution, others: readonly Attribution[]): number {

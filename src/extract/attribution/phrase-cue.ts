@@ -1,5 +1,5 @@
 import type { VerbClass } from './attribution.ts';
-import { type Cue, clauseBefore, contentEnd, hasClause, isTagged, PLAIN, runBefore } from './cue.ts';
+import { type Cue, clauseBefore, clauseStart, contentEnd, hasClause, isTagged, PLAIN, runBefore } from './cue.ts';
 import { speechVerb } from './grammar.ts';
 import { type Line, next, type Range } from './line.ts';
 import { phraseAt } from './phrases.ts';
@@ -22,7 +22,7 @@ function citingCue(line: Line, at: number): Cue | null {
   if (!cue || typeof cue.speaker === 'string') return null;
   const { range, outlet } = cue.speaker;
   const speaks = line.mentions.some((m) => m.to === range.to && m.from >= range.from && SPEAKING_KINDS.has(m.kind));
-  return speaks || outlet ? cue : null;
+  return speaks || outlet ? { ...cue, cites: true } : null;
 }
 
 function sourceCue(line: Line, at: number, behind: number, verbClass: VerbClass): Cue | null {
@@ -43,7 +43,7 @@ function sourceCue(line: Line, at: number, behind: number, verbClass: VerbClass)
 
 /** The clause that a prepositional frame stands in: all of it, on both sides. */
 function accordingContent(line: Line, frame: Range): readonly Range[] {
-  const start = sentencePart(line, frame.from);
+  const start = clauseStart(line, frame.from);
   const before = { from: start, to: frame.from };
   const opening = next(line, start, frame.from, 'nominal', 'verb') >= frame.from;
   const behind = { from: frame.to, to: contentEnd(line, frame.to) };
@@ -55,12 +55,6 @@ function accordingContent(line: Line, frame: Range): readonly Range[] {
 
 /** A clause whose verb was still to come. */
 const GOES_ON: ReadonlySet<string> = new Set(['verb', 'auxiliary']);
-
-function sentencePart({ tokens }: Line, to: number): number {
-  let at = to;
-  while (at > 0 && tokens[at - 1]?.text !== ';') at -= 1;
-  return at;
-}
 
 /** "Об этом сообщил X": what the sentence before says. */
 function backCue(line: Line, at: number): Cue | null {
@@ -80,9 +74,8 @@ function backCue(line: Line, at: number): Cue | null {
     words,
     frame: { from: at, to: stop },
     content: [],
-    via: null,
+    ...PLAIN,
     before: true,
-    elliptic: false,
   };
 }
 const failing = { text: '', lower: '', lemma: '', pos: 'X', start: 0, end: 0 } as const;
@@ -92,10 +85,10 @@ function adverbCue(line: Line, at: number): Cue | null {
   const found = phraseAt(line.tokens, at, line.grammar.adverbs);
   if (found === null) return null;
   const words = { from: at, to: found.to };
-  return unspecified(words, found.value, [{ from: clauseStart(line, at), to: clauseEnd(line, found.to) }]);
+  return unspecified(words, found.value, [{ from: partStart(line, at), to: clauseEnd(line, found.to) }]);
 }
 
-const clauseStart = (line: Line, to: number): number => {
+const partStart = (line: Line, to: number): number => {
   const comma = Math.max(
     ...(['comma', 'stop', 'that', 'quote'] as const).map((kind) => line.kinds.lastIndexOf(kind, to - 1)),
   );

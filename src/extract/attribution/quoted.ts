@@ -39,12 +39,17 @@ function chained(quotations: readonly Quotation[]): readonly (readonly Quotation
 type BySentence = ReadonlyMap<number, readonly Attribution[]>;
 const NONE: readonly Attribution[] = [];
 
-/** The attribution in the quotation's first or last sentence that holds it, and whose own words stand outside of it. */
+/** The attribution in the quotation's first or last sentence that holds it, and whose own words stand outside of it or interrupt it. */
 function named(quotation: Quotation, bySentence: BySentence): Attribution | null {
   const near = [...(bySentence.get(quotation.first) ?? NONE), ...(bySentence.get(quotation.last) ?? NONE)];
-  const holding = near.filter((a) => overlaps(a, quotation) && !within(a.frame, quotation));
+  const holding = near.filter(
+    (a) => overlaps(a, quotation) && (!within(a.frame, quotation) || interrupts(a, quotation)),
+  );
   return holding.toSorted((a, b) => a.end - a.start - (b.end - b.start))[0] ?? null;
 }
+
+/** "«…, — said X. — …»": the speaker's words stand between hers, from whose beginning they hand over. */
+const interrupts = (a: Span, quotation: Span): boolean => a.start >= quotation.start && a.start <= quotation.start + 1;
 
 const overlaps = (a: Span, b: Span): boolean => Math.min(a.end, b.end) - Math.max(a.start, b.start) > 2;
 const within = (inner: Span, outer: Span): boolean => inner.start >= outer.start && inner.end <= outer.end;

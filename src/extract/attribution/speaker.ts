@@ -54,7 +54,7 @@ function describing({ tokens }: Line, { from, to }: Range): string | null {
 }
 
 /** Armed forces speak for themselves, not as the state they are of. */
-const idOf = ({ kind, naming, id, slug }: Mention): string =>
+export const idOf = ({ kind, naming, id, slug }: Mention): string =>
   kind === 'force' || (kind === 'country' && naming === 'role') ? slug : id;
 
 /** Whether the phrase is the "I" or "we" of a quotation. */

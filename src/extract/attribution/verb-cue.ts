@@ -70,8 +70,10 @@ function inverted({ line, at, verb }: Active): Cue | null {
     speaker: named,
     verbClass: verb.class,
     words: { from: at, to: at + 1 },
-    frame: { from: at, to: apposition },
-    content: around(line, at, apposition),
+    frame: { from: at, to: line.grammar.sets.as.has(tokens[at - 1]?.lower ?? '') ? end : apposition },
+    content: line.grammar.sets.as.has(tokens[at - 1]?.lower ?? '')
+      ? beside(line, at - 1, end)
+      : around(line, at, apposition),
     ...PLAIN,
   };
 }
@@ -82,6 +84,13 @@ const OPENING: ReadonlySet<string> = new Set(['comma', 'quote', 'stop', 'subordi
 function appositionEnd(line: Line, from: number): number {
   return next(line, from, line.tokens.length, 'quote', 'that');
 }
+
+/** "As said X, …", "…, as said X": what stands on either side, from the "as" to the speaker's end left out. */
+const beside = (line: Line, as: number, end: number): readonly Range[] =>
+  [
+    { from: clauseStart(line, as), to: as },
+    { from: end + 1, to: contentEnd(line, end + 1) },
+  ].filter((range) => range.to > range.from);
 
 /** What stands before a frame, and a quotation that goes on behind it. */
 function around(line: Line, from: number, to: number): readonly Range[] {

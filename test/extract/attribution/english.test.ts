@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { voiceAt } from '../../../src/extract/attribution/attribution-at.ts';
-import { read, voicesOf } from './voices.ts';
+import { heard } from './voices.ts';
 
 /** The words in brackets are asked for; `who` null is the narrator. */
 interface Case {
@@ -10,16 +9,8 @@ interface Case {
   readonly via?: string;
 }
 
-function heard(marked: string) {
-  const start = marked.indexOf('[');
-  const end = marked.indexOf(']') - 1;
-  const document = read(marked.replace('[', '').replace(']', ''), 'en');
-  const voice = voiceAt({ start, end }, voicesOf(document));
-  return { who: voice?.holder.who ?? null, epi: voice?.epi ?? 'asserted', via: voice?.holder.via ?? null };
-}
-
 function check({ text, who, epi = who === null ? 'asserted' : 'attributed', via }: Case): void {
-  expect(heard(text)).toMatchObject({ who, epi, ...(via !== undefined && { via }) });
+  expect(heard(text, 'en')).toMatchObject({ who, epi, ...(via !== undefined && { via }) });
 }
 
 describe('the speaker before what is said', () => {

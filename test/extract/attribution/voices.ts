@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Voices } from '../../../src/extract/attribution/attribution.ts';
+import { confirmationAt, voiceAt } from '../../../src/extract/attribution/attribution-at.ts';
 import { findVoices } from '../../../src/extract/attribution/find-voices.ts';
 import { createGrammar } from '../../../src/extract/attribution/grammar.ts';
 import { AttributionLexicon } from '../../../src/extract/attribution/lexicon.ts';
@@ -29,7 +30,19 @@ export function read(text: string, language: ExtractedLanguage, title: string | 
 export const voicesOf = (document: Document, mentions: readonly Mention[] = []): Voices =>
   findVoices(document, mentions, grammars[document.reading.language as ExtractedLanguage]);
 
-type Named = Partial<Mention> & Pick<Mention, 'id' | 'kind'>;
+/** Whose word the part in brackets is. */
+export function heard(marked: string, language: ExtractedLanguage, named: Readonly<Record<string, Named>> = {}) {
+  const start = marked.indexOf('[');
+  const end = marked.indexOf(']') - 1;
+  const document = read(marked.replace('[', '').replace(']', ''), language);
+  const voices = voicesOf(document, mentionsOf(document, named));
+  const voice = voiceAt({ start, end }, voices);
+  const confirmation = confirmationAt({ start, end }, voices);
+  const { who = null, via = null, side = null } = voice?.holder ?? {};
+  return { who, via, side, epi: voice?.epi ?? 'asserted', quoted: voice?.quoted ?? false, confirmation };
+}
+
+export type Named = Partial<Mention> & Pick<Mention, 'id' | 'kind'>;
 
 /** Mentions of the words given, wherever a document has them. */
 export function mentionsOf(document: Document, named: Readonly<Record<string, Named>>): readonly Mention[] {
