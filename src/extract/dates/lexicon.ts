@@ -147,7 +147,10 @@ export function dateLexicon(file: unknown): DateLexicon {
   const lexicon = { ...wordSets(data), ...wordValues(data), ...phraseSets(data), ...phraseValues(data) };
   return {
     ...lexicon,
-    starts: new Set(STARTS.flatMap((key) => [...lexicon[key].keys()])),
+    starts: new Set([
+      ...START_WORDS.flatMap((key) => [...lexicon[key].keys()]),
+      ...START_PHRASES.flatMap((key) => [...lexicon[key].byFirst.keys()]),
+    ]),
     monthFirst: data.monthFirst,
     capitals: data.capitals,
     clauses: data.clauses,
@@ -156,12 +159,8 @@ export function dateLexicon(file: unknown): DateLexicon {
 }
 
 /** What a date may begin with, prepositions that change nothing aside. */
-const STARTS = [
-  'months',
-  'weekdays',
-  'units',
-  'numbers',
-  'seasons',
+const START_WORDS = ['months', 'weekdays', 'units', 'numbers', 'seasons'] as const;
+const START_PHRASES = [
   'days',
   'nights',
   'nightOf',

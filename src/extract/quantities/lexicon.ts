@@ -125,14 +125,17 @@ export function quantityLexicon(file: unknown, currencyFile: unknown): QuantityL
   const lexicon = { ...wordSets(data), ...phraseSets(data), symbols };
   return {
     ...lexicon,
-    starts: new Set(STARTS.flatMap((key) => [...lexicon[key].keys()])),
+    starts: new Set([
+      ...START_WORDS.flatMap((key) => [...lexicon[key].keys()]),
+      ...[lexicon.halves, symbols].flatMap(({ byFirst }) => [...byFirst.keys()]),
+    ]),
     decimal: data.decimal,
     spacedThousands: data.spacedThousands,
     plural: data.plural,
   };
 }
 
-const STARTS = ['cardinals', 'singles', 'articles', 'halves', 'symbols'] as const;
+const START_WORDS = ['cardinals', 'singles', 'articles'] as const;
 
 type Data = z.infer<typeof QuantityFile>;
 
