@@ -81,12 +81,29 @@ describe('in English', () => {
     {
       name: 'who did it stays in front, where they are attacked stays behind',
       claim: aStructured({ type: 'strike', actor: 'UA', place: ['RU'] }),
-      says: 'Ukraine attacked Russia with missiles.',
+      says: 'Ukraine attacked targets in Russia with missiles.',
     },
     {
       name: 'a pledge is a pledge, whatever becomes of it',
       claim: aStructured({ type: 'aid', status: 'pledged', realis: 'planned', items: [] }),
       says: 'The United States pledged aid to Ukraine.',
+    },
+    {
+      name: 'who strikes somebody in a country does not strike the country',
+      claim: aStructured({
+        type: 'strike',
+        actor: 'US',
+        place: ['UA'],
+        target: 'rebels',
+        weapon: [],
+        realis: 'planned',
+      }),
+      says: 'The United States plans to attack a target in Ukraine (rebels).',
+    },
+    {
+      name: 'whom a visit was with need not be the host',
+      claim: aStructured({ type: 'visit', place: ['kharkiv'], host: ['US'], status: 'planned', neg: true }),
+      says: 'Antony Blinken does not plan to visit Kharkiv (counterpart: the United States).',
     },
     {
       name: 'nobody',
@@ -105,7 +122,7 @@ describe('in English', () => {
 
 test('words of an article in another language than the reader’s stand in quotation marks', () => {
   const claim = aStructured({ type: 'strike', target: 'електростанція' });
-  expect(words(claim, 'en', 'uk')).toContain('(target: “електростанція”)');
+  expect(words(claim, 'en', 'uk')).toContain('a target in Kharkiv with missiles (“електростанція”)');
   expect(words(claim, 'uk', 'uk')).toContain('ціль: електростанція');
 });
 

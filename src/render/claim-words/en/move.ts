@@ -79,16 +79,14 @@ const counted = ({ count }: Move, context: WordsContext): string => (count ? ` (
 const fromTo = ({ from = [], to = [] }: Move, context: WordsContext): string =>
   before('from', from, context) + before('towards', to, context);
 
-const around = ({ place }: Move, context: WordsContext): string =>
-  holdsPlaces(place, context) ? atPlaces(place, context) : before('around', place, context);
-
 const REST: Readonly<Record<Action, Rest>> = {
   advance: (claim, context) => whereTo(claim, context) + counted(claim, context),
   capture: ground,
   withdraw: withdrawn,
   deploy: (claim, context) => forces(claim, context) + whereTo(claim, context),
   reinforce: (claim, context) => before('to', claim.place, context) + fromTo(claim, context) + counted(claim, context),
-  mass: (claim, context) => forces(claim, context) + around(claim, context) + fromTo(claim, context),
+  mass: (claim, context) =>
+    forces(claim, context) + before('in or around', claim.place, context) + fromTo(claim, context),
   hold: (claim, context) => `${ground({ ...claim, count: undefined }, context)}${counted(claim, context)}`,
   lose: ground,
 };

@@ -4,7 +4,7 @@ import type { Subject } from './clause.ts';
 
 /** Names that English does not use without "the". */
 const WITH_THE =
-  /^United |^(?:Netherlands|Philippines|Bahamas|Maldives|Gambia)$|\b(?:Union|Nations|States|Republic|Emirates|Kingdom|Islands|Strip|Bank|Sea|Congress|Pentagon|Kremlin)$/u;
+  /^United |^(?:Gulf|Strait|Sea|Bay) of |^(?:Middle East|Netherlands|Philippines|Bahamas|Maldives|Gambia)$|\b(?:Union|Nations|States|Republic|Emirates|Kingdom|Islands|Strip|Bank|Sea|Zone|Peninsula|Congress|Pentagon|Kremlin)$/u;
 /** Kinds of place that hold others: what happens "in" them. */
 const HOLDING: ReadonlySet<string | undefined> = new Set(['country', 'region', 'area']);
 

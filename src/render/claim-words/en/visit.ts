@@ -15,7 +15,7 @@ export function visitWords(claim: Visit, context: WordsContext): string {
   const body = claim.status === 'cancelled' ? cancelled(claim, context) : met(claim, context);
   const { purpose, count } = claim;
   const notes = [
-    ...hostNote(claim, context),
+    ...otherSide(claim, context),
     ...(purpose === undefined ? [] : [`purpose: ${articleWords(purpose, context)}`]),
     ...(count ? [countedWords(count, context)] : []),
   ];
@@ -31,9 +31,9 @@ function met(claim: Visit, context: WordsContext): string {
   return `${active(subject, VISIT, polarity)} ${theNames(place, context)}`;
 }
 
-/** Whom they met, where that is not in the sentence itself. */
-const hostNote = ({ place, host, status }: Visit, context: WordsContext): readonly string[] =>
-  place.length > 0 && host.length > 0 && status !== 'cancelled' ? [`host: ${theNames(host, context)}`] : [];
+/** Whom it was with, where that is not in the sentence itself; not always the host (two may meet in a third country). */
+const otherSide = ({ place, host, status }: Visit, context: WordsContext): readonly string[] =>
+  place.length > 0 && host.length > 0 && status !== 'cancelled' ? [`counterpart: ${theNames(host, context)}`] : [];
 
 /** Called off or refused. */
 function cancelled({ visitor, place, host, realis, neg }: Visit, context: WordsContext): string {

@@ -98,7 +98,7 @@ function visit(claim: ClaimOf<'visit'>, context: WordsContext): readonly Detail[
   return [
     [claim.visitor.length > 1 ? 'учасники' : 'учасник', namesOf(claim.visitor, context)],
     ['місце', namesOf(claim.place, context)],
-    ['сторона, що приймає', namesOf(claim.host, context)],
+    ['інша сторона', namesOf(claim.host, context)],
     ['мета', said(claim.purpose, context)],
     counted(claim, context),
   ];
