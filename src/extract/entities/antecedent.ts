@@ -39,7 +39,7 @@ function roleReading(meaning: Of<'role'>, draft: Draft, told: readonly Mention[]
 
 /** "The rebels": those called so before, else the last armed group. */
 function groupBefore({ head, slug }: Of<'role'>, told: readonly Mention[]): Mention | undefined {
-  const groups = told.slice(-MOST * 4).filter((m) => m.kind === 'group' && m.id !== slug);
+  const groups = told.slice(-MOST * 4).filter((m) => m.kind === 'group' && m.id !== slug && m.slug !== slug);
   return groups.findLast((m) => m.slug.endsWith(head)) ?? groups.at(-1);
 }
 

@@ -18,7 +18,7 @@ export function decideEntity(
   const persons = candidates.filter(({ kind }) => kind === 'person');
   const others = candidates.filter(({ kind }) => kind !== 'person');
   const person = form === 'bare' ? personAmong(draft, persons, others, known) : null;
-  if (person) return person;
+  if (person) return { ...person, role: meaning.role ?? person.role };
   const ranked = rankPlaces(others, known.context);
   const [best, ...rest] = ranked;
   if (best === undefined || !plausible(draft, best, ranked, known)) return null;
@@ -85,7 +85,8 @@ function readingOf(draft: Draft, best: Entity, rivals: readonly Entity[], { name
   if (army !== undefined) return { ...common, kind: 'force', id: army };
   if (best.code !== undefined)
     return { ...common, kind: best.kind === 'country' ? 'country' : 'organisation', id: best.code };
-  if (best.kind === 'organisation') return { ...common, kind: 'organisation', id: best.id };
+  if (best.kind === 'organisation')
+    return { ...common, kind: names.armed.has(best.id) ? 'group' : 'organisation', id: best.id };
   if (best.kind === 'group') return { ...common, kind: 'people', id: best.id };
   return placeReading(draft, { ...common, kind: 'place', id: placeId(best) }, names);
 }

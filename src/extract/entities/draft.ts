@@ -21,7 +21,13 @@ export type Meaning =
       readonly alternatives?: readonly string[];
     }
   /** A name of the gazetteer; `region` where a region's word stands with it, `city` where a town's does. */
-  | { readonly type: 'entity'; readonly candidates: readonly Entity[]; readonly form: 'bare' | 'region' | 'city' }
+  | {
+      readonly type: 'entity';
+      readonly candidates: readonly Entity[];
+      readonly form: 'bare' | 'region' | 'city';
+      /** The office that the name begins with ("King Abdullah II"). */
+      readonly role?: string | undefined;
+    }
   /** A person's name; `candidates` are the gazetteer's people of that very name. */
   | {
       readonly type: 'person';

@@ -11,6 +11,8 @@ export const TERM_CLASSES = [
   /** People without a name. */
   'people',
   'government',
+  /** Ministry, police: a state's own, named by the noun alone. */
+  'body',
   /** Head of an organisation's name: ministry, council. */
   'institution',
   'region',
@@ -81,6 +83,8 @@ export const ActorLexicon = z
     capitals: z.record(z.string(), z.string()),
     /** Codes by the ids of the organisations that are a state's armed forces. */
     armies: z.record(z.string(), z.string()),
+    /** Ids of the organisations that are armed groups. */
+    armed: z.array(z.string()).readonly(),
     /** English adjectives, as ids have them, by code or id. */
     adjectives: z.record(z.string(), z.string()),
   })

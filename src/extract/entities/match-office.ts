@@ -1,6 +1,7 @@
 import type { Entity } from '../../domain/entity.ts';
 import type { Draft } from './draft.ts';
 import { afterDefinite } from './match-territory.ts';
+import type { MentionKind } from './mention.ts';
 import { type Head, headAt } from './noun-phrase.ts';
 import { type Owner, ownerAt } from './owner.ts';
 import { personOf } from './person-name.ts';
@@ -10,13 +11,24 @@ import { draftOf, type Matcher, type Step, stepOf } from './step.ts';
 
 /** What a noun without a country before it can be: "President Macron", "a spokesman for the Pentagon", "militants". */
 export const matchHead: Matcher = (reader, at) => {
-  if (!['office', 'people', 'force', 'fighter', 'government', 'rank'].some((c) => isTerm(reader, at, c))) return null;
+  if (!['office', 'people', 'force', 'fighter', 'government', 'body', 'rank'].some((c) => isTerm(reader, at, c)))
+    return null;
   const head = headAt(reader, at, true);
   if (!head || head.cls === 'institution') return null;
   return head.cls === 'office'
     ? officeStep(reader, at, head, null)
     : (ofOwner(reader, at, head) ?? bareHead(reader, at, head));
 };
+
+const KINDS = {
+  office: 'person',
+  people: 'people',
+  force: 'force',
+  fighter: 'group',
+  government: 'country',
+  body: 'organisation',
+  institution: 'organisation',
+} as const satisfies Record<Head['cls'], MentionKind>;
 
 const isTerm = (reader: Reader, at: number, cls: string): boolean =>
   reader.terms[at]?.value.some((term) => term.cls === cls) ?? false;
@@ -30,13 +42,13 @@ function ofOwner(reader: Reader, at: number, head: Head): Step | null {
   const inner = headAt(reader, owner.end);
   const slug = [owner.slug, ...(inner && owner.adjective ? [inner.full] : []), head.full].join('-');
   const end = inner && owner.adjective ? inner.end : owner.end;
-  const kind = head.cls === 'force' ? 'force' : head.cls === 'fighter' ? 'group' : 'people';
+  const kind = KINDS[head.cls];
   const id = kind === 'force' && owner.side ? owner.side : slug;
   return stepOf(reader, at, end, { type: 'settled', kind, naming: 'role', id, slug, side: owner.side });
 }
 
 function bareHead(reader: Reader, at: number, head: Head): Step {
-  const kind = ({ force: 'force', fighter: 'group', government: 'country' } as const)[head.cls as 'force'] ?? 'people';
+  const kind = KINDS[head.cls];
   const definite = at > 0 && termAt(reader, at - 1, 'definite') !== undefined;
   return stepOf(reader, at, head.end, { type: 'role', kind, slug: head.full, head: head.slug, definite, side: null });
 }

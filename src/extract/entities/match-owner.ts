@@ -59,25 +59,28 @@ const actor = (id: string, kind: 'people' | 'group' | 'force' | 'organisation') 
 /** "Russian troops", "Ukraine's army spokesman", "Syrian President Bashar al-Assad". */
 const headed: Follower = (reader, at, owner) => {
   const next = afterPossessive(reader, owner.end);
-  if (!owner.adjective && next === owner.end && !isArea(owner) && !isGroup(owner)) return null;
+  if (!owner.adjective && next === owner.end && !mayQualify(reader, owner)) return null;
   const head = headAt(reader, next);
   if (!head) return null;
   if (head.cls === 'office') return officeStep(reader, at, head, owner);
   if (next !== owner.end && isPerson(owner) && head.cls !== 'force' && head.cls !== 'government') return null;
-  const end = head.cls === 'institution' ? institutionEnd(reader, head) : head.end;
+  const end = head.cls === 'institution' || head.cls === 'body' ? institutionEnd(reader, at, head) : head.end;
   return stepOf(reader, at, end, meaningOf(reader, owner, head, end));
 };
 
+/** "Gaza militants", "Hamas fighters"; languages with cases have adjectives for that. */
+const mayQualify = ({ names }: Reader, owner: Owner): boolean =>
+  names.language === 'en' && (isArea(owner) || isGroup(owner));
 const isGroup = ({ candidates }: Owner): boolean =>
   candidates.some(({ kind }) => kind === 'organisation' || kind === 'group' || kind === 'settlement');
 /** An armed group: its fighters are itself. */
-const isArmed = ({ candidates, adjective, side }: Owner): boolean =>
-  side === null && !adjective && candidates.every(({ kind }) => kind === 'organisation');
+const isArmed = ({ candidates, side }: Owner): boolean =>
+  side === null && candidates.length > 0 && candidates.every(({ kind }) => kind === 'organisation');
 const isPerson = ({ candidates }: Owner): boolean => candidates.some(({ kind }) => kind === 'person');
 
-function institutionEnd(reader: Reader, { end }: Head): number {
-  if (!termJoined(reader, end, 'join') || !reader.words[end + 1]?.capital) return end;
-  return runAt(reader, end + 1)?.to ?? end;
+/** Names of institutions go on behind their noun ("Institute for Peace"). */
+function institutionEnd(reader: Reader, at: number, { end }: Head): number {
+  return Math.max(end, runAt(reader, at)?.to ?? end);
 }
 
 function meaningOf(reader: Reader, owner: Owner, head: Head, end: number): Meaning {
@@ -91,7 +94,7 @@ function meaningOf(reader: Reader, owner: Owner, head: Head, end: number): Meani
   if (head.cls === 'fighter' && isArmed(owner))
     return { ...actor(owner.ref, 'group'), slug, side, alternatives: [slug] };
   if (head.cls === 'fighter') return actor(slug, 'group');
-  return { ...actor(slug, head.cls === 'institution' ? 'organisation' : 'people'), side };
+  return { ...actor(slug, head.cls === 'people' ? 'people' : 'organisation'), side };
 }
 
 /** "Kharkiv region", "Kharkiv and Sumy oblasts", "Anbar province". */
@@ -171,7 +174,8 @@ function bareStep(reader: Reader, at: number, owner: Owner): Step {
     const kind = /^[A-Z]{2}$/.test(id) ? 'country' : 'people';
     return stepOf(reader, at, owner.end, { type: 'settled', kind, naming: 'adjective', id, slug, side });
   }
-  return stepOf(reader, at, owner.end, { type: 'entity', candidates: owner.candidates, form: 'bare' });
+  const role = termAt(reader, at, 'office')?.slug;
+  return stepOf(reader, at, owner.end, { type: 'entity', candidates: owner.candidates, form: 'bare', role });
 }
 
 const FOLLOWERS: readonly Follower[] = [borderStep, compassAfter, aligned, headed, regionAfter, cityAfter, longerName];

@@ -1,7 +1,7 @@
 import type { TermClass } from './lexicon.ts';
 import { type Reader, termAt, termEnd } from './reader.ts';
 
-const HEADS = ['office', 'people', 'force', 'fighter', 'government', 'institution'] as const;
+const HEADS = ['office', 'people', 'force', 'fighter', 'government', 'body', 'institution'] as const;
 type HeadClass = (typeof HEADS)[number];
 
 /** The noun that an actor is called by, with the words before it that belong to its name. */

@@ -43,7 +43,10 @@ function personOf(meaning: Draft['meaning']): { readonly keys: readonly string[]
   if (meaning.type !== 'entity' || meaning.candidates.some(({ kind }) => kind !== 'person')) return null;
   const [entity] = meaning.candidates;
   if (entity === undefined) return null;
-  return { keys: keysOf(entity), person: { id: entity.id, entity, role: null, side: entity.side ?? null } };
+  return {
+    keys: keysOf(entity),
+    person: { id: entity.id, entity, role: meaning.role ?? null, side: entity.side ?? null },
+  };
 }
 
 /** By what someone of the gazetteer is called for short: words of the name that the id holds, single aliases, the id. */

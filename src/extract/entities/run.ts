@@ -8,6 +8,7 @@ export interface Run {
 }
 
 const MAX_WORDS = 9;
+const NO_START = ['common', 'office', 'rank'] as const;
 const NUMBER = /^\d+$/;
 
 /** The name that goes on at a word; null where the word is no part of a name. */
@@ -26,7 +27,7 @@ export function runAt(reader: Reader, from: number): Run | null {
 
 function startsName(reader: Reader, at: number): boolean {
   const word = reader.words[at];
-  if (!word?.capital || termAt(reader, at, 'common') || termAt(reader, at, 'office')) return false;
+  if (!word?.capital || NO_START.some((cls) => termAt(reader, at, cls))) return false;
   const first = word.token === 0 || reader.sentence.tokens[word.token - 1]?.pos === 'PUNCT';
   if (first && reader.named[at + 1] && reader.names.language !== 'en') return false;
   return !first || reader.sentence.tokens[word.token]?.pos !== 'VERB';
@@ -45,8 +46,9 @@ function continued(reader: Reader, at: number, institution: boolean): number | n
 }
 
 /** A day or another word that is no part of a name, unless it also ends the names of institutions. */
-const isStopped = (reader: Reader, at: number): boolean =>
-  termAt(reader, at, 'common') !== undefined && !termAt(reader, at, 'institution');
+const isStopped = (reader: Reader, at: number): boolean | null =>
+  (reader.demonyms[at] && reader.words[at]?.hyphened === false) ||
+  (termAt(reader, at, 'common') !== undefined && !termAt(reader, at, 'institution'));
 
 const isCapital = (reader: Reader, at: number): boolean => joined(reader, at) && (reader.words[at]?.capital ?? false);
 

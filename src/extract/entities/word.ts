@@ -21,7 +21,11 @@ export interface Word {
 /** How the words of a language are compared: Latin ones by their letters, Cyrillic ones by their stems too. */
 export type Folding = (lower: string) => string;
 
+const SINGLE = /^[A-Za-z0-9]+$/;
 const PLAIN = /^[a-z0-9]+$/;
+const PLAIN_CYRILLIC = /^[а-яёіїєґ]+$/;
+/** As foldName has them, which takes much longer. */
+const BARE: Readonly<Record<string, string>> = { й: 'и', ї: 'і', ё: 'е' };
 const LETTER = /[\p{L}\p{N}]/u;
 const CAPITAL = /^\p{Lu}/u;
 const UPPER = /^\p{Lu}[\p{Lu}\p{N}.&-]*\p{Lu}[\p{Lu}\p{N}.]*s?$/u;
@@ -37,18 +41,25 @@ const ENDINGS =
 /** Case forms of a Cyrillic name by one stem (Харків, Харкова, Харкові); other words without dots, marks and apostrophes. */
 export const foldNameWord: Folding = (lower) => {
   if (PLAIN.test(lower)) return lower;
+  if (PLAIN_CYRILLIC.test(lower)) return nameStem(lower).replace(/[йїё]/g, (letter) => BARE[letter] ?? letter);
   const plain = foldName(CYRILLIC.test(lower) ? nameStem(lower) : lower.replaceAll('.', ''));
   return plain.includes(' ') ? plain.replaceAll(' ', '') : plain;
 };
 
+const ENDINGS_BY_LAST = Map.groupBy(ENDINGS, (ending) => ending.charAt(ending.length - 1));
+const MIN_STEM = 3;
+
 function nameStem(lower: string): string {
-  const ending = ENDINGS.find((end) => lower.length - end.length >= 3 && lower.endsWith(end));
+  const ending = ENDINGS_BY_LAST.get(lower.charAt(lower.length - 1))?.find(
+    (end) => lower.length - end.length >= MIN_STEM && lower.endsWith(end),
+  );
   const stem = ending === undefined ? lower : lower.slice(0, -ending.length);
   return stem.replace(/ів$/, 'ов').replace(/їв$/, 'єв').replace(/ё/g, 'е');
 }
 
 /** Words of a name or phrase, folded as those of a text are. */
 export function wordsOfName(name: string): readonly string[] {
+  if (SINGLE.test(name)) return [name.toLowerCase()];
   const parts = name
     .toLowerCase()
     .replaceAll(/[’ʼ]/g, "'")
