@@ -43,9 +43,14 @@ function linkContent(state: State, draft: Draft): void {
     if (earlier.speech === null && earlier.governor === null) earlier.speech = draft.verb;
 }
 
+/** ", and has agreed": goes on with the outer clause. */
+const behindCommaAnd = ({ chunks }: State, at: number): boolean =>
+  chunks[at - 1]?.kind === 'and' && chunks[at - 2]?.kind === 'comma';
+
 /** Leaves a relative clause that has its verb when an outer clause still waits for one. */
 function closeFinished(state: State, at: number, top: Frame): void {
   const outer = state.frames.at(-2);
+  if (top.kind === 'relative' && outer?.verb && behindCommaAnd(state, at)) state.frames.pop();
   if (top.verb === null || outer === undefined || outer.verb !== null || outer.subject === null) return;
   if (chunkBefore(state, at)?.kind === 'and') return;
   if (top.free !== null && (takesClause(state, top.verb) || freeIsOwn(state, at, top.free))) return;
@@ -55,7 +60,11 @@ function closeFinished(state: State, at: number, top: Frame): void {
 /** Whether the free noun phrase stands right before the verb behind a comma or "and": then it begins a clause. */
 function freeIsOwn({ chunks }: State, at: number, free: number): boolean {
   const [noun, before] = [chunks[at - 1], chunks[at - 2]];
-  return noun?.kind === 'noun' && noun.noun === free && (before?.kind === 'comma' || before?.kind === 'and');
+  return (
+    noun?.kind === 'noun' &&
+    noun.noun === free &&
+    (before?.kind === 'comma' || before?.kind === 'and' || before?.kind === 'quote')
+  );
 }
 
 function headClause(state: State, at: number, frame: Frame, draft: Draft): void {
@@ -119,7 +128,11 @@ function followFree(state: State, at: number, frame: Frame, free: number, draft:
   else state.frames.splice(-1, 1, opened);
 }
 
-const followsAnd = ({ chunks }: State, at: number): boolean => chunks[at - 2]?.kind === 'and';
+/** Behind "and", but not behind "but". */
+function followsAnd({ chunks, words, grammar }: State, at: number): boolean {
+  const and = chunks[at - 2];
+  return and?.kind === 'and' && !grammar.adversatives.has(words[and.from]?.lower ?? '');
+}
 
 /** Whether a verb of speech stands behind what was said: no clause follows it. */
 function endsAsSpeech(state: State, at: number, draft: Draft): boolean {

@@ -44,6 +44,8 @@ const OrderLexicon = z.strictObject({
   /** Verbs with a preposition that would else open a clause: "known as". */
   namedAs: words,
   relatives: words,
+  /** Conjunctions that lead out of what was said before. */
+  adversatives: words,
   interrogatives: words,
   prepositions: words,
   compoundPrepositions: words,
@@ -53,6 +55,8 @@ const OrderLexicon = z.strictObject({
   /** Words may stand behind a verb as part of it; before a noun only in a phrasal verb. */
   particles: words,
   phrasalVerbs: words,
+  /** Verbs whose passive has an object: "named", "given". */
+  twoObjects: words,
   timeNouns: words,
   demonymEndings: words,
   control: byWord(z.enum(CONTROLS)),

@@ -72,7 +72,7 @@ function nominalAt(
   governings: ReadonlyMap<number, Governing>,
 ): Nominal {
   const phrase = state.phrases[noun] ?? { from: 0, to: 0, head: 0, of: null, negated: false };
-  const drafts = complementsBehind(state.chunks, at);
+  const drafts = complementsBehind(state, at);
   const root = rootOf(state, noun);
   const governing = governings.get(root) ?? null;
   const by = drafts.find(({ preposition }) => preposition === 'by');
@@ -100,13 +100,14 @@ function nominalAt(
 const MAX_CHAIN = 6;
 
 /** Prepositions with their noun phrases right behind a noun phrase, up to the next verb or mark. */
-function complementsBehind(chunks: readonly Chunk[], at: number): readonly DraftComplement[] {
+function complementsBehind({ chunks, nouns }: State, at: number): readonly DraftComplement[] {
   const found: DraftComplement[] = [];
   let preposition: string | null = null;
   for (let next = at + 1; next < at + 2 * MAX_CHAIN; next += 1) {
     const chunk = chunks[next];
     if (chunk?.kind === 'preposition') preposition = chunk.text;
     else if (chunk?.kind !== 'noun' && chunk?.kind !== 'other') break;
+    else if (chunk.kind === 'noun' && nouns[chunk.noun]?.possesses) continue;
     else if (chunk.kind === 'noun' && preposition !== null && preposition !== 'of') {
       found.push({ preposition, noun: chunk.noun, fronted: false });
       preposition = null;

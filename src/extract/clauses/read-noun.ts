@@ -40,7 +40,8 @@ function addSubject(state: State, top: Frame, noun: number): void {
 
 function addObject(state: State, at: number, top: Frame, noun: number): void {
   const latest = top.latest ?? top.verb;
-  const before = chunkBefore(state, at);
+  const near = chunkBefore(state, at);
+  const before = near?.kind === 'quote' ? state.chunks[at - 2] : near;
   if (top.verb === null && top.subject === null && before?.kind === 'comma') {
     // "Speaking in Rome, the pope said": what came before has no subject yet.
     top.latest = null;

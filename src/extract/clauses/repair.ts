@@ -5,6 +5,7 @@ import { ambiguousLemma, formOf, type Word } from './words.ts';
 const NAMES: ReadonlySet<Pos> = new Set<Pos>(['PROPN', 'NOUN', 'PRON']);
 const OBJECT_STARTS: ReadonlySet<Pos> = new Set<Pos>(['DET', 'PROPN', 'NUM', 'PRON', 'ADJ', 'NOUN']);
 const NOMINAL: ReadonlySet<Pos> = new Set<Pos>(['NOUN', 'PROPN']);
+const CAPITAL = /^\p{Lu}/u;
 const BREAKS = new Set([',', ';', ':', '.', '-', '--', '(', ')', '"', 'and', 'but', 'as', 'after', 'while']);
 
 /** What stands around a word: the word before is put right already. */
@@ -90,7 +91,7 @@ const gerundBehindBe: Rule = ({ before, word, after, grammar }) => {
 /** "said that President Lee left", "rejected that claim" */
 const thatByWhatFollows: Rule = ({ word, after }) => {
   if (word.lower !== 'that' || after === undefined) return null;
-  const opens = after.pos === 'PROPN' || after.pos === 'DET' || after.pos === 'PRON';
+  const opens = after.pos === 'DET' || after.pos === 'PRON' || CAPITAL.test(after.text);
   if (word.pos === 'DET' && opens) return { ...word, pos: 'SCONJ' };
   return null;
 };
@@ -114,9 +115,11 @@ const gerundBehindPreposition: Rule = ({ before, word, after, grammar }) => {
   return after?.pos === 'DET' || after?.pos === 'PROPN' ? { ...word, pos: 'VERB', lemma, form: 'ing' } : null;
 };
 
-/** "in the north," */
-const nounFromAdverb: Rule = ({ before, word, after }) => {
+/** "in the north,", "the earlier report" */
+const nounFromAdverb: Rule = ({ before, word, after, grammar }) => {
   if (word.pos !== 'ADV' || before?.pos !== 'DET' || after === undefined) return null;
+  if (grammar.negativeDeterminers.has(before.lower)) return null;
+  if (after.pos === 'NOUN' || after.form === 'base') return { ...word, pos: 'ADJ' };
   return after.pos === 'PUNCT' || after.pos === 'ADP' || after.pos === 'AUX' ? asNoun(word) : null;
 };
 

@@ -47,7 +47,7 @@ function finiteBehindComma(state: State, at: number, top: Frame, base: BaseVerb)
 
 function finiteBehindNoun(state: State, at: number, top: Frame, noun: number, lemma: string): boolean {
   if (top.kind === 'relative' && top.verb === null && top.subject === noun) return true;
-  if (top.verb === null) return isInserted(state, top, lemma) || !finiteAhead(state, at);
+  if (top.verb === null) return isInserted(state, top, lemma) || hasObject(state, at, lemma) || !finiteAhead(state, at);
   const outer = state.frames.at(-2);
   if (top.kind === 'relative' && outer?.verb === null && outer.subject !== null) return !finiteAhead(state, at);
   if (state.chunks[at + 1]?.kind === 'preposition' && startsWithBy(state.chunks[at + 1])) return false;
@@ -56,6 +56,11 @@ function finiteBehindNoun(state: State, at: number, top: Frame, noun: number, le
   return (
     content || (completes && top.free === noun && !isObject(top, noun) && top.latest?.complements.at(-1)?.noun !== noun)
   );
+}
+
+/** "warned Iran": with an object right behind it a verb is no participle, but for verbs with two objects. */
+function hasObject({ chunks, grammar }: State, at: number, lemma: string): boolean {
+  return chunks[at + 1]?.kind === 'noun' && !grammar.twoObjects.has(lemma);
 }
 
 const startsWithBy = (chunk: Chunk | undefined): boolean => chunk?.kind === 'preposition' && chunk.text === 'by';
@@ -79,6 +84,10 @@ function finiteAhead(state: State, at: number): boolean {
 /** Whether the noun phrase before a verb, if one is there, follows no preposition: then it is the verb's own subject. */
 function hasOwnSubject({ chunks }: State, at: number, from: number): boolean {
   let first = at;
-  while (first - 1 > from && (chunks[first - 1]?.kind === 'noun' || chunks[first - 1]?.kind === 'other')) first -= 1;
+  while (first - 1 > from && (chunks[first - 1]?.kind === 'noun' || chunks[first - 1]?.kind === 'other')) {
+    first -= 1;
+    // "a sign the army will …": two noun phrases side by side, the second begins a clause.
+    if (chunks[first]?.kind === 'noun' && chunks[first - 1]?.kind === 'noun') return true;
+  }
   return first < at && chunks[first - 1]?.kind !== 'preposition';
 }
