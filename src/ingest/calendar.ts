@@ -25,7 +25,7 @@ const BETWEEN = /^(?:\s{0,3}(?:st|nd|rd|th|-?(?:го|е|ого))?[\s.,/–-]{0,3
 const YEARS = { first: 1990, last: 2099 };
 
 /** @returns YYYY-MM-DD; null where there is no such day */
-export function dayOf(year: number, month: number, day: number): string | null {
+function dayOf(year: number, month: number, day: number): string | null {
   if (year < YEARS.first || year > YEARS.last) return null;
   const date = new Date(Date.UTC(year, month - 1, day));
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? date.toISOString().slice(0, 10) : null;

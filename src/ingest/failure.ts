@@ -21,7 +21,7 @@ export type IngestFailure =
   /** Neither RSS, Atom, RDF nor JSON Feed, or too broken to be read as one. */
   | { readonly kind: 'not-a-feed' };
 
-export interface ShapeProblem {
+interface ShapeProblem {
   /** Dotted path, '' for the document as a whole. */
   readonly field: string;
   readonly problem: string;

@@ -50,7 +50,7 @@ export function outletIndex(outlets: readonly Outlet[]): OutletIndex {
 }
 
 /** The outlet whose name stands at a word, the longest name first. Case counts: "The Sun" is one, "the sun" none. */
-export function outletAt(index: OutletIndex, words: readonly Word[], at: number): Found | null {
+function outletAt(index: OutletIndex, words: readonly Word[], at: number): Found | null {
   for (const name of index.byFirstWord.get(words[at]?.text ?? '') ?? [])
     if (name.words.every((word, step) => words[at + step]?.text === word))
       return { outlet: name.outlet, from: at, to: at + name.words.length };

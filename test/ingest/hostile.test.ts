@@ -1,8 +1,10 @@
 import fc from 'fast-check';
+import { parse, serialize } from 'parse5';
 import { describe, expect, test } from 'vitest';
 import { Publication } from '../../src/domain/article.ts';
 import { readFeed } from '../../src/ingest/feed/read-feed.ts';
 import type { Input } from '../../src/ingest/input.ts';
+import { parsePage } from '../../src/ingest/page/tree.ts';
 import { readInput } from '../../src/ingest/read-input.ts';
 import type { Reading } from '../../src/ingest/reading.ts';
 import { BODY, lexicon } from './support.ts';
@@ -117,6 +119,21 @@ describe('whatever comes in', () => {
       { numRuns: 100 },
     );
   });
+});
+
+const TAGS = 'a b i p br div table tr td ul li font nobr select svg form h1 button'
+  .split(' ')
+  .flatMap((tag) => [`<${tag}>`, `</${tag}>`]);
+
+test('a page within bounds becomes the tree that the parser makes of it without them', () => {
+  const page = fc.array(fc.constantFrom(...TAGS, 'x'), { maxLength: 40 }).map((tags) => tags.join(''));
+  fc.assert(
+    fc.property(page, (html) => {
+      const tree = parsePage(html);
+      expect(tree.ok && serialize(tree.value)).toBe(serialize(parse(html)));
+    }),
+    { numRuns: 500 },
+  );
 });
 
 const CHARS = 1_000_000;

@@ -51,7 +51,7 @@ const NAMES = new RegExp(
 const BYLINE_CHARS = 120;
 
 /** "By Jane Doe and John Roe, Example News": the word for it, then a name, and no sentence. */
-export function isByline({ text, folded, isClosed }: Line, { bylines }: Lexicon): boolean {
+function isByline({ text, folded, isClosed }: Line, { bylines }: Lexicon): boolean {
   if (isClosed || text.length > BYLINE_CHARS) return false;
   const label = startIn(bylines, folded);
   return label > 0 && NAMES.test(withoutBullet(text).slice(label));

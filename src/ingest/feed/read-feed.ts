@@ -34,7 +34,7 @@ export interface Feed {
   readonly entries: readonly FeedEntry[];
 }
 
-export interface FeedEntry {
+interface FeedEntry {
   /** Tells the entry from the feed's others: its id, else its address, else its title; '' where it has none of these. */
   readonly key: string;
   readonly url: string | null;

@@ -12,7 +12,7 @@ export type Element = Tree.Element;
 export type Node = Tree.ChildNode;
 type Parent = Tree.ParentNode;
 
-/** Browsers stop at 512 open elements too; moving elements about takes time with the square of their number. */
+/** Browsers stop at 512 open elements too. */
 const LIMITS = { levels: 512, elements: 60_000 } as const;
 /** A tag may not be longer: the parser compares each attribute of a tag with all others. */
 const GIANT_TAG = /<[a-z][^<>]{8192,}/gi;
@@ -45,6 +45,7 @@ function boundedAdapter(): TreeAdapter<DefaultTreeAdapterMap> {
   };
   return {
     ...defaultTreeAdapter,
+    ...emptying(),
     createElement: (name, namespace, attributes) => {
       count('elements');
       return defaultTreeAdapter.createElement(name, namespace, attributes);
@@ -56,6 +57,27 @@ function boundedAdapter(): TreeAdapter<DefaultTreeAdapterMap> {
     onItemPush: () => count('levels'),
     onItemPop: () => {
       seen.levels -= 1;
+    },
+  };
+}
+
+/** The parser asks for a first child only to move all children elsewhere: they are taken out at once and handed out in turn. */
+function emptying(): Pick<TreeAdapter<DefaultTreeAdapterMap>, 'getFirstChild' | 'detachNode'> {
+  let emptied: { readonly parent: Parent; readonly rest: Node[] } | null = null;
+  return {
+    getFirstChild: (parent) => {
+      if (emptied?.parent !== parent) {
+        emptied = { parent, rest: parent.childNodes.reverse() };
+        parent.childNodes = [];
+      }
+      const next = emptied.rest.pop() ?? null;
+      if (next === null) emptied = null;
+      return next;
+    },
+    detachNode: (node) => {
+      const at = node.parentNode?.childNodes.lastIndexOf(node) ?? -1;
+      if (at !== -1) node.parentNode?.childNodes.splice(at, 1);
+      node.parentNode = null;
     },
   };
 }
