@@ -1,13 +1,18 @@
-import { type Cue, clauseStart, contentEnd, PLAIN, skipLeft } from './cue.ts';
+import { type Cue, clauseStart, contentEnd, PLAIN, skipLeft, skipRight } from './cue.ts';
 import { frameEnd, type Line, type Range } from './line.ts';
 import type { Speaker } from './speaker.ts';
 import type { Active } from './verb-content.ts';
+
+/** What may follow "as X said": it has no object there. */
+const SAID_BESIDE: ReadonlySet<string> = new Set(['comma', 'stop', 'quote', 'preposition']);
 
 /** What stands beside "as X said"; null where that is not how it is said. */
 export function asClause(line: Line, from: number, at: number): readonly Range[] | null {
   const { tokens, kinds, grammar } = line;
   const word = skipLeft(line, from, ['nominal']) - 1;
   if (!grammar.sets.as.has(tokens[word]?.lower ?? '')) return null;
+  const behindVerb = kinds[skipRight(line, at + 1)] ?? 'stop';
+  if (!SAID_BESIDE.has(behindVerb)) return null;
   const end = frameEnd(line, at);
   const before = { from: clauseStart(line, word), to: word };
   const behind = { from: end + 1, to: contentEnd(line, end + 1) };

@@ -28,7 +28,7 @@ export interface Cue {
 export const PLAIN = { via: null, before: false, elliptic: false, cites: false } as const;
 
 /** Longest way from a verb of speaking to its "that" or its colon. */
-const REACH = 16;
+const REACH = 24;
 
 /** A half-open range grown by single tokens of some kind in front of it. */
 export function skipLeft({ kinds }: Line, to: number, skipped: readonly Line['kinds'][number][]): number {

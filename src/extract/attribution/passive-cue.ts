@@ -21,7 +21,13 @@ function agentBehind(line: Line, from: number): Agent | null {
   const { tokens, grammar } = line;
   const end = Math.min(tokens.length, from + AGENT_REACH);
   for (let at = from; at < end; at += 1) {
-    if (line.kinds[at] === 'stop' || line.kinds[at] === 'comma' || line.kinds[at] === 'verb') return null;
+    if (
+      line.kinds[at] === 'stop' ||
+      line.kinds[at] === 'comma' ||
+      line.kinds[at] === 'that' ||
+      line.kinds[at] === 'verb'
+    )
+      return null;
     if (!grammar.sets.agents.has(tokens[at]?.lower ?? '')) continue;
     const to = next(line, at + 1, tokens.length, 'preposition', 'comma', 'stop', 'quote', 'that', 'verb', 'filler');
     const speaker = speakerIn(line, { from: at + 1, to });

@@ -110,7 +110,10 @@ const DROPPED = new Set(['DET', 'PRON', 'PART']);
 /** A kebab-case name made of the words, articles and possessives left out; of a person's name the last. */
 function slugOf(line: Line, { from, to }: Range): string {
   const words = line.tokens.slice(from, to).filter(({ pos }) => !DROPPED.has(pos));
-  const names = words.every(({ pos }) => pos === 'PROPN') && words.length === 2 ? words.slice(1) : words;
+  const names =
+    words.length === 2 && line.tokens[from]?.pos !== 'DET' && words.every(({ pos }) => pos === 'PROPN')
+      ? words.slice(1)
+      : words;
   const slug = names
     .map(({ lower }) => lower)
     .join(' ')

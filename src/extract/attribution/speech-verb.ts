@@ -8,11 +8,13 @@ export function isVerb(line: Line, at: number): boolean {
   const before = tokens[at - 1]?.pos ?? 'X';
   const following = kinds[at + 1] ?? 'stop';
   if (pos === 'X') return true;
+  if (pos === 'VERB' && kinds[at] !== 'verb') return false;
   if (pos === 'VERB') return !(lower.endsWith('ed') && (isAttribute(before, following) || isReduced(line, at)));
   if (before !== 'PROPN' && before !== 'NOUN') return false;
   const headline = sentence.index === -1 && lower.endsWith('s') && (following === 'nominal' || following === 'verb');
   if (following === 'that' && lower.endsWith('ed')) return true;
-  if (following === 'that' && lower.endsWith('s') && tokens[runBefore(line, at).from]?.pos === 'DET') return true;
+  if (pos === 'NOUN' && following === 'that' && lower.endsWith('s') && tokens[runBefore(line, at).from]?.pos === 'DET')
+    return true;
   const plain = pos === 'NOUN' && (tokens[at + 1]?.lower === 'to' || (before === 'PROPN' && following === 'that'));
   return headline || plain || (lower.endsWith('s') && following === 'nominal' && isNamed(line, at));
 }

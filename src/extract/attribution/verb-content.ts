@@ -18,9 +18,10 @@ export function cueOf({ line, at, verb }: Active, speaker: Speaker | 'continued'
   const after = contentAfter(line, at, verb);
   const before = speaker === 'continued' || verb.class === 'deny' ? null : contentBefore(line, from);
   const quoted = line.kinds[from - 1] === 'quote';
-  const beside = speaker !== 'continued' && asClause(line, speaker.range.from, at);
+  const free = verb.complement === 'any' || verb.complement === 'clause';
+  const beside = free && speaker !== 'continued' && asClause(line, speaker.range.from, at);
   if (beside) return besideCue({ line, at, from, verb }, speaker, beside);
-  const parenthetic = before !== null && (quoted || verb.complement !== 'opened') && isParenthetic(line, at, after);
+  const parenthetic = before !== null && (quoted || free) && isParenthetic(line, at, after);
   const content = parenthetic ? [before, ...resumed(line, at, before)] : after ? [after.range] : [];
   if (content.length === 0 && line.tokens.at(-1)?.text !== ':') return null;
   return {

@@ -36,6 +36,8 @@ export function verbCue(line: Line, at: number): Cue | null {
 /** "X said …", "…, X said": the speaker stands right before the verb. */
 function subjectFirst({ line, at, from, verb }: Active): Cue | null {
   const near = clauseBefore(line, from);
+  const participle = from === at && /ing$/.test(line.tokens[at]?.lower ?? '');
+  if (participle && line.kinds[near.from] !== 'preposition') return null;
   const described = relativeBefore(line, near.from);
   const speaker = speakerIn(line, described === -1 ? near : clauseBefore(line, described));
   return speaker && cueOf({ line, at, from, verb }, speaker, speaker.range.from);
