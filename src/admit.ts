@@ -118,7 +118,7 @@ function isSayable(claim: unknown, knows: Around['knows']): boolean {
 function spelt(claim: ExtractedClaim, knows: Around['knows']): ExtractedClaim {
   const { attr, surface: given = {} } = claim;
   const all = { ...given, ...(attr?.surface && { [attr.who]: attr.surface }) };
-  const unknown = Object.entries(all).filter(([ref]) => !knows(ref));
+  const unknown = Object.entries(all).filter(([ref, name]) => !knows(ref) && name.trim() !== '');
   const { surface: _, ...rest } = claim;
   const { surface: __, ...voice } = attr ?? {};
   return {
@@ -130,13 +130,19 @@ function spelt(claim: ExtractedClaim, knows: Around['knows']): ExtractedClaim {
   };
 }
 
-const POINTER = /^\s*\S+(?:\s+\S+){0,6}/u;
+const SEVEN_WORDS = /^(?:[^\p{L}\p{N}]*[\p{L}\p{N}]+){1,7}/u;
 const POINTER_CHARS = 80;
 
 function evidenceOf({ start, end }: ExtractedClaim['evidence'][number], { text, place }: Around) {
   const words = text.slice(start, end);
-  const pointer = POINTER.exec(words.slice(0, POINTER_CHARS))?.[0] ?? words.slice(0, POINTER_CHARS);
-  return { start, end, sha256: sha256(words), paragraph: place(start), pointer };
+  return { start, end, sha256: sha256(words), paragraph: place(start), pointer: pointerOf(words) };
+}
+
+/** Whole words, since browsers find no others; a part of one only where it is longer than all that may be kept. */
+function pointerOf(words: string): string {
+  const head = words.slice(0, POINTER_CHARS);
+  const whole = words.length > head.length ? head.replace(/\S+$/u, '').trimEnd() || head : head;
+  return SEVEN_WORDS.exec(whole)?.[0] ?? whole;
 }
 
 /** Tells the number of the non-empty line that holds an offset, from 1. */

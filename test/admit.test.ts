@@ -25,6 +25,16 @@ describe('an article', () => {
     expect(content.claims.map(({ evidence }) => evidence[0]?.paragraph)).toEqual([2, 3]);
   });
 
+  test('points at its evidence by at most seven whole words', () => {
+    const pointer = (words: string) =>
+      admitted([anExtracted(words, words)], { text: words }).claims[0]?.evidence[0]?.pointer;
+    expect([
+      pointer('One two-three four, five “six” seven eight.'),
+      pointer(`${'x'.repeat(40)} ${'y'.repeat(60)} z`),
+      pointer('z'.repeat(100)),
+    ]).toEqual(['One two-three four, five “six” seven', 'x'.repeat(40), 'z'.repeat(80)]);
+  });
+
   test('has the id of its address, whatever its text; without one, of its text', () => {
     const id = (over: Partial<Reading>) => admitted([], over).article.id;
     const url = 'https://example.org/a?b=1';

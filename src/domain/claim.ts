@@ -177,8 +177,6 @@ export const Claim = z
   })
   .readonly();
 export type Claim = z.infer<typeof Claim>;
-/** What of it is printed. */
-export type Mode = Claim['mode'];
 export type ClaimOf<T extends ClaimType> = Extract<Claim, { readonly type: T }>;
 
 /** Every entity a claim refers to, each once, in the order of its slots, the speaker last. */
