@@ -103,9 +103,17 @@ function coordinate(state: State, at: number, frame: Frame, draft: Draft): void 
   draft.governorNoun = first.governorNoun;
   draft.control = first.control;
   draft.speech = first.speech;
+  shareModal(state, first, draft);
   draft.passive ||= isAlone(draft) && sharesPassive(state, at, frame) && chunkBefore(state, at)?.kind === 'and';
   if (first.form === 'infinitive') draft.form = 'infinitive';
   else frame.verb = draft;
+}
+
+/** "must leave and pay", "did not leave or pay" */
+function shareModal({ words }: State, { base }: Draft, draft: Draft): void {
+  if (words[draft.base.head]?.form !== 'base' || words[base.head]?.form !== 'base' || base.head === base.from) return;
+  draft.base = { ...draft.base, modal: base.modal, tense: base.tense };
+  draft.negated ||= base.negated;
 }
 
 const isAlone = ({ base }: Draft): boolean => base.form === 'loose' || base.form === 'participle';

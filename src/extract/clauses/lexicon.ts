@@ -62,6 +62,8 @@ const OrderLexicon = z.strictObject({
   control: byWord(z.enum(CONTROLS)),
   /** What a verb says of an event that is its object or stands behind its preposition ("call for"). */
   nominalControl: byWord(z.enum(CONTROLS)),
+  /** Words behind which an infinitive has happened when they tell of the past: "was able to". */
+  achieved: words,
   /** Verbs whose object does what the infinitive says. */
   objectControl: words,
   /** Verbs whose object does what the gerund behind a preposition says. */

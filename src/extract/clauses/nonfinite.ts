@@ -10,12 +10,23 @@ export function readInfinitive(state: State, at: number, draft: Draft): void {
     shareGovernor(latest, draft);
   } else if (latest === null) {
     if (before?.kind === 'noun') governByNoun(state, draft, before.noun, null);
+    if (before?.kind === 'mark') governByQuestion(state, draft);
+    // "Rebels to leave town"
+    if (state.headline && before?.kind === 'noun') draft.control ??= 'planned';
     draft.subject ??= top.subject;
     if (draft.subject === null) top.waiting.push(draft);
   } else {
     draft.governor = latest.verb;
     governInfinitive(state, at, draft, latest);
   }
+}
+
+/** "considers whether to leave" */
+function governByQuestion({ frames }: State, draft: Draft): void {
+  const outer = frames.at(-2)?.latest ?? null;
+  draft.governor = outer?.verb ?? null;
+  draft.subject = outer?.subject ?? null;
+  draft.control = 'hypothetical';
 }
 
 function shareGovernor(from: Draft, draft: Draft): void {
@@ -28,14 +39,15 @@ function shareGovernor(from: Draft, draft: Draft): void {
 
 function governInfinitive(state: State, at: number, draft: Draft, latest: Draft): void {
   const before = chunkBefore(state, at);
-  const own = state.grammar.control.get(latest.base.lemma) ?? null;
+  const own = achieved(state, latest, latest.base.lemma, state.grammar.control.get(latest.base.lemma) ?? null);
   draft.subject = latest.subject;
   if (before?.kind === 'adjective') {
-    draft.control = adjectiveControl(state, before.to - 1);
+    draft.control = adjectiveControl(state, latest, before.to - 1);
   } else if (before?.kind === 'noun' && isBehind(state, at, latest)) {
     governBehindPreposition(state, at, draft, before.noun, own);
   } else if (before?.kind === 'noun' && !takesObject(state, latest, before.noun)) {
     governByNoun(state, draft, before.noun, latest);
+    if (latest.object === null) draft.control ??= own;
   } else if (before?.kind === 'noun') {
     draft.subject = latest.object ?? latest.subject;
     draft.control = own ?? 'planned';
@@ -64,13 +76,20 @@ function governBehindPreposition(state: State, at: number, draft: Draft, noun: n
 const takesObject = (state: State, latest: Draft, noun: number): boolean =>
   latest.object !== null && rootOf(state, noun) === latest.object && state.grammar.objectControl.has(latest.base.lemma);
 
-const adjectiveControl = ({ words, grammar }: State, at: number): Control | null =>
-  grammar.control.get(words[at]?.lower ?? '') ?? null;
+function adjectiveControl(state: State, latest: Draft, at: number): Control | null {
+  const lower = state.words[at]?.lower ?? '';
+  return achieved(state, latest, lower, state.grammar.control.get(lower) ?? null);
+}
+
+/** "were able to leave", "sent troops to fight": told of the past, it happened. */
+function achieved({ grammar }: State, { base }: Draft, word: string, control: Control | null): Control | null {
+  return base.tense === 'past' && base.modal === null && !base.negated && grammar.achieved.has(word) ? 'done' : control;
+}
 
 /** "is to visit", "is going to visit", "has to visit" */
 function behindVerb({ grammar, words }: State, { base }: Draft, own: Control | null): Control | null {
   if (base.lemma === 'be') return 'planned';
-  if (base.lemma === 'have') return 'hypothetical';
+  if (base.lemma === 'have') return base.tense === 'past' && !base.negated ? 'done' : 'hypothetical';
   if (base.lemma === 'go' && base.progressive) return 'planned';
   return own ?? grammar.control.get(words[base.head]?.lower ?? '') ?? null;
 }

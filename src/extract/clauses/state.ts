@@ -12,7 +12,7 @@ export interface DraftComplement {
 
 /** A verb whose roles are being found. */
 export interface Draft {
-  readonly base: BaseVerb;
+  base: BaseVerb;
   readonly verb: number;
   form: Exclude<BaseVerb['form'], 'loose'>;
   passive: boolean;
