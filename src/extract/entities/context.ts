@@ -1,11 +1,14 @@
 import type { Entity } from '../../domain/entity.ts';
 import type { Draft } from './draft.ts';
 import type { Names } from './names.ts';
+import { placedBefore, surfaceOf } from './surroundings.ts';
 
 /** Which countries and regions the document speaks of, by how often it names them or what lies in them. */
 export interface Context {
   readonly weightOf: (id: string) => number;
-  /** Ids of what an entity lies in, without itself. */
+  /** Whether some sentence puts something into a place of that name. */
+  readonly isPlaced: (surface: string) => boolean;
+  /** What an entity lies in, without itself. */
   readonly ancestorsOf: (entity: Entity) => readonly Entity[];
 }
 
@@ -19,7 +22,10 @@ export function contextOf(drafts: readonly Draft[], names: Names): Context {
     const weight = sentence.index === -1 ? TITLE_WEIGHT : 1;
     for (const id of surelyNamed(meaning, names, ancestorsOf)) weights.set(id, (weights.get(id) ?? 0) + weight);
   }
-  return { weightOf: (id) => weights.get(id) ?? 0, ancestorsOf };
+  const placed = new Set(
+    drafts.filter((draft) => draft.meaning.type === 'entity' && placedBefore(draft)).map(surfaceOf),
+  );
+  return { weightOf: (id) => weights.get(id) ?? 0, isPlaced: (surface) => placed.has(surface), ancestorsOf };
 }
 
 function ancestry({ byId }: Names): Context['ancestorsOf'] {

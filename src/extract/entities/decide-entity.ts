@@ -6,7 +6,8 @@ import type { Knowledge, Reading } from './knowledge.ts';
 import type { Names } from './names.ts';
 import { sideOf } from './owner.ts';
 import { ofPerson } from './people.ts';
-import { before, isSubjectOfSpeech, placedBefore } from './surroundings.ts';
+import { before, isSubjectOfSpeech, placedBefore, surfaceOf } from './surroundings.ts';
+import { wordsOfName } from './word.ts';
 
 /** Which entity of that name the document means; null for a village that nothing in it points to. */
 export function decideEntity(
@@ -19,7 +20,7 @@ export function decideEntity(
   const others = candidates.filter(({ kind }) => kind !== 'person');
   const person = form === 'bare' ? personAmong(draft, persons, others, known) : null;
   if (person) return { ...person, role: meaning.role ?? person.role };
-  const ranked = rankPlaces(others, known.context);
+  const ranked = rankPlaces(others, known.context, wordsOfName(surfaceOf(draft)).join(' '));
   const [best, ...rest] = ranked;
   if (best === undefined || !plausible(draft, best, ranked, known)) return null;
   const fit = fitOf(best, known.context);
@@ -52,9 +53,13 @@ const surfaceSlug = ({ sentence, from, to }: Draft): string =>
     .filter((lower) => lower !== '-' && lower !== "'s")
     .join('-');
 
-/** The best fit first; of equals a country, then a city before the region that is called after it. */
-function rankPlaces(candidates: readonly Entity[], context: Context): readonly Entity[] {
-  const order = ({ kind }: Entity): number => (kind === 'country' ? 0 : kind === 'settlement' ? 2 : 3);
+/** The best fit first; a country before others, and of a city and its region the one that has this very name. */
+function rankPlaces(candidates: readonly Entity[], context: Context, surface: string): readonly Entity[] {
+  const isOwn = ({ names }: Entity): boolean => [names.en, names.uk].some((n) => wordsOfName(n).join(' ') === surface);
+  const order = (entity: Entity): number => {
+    if (entity.kind === 'country') return 0;
+    return isOwn(entity) ? 1 : entity.kind === 'settlement' ? 3 : 2;
+  };
   return candidates.toSorted((a, b) => {
     if (isTwin(a, b) || a.kind === 'country' || b.kind === 'country') return order(a) - order(b);
     return fitOf(b, context) - fitOf(a, context) || order(a) - order(b);
@@ -64,11 +69,15 @@ function rankPlaces(candidates: readonly Entity[], context: Context): readonly E
 /** Whether one of two places of one name lies in the other. */
 const isTwin = (a: Entity, b: Entity): boolean => a.within.includes(b.id) || b.within.includes(a.id);
 
-/** A village that the document has no reason to speak of is a place only where the words say so. */
+/** A small place counts where the words put something there, or where the document speaks of what lies around it. */
 function plausible(draft: Draft, best: Entity, ranked: readonly Entity[], { context }: Knowledge): boolean {
-  if (best.kind !== 'settlement' || fitOf(best, context) > 0) return true;
-  return placedBefore(draft) || (ranked.length === 1 && draft.from > 0 && before(draft)?.pos !== 'PROPN');
+  if (best.kind !== 'settlement' || placedBefore(draft)) return true;
+  if (placeId(best) === best.id) return fitOf(best, context) > 0 || ranked.length === 1;
+  if (context.isPlaced(surfaceOf(draft)) || LISTED.has(before(draft)?.lower ?? '')) return true;
+  return context.ancestorsOf(best).some(({ id, kind }) => kind !== 'country' && context.weightOf(id) > 0);
 }
+/** Before a further name of a list. */
+const LISTED = new Set([',', 'and', '(', 'или', 'и', 'та', 'і', 'й']);
 
 function readingOf(draft: Draft, best: Entity, rivals: readonly Entity[], { names }: Knowledge): Reading {
   const slug = names.language === 'en' ? surfaceSlug(draft) : placeId(best);

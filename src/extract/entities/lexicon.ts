@@ -16,6 +16,10 @@ export const TERM_CLASSES = [
   /** Head of an organisation's name: ministry, council. */
   'institution',
   'region',
+  /** Treaty, deal: ends names that are neither actors nor places. */
+  'thing',
+  /** Offices that small letters make another word: Major, General. */
+  'title',
   /** Town, village: before or after a place's name. */
   'settlement',
   /** Island, bridge, camp: ends a place's name. */

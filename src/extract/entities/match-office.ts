@@ -43,7 +43,7 @@ function ofOwner(reader: Reader, at: number, head: Head): Step | null {
   const slug = [owner.slug, ...(inner && owner.adjective ? [inner.full] : []), head.full].join('-');
   const end = inner && owner.adjective ? inner.end : owner.end;
   const kind = KINDS[head.cls];
-  const id = kind === 'force' && owner.side ? owner.side : slug;
+  const id = (kind === 'force' || kind === 'country') && owner.side ? owner.side : slug;
   return stepOf(reader, at, end, { type: 'settled', kind, naming: 'role', id, slug, side: owner.side });
 }
 

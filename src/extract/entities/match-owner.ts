@@ -5,7 +5,7 @@ import { type Head, headAt } from './noun-phrase.ts';
 import { type Owner, ownerAt } from './owner.ts';
 import { personOf } from './person-name.ts';
 import { afterPossessive, joined, type Reader, slugOf, termAt, termEnd, termJoined } from './reader.ts';
-import { runAt } from './run.ts';
+import { type Run, runAt } from './run.ts';
 import { type Matcher, type Step, stepOf } from './step.ts';
 
 /** Whatever begins with the name of a country, place, people or group. */
@@ -152,13 +152,8 @@ const longerName: Follower = (reader, at, owner) => {
 };
 
 /** A name that the gazetteer does not have. */
-export function runStep(
-  reader: Reader,
-  from: number,
-  to: number,
-  kind: 'person' | 'organisation' | 'place' | 'word',
-  side: string | null,
-): Step {
+export function runStep(reader: Reader, from: number, to: number, kind: Run['kind'], side: string | null): Step {
+  if (kind === 'thing') return { drafts: [], end: to };
   const slug = slugOf(reader, from, to);
   if (kind === 'organisation')
     return stepOf(reader, from, to, { ...actor(slug, 'organisation'), naming: 'name', side });

@@ -47,7 +47,8 @@ export function headAt(reader: Reader, from: number, first = false): Head | null
 function headTerm(reader: Reader, at: number): { readonly cls: HeadClass; readonly slug: string } | null {
   const capital = reader.words[at]?.capital ?? false;
   for (const cls of HEADS) {
-    const term = cls === 'institution' && !capital ? undefined : termAt(reader, at, cls);
+    const written = capital || (cls !== 'institution' && !termAt(reader, at, 'title'));
+    const term = written ? termAt(reader, at, cls) : undefined;
     if (term && isNoun(reader, at)) return { cls, slug: term.slug };
   }
   return null;

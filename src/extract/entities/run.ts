@@ -4,11 +4,12 @@ import { joined, type Reader, termAt } from './reader.ts';
 export interface Run {
   readonly from: number;
   readonly to: number;
-  readonly kind: 'person' | 'organisation' | 'place' | 'word';
+  readonly kind: 'person' | 'organisation' | 'place' | 'word' | 'thing';
 }
 
 const MAX_WORDS = 9;
 const NO_START = ['common', 'office', 'rank'] as const;
+const STOPS = ['common', 'office'] as const;
 const NUMBER = /^\d+$/;
 
 /** The name that goes on at a word; null where the word is no part of a name. */
@@ -45,10 +46,19 @@ function continued(reader: Reader, at: number, institution: boolean): number | n
   return small && isCapital(reader, at + 1) ? at + 2 : null;
 }
 
-/** A day or another word that is no part of a name, unless it also ends the names of institutions. */
-const isStopped = (reader: Reader, at: number): boolean | null =>
-  (reader.demonyms[at] && reader.words[at]?.hyphened === false) ||
-  (termAt(reader, at, 'common') !== undefined && !termAt(reader, at, 'institution'));
+/** A day, an adjective, an office, or a name that the gazetteer has: none goes on inside another name. */
+function isStopped(reader: Reader, at: number): boolean {
+  if (reader.demonyms[at] && !reader.words[at]?.hyphened) return true;
+  if (termAt(reader, at, 'institution')) return false;
+  return STOPS.some((cls) => termAt(reader, at, cls)) || isOwnName(reader, at);
+}
+
+/** The name of a state, bloc or organisation, or one of several words. */
+function isOwnName(reader: Reader, at: number): boolean {
+  const named = reader.named[at];
+  if (!named || reader.words[at]?.hyphened) return false;
+  return named.end > at + 1 || named.value.some(({ kind, code }) => code !== undefined || kind === 'organisation');
+}
 
 const isCapital = (reader: Reader, at: number): boolean => joined(reader, at) && (reader.words[at]?.capital ?? false);
 
@@ -60,5 +70,12 @@ function kindOf(reader: Reader, from: number, to: number, institution: boolean):
   const last = (['site', 'settlement', 'region'] as const).some((cls) => termAt(reader, to - 1, cls));
   if (last && to > from + 1) return 'place';
   if (institution) return 'organisation';
-  return to > from + 1 ? 'person' : 'word';
+  if (to === from + 1) return 'word';
+  return isThing(reader, from, to) ? 'thing' : 'person';
 }
+
+/** What ends in a common noun or an abbreviation ("Iran Deal", "Hwasong ICBM", "D-Ohio") is nobody. */
+const isThing = (reader: Reader, from: number, to: number): boolean =>
+  termAt(reader, to - 1, 'thing') !== undefined ||
+  reader.words[to - 1]?.upper === true ||
+  (reader.words[from]?.fold.length === 1 && reader.words[from + 1]?.hyphened === true);

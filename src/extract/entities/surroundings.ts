@@ -13,6 +13,13 @@ const PLACING: ReadonlySet<string> = new Set(
 
 export const before = ({ sentence, from }: Draft): Token | undefined => sentence.tokens[from - 1];
 
+/** The words of a draft in small letters. */
+export const surfaceOf = ({ sentence, from, to }: Draft): string =>
+  sentence.tokens
+    .slice(from, to)
+    .map(({ lower }) => lower)
+    .join(' ');
+
 /** Whether a preposition of place stands before, articles and compass words aside. */
 export function placedBefore({ sentence, from }: Draft): boolean {
   let at = from - 1;
