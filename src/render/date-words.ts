@@ -43,6 +43,10 @@ export function dayRangeWords(
 
 type ClaimDate = NonNullable<Claim['date']>;
 
+/** The date that is printed beside a claim; an excerpt tells its own, and what was made of it is not sure. */
+export const toldDate = ({ mode, date }: Pick<Claim, 'mode' | 'date'>): ClaimDate | undefined =>
+  mode === 'excerpt' ? undefined : date;
+
 /** A claim's date in words, from its ISO form; where that is missing or no real date, the article's own words in quotation marks. */
 export function claimDateWords(date: ClaimDate, language: Language): string {
   return calendarWords(date, language) ?? quoted(date.text, language);

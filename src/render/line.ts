@@ -5,7 +5,7 @@ import type { Block, Rich } from '../domain/page.ts';
 import { item } from './blocks.ts';
 import { citationRuns } from './citation.ts';
 import { clip, cutAtWord } from './cut.ts';
-import { calendarWords, dayRangeWords } from './date-words.ts';
+import { calendarWords, dayRangeWords, toldDate } from './date-words.ts';
 import { type DisputeContext, disputeRuns } from './dispute-words.ts';
 import { DOUBT, leadWords } from './line-lead.ts';
 import { lineWords } from './line-words.ts';
@@ -87,7 +87,7 @@ function tailOf(line: Line, context: LineContext): Rich {
  * the answer's header says enough.
  */
 function whenWords(line: Line, context: LineContext): string | null {
-  const { date } = line.claim;
+  const date = toldDate(line.claim);
   const day = date ? calendarWords(date, context.language) : null;
   if (day !== null) return day;
   const told = [quotedDate(line, context), reportWords(line, context)].filter((words) => words !== null);
@@ -95,7 +95,8 @@ function whenWords(line: Line, context: LineContext): string | null {
 }
 
 /** The article's own words for a time that is no day of the calendar, where they are short and in the reader's language. */
-function quotedDate({ claim: { date }, backing }: Line, { sources, language }: LineContext): string | null {
+function quotedDate({ claim, backing }: Line, { sources, language }: LineContext): string | null {
+  const date = toldDate(claim);
   if (!date || date.text.length > QUOTED_DATE_CHARS) return null;
   return writtenIn({ backing }, { sources }) === language ? quoted(date.text, language) : null;
 }

@@ -1,7 +1,7 @@
 import type { Backing } from '../domain/brief.ts';
 import type { Rich } from '../domain/page.ts';
 import type { WordsContext } from './claim-words/context.ts';
-import { claimDateWords } from './date-words.ts';
+import { claimDateWords, toldDate } from './date-words.ts';
 import { DOUBT, leadWords } from './line-lead.ts';
 import { lineWords } from './line-words.ts';
 import { messagesIn } from './messages/in-language.ts';
@@ -17,7 +17,8 @@ export function statementRuns(
   { labels, language, written }: WordsContext,
   fits: (statement: Rich) => boolean,
 ): Rich {
-  const { date, suspect } = claim;
+  const { suspect } = claim;
+  const date = toldDate(claim);
   const words = messagesIn(language).line;
   const lead = leadWords(claim, labels, language);
   const said = lineWords(claim, excerpt, { labels, language, written }) ?? words.wordsGone;

@@ -139,6 +139,11 @@ describe('an excerpt', () => {
     expect(textOf(whole(excerptLine(piece), 'uk'))).toContain(`Володимир Зеленський: «${piece}» (`);
   });
 
+  test('tells its own date: what was made of it is not printed', () => {
+    const dated = { ...told, date: { text: 'on Friday', iso: '2024-05-10' } };
+    expect(textOf(whole(excerptLine(piece, dated)))).toBe(textOf(whole(excerptLine(piece))));
+  });
+
   test('keeps its own "denies": what is denied is not said to be denied again', () => {
     const denial = { attr: { who: 'RU' }, epi: 'denied' } as const;
     expect(textOf(whole(excerptLine('Moscow denied that it fired', denial)))).toMatch(
