@@ -12,7 +12,7 @@ export function asClause(line: Line, from: number, at: number): readonly Range[]
   const word = skipLeft(line, from, ['nominal']) - 1;
   if (!grammar.sets.as.has(tokens[word]?.lower ?? '')) return null;
   const behindVerb = kinds[skipRight(line, at + 1)] ?? 'stop';
-  if (!SAID_BESIDE.has(behindVerb)) return null;
+  if (!SAID_BESIDE.has(behindVerb) || tokens[skipRight(line, at + 1)]?.pos === 'PART') return null;
   const end = frameEnd(line, at);
   const before = { from: clauseStart(line, word), to: word };
   const behind = { from: end + 1, to: contentEnd(line, end + 1) };

@@ -76,9 +76,6 @@ export function introducer(line: Line, from: number): number {
 /** Whether a range holds a clause of its own, as far as the tags show it. */
 export const hasClause = (line: Line, { from, to }: Range): boolean => next(line, from, to, 'verb', 'auxiliary') < to;
 
-/** Whether parts of speech are known. */
-export const isTagged = ({ tagged }: Line): boolean => tagged;
-
 /** The nominals right before a token. */
 export function runBefore(line: Line, to: number): Range {
   return { from: skipLeft(line, to, ['nominal']), to };

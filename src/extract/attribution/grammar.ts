@@ -30,6 +30,7 @@ const WORD_SETS = [
   'eventNouns',
   'raising',
   'topics',
+  'evidential',
   'as',
   'origins',
   'pleading',

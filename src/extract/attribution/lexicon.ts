@@ -27,6 +27,8 @@ export const AttributionLexicon = z
     nouns: z.array(z.strictObject({ class: z.enum(VERB_CLASSES), words: Words })).readonly(),
     /** Those of them that hand over what follows with "of" ("reports of attacks"). */
     eventNouns: Words,
+    /** Verbs that things are the subject of as well as people ("suggest"). */
+    evidential: Words,
     /** Words before a topic rather than a time or a place ("warned of"). */
     topics: Words,
     /** Words before what is asked for. */

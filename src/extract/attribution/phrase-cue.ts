@@ -1,5 +1,5 @@
 import type { VerbClass } from './attribution.ts';
-import { type Cue, clauseBefore, clauseStart, contentEnd, hasClause, isTagged, PLAIN, runBefore } from './cue.ts';
+import { type Cue, clauseBefore, clauseStart, contentEnd, hasClause, PLAIN, runBefore } from './cue.ts';
 import { speechVerb } from './grammar.ts';
 import { type Line, next, type Range } from './line.ts';
 import { phraseAt } from './phrases.ts';
@@ -48,7 +48,7 @@ function accordingContent(line: Line, frame: Range): readonly Range[] {
   const opening = next(line, start, frame.from, 'nominal', 'verb') >= frame.from;
   const behind = { from: frame.to, to: contentEnd(line, frame.to) };
   if (opening) return [behind];
-  const closed = isTagged(line) ? hasClause(line, before) : frame.to >= line.tokens.length - 1;
+  const closed = line.tagged ? hasClause(line, before) : frame.to >= line.tokens.length - 1;
   const inside = line.kinds[frame.to] === 'comma' && GOES_ON.has(line.kinds[frame.to + 1] ?? 'stop');
   return closed && !inside ? [before] : [before, behind].filter((range) => range.to > range.from);
 }

@@ -66,13 +66,18 @@ const isPronoun = ({ tokens, grammar }: Line, at: number): boolean =>
 
 /** The first noun phrase, adverbials in front of it passed over: those with "in" and "on" too, unless nothing else is there. */
 function firstPhrase(line: Line, { from, to }: Range): Range | null {
-  let at = next(line, from, to, 'nominal', 'preposition');
+  let at = next(line, dayEnd(line, from, to), to, 'nominal', 'preposition');
   while (line.kinds[at] === 'preposition') {
     const end = next(line, at + 1, to, 'filler', 'comma', 'stop');
     if (end < to) at = next(line, end, to, 'nominal', 'preposition');
     else return locative(line, { from: at, to });
   }
   return at < to ? { from: at, to: phraseEnd(line, at, to) } : null;
+}
+
+/** Behind "this week", "that day": an article before a word for a time. */
+function dayEnd({ tokens, kinds }: Line, from: number, to: number): number {
+  return from + 1 < to && tokens[from]?.pos === 'DET' && kinds[from + 1] === 'filler' ? from + 2 : from;
 }
 
 /** "In the General Staff": who works in a place speaks for it. */
@@ -109,7 +114,9 @@ const DROPPED = new Set(['DET', 'PRON', 'PART']);
 
 /** A kebab-case name made of the words, articles and possessives left out; of a person's name the last. */
 function slugOf(line: Line, { from, to }: Range): string {
-  const words = line.tokens.slice(from, to).filter(({ pos }) => !DROPPED.has(pos));
+  const all = line.tokens.slice(from, to);
+  const named = all.filter(({ pos }) => !DROPPED.has(pos));
+  const words = named.length > 0 ? named : all.filter(({ pos }) => pos !== 'DET');
   const names =
     words.length === 2 && line.tokens[from]?.pos !== 'DET' && words.every(({ pos }) => pos === 'PROPN')
       ? words.slice(1)

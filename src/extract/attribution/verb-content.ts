@@ -1,5 +1,5 @@
 import { asClause, besideCue } from './as-clause.ts';
-import { type Cue, clauseStart, contentEnd, hasClause, introducer, isTagged, PLAIN, skipRight } from './cue.ts';
+import { type Cue, clauseStart, contentEnd, hasClause, introducer, PLAIN, skipRight } from './cue.ts';
 import type { SpeechVerb } from './grammar.ts';
 import { frameEnd, has, type Line, next, type Range } from './line.ts';
 import type { Speaker } from './speaker.ts';
@@ -15,13 +15,18 @@ export interface Active {
 
 /** The cue of a verb with its speaker before it; null where nothing that is said stands on either side, or follows a colon. */
 export function cueOf({ line, at, verb }: Active, speaker: Speaker | 'continued', from: number): Cue | null {
+  if (speaker !== 'continued' && isEvidence(line, at, speaker)) return null;
   const after = contentAfter(line, at, verb);
   const before = speaker === 'continued' || verb.class === 'deny' ? null : contentBefore(line, from);
   const quoted = line.kinds[from - 1] === 'quote';
   const free = verb.complement === 'any' || verb.complement === 'clause';
-  const beside = free && speaker !== 'continued' && asClause(line, speaker.range.from, at);
+  const beside =
+    verb.complement !== 'topic' &&
+    verb.complement !== 'report' &&
+    speaker !== 'continued' &&
+    asClause(line, speaker.range.from, at);
   if (beside) return besideCue({ line, at, from, verb }, speaker, beside);
-  const parenthetic = before !== null && (quoted || free) && isParenthetic(line, at, after);
+  const parenthetic = before !== null && (quoted || free) && isParenthetic(line, at, before, after);
   const content = parenthetic ? [before, ...resumed(line, at, before)] : after ? [after.range] : [];
   if (content.length === 0 && line.tokens.at(-1)?.text !== ':') return null;
   return {
@@ -33,6 +38,13 @@ export function cueOf({ line, at, verb }: Active, speaker: Speaker | 'continued'
     ...PLAIN,
     via: toldOutlet(line, at),
   };
+}
+
+/** "The losses suggest that …": a thing that is no report says nothing. */
+function isEvidence({ tokens, mentions, grammar }: Line, at: number, { range }: Speaker): boolean {
+  const head = tokens[range.to - 1]?.lower ?? '';
+  if (!grammar.sets.evidential.has(tokens[at]?.lemma ?? '') || grammar.sets.documents.has(head)) return false;
+  return !grammar.sets.pronouns.has(head) && !mentions.some((m) => m.to >= range.to && m.from < range.to);
 }
 
 interface After {
@@ -75,11 +87,12 @@ function contentBefore(line: Line, from: number): Range | null {
 }
 
 /** Whether what is said stands around "X said" rather than behind it. */
-function isParenthetic(line: Line, at: number, after: After | null): boolean {
+function isParenthetic(line: Line, at: number, before: Range, after: After | null): boolean {
   const kind = line.kinds[skipRight(line, toldEnd(line, at))] ?? 'stop';
   if (kind === 'comma' && line.kinds[at + 2] === 'that') return false;
   if (kind === 'comma' || kind === 'stop' || kind === 'quote') return line.tokens[at + 1]?.text !== ':';
   const topic = line.grammar.sets.topics.has(line.tokens[at + 1]?.lower ?? '');
+  if (after && ADVERBIAL.has(line.kinds[before.from] ?? 'stop') && hasClause(line, after.range)) return false;
   return after === null || (!after.opened && !topic && ADVERBIAL.has(kind));
 }
 
@@ -90,6 +103,6 @@ function resumed(line: Line, at: number, before: Range): readonly Range[] {
   const end = frameEnd(line, at);
   const from = line.kinds[end] === 'comma' ? end + 1 : end;
   const goesOn =
-    line.kinds[from] === 'quote' || (line.kinds[end] === 'comma' && isTagged(line) && !hasClause(line, before));
+    line.kinds[from] === 'quote' || (line.kinds[end] === 'comma' && line.tagged && !hasClause(line, before));
   return goesOn && from < line.tokens.length ? [{ from, to: contentEnd(line, from) }] : [];
 }

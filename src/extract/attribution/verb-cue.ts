@@ -5,7 +5,6 @@ import {
   contentEnd,
   hasClause,
   introducer,
-  isTagged,
   PLAIN,
   runBefore,
   skipLeft,
@@ -54,7 +53,7 @@ const IN_VERB: ReadonlySet<string> = new Set(['verb', 'auxiliary', 'other']);
 /** "…, said X, the head of Y": the speaker stands behind the verb, and no clause of hers follows. */
 function inverted({ line, at, verb }: Active): Cue | null {
   const { kinds, tokens } = line;
-  const opened = at === 0 || OPENING.has(kinds[at - 1] ?? 'comma') || (kinds[at - 1] === 'filler' && !isTagged(line));
+  const opened = at === 0 || OPENING.has(kinds[at - 1] ?? 'comma') || (kinds[at - 1] === 'filler' && !line.tagged);
   const telling = line.grammar.sets.telling.has(tokens[at]?.lemma ?? '');
   if (!opened || telling || verb.complement !== 'any' || /ing$/.test(tokens[at]?.lower ?? '')) return null;
   const start = line.grammar.sets.audiences.has(tokens[at + 1]?.lower ?? '') ? at + 2 : at + 1;
@@ -63,7 +62,7 @@ function inverted({ line, at, verb }: Active): Cue | null {
   if (
     speaker === null ||
     kinds[end] === 'that' ||
-    (isTagged(line) && (kinds[end] === 'verb' || kinds[end] === 'auxiliary'))
+    (line.tagged && (kinds[end] === 'verb' || kinds[end] === 'auxiliary'))
   )
     return null;
   const apposition = appositionEnd(line, end);
@@ -112,13 +111,19 @@ function apposed(active: Active): Cue | null {
   for (let tries = 0; tries < MAX_APPOSITIONS && line.kinds[close] === 'comma'; tries += 1) {
     const open = line.kinds.lastIndexOf('comma', close - 1);
     const inner = { from: open + 1, to: close };
-    const describes = open > 0 && (line.kinds[open + 1] === 'relative' || !hasClause(line, inner));
+    const describes = open > 0 && isDescription(line, inner);
     const adverbial = close < from - 1 && tries === 0;
     const cue = describes ? cueAt(active, open) : adverbial ? cueAt(active, close) : null;
     if (cue || open <= 0) return cue;
     close = open;
   }
   return null;
+}
+
+/** What may stand between commas behind a name: an office, "who …", "speaking …". */
+function isDescription(line: Line, { from, to }: Range): boolean {
+  const first = line.kinds[from];
+  return first === 'relative' || first === 'verb' || !hasClause(line, { from, to: next(line, from, to, 'relative') });
 }
 
 /** "X, who said …": what stands before the comma, or right before the pronoun. */
@@ -139,7 +144,7 @@ function named(active: Active, stretch: Range): Cue | null {
 /** "… and warned that …", "…, adding that …": whoever spoke last in the sentence, or its subject. */
 function continued(active: Active): Cue | null {
   const { line, at, from } = active;
-  if (!isTagged(line) && introducer(line, at + 1) === -1) return null;
+  if (!line.tagged && introducer(line, at + 1) === -1) return null;
   const subject = subjectBefore(line, from, /ing$/.test(line.tokens[at]?.lower ?? '')) ?? subjectBehind(line, at);
   const cue = cueOf(active, subject ?? 'continued', from);
   return cue && { ...cue, elliptic: true };
