@@ -42,7 +42,7 @@ export const enCommands: CommandMessages = {
     title: 'About Sitrep',
     method: [
       'Sitrep reads news articles and stores what each of them says as single claims: who says that what happened, where, when and how much. An answer is put together from these claims, the same way each time; nothing is added from elsewhere.',
-      'The lines are our own words. Each leads to the place in the article it rests on. What an article says is kept as it says it: mistakes are marked, not mended.',
+      'The lines are our own words, or the article’s in quotation marks. Each leads to the place in the article it rests on. What an article says is kept as it says it: mistakes are marked, not mended.',
       'Reports can be wrong, late or one-sided, and so can our reading of them. Do not rely on this bot for your safety.',
     ],
     values: 'What counts, in this order',
