@@ -176,8 +176,18 @@ export function startIn(buckets: Buckets, folded: string): number {
   let longest = 0;
   for (const phrase of buckets.get(folded.slice(0, 2)) ?? []) {
     if (phrase.length <= longest || !folded.startsWith(phrase)) continue;
-    const [last, next] = [phrase.at(-1) ?? '', folded.charAt(phrase.length)];
-    if (!(LETTER.test(last) && LETTER.test(next))) longest = phrase.length;
+    if (isEdge(folded, phrase.length)) longest = phrase.length;
   }
   return longest;
 }
+
+/** Whether a folded text holds a phrase in whole words. */
+export function holds(folded: string, phrase: string): boolean {
+  for (let at = folded.indexOf(phrase); at !== -1; at = folded.indexOf(phrase, at + 1))
+    if (isEdge(folded, at) && isEdge(folded, at + phrase.length)) return true;
+  return false;
+}
+
+/** Whether no word goes on across a place in a text. */
+const isEdge = (text: string, at: number): boolean =>
+  !(LETTER.test(text.charAt(at - 1)) && LETTER.test(text.charAt(at)));

@@ -1,6 +1,6 @@
 import { daysIn } from '../calendar.ts';
 import { withoutBullet } from '../fold.ts';
-import { type Lexicon, startIn } from '../lexicon.ts';
+import { holds, type Lexicon, startIn } from '../lexicon.ts';
 import { type Line, LONG_LINE_CHARS } from './line.ts';
 import { hasFurnitureShape } from './shape.ts';
 
@@ -25,7 +25,7 @@ export function isFurniture(line: Line, lexicon: Lexicon): boolean {
 
 function hasPhrase({ folded, isClosed }: Line, { starts, anywhere, ends }: Lexicon): boolean {
   if (startIn(starts, folded) > 0) return true;
-  if (anywhere.some((phrase) => folded.includes(phrase))) return true;
+  if (anywhere.some((phrase) => holds(folded, phrase))) return true;
   return !isClosed && ends.some((phrase) => folded.endsWith(phrase));
 }
 

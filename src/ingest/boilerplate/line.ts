@@ -41,7 +41,7 @@ function partsOf(raw: string, from: number): readonly Line[] {
   const key = KEY.exec(raw.slice(0, LONG_LINE_CHARS))?.[0].length ?? 0;
   const whole = raw.trimEnd();
   const close = /["']$/.test(whole) ? whole.length - 1 : whole.length;
-  const isField = key > 0 && countWords(raw.slice(key, key + LONG_LINE_CHARS)) >= FIELD_WORDS;
+  const isField = key > 0 && raw.slice(key, key + LONG_LINE_CHARS).split(' ').length >= FIELD_WORDS;
   const cuts = isField ? [0, key, Math.max(key, close), raw.length] : [0, raw.length];
   return cuts.slice(1).flatMap((cut, at) => lineOf(raw.slice(cuts[at], cut), from + (cuts[at] ?? 0)) ?? []);
 }

@@ -48,7 +48,15 @@ export function isCredit(text: string, lexicon: Lexicon): boolean {
   const tail = text.slice(-TAIL_CHARS);
   const inside = BRACKETED_END.exec(text.slice(-84))?.[1];
   if (inside !== undefined) return isCreditInBrackets(inside, lexicon);
-  return /©\s*\S/u.test(tail) || (tail.includes('/') && isSigned(tail, lexicon));
+  return /©\s*\S/u.test(tail) || isLabelled(tail, lexicon) || (tail.includes('/') && isSigned(tail, lexicon));
+}
+
+const LABEL = /(?:^|[\s.])(\p{L}{3,20})\s?:\s?\p{Lu}[^:]{2,60}$/u;
+
+/** "… Photographer: Jane Doe" */
+function isLabelled(tail: string, { credits }: Lexicon): boolean {
+  const label = fold(LABEL.exec(tail)?.[1] ?? '');
+  return label !== '' && startIn(credits, label) === label.length;
 }
 
 const TWO_NAMES = /\p{L}\s?\/\s?\p{L}/u;
@@ -61,13 +69,22 @@ function isCreditInBrackets(inside: string, { outlets, credits }: Lexicon): bool
 }
 
 const NAMES_ALONE = /^\s?\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*){1,3}$/u;
+const SENTENCE_END = /[.!?"”]\s+/u;
+const SIGNATURE_WORDS = 8;
 
-/** "… Jane Doe/AFP" and "… REUTERS/Jane Doe". */
+/** "… Jane Doe/AFP", "… REUTERS/Jane Doe", and behind a sentence "REUTERS/Jane Doe/File Photo". */
 function isSigned(tail: string, { outlets }: Lexicon): boolean {
   const slash = tail.lastIndexOf('/');
   const [before, after] = [wordsOf(tail.slice(0, slash)), tail.slice(slash + 1)];
   if (isOutletAlone(after, outlets)) return true;
-  return NAMES_ALONE.test(after) && outletsIn(outlets, before).at(-1)?.to === before.length;
+  if (NAMES_ALONE.test(after) && outletsIn(outlets, before).at(-1)?.to === before.length) return true;
+  const [signature = '', ...sentences] = tail.split(SENTENCE_END).toReversed();
+  const names = signature.split('/').filter((name) => name.trim() !== '');
+  return (
+    sentences.length > 0 &&
+    names.some((name) => isOutletAlone(name, outlets)) &&
+    signature.split(' ').length <= SIGNATURE_WORDS
+  );
 }
 
 function isOutletAlone(text: string, outlets: Lexicon['outlets']): boolean {
