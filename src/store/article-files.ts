@@ -64,8 +64,16 @@ export function parseArticleFile(file: string, bytes: Uint8Array): Attempt<Loade
       'article.id',
       `does not fit the file's name: rename the file to ${home}, or remove it if that is there`,
     );
-  return { value: { file, digest: sha256(bytes), content }, faults: [] };
+  const textless = excerptFaults(file, content.claims);
+  return textless.length > 0 ? { faults: textless } : { value: { file, digest: sha256(bytes), content }, faults: [] };
 }
+
+/** An excerpt is printed from its article's text, and files here have none. */
+const excerptFaults = (file: string, claims: readonly Claim[]): readonly Fault[] =>
+  claims.flatMap(({ mode }, at) => {
+    const problem = 'must not be excerpt: no text is kept here to print it from';
+    return mode === 'excerpt' ? [{ file, field: `claims[${at}].mode`, problem }] : [];
+  });
 
 function parseJson(bytes: Uint8Array): unknown {
   return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));

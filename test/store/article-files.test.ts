@@ -12,7 +12,7 @@ import {
   parseArticleFile,
   readArticleFiles,
 } from '../../src/store/article-files.ts';
-import { aClaim, anArticleFile } from '../support/claims.ts';
+import { aClaim, anArticleFile, anExcerpt } from '../support/claims.ts';
 
 const sha256 = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex');
 
@@ -204,6 +204,12 @@ test.for([
     file: withClaim({ surface: { 'two words': 'x' } }),
     field: 'claims[0].surface.two words',
     problem: 'must be a kebab-case id or a code such as UA',
+  },
+  {
+    name: 'with an excerpt of a text that is not there',
+    file: { ...anArticleFile({ id: 'alpha' }), claims: [anExcerpt({ start: 0, end: 9 })] },
+    field: 'claims[0].mode',
+    problem: 'must not be excerpt: no text is kept here to print it from',
   },
   {
     name: 'with one id twice',
