@@ -113,11 +113,18 @@ export function nounCue(line: Line, at: number): Cue | null {
   if (kinds[that] !== 'that' && !ofEvent) return null;
   const from = kinds[that] === 'that' ? that + 1 : at + 2;
   const owner = by ? speakerIn(line, { from: at + 2, to: that }) : possessor(line, at);
-  const content = [{ from, to: contentEnd(line, from) }];
+  const content = [{ from, to: nounEnd(line, from) }];
   const words = { from: at, to: at + 1 };
   if (owner === null) return unspecified(words, verbClass, content);
   const frame = { from: Math.min(owner.range.from, at), to: from };
   return { speaker: owner, verbClass, words, frame, content, ...PLAIN };
+}
+
+/** In an adverbial before the main clause ("After reports that …, …") what a noun hands over ends with a comma. */
+function nounEnd(line: Line, from: number): number {
+  const end = contentEnd(line, from);
+  const first = line.kinds[0];
+  return first === 'preposition' || first === 'subordinator' ? Math.min(end, next(line, from, end, 'comma')) : end;
 }
 
 /** The one before "'s" in front of a noun. */

@@ -23,15 +23,16 @@ export function isVerb(line: Line, at: number): boolean {
 const isNamed = ({ mentions }: Line, at: number): boolean =>
   mentions.some(({ to, naming }) => to === at && naming === 'name');
 
-/** "the reported attacks" */
+/** "the reported attacks", "their reported death" */
 const isAttribute = (before: string, following: string): boolean =>
-  /^(?:DET|ADJ|NUM)$/.test(before) && following === 'nominal';
+  /^(?:DET|ADJ|NUM|PART)$/.test(before) && following === 'nominal';
 
 /** "equipment announced in past weeks would help": a participle behind its noun, with the clause's verb right behind its adverbial. */
 function isReduced(line: Line, at: number): boolean {
   const { kinds, tokens } = line;
   if (kinds[at - 1] !== 'nominal') return false;
   if (line.grammar.sets.agents.has(tokens[skipRight(line, at + 1)]?.lower ?? '')) return true;
+  if (line.grammar.hearsay.has(tokens[at]?.lower ?? '') && tokens[at + 1]?.lower === 'of') return true;
   if (kinds[at + 1] !== 'preposition') return false;
   let end = at + 2;
   while (kinds[end] === 'nominal' && tokens[end]?.pos !== 'PRON') end += 1;

@@ -60,6 +60,7 @@ describe('what the verb makes of it', () => {
   test.for<Case>([
     { text: 'The rebels claimed [they had taken the hill].', who: 'rebels', epi: 'claimed' },
     { text: 'The rebels claim to [have taken the hill].', who: 'rebels', epi: 'claimed' },
+    { text: '“[These losses indicate weakness],” said Marlow.', who: 'marlow' },
     { text: 'The army accused the rebels of [shelling a school].', who: 'army', epi: 'claimed' },
     { text: 'The minister alleged that [the rebels shelled a school].', who: 'minister', epi: 'claimed' },
     { text: 'The army denied [it had shelled a school].', who: 'army', epi: 'denied' },
@@ -99,6 +100,10 @@ describe('the narrator', () => {
     { text: 'Equipment announced in past weeks would [help the front].', who: null },
     { text: 'The announced withdrawal [began at dawn].', who: null },
     { text: '[The fighting continues in the north].', who: null },
+    { text: 'After reports that the town had fallen, [the mayor left].', who: null },
+    { text: 'The mayor’s reported [death shocked the town].', who: null },
+    { text: 'The mayor met generals accused of [stealing fuel].', who: null },
+    { text: '“These losses indicate weakness,” said Marlow. [It rained].', who: null },
     { text: 'Five people died, officials said; [the road was cut].', who: null },
     { text: 'Troops of the United States [left the base].', who: null },
     { text: 'Officials said five people died, though [no body was found].', who: null },
