@@ -14,13 +14,27 @@ export const nameOfFile = (path: string): string => parse(path).name;
 export function readFileAs(path: string, reader: Reader): Result<ReadArticle, string> {
   const kind = KINDS[extname(path).toLowerCase()];
   if (!kind) return { ok: false, error: 'must end in .txt, .html or .json' };
+  const body = attempt('cannot be read', () => bytesOf(path));
+  if (!body.ok) return body;
+  if (body.value === null) return { ok: false, error: wordsFor(TOO_LARGE) };
+  const input = { kind, body: body.value, url: null };
+  const read = attempt('failed on our side', () => reader(input));
+  if (!read.ok) return read;
+  return read.value.ok ? read.value : { ok: false, error: wordsFor(read.value.error) };
+}
+
+const TOO_LARGE: ReadFailure = { kind: 'too-large', limit: MAX_DOCUMENT_BYTES, unit: 'bytes' };
+
+/** null where there are more than are read of any document. */
+const bytesOf = (path: string): Uint8Array | null =>
+  statSync(path).size > MAX_DOCUMENT_BYTES ? null : readFileSync(path);
+
+/** One file that fails must not stop the others. */
+function attempt<T>(what: string, step: () => T): Result<T, string> {
   try {
-    if (statSync(path).size > MAX_DOCUMENT_BYTES)
-      return { ok: false, error: describeFailure({ kind: 'too-large', limit: MAX_DOCUMENT_BYTES, unit: 'bytes' }) };
-    const read = reader({ kind, body: readFileSync(path), url: null });
-    return read.ok ? read : { ok: false, error: wordsFor(read.error) };
+    return { ok: true, value: step() };
   } catch (error) {
-    return { ok: false, error: `cannot be read (${error instanceof Error ? error.message : String(error)})` };
+    return { ok: false, error: `${what} (${error instanceof Error ? error.message : String(error)})` };
   }
 }
 

@@ -154,6 +154,20 @@ describe('extract', () => {
       expect(err).toMatch(/a\.txt: cannot be read \(EISDIR[^\n]*\n.*b\.txt: cannot be read \(ENOENT/s);
     }));
 
+  test('a file too large, and one that we fail at, are told and stop no other', () =>
+    withFolder(async (folder) => {
+      const paths = written(folder, { 'large.txt': 'a'.repeat(4_200_000), 'a.txt': TEXT });
+      const failing: Reader = () => {
+        throw new RangeError('on purpose');
+      };
+      expect(extractOnCommandLine(paths, reader, entityOf)).toMatchObject({
+        err: `${paths[0]}: is larger than 4,194,304 bytes\n`,
+        out: expect.stringContaining('"article":"a"'),
+      });
+      const { err } = extractOnCommandLine(paths, failing, entityOf);
+      expect(err).toContain(`${paths[1]}: failed on our side (on purpose)\n`);
+    }));
+
   test('prints nothing that a terminal would act on', async () => {
     const { lines } = await extracted({ 'a.txt': TEXT.replace('two of', '\u001b[31mtwo\u202e \u200bof') });
     expect(lines[0].claims[1].line).toContain('said that [31mtwo of them');
