@@ -55,6 +55,7 @@ interface After {
 
 /** What is said behind the verb; null where no clause or object follows. */
 function contentAfter(line: Line, at: number, verb: SpeechVerb): After | null {
+  if (isOrder(line, at)) return null;
   const opener = introducer(line, at + 1);
   const from = opener === -1 ? skipRight(line, toldEnd(line, at)) : opener + (line.kinds[opener] === 'quote' ? 0 : 1);
   const range = { from, to: contentEnd(line, from) };
@@ -65,6 +66,12 @@ function contentAfter(line: Line, at: number, verb: SpeechVerb): After | null {
   if (verb.complement === 'topic' && !line.grammar.sets.pleading.has(line.tokens[at + 1]?.lower ?? '')) return null;
   if (verb.complement === 'report' && !namesReport(line, from)) return null;
   return { range, opened: false };
+}
+
+/** "told them to leave" */
+function isOrder(line: Line, at: number): boolean {
+  const behind = toldEnd(line, at);
+  return behind > at + 1 && line.tokens[behind]?.lower === 'to' && line.tokens[behind]?.pos === 'PART';
 }
 
 /** "rejected the claim": what is said stands as a noun behind the verb. */

@@ -10,7 +10,7 @@ import {
   skipLeft,
 } from './cue.ts';
 import { speechVerb } from './grammar.ts';
-import { type Line, next, type Range } from './line.ts';
+import { type Line, next, phraseEnd, type Range } from './line.ts';
 import { passiveCue } from './passive-cue.ts';
 import { speakerIn } from './speaker.ts';
 import { isInfinitive, isVerb } from './speech-verb.ts';
@@ -29,7 +29,8 @@ export function verbCue(line: Line, at: number): Cue | null {
   if (negated || helpers.some((word) => sets.unreal.has(word)) || isInfinitive(line, at)) return null;
   if (helpers.some((word) => sets.be.has(word)) && !/ing$/.test(token.lower)) return passiveCue(line, at, from);
   const active = { line, at, from, verb };
-  return subjectFirst(active) ?? inverted(active) ?? apposed(active) ?? continued(active);
+  const described = opensWithSpeaker(active) ? apposed(active) : null;
+  return subjectFirst(active) ?? described ?? inverted(active) ?? apposed(active) ?? continued(active);
 }
 
 /** "X said …", "…, X said": the speaker stands right before the verb. */
@@ -118,6 +119,19 @@ function apposed(active: Active): Cue | null {
     close = open;
   }
   return null;
+}
+
+/** Whether a sentence opens with a name and its description ("X, a retired general, said Y will …"), which no inverted order does. */
+function opensWithSpeaker({ line, at, from }: Active): boolean {
+  const close = from - 1;
+  const open = line.kinds.indexOf('comma');
+  const described = open > 0 && open < close && line.kinds[close] === 'comma' && clauseBefore(line, open).from === 0;
+  return (
+    described &&
+    line.tagged &&
+    !hasClause(line, { from: 0, to: open }) &&
+    phraseEnd(line, at + 1, line.tokens.length) < line.tokens.length - 1
+  );
 }
 
 /** What may stand between commas behind a name: an office, "who …", "speaking …". */
