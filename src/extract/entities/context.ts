@@ -1,4 +1,5 @@
 import type { Entity } from '../../domain/entity.ts';
+import { placeId } from './canonical.ts';
 import type { Draft } from './draft.ts';
 import type { Names } from './names.ts';
 import { placedBefore, surfaceOf } from './surroundings.ts';
@@ -18,8 +19,10 @@ const TITLE_WEIGHT = 2;
 export function contextOf(drafts: readonly Draft[], names: Names): Context {
   const ancestorsOf = ancestry(names);
   const weights = new Map<string, number>();
-  for (const { sentence, meaning } of drafts) {
+  for (const draft of drafts) {
+    const { sentence, meaning } = draft;
     const weight = sentence.index === -1 ? TITLE_WEIGHT : 1;
+    if (meaning.type === 'entity' && meaning.candidates.every(isSmall) && !placedBefore(draft)) continue;
     for (const id of surelyNamed(meaning, names, ancestorsOf)) weights.set(id, (weights.get(id) ?? 0) + weight);
   }
   const placed = new Set(
@@ -27,6 +30,9 @@ export function contextOf(drafts: readonly Draft[], names: Names): Context {
   );
   return { weightOf: (id) => weights.get(id) ?? 0, isPlaced: (surface) => placed.has(surface), ancestorsOf };
 }
+
+/** A place that only the tables have: its name may be any other word's, so it vouches for nothing where it lies. */
+const isSmall = (entity: Entity): boolean => placeId(entity) !== entity.id;
 
 function ancestry({ byId }: Names): Context['ancestorsOf'] {
   const known = new Map<string, readonly Entity[]>();

@@ -37,7 +37,9 @@ function personAmong(
 ): Reading | null {
   const family = surfaceSlug(draft);
   const told = people.get(family);
-  if (told && (others.length === 0 || !placedBefore(draft))) return ofPerson(told, family);
+  const rival = others.some(({ kind }) => kind !== 'settlement');
+  if (told && !(told.entity === null && rival) && (others.length === 0 || !placedBefore(draft)))
+    return ofPerson(told, family);
   if (persons.length === 0 || (others.length > 0 && placedBefore(draft))) return null;
   const weight = ({ side }: Entity): number => context.weightOf(names.byCode.get(side ?? '')?.id ?? '');
   const [best, ...rest] = persons.toSorted((a, b) => weight(b) - weight(a));

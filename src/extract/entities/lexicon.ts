@@ -20,6 +20,8 @@ export const TERM_CLASSES = [
   'thing',
   /** Offices that small letters make another word: Major, General. */
   'title',
+  /** Mr, Dr: offices that say nothing of what someone does. */
+  'honorific',
   /** Town, village: before or after a place's name. */
   'settlement',
   /** Island, bridge, camp: ends a place's name. */

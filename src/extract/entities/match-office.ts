@@ -55,11 +55,12 @@ function bareHead(reader: Reader, at: number, head: Head): Step {
 
 /** An office with the name after it, or with whom it is held for, or alone. */
 export function officeStep(reader: Reader, at: number, head: Head, owner: Owner | null): Step {
-  const named = personAfter(reader, at, head.end, { role: head.slug, side: owner?.side ?? null });
+  const role = termAt(reader, head.at, 'honorific') ? null : head.slug;
+  const named = personAfter(reader, at, head.end, { role, side: owner?.side ?? null });
   if (named) return named;
   const held = owner ? null : heldFor(reader, head.end);
   const whose = owner ?? held;
-  const after = held ? personAfter(reader, at, held.end, { role: head.slug, side: held.side }) : null;
+  const after = held ? personAfter(reader, at, held.end, { role, side: held.side }) : null;
   if (after) return after;
   const slug = whose ? `${whose.slug}-${head.full}` : head.full;
   const definite = at > 0 && termAt(reader, at - 1, 'definite') !== undefined;
@@ -95,7 +96,7 @@ function personAfter(
   reader: Reader,
   from: number,
   at: number,
-  office: { readonly role: string; readonly side: string | null },
+  office: { readonly role: string | null; readonly side: string | null },
 ): Step | null {
   if (!joined(reader, at) || !reader.words[at]?.capital) return null;
   const named = reader.named[at];
@@ -114,11 +115,13 @@ function personDraft(
   from: number,
   at: number,
   end: number,
-  office: { readonly role: string; readonly side: string | null },
+  office: { readonly role: string | null; readonly side: string | null },
 ): Draft {
-  const known = reader.named[at];
-  const exact = known?.end === end ? known.value.filter(({ kind }) => kind === 'person') : [];
+  const named = reader.named[at];
+  const exact = named?.end === end ? named.value.filter(({ kind }) => kind === 'person') : [];
   const meaning = personOf(reader, at, end);
-  const candidates = exact.length > 0 ? exact : meaning.candidates;
+  const own = reader.names.byId.get(meaning.family);
+  const known = own?.kind === 'person' && (office.side === null || own.side === office.side) ? [own] : [];
+  const candidates = [exact, meaning.candidates, known].find((found) => found.length > 0) ?? [];
   return draftOf(reader, from, end, { ...meaning, candidates, ...office });
 }

@@ -23,15 +23,19 @@ export function peopleOf(drafts: readonly Draft[]): ReadonlyMap<string, Person> 
 }
 
 /** One family name may be shared: then nobody of the gazetteer is meant for sure. */
-const merged = (old: Person | undefined, added: Person): Person =>
-  old === undefined
-    ? added
-    : {
-        id: old.id,
-        entity: old.entity ?? (old.id === added.id ? added.entity : null),
-        role: old.role ?? added.role,
-        side: old.side ?? added.side,
-      };
+function merged(old: Person | undefined, added: Person): Person {
+  if (old === undefined || (old.entity === null && isShortFor(old.id, added))) return added;
+  return {
+    id: old.id,
+    entity: old.entity ?? (old.id === added.id ? added.entity : null),
+    role: old.role ?? added.role,
+    side: old.side ?? added.side,
+  };
+}
+
+/** "Kim" before "Kim Jong Un". */
+const isShortFor = (id: string, { entity }: Person): boolean =>
+  entity !== null && entity.id !== id && entity.id.split('-').includes(id);
 
 function personOf(meaning: Draft['meaning']): { readonly keys: readonly string[]; readonly person: Person } | null {
   if (meaning.type === 'person') {

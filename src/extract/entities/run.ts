@@ -10,6 +10,7 @@ export interface Run {
 const MAX_WORDS = 9;
 const NO_START = ['common', 'office', 'rank'] as const;
 const STOPS = ['common', 'office'] as const;
+const OWN: ReadonlySet<string> = new Set(['organisation', 'region', 'area']);
 const NUMBER = /^\d+$/;
 
 /** The name that goes on at a word; null where the word is no part of a name. */
@@ -53,11 +54,11 @@ function isStopped(reader: Reader, at: number): boolean {
   return STOPS.some((cls) => termAt(reader, at, cls)) || isOwnName(reader, at);
 }
 
-/** The name of a state, bloc or organisation, or one of several words. */
+/** The name of a state, region or organisation, or one of several words. */
 function isOwnName(reader: Reader, at: number): boolean {
   const named = reader.named[at];
   if (!named || reader.words[at]?.hyphened) return false;
-  return named.end > at + 1 || named.value.some(({ kind, code }) => code !== undefined || kind === 'organisation');
+  return named.end > at + 1 || named.value.some(({ kind, code }) => code !== undefined || OWN.has(kind));
 }
 
 const isCapital = (reader: Reader, at: number): boolean => joined(reader, at) && (reader.words[at]?.capital ?? false);
