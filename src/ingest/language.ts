@@ -16,7 +16,7 @@ interface Described {
 }
 
 /** As much of a text is looked at where it begins and again in its middle. */
-const SAMPLE_CHARS = 1_500;
+const SAMPLE_CHARS = 1_000;
 /** Every so many letters one is asked for its script. */
 const SCRIPT_STEP = 7;
 /** Share of words that have to be frequent ones of a language. */
