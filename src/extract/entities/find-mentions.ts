@@ -3,6 +3,7 @@ import { followUp } from './antecedent.ts';
 import { contextOf } from './context.ts';
 import { decide } from './decide.ts';
 import type { Draft } from './draft.ts';
+import { inHouseStyle } from './house-style.ts';
 import type { Mention } from './mention.ts';
 import type { Names } from './names.ts';
 import { peopleOf } from './people.ts';
@@ -25,7 +26,7 @@ export function findMentions(document: Document, names: Names): readonly Mention
     const readings = followUp(draft, mentions, known) ?? [decide(draft, known) ?? []].flat();
     for (const reading of readings) mentions.push({ ...placeOf(draft, document), ...reading });
   }
-  return mentions;
+  return inHouseStyle(mentions, names);
 }
 
 function placeOf(

@@ -89,6 +89,8 @@ export const ActorLexicon = z
     capitals: z.record(z.string(), z.string()),
     /** Codes by the ids of the organisations that are a state's armed forces. */
     armies: z.record(z.string(), z.string()),
+    /** Second ids of groups that go by two names, as their abbreviation makes them. */
+    variants: z.record(z.string(), z.string()),
     /** Ids of the organisations that are armed groups. */
     armed: z.array(z.string()).readonly(),
     /** English adjectives, as ids have them, by code or id. */

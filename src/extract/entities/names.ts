@@ -23,6 +23,7 @@ export interface Names {
   readonly terms: PhraseIndex<readonly Term[]>;
   readonly capitals: Readonly<Record<string, string>>;
   readonly armies: Readonly<Record<string, string>>;
+  readonly variants: Readonly<Record<string, string>>;
   /** Ids of armed groups. */
   readonly armed: ReadonlySet<string>;
   readonly adjectives: Readonly<Record<string, string>>;
@@ -58,6 +59,7 @@ export function createNames(entities: readonly Entity[], lexicon: EntityLexicon,
     terms: indexPhrases(termsOf(lexicon), (old, added) => [...old, ...added]),
     capitals: actors.capitals,
     armies: actors.armies,
+    variants: actors.variants,
     armed: new Set(actors.armed),
     adjectives: actors.adjectives,
     spelling: lexicon.spelling,

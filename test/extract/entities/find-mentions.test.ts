@@ -139,6 +139,11 @@ describe('what the document decides', () => {
     expect(first).toMatchObject({ kind: 'person', id: 'putin', entity: null });
   });
 
+  test('a group of two names has the one that the document keeps to', () => {
+    expect(told('ISIS lost a town. Later ISIS left.')).toEqual(['ISIS=isis', 'ISIS=isis']);
+    expect(told('Islamic State lost a town.')).toEqual(['Islamic State=islamic-state']);
+  });
+
   test('a capital that says something is its government, the place is the other reading', () => {
     const [capital] = mentionsIn('Moscow denied the report.');
     expect(capital).toMatchObject({ kind: 'country', id: 'RU', alternatives: ['moscow'] });
