@@ -52,25 +52,47 @@ export interface Grammar {
   readonly confirming: ReadonlySet<string>;
   readonly confirmations: Phrases<ConfirmationStatus>;
   readonly anaphors: ReadonlySet<string>;
+  /** Words that are more than nouns and verbs, and first words of phrases: most words are neither, and need no other look. */
+  readonly closed: ReadonlySet<string>;
+  readonly starters: ReadonlySet<string>;
 }
 
 export function createGrammar(lexicon: AttributionLexicon): Grammar {
   const { confirmation } = lexicon;
+  const phrases = phrasesIn(lexicon);
   return {
+    ...phrases,
+    closed: new Set(CLOSED.flatMap((name) => lexicon[name])),
+    starters: new Set(Object.values(phrases).flatMap((index) => [...index.keys()])),
     sets: wordSets(lexicon),
     verbs: verbsOf(lexicon),
     nouns: new Map(classed(lexicon.nouns)),
     hearsay: new Map(classed(lexicon.hearsay)),
-    adverbs: phrasesOf(classed(lexicon.adverbs)),
-    according: phrasesOf(classed(lexicon.according)),
-    citing: phraseSet(lexicon.citing),
-    backReference: phraseSet(lexicon.backReference),
     contrasts: phraseSet(lexicon.contrasts),
     confirming: new Set(confirmation.words),
     confirmations: phrasesOf(confirmation.phrases.flatMap((p) => p.words.map((words) => [words, p.status] as const))),
     anaphors: new Set(confirmation.anaphors),
   };
 }
+
+const CLOSED = [
+  'that',
+  'relatives',
+  'conjunctions',
+  'subordinators',
+  'prepositions',
+  'auxiliaries',
+  'negations',
+  'fillers',
+] as const satisfies readonly WordSet[];
+
+/** Phrases that hand over without a verb. */
+const phrasesIn = (lexicon: AttributionLexicon) => ({
+  adverbs: phrasesOf(classed(lexicon.adverbs)),
+  according: phrasesOf(classed(lexicon.according)),
+  citing: phraseSet(lexicon.citing),
+  backReference: phraseSet(lexicon.backReference),
+});
 
 function wordSets(lexicon: AttributionLexicon): Grammar['sets'] {
   const sets: Partial<Record<WordSet, ReadonlySet<string>>> = {};

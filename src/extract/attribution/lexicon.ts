@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CONFIRMATIONS, VERB_CLASSES } from './attribution.ts';
 
-export const COMPLEMENTS = ['any', 'clause', 'opened', 'report', 'topic'] as const;
+const COMPLEMENTS = ['any', 'clause', 'opened', 'report', 'topic'] as const;
 export type Complement = (typeof COMPLEMENTS)[number];
 
 const Words = z.array(z.string().min(1).max(60)).readonly();

@@ -92,10 +92,19 @@ const WORD = /^[\p{L}\p{N}]/u;
 /** "IS", "US", "WHO": names that look like small words. */
 const ABBREVIATION = /^\p{Lu}{2,5}$/u;
 
-function kindOf(token: Token, at: number, tokens: readonly Token[], { sets }: Grammar): Kind {
+function kindOf(token: Token, at: number, tokens: readonly Token[], grammar: Grammar): Kind {
   const { lower, pos } = token;
   if (ABBREVIATION.test(token.text) && tokens.length > 1) return 'nominal';
   if (!WORD.test(token.text) && pos !== 'AUX' && pos !== 'PART') return markKind(token, at, tokens);
+  const closed = grammar.closed.has(lower) ? closedKind(token, grammar) : null;
+  if (closed) return closed;
+  if (pos === 'AUX') return 'auxiliary';
+  if (pos === 'VERB' && tokens[at - 1]?.text === '-' && tokens[at - 1]?.end === token.start) return 'nominal';
+  return pos === 'X' ? 'nominal' : taggedKind(token);
+}
+
+/** The kind of a word that a list of the lexicon has; null where its part of speech tells otherwise. */
+function closedKind({ lower, pos }: Token, { sets }: Grammar): Kind | null {
   if (sets.that.has(lower) && pos !== 'DET') return 'that';
   if (sets.relatives.has(lower)) return 'relative';
   if (sets.conjunctions.has(lower)) return 'conjunction';
@@ -103,9 +112,7 @@ function kindOf(token: Token, at: number, tokens: readonly Token[], { sets }: Gr
   if ((pos === 'PROPN' || pos === 'X') && sets.prepositions.has(lower)) return 'preposition';
   if (pos === 'AUX' || (sets.auxiliaries.has(lower) && pos !== 'PART')) return 'auxiliary';
   if (sets.negations.has(lower) && pos !== 'DET') return 'other';
-  if (sets.fillers.has(lower) && pos !== 'VERB') return 'filler';
-  if (pos === 'VERB' && tokens[at - 1]?.text === '-' && tokens[at - 1]?.end === token.start) return 'nominal';
-  return pos === 'X' ? 'nominal' : taggedKind(token);
+  return sets.fillers.has(lower) && pos !== 'VERB' ? 'filler' : null;
 }
 
 function taggedKind({ pos, lower }: Token): Kind {

@@ -61,7 +61,7 @@ function passiveStart({ kinds }: Line, to: number): number {
 const verbClassOf = ({ grammar, tokens }: Line, at: number) => grammar.verbs.get(tokens[at]?.lemma ?? '')?.class;
 
 /** "is believed to have left", "it is reported that …", "is accused of …". */
-export function hearsayCue(line: Line, at: number, from: number): Cue | null {
+function hearsayCue(line: Line, at: number, from: number): Cue | null {
   const verbClass = line.grammar.hearsay.get(line.tokens[at]?.lower ?? '');
   const following = line.tokens[at + 1]?.lower ?? '';
   if (verbClass === undefined || !(following === 'to' || following === 'of' || line.kinds[at + 1] === 'that'))

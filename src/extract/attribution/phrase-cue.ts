@@ -6,8 +6,10 @@ import { phraseAt } from './phrases.ts';
 import { SPEAKING_KINDS, speakerIn } from './speaker.ts';
 
 /** Cues that are no verbs, at one token. */
-export const phraseCue = (line: Line, at: number): Cue | null =>
-  accordingCue(line, at) ?? citingCue(line, at) ?? backCue(line, at) ?? adverbCue(line, at);
+export function phraseCue(line: Line, at: number): Cue | null {
+  if (!line.grammar.starters.has(line.tokens[at]?.lower ?? '')) return null;
+  return accordingCue(line, at) ?? citingCue(line, at) ?? backCue(line, at) ?? adverbCue(line, at);
+}
 
 /** "According to X, …", "…, according to X". */
 function accordingCue(line: Line, at: number): Cue | null {

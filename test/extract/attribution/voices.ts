@@ -13,7 +13,7 @@ import { readDocument } from '../../../src/extract/read-document.ts';
 const LEXICONS = join(import.meta.dirname, '../../../data/lexicon');
 const taggers = createTaggers();
 
-export const lexiconOf = (language: ExtractedLanguage): AttributionLexicon =>
+const lexiconOf = (language: ExtractedLanguage): AttributionLexicon =>
   AttributionLexicon.parse(JSON.parse(readFileSync(join(LEXICONS, language, 'attribution.json'), 'utf8')));
 
 const grammars = {
