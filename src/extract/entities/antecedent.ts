@@ -6,12 +6,16 @@ import type { Mention } from './mention.ts';
 const REACH = 4;
 /** How many mentions back are looked at, so that long sentences stay cheap. */
 const MOST = 60;
+/** How many mentions back a role or the main country is looked for. */
+const MEMORY = 240;
 
 /** What roles and pronouns stand for, by what was mentioned before; null for drafts that name something themselves. */
-export function followUp(draft: Draft, told: readonly Mention[], known: Knowledge): readonly Reading[] | null {
+export function followUp(draft: Draft, all: readonly Mention[], known: Knowledge): readonly Reading[] | null {
   const { meaning } = draft;
+  if (meaning.type !== 'role' && meaning.type !== 'pronoun') return null;
+  const told = all.slice(-MEMORY);
   if (meaning.type === 'role') return [roleReading(meaning, draft, told, known)];
-  return meaning.type === 'pronoun' ? pronounReadings(meaning, draft, told, known) : null;
+  return pronounReadings(meaning, draft, told, known);
 }
 
 type Of<T extends Meaning['type']> = Extract<Meaning, { type: T }>;
@@ -39,7 +43,7 @@ function roleReading(meaning: Of<'role'>, draft: Draft, told: readonly Mention[]
 
 /** "The rebels": those called so before, else the last armed group. */
 function groupBefore({ head, slug }: Of<'role'>, told: readonly Mention[]): Mention | undefined {
-  const groups = told.slice(-MOST * 4).filter((m) => m.kind === 'group' && m.id !== slug && m.slug !== slug);
+  const groups = told.filter((m) => m.kind === 'group' && m.id !== slug && m.slug !== slug);
   return groups.findLast((m) => m.slug.endsWith(head)) ?? groups.at(-1);
 }
 
@@ -63,7 +67,7 @@ function forceReading(
 
 /** The country named most often so far. */
 function mainCountry(told: readonly Mention[]): Mention | undefined {
-  const countries = told.slice(-MOST * 4).filter((m) => m.kind === 'country' && m.naming !== 'pronoun');
+  const countries = told.filter((m) => m.kind === 'country' && m.naming !== 'pronoun');
   const counts = Map.groupBy(countries, ({ id }) => id);
   return [...counts.values()].toSorted((a, b) => b.length - a.length)[0]?.[0];
 }
@@ -126,7 +130,7 @@ function pronounReadings(
 
 /** A quarter of the country that the document is about. */
 function quarterOf(compass: string, told: readonly Mention[], { names }: Knowledge): readonly Reading[] {
-  const country = mainCountry(told.slice(-MOST * 4).filter(({ naming }) => naming === 'name')) ?? mainCountry(told);
+  const country = mainCountry(told.filter(({ naming }) => naming === 'name')) ?? mainCountry(told);
   const entity = country && names.byCode.get(country.id);
   return entity ? [{ ...unknown('place', `${compass}-${entity.id}`, country.id), naming: 'pronoun' }] : [];
 }

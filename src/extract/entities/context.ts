@@ -9,6 +9,8 @@ export interface Context {
   readonly weightOf: (id: string) => number;
   /** Whether some sentence puts something into a place of that name. */
   readonly isPlaced: (surface: string) => boolean;
+  /** Keeps what was made of the candidates for a name: most names come many times. */
+  readonly once: (candidates: readonly Entity[], surface: string, make: () => readonly Entity[]) => readonly Entity[];
   /** What an entity lies in, without itself. */
   readonly ancestorsOf: (entity: Entity) => readonly Entity[];
 }
@@ -28,7 +30,24 @@ export function contextOf(drafts: readonly Draft[], names: Names): Context {
   const placed = new Set(
     drafts.filter((draft) => draft.meaning.type === 'entity' && placedBefore(draft)).map(surfaceOf),
   );
-  return { weightOf: (id) => weights.get(id) ?? 0, isPlaced: (surface) => placed.has(surface), ancestorsOf };
+  return {
+    weightOf: (id) => weights.get(id) ?? 0,
+    isPlaced: (surface) => placed.has(surface),
+    once: keeping(),
+    ancestorsOf,
+  };
+}
+
+function keeping(): Context['once'] {
+  const kept = new Map<string, readonly Entity[]>();
+  return (candidates, surface, make) => {
+    const key = `${candidates.length} ${surface}`;
+    const before = kept.get(key);
+    if (before) return before;
+    const made = make();
+    kept.set(key, made);
+    return made;
+  };
 }
 
 /** A place that only the tables have: its name may be any other word's, so it vouches for nothing where it lies. */

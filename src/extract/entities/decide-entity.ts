@@ -20,7 +20,7 @@ export function decideEntity(
   const others = candidates.filter(({ kind }) => kind !== 'person');
   const person = form === 'bare' ? personAmong(draft, persons, others, known) : null;
   if (person) return { ...person, role: meaning.role ?? person.role };
-  const ranked = rankPlaces(others, known.context, wordsOfName(surfaceOf(draft)).join(' '));
+  const ranked = rankedPlaces(others, known.context, surfaceOf(draft));
   const [best, ...rest] = ranked;
   if (best === undefined || !plausible(draft, best, ranked, known)) return null;
   const fit = fitOf(best, known.context);
@@ -54,6 +54,12 @@ const surfaceSlug = ({ sentence, from, to }: Draft): string =>
     .map(({ lower }) => lower)
     .filter((lower) => lower !== '-' && lower !== "'s")
     .join('-');
+
+/** Ranked once for every name of the document. */
+function rankedPlaces(candidates: readonly Entity[], context: Context, surface: string): readonly Entity[] {
+  if (candidates.length < 2) return candidates;
+  return context.once(candidates, surface, () => rankPlaces(candidates, context, wordsOfName(surface).join(' ')));
+}
 
 /** The best fit first; a country before others, and of a city and its region the one that has this very name. */
 function rankPlaces(candidates: readonly Entity[], context: Context, surface: string): readonly Entity[] {

@@ -56,7 +56,7 @@ function weigh(
     const key = keyOf(mention);
     sums.set(key, (sums.get(key) ?? 0) + weightOf(document, mention));
   }
-  const most = Math.max(...sums.values());
+  const most = sums.values().reduce((a, b) => Math.max(a, b), 0);
   return [...sums].map(([id, sum]) => ({ id, score: sum / most })).toSorted((a, b) => b.score - a.score);
 }
 
