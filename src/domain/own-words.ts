@@ -11,7 +11,8 @@ export const isAct = ({ status }: Pick<Aid, 'status'>): boolean => ACTS.has(stat
 
 /**
  * Whether the slots can be said in words of ours that can only be read one way. Not where a "not" stands with a refusal or
- * an attempt, a "possible" with a promise, nor where who, what or where is missing so that nothing is left to say.
+ * an attempt, a "possible" with a promise, nor where one party is on both sides, or who, what or where is missing so that
+ * nothing is left to say.
  */
 export function canBeSaid(claim: Claim): boolean {
   if (claim.neg && claim.realis === 'attempted') return false;
@@ -34,6 +35,7 @@ export function canBeSaid(claim: Claim): boolean {
 function isPlainAid(claim: Aid): boolean {
   const { status, realis, neg } = claim;
   if (realis === 'attempted' || (neg && (status === 'refused' || status === 'suspended'))) return false;
+  if (claim.donor.some((donor) => donor === claim.recipient)) return false;
   const giving = claim.donor.length > 0 || claim.recipient !== null || claim.requester !== undefined;
   return giving && !(realis === 'hypothetical' && DECISIONS.has(status));
 }
@@ -46,6 +48,7 @@ function isPlainMove({ actor, action, place, count, from, to }: ClaimOf<'move'>)
 
 function isPlainVisit({ visitor, place, host, status, neg, realis }: ClaimOf<'visit'>): boolean {
   if (status === 'cancelled' && (neg || realis === 'attempted')) return false;
+  if (visitor.some((one) => host.includes(one))) return false;
   return visitor.length > 0 && (place.length > 0 || host.length > 0);
 }
 

@@ -28,6 +28,8 @@ test.for<{ name: string; claim: Claim; can: boolean }>([
     can: false,
   },
   { name: 'aid of nobody for nobody', claim: aStructured({ type: 'aid', donor: [], recipient: null }), can: false },
+  { name: 'aid to whom it is from', claim: aStructured({ type: 'aid', donor: ['UA'] }), can: false },
+  { name: 'a visit to oneself', claim: aStructured({ type: 'visit', host: ['antony-blinken'] }), can: false },
   { name: 'a strike on a target', claim: aStructured({ type: 'strike', place: [], target: 'a bridge' }), can: true },
   { name: 'a strike on nothing', claim: aStructured({ type: 'strike', place: [] }), can: false },
   { name: 'a visit to nobody nowhere', claim: aStructured({ type: 'visit', place: [] }), can: false },
