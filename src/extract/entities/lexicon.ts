@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** What a word can be in the naming of actors and places. */
-export const TERM_CLASSES = [
+const TERM_CLASSES = [
   /** President, minister, general, Mr: stands before or after a person's name, or for one. */
   'office',
   /** Armed people who act for a state. */

@@ -1,5 +1,5 @@
 /** What a mention names. `force`: armed people of a state or group ("Russian troops"); `people`: others without a name ("officials"). */
-export const MENTION_KINDS = ['country', 'place', 'person', 'organisation', 'group', 'force', 'people'] as const;
+const MENTION_KINDS = ['country', 'place', 'person', 'organisation', 'group', 'force', 'people'] as const;
 export type MentionKind = (typeof MENTION_KINDS)[number];
 
 /** How the text names it: by name, by adjective ("Russian"), by an office ("the president"), or by a pronoun. */

@@ -1,5 +1,5 @@
 import type { Entity } from '../../domain/entity.ts';
-import { joined, type Reader, slugOf } from './reader.ts';
+import { type Reader, slugOf } from './reader.ts';
 
 /** A country, place, people, group or person whose name stands before what is theirs ("Russian", "Kherson", "Assad's"). */
 export interface Owner {
@@ -51,7 +51,3 @@ export function sideOf({ byId }: Reader['names'], entity: Entity): string | null
   }
   return null;
 }
-
-/** Whether another owner or name follows at once, so that this one only qualifies it. */
-export const followedByName = (reader: Reader, at: number): boolean =>
-  joined(reader, at) && (reader.words[at]?.capital ?? false);

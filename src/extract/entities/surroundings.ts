@@ -68,7 +68,7 @@ export function isSubjectOfSpeech(draft: Draft, names: Names): boolean {
 }
 
 /** Whether a word's dictionary form has a class. */
-export const hasTerm = (token: Token | undefined, cls: TermClass, names: Names): boolean =>
+const hasTerm = (token: Token | undefined, cls: TermClass, names: Names): boolean =>
   token !== undefined &&
   [token.lemma, token.lower].some((word) =>
     names.terms.byPhrase.get(foldNameWord(word))?.some((term) => term.cls === cls),
