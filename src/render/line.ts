@@ -31,7 +31,7 @@ export interface LineParts {
   readonly lead: Rich;
   /** The words themselves; null where an excerpt's are not at hand. */
   readonly sentence: string | null;
-  /** Whether less than the whole sentence may be printed: not where a "not" or an "if" could fall off. */
+  /** Whether less than the whole sentence may be printed: only of stored ones, and not where a "not" or an "if" could fall off. */
   readonly cuttable: boolean;
   /** Date, citations, disputes and notes. Never cut. */
   readonly tail: Rich;
@@ -44,7 +44,7 @@ export function lineParts(line: Line, context: LineContext): LineParts {
     lead: lead === '' ? [] : [{ text: lead, style: 'bold' }, { text: ' ' }],
     sentence: lineWords(claim, line.backing[0]?.excerpt, { ...context, written: writtenIn(line, context) }),
     cuttable:
-      claim.mode !== 'excerpt' &&
+      claim.mode === 'paraphrase' &&
       (claim.realis === 'actual' || claim.realis === 'ongoing') &&
       !claim.neg &&
       claim.epi !== 'denied',

@@ -276,6 +276,13 @@ describe('a line that is too long', () => {
     expect(printed).not.toContain('One');
   });
 
+  test('is left out whole where it is made from slots, in which a "did not take place" may stand last', () => {
+    const visitor = ['antony-blinken', 'volodymyr-zelenskyy'];
+    const claim = aStructured({ type: 'visit', status: 'cancelled', visitor, place: ['kharkiv'] });
+    expect(textOf(fitted(claim, 1_000))).toContain('in Kharkiv did not take place.');
+    expect(textOf(fitted(claim, 60))).toMatch(/^\(too long to show here/);
+  });
+
   test('keeps its speaker, its marks and its citations at any length', () => {
     fc.assert(
       fc.property(anyClaim, fc.integer({ min: 0, max: 800 }), (claim, chars) => {
