@@ -5,6 +5,8 @@ export interface PhraseIndex<T> {
   readonly byPhrase: ReadonlyMap<string, T>;
   /** How many words the longest phrase has that begins with a word. */
   readonly longest: ReadonlyMap<string, number>;
+  /** First two words of the longer phrases: most words begin one, few go on. */
+  readonly openings: ReadonlySet<string>;
 }
 
 /** A phrase found, and the index of the word after it. */
@@ -20,15 +22,17 @@ export function indexPhrases<T>(
 ): PhraseIndex<T> {
   const byPhrase = new Map<string, T>();
   const longest = new Map<string, number>();
+  const openings = new Set<string>();
   for (const [words, value] of phrases) {
     const [first] = words;
     if (first === undefined) continue;
     const key = words.length === 1 ? first : words.join(' ');
     const old = byPhrase.get(key);
     byPhrase.set(key, old === undefined ? value : join(old, value));
+    if (words.length > 1) openings.add(`${first} ${words[1]}`);
     if ((longest.get(first) ?? 0) < words.length) longest.set(first, words.length);
   }
-  return { byPhrase, longest };
+  return { byPhrase, longest, openings };
 }
 
 /** The longest phrase that begins at word `at` and that `accept` takes; none goes across a mark. */
@@ -49,5 +53,6 @@ export function longestPhrase<T>(
     const next = words[end];
     if (end - at >= most || next === undefined || next.apart) return best;
     key += ` ${next.fold}`;
+    if (end === at + 1 && !index.openings.has(key)) return best;
   }
 }
