@@ -7,7 +7,7 @@ import { DATA_FOLDER } from '../place.ts';
 import { readGazetteerFiles } from '../store/gazetteer-files.ts';
 import { readAnnotated, readExtra } from './articles.ts';
 import { judgeAll, predictAll } from './cross-validate.ts';
-import { type Lesson, lessonOf } from './samples.ts';
+import { type Lesson, lessonOf, withoutRare } from './samples.ts';
 
 /** Folds of the cross-validation. */
 const FOLDS = 5;
@@ -15,10 +15,11 @@ const SHARED = join(DATA_FOLDER, '..', '..', 'shared');
 
 export function lessonsOf(shared: string, knowledge: ReturnType<typeof readKnowledge>): readonly Lesson[] {
   const articles = [...readAnnotated(shared), ...readExtra(shared, join(DATA_FOLDER, 'training', 'annotations.jsonl'))];
-  return articles.flatMap((article) => {
+  const lessons = articles.flatMap((article) => {
     const known = knowledge.get(article.reading.language);
     return known ? [lessonOf(article, known)] : [];
   });
+  return withoutRare(lessons);
 }
 
 if (!existsSync(join(SHARED, 'eval'))) {

@@ -5,8 +5,8 @@ import { trainLogistic } from './logistic.ts';
 import { trainRanking } from './ranking.ts';
 import type { Lesson } from './samples.ts';
 
-const DETECTION = { epochs: 10, rate: 0.05, decay: 3e-4 };
-const RANKING = { epochs: 10, rate: 0.05, decay: 3e-4 };
+const DETECTION = { epochs: 8, rate: 0.05, decay: 3e-4 };
+const RANKING = { epochs: 8, rate: 0.05, decay: 3e-4 };
 
 /** Trains detection and slots on the lessons, into one table. */
 export function fitModels(lessons: readonly Lesson[]): Float64Array {
@@ -25,15 +25,10 @@ export function fitModels(lessons: readonly Lesson[]): Float64Array {
   return table;
 }
 
-const LARGEST = 127;
+const LARGEST = 32_767;
 
-/** The table in steps that fit a byte each; the few largest weights are cut. */
+/** The table in steps that fit two bytes each. */
 export function quantised(table: Float64Array): Weights {
-  const sizes = table
-    .filter((weight) => weight !== 0)
-    .map(Math.abs)
-    .sort();
-  const step = (sizes[Math.floor(sizes.length * 0.9999)] ?? 1) / LARGEST;
-  const bytes = Int8Array.from(table, (weight) => Math.max(-LARGEST, Math.min(LARGEST, Math.round(weight / step))));
-  return { step, table: bytes };
+  const step = table.reduce((most, weight) => Math.max(most, Math.abs(weight)), 1e-9) / LARGEST;
+  return { step, table: Int16Array.from(table, (weight) => Math.round(weight / step)) };
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 
-const Names = z.union([z.string(), z.array(z.string())]).nullish();
-const Flat = z.union([z.string(), z.array(z.union([z.string(), z.array(z.string())]))]).nullish();
+/** Lists hold lists where several are meant at once, and gaps. `valuesOf` makes them flat. */
+const Names = z.unknown().optional();
+const Flat = z.unknown().optional();
 const Money = z.object({ value: z.number().nullish(), cur: z.string().nullish() });
 
 /** An annotated claim; only what training and its scoring need. `altX` are further accepted readings. */

@@ -20,7 +20,7 @@ export function trainLogistic(
   { epochs, rate, decay }: Schedule,
   table: Float64Array,
 ): void {
-  const squares = new Float64Array(2 ** TABLE_BITS).fill(1e-6);
+  const squares = new Float32Array(2 ** TABLE_BITS).fill(1e-6);
   const order = [...examples.keys()];
   const random = createRandom(1);
   for (let epoch = 0; epoch < epochs; epoch += 1) {
@@ -43,7 +43,7 @@ export function sumOf(table: Float64Array, { places, values }: Bag): number {
 /** One step down the slope: `error` is how much the score should sink. */
 export function step(
   table: Float64Array,
-  squares: Float64Array,
+  squares: Float32Array,
   bag: Bag,
   error: number,
   rate: number,

@@ -11,7 +11,7 @@ export interface Choice {
 
 /** Adds to a table of weights those of a conditional logit model: the right candidates together shall have the largest share. */
 export function trainRanking(choices: readonly Choice[], { epochs, rate, decay }: Schedule, table: Float64Array): void {
-  const squares = new Float64Array(2 ** TABLE_BITS).fill(1e-6);
+  const squares = new Float32Array(2 ** TABLE_BITS).fill(1e-6);
   const taught = choices.filter(({ right, weight }) => weight > 0 && right.includes(true) && right.includes(false));
   const order = [...taught.keys()];
   const random = createRandom(1);
@@ -26,7 +26,7 @@ function teach(
   rate: number,
   decay: number,
   table: Float64Array,
-  squares: Float64Array,
+  squares: Float32Array,
 ): void {
   const shares = softmax(bags.map((bag) => sumOf(table, bag)));
   const sum = shares.reduce((total, share, at) => total + (right[at] ? share : 0), 0);

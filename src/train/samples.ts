@@ -3,6 +3,7 @@ import type { Analysis } from '../extract/analysis.ts';
 import { detectionBag } from '../extract/detect/features.ts';
 import { FRAME_TYPES, type FrameType } from '../extract/frames/lexicon.ts';
 import type { Knowledge } from '../extract/knowledge.ts';
+import { type Bag, TABLE_BITS } from '../extract/learned/bag.ts';
 import { optionsOf, SLOTS, type SlotSpec, triggersFor } from '../extract/slots/options.ts';
 import type { Annotated } from './articles.ts';
 import { acceptedValues, type GoldClaim, liesOn, sameName, samePlace } from './gold.ts';
@@ -69,4 +70,47 @@ function choiceOf(
     return accepted.some((each) => same(each, value) || (mention !== null && same(each, mention.slug)));
   });
   return { bags, right, weight: (gold.opt ? OPTIONAL : 1) * (accepted.length > 0 ? 1 : NOBODY) * (1 / claims) };
+}
+
+/** Features that fewer things have say more of those than of others. */
+const LEAST_SEEN = 3;
+
+/** The lessons without features that are too rare to teach anything. */
+export function withoutRare(lessons: readonly Lesson[]): readonly Lesson[] {
+  const counts = new Uint32Array(2 ** TABLE_BITS);
+  for (const bag of lessons.flatMap(bagsOf))
+    for (let at = 0; at < bag.places.length; at += 1) {
+      const place = bag.places[at] ?? 0;
+      counts[place] = (counts[place] ?? 0) + 1;
+    }
+  const seen = new Map<Bag, Bag>();
+  const common = (bag: Bag): Bag => {
+    const known = seen.get(bag) ?? commonPart(bag, counts);
+    seen.set(bag, known);
+    return known;
+  };
+  return lessons.map((lesson) => {
+    const detection = FRAME_TYPES.map((type) => [
+      type,
+      lesson.detection[type].map((example) => ({ ...example, bag: common(example.bag) })),
+    ]);
+    return {
+      ...lesson,
+      detection: Object.fromEntries(detection) as Lesson['detection'],
+      choices: lesson.choices.map((choice) => ({ ...choice, bags: choice.bags.map(common) })),
+    };
+  });
+}
+
+const bagsOf = ({ detection, choices }: Lesson): readonly Bag[] => [
+  ...FRAME_TYPES.flatMap((type) => detection[type].map(({ bag }) => bag)),
+  ...choices.flatMap(({ bags }) => bags),
+];
+
+function commonPart({ places, values }: Bag, counts: Uint32Array): Bag {
+  const kept = [...Array(places.length).keys()].filter((at) => (counts[places[at] ?? 0] ?? 0) >= LEAST_SEEN);
+  return {
+    places: Int32Array.from(kept, (at) => places[at] ?? 0),
+    values: Float32Array.from(kept, (at) => values[at] ?? 0),
+  };
 }

@@ -1,5 +1,5 @@
-/** Weights of all models lie in one table of this many places; features are hashed into it, so that no list of them is kept. */
-export const TABLE_BITS = 20;
+/** Weights of all models lie in one table of this many places, most of them empty; features are hashed into it, so that no list of them is kept. */
+export const TABLE_BITS = 23;
 const MASK = 2 ** TABLE_BITS - 1;
 const FNV_OFFSET = 0x811c9dc5;
 const FNV_PRIME = 0x01000193;
@@ -36,7 +36,7 @@ export function createBag(model: string): {
 }
 
 /** The low bits of FNV alone are poorly spread. */
-const mix = (value: number): number => Math.imul(value ^ (value >>> 15), 0x2c1b3c6d) >>> 9;
+const mix = (value: number): number => Math.imul(value ^ (value >>> 15), 0x2c1b3c6d) >>> 5;
 
 /** The same features scaled to a length: long sentences then weigh no more than short ones. Compact, for keeping many. */
 export function scaled({ places, values }: Bag, length: number): Bag {

@@ -3,7 +3,7 @@ import { type Bag, TABLE_BITS } from './bag.ts';
 /** Weights of all linear models in one table of 2^TABLE_BITS places; a weight is its place's number times `step`. */
 export interface Weights {
   readonly step: number;
-  readonly table: Int8Array;
+  readonly table: Int16Array;
 }
 
 /** The sum of the features' weights: positive where the model says yes. */
@@ -23,9 +23,29 @@ export function softmax(scores: readonly number[]): readonly number[] {
   return powers.map((power) => power / sum);
 }
 
-/** @throws RangeError where the bytes are not a table of this size */
+/** Bytes of a weight that is stored: its place (uint32) and its number (int16), little-endian. */
+const ENTRY_BYTES = 6;
+
+/** @throws RangeError where the bytes are no list of places with their numbers */
 export function readWeights(step: number, bytes: Uint8Array): Weights {
-  if (bytes.length !== 2 ** TABLE_BITS)
-    throw new RangeError(`the table has ${bytes.length} places, not ${2 ** TABLE_BITS}`);
-  return { step, table: new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length) };
+  if (bytes.length % ENTRY_BYTES !== 0) throw new RangeError(`${bytes.length} bytes are no list of weights`);
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+  const table = new Int16Array(2 ** TABLE_BITS);
+  for (let at = 0; at < bytes.length; at += ENTRY_BYTES) {
+    const place = view.getUint32(at, true);
+    if (place >= table.length) throw new RangeError(`there is no place ${place}`);
+    table[place] = view.getInt16(at + 4, true);
+  }
+  return { step, table };
+}
+
+/** The weights that are not 0, as `readWeights` takes them. */
+export function writeWeights({ table }: Weights): Uint8Array {
+  const places = [...table.keys()].filter((place) => table[place] !== 0);
+  const view = new DataView(new ArrayBuffer(places.length * ENTRY_BYTES));
+  places.forEach((place, at) => {
+    view.setUint32(at * ENTRY_BYTES, place, true);
+    view.setInt16(at * ENTRY_BYTES + 4, table[place] ?? 0, true);
+  });
+  return new Uint8Array(view.buffer);
 }
