@@ -11,6 +11,18 @@ const FILES = globSync(['src/**/*.ts', 'commands/**/*.ts'], { cwd: ROOT }).sort(
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/domain': ['zod'],
   'src/ingest': ['src/domain', 'feedsmith', 'parse5', 'zod'],
+  'src/extract': ['src/domain', 'zod'],
+  'src/extract/language': ['src/extract/document.ts', 'wink-nlp', 'wink-eng-lite-web-model'],
+  'src/extraction-data.ts': ['src/domain', 'src/extract', 'node:'],
+  'src/train': [
+    'src/domain',
+    'src/extract',
+    'src/extraction-data.ts',
+    'src/place.ts',
+    'src/store/gazetteer-files.ts',
+    'zod',
+    'node:',
+  ],
   'src/brief': ['src/domain', 'node:crypto'],
   'src/render': ['src/domain', 'zod'],
   'src/store': ['src/domain', 'zod', 'keyv', 'node:'],
@@ -86,6 +98,18 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/main.ts': ['src', 'commands', 'node:'],
 };
 
+/** Packages that one place alone knows, so that they can be exchanged. */
+const HOMES: Readonly<Record<string, string>> = {
+  'wink-nlp': 'src/extract/language',
+  'wink-eng-lite-web-model': 'src/extract/language',
+  parse5: 'src/ingest/page',
+  feedsmith: 'src/ingest/feed',
+  keyv: 'src/store',
+  hono: 'src/preview',
+  'node-cron': 'src/schedule.ts',
+  pino: 'src/log.ts',
+};
+
 interface Import {
   readonly to: string;
   readonly typeOnly: boolean;
@@ -119,6 +143,12 @@ describe('imports', () => {
     const allowed = [...(MAY_IMPORT[place] ?? []), ...(place.endsWith('.ts') ? [] : [place])];
     const stray = importsOf(file).filter(({ to }) => !allowed.some((ok) => isWithin(to, ok)));
     expect(stray.map(({ to }) => to)).toEqual([]);
+  });
+
+  test.for(Object.entries(HOMES))('%s is known in %s alone', ([name, home]) => {
+    const users = FILES.filter((file) => importsOf(file).some(({ to }) => isWithin(to, name)));
+    expect(users.length).toBeGreaterThan(0);
+    expect(users.filter((file) => !isWithin(file, home))).toEqual([]);
   });
 
   test('no file reaches itself through value imports', () => {
