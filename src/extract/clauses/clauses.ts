@@ -1,7 +1,7 @@
 import type { Control } from './lexicon.ts';
 
 /** Tokens of a sentence, half-open, and the index of the word that stands for them. */
-export interface Phrase {
+interface Phrase {
   readonly from: number;
   readonly to: number;
   readonly head: number;

@@ -2,7 +2,7 @@ import type { Token } from '../document.ts';
 import type { EndingsGrammar } from './lexicon.ts';
 
 /** What an ending shows of a word. */
-export type EndingForm = 'past' | 'present' | 'infinitive' | 'participle';
+type EndingForm = 'past' | 'present' | 'infinitive' | 'participle';
 
 /** A token with what its ending and its lists tell. */
 export interface EndingWord {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** What a word that governs an event says of it: "plans to", "tried to", "may", "refuses to", "fails to", "continues to", "managed to". */
-export const CONTROLS = ['planned', 'attempted', 'hypothetical', 'refused', 'failed', 'ongoing', 'done'] as const;
+const CONTROLS = ['planned', 'attempted', 'hypothetical', 'refused', 'failed', 'ongoing', 'done'] as const;
 export type Control = (typeof CONTROLS)[number];
 
 const words = z.array(z.string().min(1)).readonly();
@@ -112,8 +112,8 @@ const EndingsLexicon = z.strictObject({
 /** The file `clauses.json` of a language. */
 export const ClauseWords = z.discriminatedUnion('grammar', [OrderLexicon, EndingsLexicon]);
 export type ClauseWords = z.infer<typeof ClauseWords>;
-export type OrderWords = z.infer<typeof OrderLexicon>;
-export type EndingsWords = z.infer<typeof EndingsLexicon>;
+type OrderWords = z.infer<typeof OrderLexicon>;
+type EndingsWords = z.infer<typeof EndingsLexicon>;
 
 type Looked<T> = {
   readonly [K in keyof T]: T[K] extends readonly string[]

@@ -6,7 +6,7 @@ import { chainOf, type Draft, type DraftComplement, rootOf, type State } from '.
 import type { Word } from './words.ts';
 
 /** How a noun phrase stands to the verb that has it. */
-export interface Governing {
+interface Governing {
   readonly draft: Draft;
   readonly relation: 'object' | 'complement' | 'subject';
   readonly preposition: string | null;
@@ -18,7 +18,7 @@ export interface Nominal extends Omit<EventNoun, 'governor' | 'speech'> {
 }
 
 /** For each noun phrase the verb that has it; as object before complement before subject. */
-export function governings(drafts: readonly Draft[]): ReadonlyMap<number, Governing> {
+function governings(drafts: readonly Draft[]): ReadonlyMap<number, Governing> {
   const found = new Map<number, Governing>();
   const add = (
     noun: number | null,

@@ -3,7 +3,7 @@ import type { Sentence } from '../document.ts';
 import type { MentionKind, Naming } from './mention.ts';
 
 /** Words of a sentence, half-open. */
-export interface Stretch {
+interface Stretch {
   readonly from: number;
   readonly to: number;
 }

@@ -54,7 +54,7 @@ function personOf(meaning: Draft['meaning']): { readonly keys: readonly string[]
 }
 
 /** By what someone of the gazetteer is called for short: words of the name that the id holds, single aliases, the id. */
-export function keysOf({ id, names, aliases }: Entity): readonly string[] {
+function keysOf({ id, names, aliases }: Entity): readonly string[] {
   const held = id.split('-');
   const inId = wordsOfName(names.en).filter((word) => word.length > 2 && held.includes(word));
   const single = aliases.map(wordsOfName).flatMap((words) => (words.length === 1 ? words : []));

@@ -2,7 +2,7 @@ import type { Document } from '../document.ts';
 import type { Mention, MentionKind } from './mention.ts';
 
 /** How much of a document is about whom or where: 1 for the most frequent of its list. */
-export interface Weighted {
+interface Weighted {
   readonly id: string;
   readonly score: number;
 }

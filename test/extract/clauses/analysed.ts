@@ -9,7 +9,7 @@ import { createTaggers, type ExtractedLanguage } from '../../../src/extract/lang
 const LEXICONS = join(import.meta.dirname, '../../../data/lexicon');
 const taggers = createTaggers();
 
-export const lexiconOf = (language: ExtractedLanguage): ClauseLexicon =>
+const lexiconOf = (language: ExtractedLanguage): ClauseLexicon =>
   clauseLexicon(ClauseWords.parse(JSON.parse(readFileSync(join(LEXICONS, language, 'clauses.json'), 'utf8'))));
 
 export const LEXICON: Readonly<Record<ExtractedLanguage, ClauseLexicon>> = {
@@ -19,7 +19,7 @@ export const LEXICON: Readonly<Record<ExtractedLanguage, ClauseLexicon>> = {
 };
 
 /** A text as one sentence. */
-export function sentenceOf(text: string, language: ExtractedLanguage = 'en'): Sentence {
+function sentenceOf(text: string, language: ExtractedLanguage = 'en'): Sentence {
   const tokens = taggers[language](text).flat();
   return { index: 0, paragraph: 0, start: 0, end: text.length, tokens };
 }
