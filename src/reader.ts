@@ -3,6 +3,7 @@ import { admit, type Unfit } from './admit.ts';
 import type { ArticleFile } from './domain/article-file.ts';
 import type { ExtractedClaim } from './domain/extracted-claim.ts';
 import type { Result } from './domain/failure.ts';
+import { reportOf } from './extract/bounds.ts';
 import type { Reading as ReadText } from './extract/document.ts';
 import { decode } from './ingest/decode.ts';
 import type { IngestFailure } from './ingest/failure.ts';
@@ -25,6 +26,8 @@ export interface ReadArticle {
   readonly text: string;
   /** Whether the text was taken out of a page, so that it is none that was given. */
   readonly isCleaned: boolean;
+  /** How many characters of the text were looked at for claims; null where all were. */
+  readonly readTo: number | null;
 }
 
 export type ReadFailure = IngestFailure | Unfit;
@@ -37,9 +40,9 @@ export function createReader({ lexicon, extract, knows }: ReaderParts): Reader {
     const read = readInput(input, lexicon);
     if (!read.ok) return read;
     const admitted = admit(read.value, extract(textOf(read.value)), knows);
-    return admitted.ok
-      ? { ok: true, value: { file: admitted.value, text: read.value.text, isCleaned: isPage(input) } }
-      : admitted;
+    if (!admitted.ok) return admitted;
+    const { readTo } = reportOf(read.value);
+    return { ok: true, value: { file: admitted.value, text: read.value.text, isCleaned: isPage(input), readTo } };
   };
 }
 

@@ -29,6 +29,10 @@ const TOO_LARGE: ReadFailure = { kind: 'too-large', limit: MAX_DOCUMENT_BYTES, u
 const bytesOf = (path: string): Uint8Array | null =>
   statSync(path).size > MAX_DOCUMENT_BYTES ? null : readFileSync(path);
 
+/** What is said of an article that is longer than what is read of any; null where it is not. */
+export const noticeOf = ({ readTo }: ReadArticle): string | null =>
+  readTo === null ? null : `only the first ${readTo.toLocaleString('en')} characters were read`;
+
 /** One file that fails must not stop the others. */
 function attempt<T>(what: string, step: () => T): Result<T, string> {
   try {

@@ -3,12 +3,12 @@ import type { Entity } from '../domain/entity.ts';
 import { labelsOf } from '../labels.ts';
 import type { ReadArticle, Reader } from '../reader.ts';
 import { printedLine } from '../render/printed-line.ts';
-import { nameOfFile, readFileAs } from './documents.ts';
+import { nameOfFile, noticeOf, readFileAs } from './documents.ts';
 import { type Outcome, said } from './outcome.ts';
 
 /**
  * `sitrep extract`: one line of JSON for each file, in the order given. A file that fails is named on stderr with its
- * reason, and the status is 1.
+ * reason, and the status is 1; one that was not read to its end is named there too.
  * @param entityOf what the gazetteer has by an id or code
  */
 export function extractOnCommandLine(
@@ -18,8 +18,11 @@ export function extractOnCommandLine(
 ): Outcome {
   const read = paths.map((path) => ({ path, result: readFileAs(path, reader) }));
   const out = read.flatMap(({ path, result }) => (result.ok ? [said(lineOf(path, result.value, entityOf))] : []));
-  const err = read.flatMap(({ path, result }) => (result.ok ? [] : [said(`${path}: ${result.error}`)]));
-  return { out: out.join(''), err: err.join(''), status: err.length > 0 ? 1 : 0 };
+  const err = read.flatMap(({ path, result }) => {
+    const problem = result.ok ? noticeOf(result.value) : result.error;
+    return problem === null ? [] : [said(`${path}: ${problem}`)];
+  });
+  return { out: out.join(''), err: err.join(''), status: read.every(({ result }) => result.ok) ? 0 : 1 };
 }
 
 function lineOf(path: string, read: ReadArticle, entityOf: (ref: string) => Entity | undefined): string {

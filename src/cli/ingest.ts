@@ -8,7 +8,7 @@ import { DATA_FOLDER, readVersion } from '../place.ts';
 import type { ReadArticle, Reader } from '../reader.ts';
 import { readArticleFiles } from '../store/article-files.ts';
 import type { ClaimStore } from '../store/contract.ts';
-import { readFileAs } from './documents.ts';
+import { noticeOf, readFileAs } from './documents.ts';
 import { type Outcome, said } from './outcome.ts';
 
 /** `sitrep ingest` into the store in DATA_DIR; while a bot runs on it too, its next answers have what was brought. */
@@ -60,15 +60,13 @@ export async function ingestOnCommandLine(
   return { out: out.join(''), err: err.join(''), status: err.length > 0 ? 1 : 0 };
 }
 
-async function keep(
-  { file, text }: ReadArticle,
-  store: ClaimStore,
-  committed: readonly ArticleFile[],
-): Promise<string> {
+async function keep(article: ReadArticle, store: ClaimStore, committed: readonly ArticleFile[]): Promise<string> {
+  const { file, text } = article;
   const there = committed.find((other) => isSame(other, file));
   if (there) return `left as the data folder has it, under ${there.article.id}`;
   const done = await store.put(OPERATOR, file, text);
-  return `${DONE[done]} ${file.article.id}, ${countsOf(file)}`;
+  const notice = noticeOf(article);
+  return `${DONE[done]} ${file.article.id}, ${countsOf(file)}${notice === null ? '' : `; ${notice}`}`;
 }
 
 const DONE = { added: 'added as', same: 'unchanged as', replaced: 'replaced' } as const;

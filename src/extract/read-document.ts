@@ -1,17 +1,22 @@
+import { reportOf } from './bounds.ts';
 import type { Document, Reading, Sentence, Span } from './document.ts';
 import type { Tagger } from './language/tagger.ts';
 
 /** Longer paragraphs are read in pieces, so that no tagger sees more than this at once. */
 const PIECE_CHARS = 4_000;
+/** Titles are read to here. */
+const TITLE_CHARS = 1_000;
+/** Longer sentences are read in pieces, so that looking at each word beside each other one stays cheap. */
+const SENTENCE_TOKENS = 250;
 /** No language has such words; they are skipped. */
 const GIANT_WORD = /\S{80,}/g;
 const BLANK = /\s/;
 
-/** Takes a reading apart into tagged sentences, boilerplate left out. Linear in the text. */
+/** Takes a reading apart into tagged sentences, boilerplate left out, as far as `reportOf` reads it. Linear in the text. */
 export function readDocument(reading: Reading, tag: Tagger): Document {
   const sentences: Sentence[] = [];
   let paragraph = 0;
-  for (const span of paragraphsOf(reading)) {
+  for (const span of reportOf(reading).lines) {
     const found = sentencesIn(reading.text, span, tag);
     for (const tokens of found) sentences.push(sentenceOf(tokens, sentences.length, paragraph));
     if (found.length > 0) paragraph += 1;
@@ -23,7 +28,8 @@ type Tokens = Sentence['tokens'];
 
 function titleOf(title: string | null, tag: Tagger): Sentence | null {
   if (title === null) return null;
-  const tokens = sentencesIn(title, { start: 0, end: title.length }, tag).flat();
+  const end = Math.min(title.length, TITLE_CHARS);
+  const tokens = sentencesIn(title, { start: 0, end }, tag).flat().slice(0, SENTENCE_TOKENS);
   return tokens.length === 0 ? null : sentenceOf(tokens, -1, -1);
 }
 
@@ -34,32 +40,16 @@ function sentenceOf(tokens: Tokens, index: number, paragraph: number): Sentence 
 function sentencesIn(text: string, span: Span, tag: Tagger): readonly Tokens[] {
   return piecesOf(text, span).flatMap(({ start, end }) => {
     const piece = text.slice(start, end).replace(GIANT_WORD, (word) => ' '.repeat(word.length));
-    return tag(piece).map((tokens) =>
-      tokens.map((token) => ({ ...token, start: token.start + start, end: token.end + start })),
-    );
+    return tag(piece)
+      .flatMap(shortened)
+      .map((tokens) => tokens.map((token) => ({ ...token, start: token.start + start, end: token.end + start })));
   });
 }
 
-/** Lines of the text without its boilerplate. */
-function paragraphsOf({ text, boilerplate }: Reading): readonly Span[] {
-  const kept: Span[] = [];
-  let from = 0;
-  for (const { start, end } of [...boilerplate, { start: text.length, end: text.length }]) {
-    kept.push(...linesIn(text, { start: from, end: Math.max(from, start) }));
-    from = Math.max(from, end);
-  }
-  return kept;
-}
-
-function linesIn(text: string, { start, end }: Span): readonly Span[] {
-  const lines: Span[] = [];
-  for (let from = start; from < end; ) {
-    const at = text.indexOf('\n', from);
-    const to = at === -1 || at > end ? end : at;
-    if (to > from) lines.push({ start: from, end: to });
-    from = to + 1;
-  }
-  return lines;
+function shortened(tokens: Tokens): readonly Tokens[] {
+  if (tokens.length <= SENTENCE_TOKENS) return [tokens];
+  const count = Math.ceil(tokens.length / SENTENCE_TOKENS);
+  return Array.from({ length: count }, (_, at) => tokens.slice(at * SENTENCE_TOKENS, (at + 1) * SENTENCE_TOKENS));
 }
 
 /** Cuts a long span at blanks. */

@@ -168,6 +168,12 @@ describe('extract', () => {
       expect(err).toContain(`${paths[1]}: failed on our side (on purpose)\n`);
     }));
 
+  test('an article that is not read to its end is named, and is no failure', async () => {
+    const { status, err, lines } = await extracted({ 'long.txt': `${TEXT}${'It rained. '.repeat(12_000)}` });
+    expect([status, lines.length]).toEqual([0, 1]);
+    expect(err).toMatch(/^long\.txt: only the first 120,\d{3} characters were read\n$/);
+  });
+
   test('prints nothing that a terminal would act on', async () => {
     const { lines } = await extracted({ 'a.txt': TEXT.replace('two of', '\u001b[31mtwo\u202e \u200bof') });
     expect(lines[0].claims[1].line).toContain('said that [31mtwo of them');
@@ -231,6 +237,12 @@ describe('ingest', () => {
       1,
     ]);
     expect(await claims.status(OPERATOR)).toMatchObject({ articles: 2, claims: 2 });
+  });
+
+  test('an article that is not read to its end is told', async () => {
+    const { out, err, status } = await ingested({ 'long.txt': `${TEXT}${'It rained. '.repeat(12_000)}` });
+    expect(out).toMatch(/^long\.txt: added as .*, 2 claims: .*; only the first 120,\d{3} characters were read\n$/);
+    expect([err, status]).toEqual(['', 0]);
   });
 
   test('leaves an article of the data folder to it', async () => {
