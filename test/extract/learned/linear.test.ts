@@ -1,0 +1,105 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { TABLE_BITS } from '../../../src/extract/learned/bag.ts';
+import {
+  dot,
+  logistic,
+  readWeights,
+  softmax,
+  type Weights,
+  writeWeights,
+} from '../../../src/extract/learned/linear.ts';
+
+const PLACES = 2 ** TABLE_BITS;
+
+function weightsOf(step: number, entries: readonly (readonly [number, number])[]): Weights {
+  const table = new Int16Array(PLACES);
+  for (const [place, number] of entries) table[place] = number;
+  return { step, table };
+}
+
+/** Tables are too large to be compared number by number. */
+const isSame = (one: Weights, other: Weights): boolean =>
+  one.step === other.step && Buffer.from(one.table.buffer).equals(Buffer.from(other.table.buffer));
+
+describe('weights', () => {
+  const WEIGHTS = weightsOf(0.5, [
+    [0, -32_767],
+    [7, 12],
+    [70_000, -1],
+    [PLACES - 1, 32_767],
+  ]);
+
+  const BYTES = writeWeights(WEIGHTS);
+
+  test('are stored as places and numbers, little-endian on any machine, without those that are 0', () => {
+    expect(Array.from(BYTES)).toEqual([
+      ...[0, 0, 0, 0, 0x01, 0x80],
+      ...[7, 0, 0, 0, 12, 0],
+      ...[0x70, 0x11, 0x01, 0, 255, 255],
+      ...[255, 255, (PLACES - 1) >> 16, 0, 0xff, 0x7f],
+    ]);
+  });
+
+  test('are the same once written and read', () => {
+    expect(isSame(readWeights(0.5, BYTES), WEIGHTS)).toBe(true);
+    expect(isSame(readWeights(0.5, BYTES.subarray(6)), WEIGHTS)).toBe(false);
+  });
+
+  test('are read from the middle of a larger buffer too', () => {
+    const framed = new Uint8Array([9, 9, 9, ...BYTES, 9]);
+    expect(isSame(readWeights(0.5, framed.subarray(3, 3 + BYTES.length)), WEIGHTS)).toBe(true);
+  });
+
+  test('are none in an empty file', () => {
+    expect(isSame(readWeights(1, new Uint8Array()), weightsOf(1, []))).toBe(true);
+  });
+
+  test.for([
+    { name: 'half an entry', bytes: [0, 0, 0, 0, 1, 0, 4], problem: '7 bytes are no list of weights' },
+    { name: 'a place outside the table', bytes: [0, 0, 0, 255, 1, 0], problem: `there is no place ${0xff000000}` },
+    { name: 'the first place behind it', bytes: [0, 0, PLACES >> 16, 0, 1, 0], problem: `there is no place ${PLACES}` },
+  ])('are refused with $name', ({ bytes, problem }) => {
+    expect(() => readWeights(1, Uint8Array.from(bytes))).toThrow(new RangeError(problem));
+  });
+
+  test('add up over the features of a bag', () => {
+    expect(dot(WEIGHTS, { places: [7, 70_000, 8], values: [2, 3, 100] })).toBe(0.5 * (24 - 3));
+  });
+});
+
+const scores = fc.array(fc.double({ min: -1e6, max: 1e6, noNaN: true }), { minLength: 1, maxLength: 20 });
+
+describe('softmax', () => {
+  test('shares one, however large the scores, and in their order', () => {
+    fc.assert(
+      fc.property(scores, (given) => {
+        const shares = softmax(given);
+        expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 9);
+        given.forEach((score, at) => {
+          if (score === Math.max(...given)) expect(shares[at]).toBe(Math.max(...shares));
+        });
+      }),
+    );
+  });
+
+  test('of two scores is the logistic of their difference', () => {
+    fc.assert(
+      fc.property(fc.double({ min: -30, max: 30, noNaN: true }), (score) => {
+        expect(softmax([score, 0])[0]).toBeCloseTo(logistic(score), 12);
+      }),
+    );
+  });
+
+  test('of nothing is nothing', () => {
+    expect(softmax([])).toEqual([]);
+  });
+});
+
+test.for([
+  [0, 0.5],
+  [1_000, 1],
+  [-1_000, 0],
+] as const)('the logistic of %d is %d', ([score, share]) => {
+  expect(logistic(score)).toBe(share);
+});
