@@ -1,4 +1,4 @@
-import { type Analysis, type Figures, signsOf } from './analysis.ts';
+import { type Analysis, type Figures, type Signs, signsOf } from './analysis.ts';
 import { findVoices } from './attribution/find-voices.ts';
 import { findClauses } from './clauses/find-clauses.ts';
 import { realisOf } from './clauses/realis-of.ts';
@@ -20,10 +20,13 @@ export function analyse(reading: Reading, knowledge: Knowledge): Analysis {
   const { sentences, title } = document;
   const mentions = findMentions(document, knowledge.names);
   const voices = findVoices(document, mentions, knowledge.attribution);
-  const clauses = sentences.map((sentence) => findClauses(sentence, knowledge.clauses));
+  const signs = sentences.map((sentence) => signsOf(sentence, knowledge.frames));
+  const clauses = sentences.map((sentence, at) =>
+    tellsEvent(signs[at]) ? findClauses(sentence, knowledge.clauses) : NO_CLAUSES,
+  );
   const read = {
     document,
-    signs: sentences.map((sentence) => signsOf(sentence, knowledge.frames)),
+    signs,
     titleSigns: title && signsOf(title, knowledge.frames),
     mentions: Map.groupBy(mentions, ({ sentence }) => sentence),
     profile: profileOf(document, mentions),
@@ -38,6 +41,10 @@ export function analyse(reading: Reading, knowledge: Knowledge): Analysis {
   const roles = FRAME_TYPES.map((type) => [type, roleShares(type, read)] as const);
   return { ...read, roles: Object.fromEntries(roles) as Analysis['roles'] };
 }
+
+/** Only who stands how to a trigger is asked of clauses, and they take long to find. */
+const tellsEvent = (signs: Signs | undefined): boolean =>
+  signs !== undefined && FRAME_TYPES.some((type) => signs.triggers[type].length > 0);
 
 const NO_CLAUSES: Analysis['clauses'][number] = { nounPhrases: [], predicates: [], phraseOf: [], verbsBefore: [] };
 

@@ -4,7 +4,8 @@ import { detectionBag } from './detect/features.ts';
 import { FRAME_TYPES, type FrameType } from './frames/lexicon.ts';
 import { gateBag } from './gate.ts';
 import { dot, logistic, type Weights } from './learned/linear.ts';
-import { fillSlots } from './slots/fill.ts';
+import { agree } from './slots/agree.ts';
+import { type Readings, readSlots } from './slots/fill.ts';
 
 /** An event that a sentence tells. */
 export interface Found {
@@ -12,6 +13,7 @@ export interface Found {
   readonly event: Event;
   /** How likely the sentence holds such a claim, 0 to 1. */
   readonly detection: number;
+  readonly readings: Readings;
   /** How likely all its key slots are right, 0 to 1. */
   readonly trust: number;
 }
@@ -23,12 +25,18 @@ export function findEvents(
   thresholds: Readonly<Record<FrameType, number>>,
   countries: Event['countries'],
 ): readonly Found[] {
-  return analysis.document.sentences.flatMap((sentence) =>
+  const read = analysis.document.sentences.flatMap((sentence) =>
     FRAME_TYPES.flatMap((type) => {
       const detection = logistic(dot(weights, detectionBag(type, sentence.index, analysis)));
       if (detection < thresholds[type]) return [];
-      const event = { sentence, analysis, countries, filling: fillSlots(type, sentence.index, analysis, weights) };
-      return [{ type, event, detection, trust: logistic(dot(weights, gateBag(type, event, detection))) }];
+      return [{ type, sentence, detection, readings: readSlots(type, sentence.index, analysis, weights) }];
     }),
   );
+  const fillings = agree(read);
+  return read.flatMap(({ type, sentence, detection, readings }, at) => {
+    const filling = fillings[at];
+    if (filling === undefined) return [];
+    const event = { sentence, analysis, countries, filling };
+    return [{ type, event, detection, readings, trust: logistic(dot(weights, gateBag(type, event, detection))) }];
+  });
 }

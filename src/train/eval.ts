@@ -33,6 +33,24 @@ const lessons = lessonsOf(SHARED, knowledge);
 console.log(`${lessons.length} articles read in ${Math.round(performance.now() - startedAt)} ms`);
 const judged = judgeAll(lessons, knowledge, FOLDS);
 console.log(`models fitted after ${Math.round(performance.now() - startedAt)} ms`);
+if (process.env['DUMP'])
+  writeFileSync(
+    process.env['DUMP'],
+    JSON.stringify(
+      judged.map(({ found, ...j }) => ({
+        ...j,
+        type: found.type,
+        detection: found.detection,
+        slots: Object.fromEntries(
+          Object.entries(found.event.filling.slots).map(([k, v]) => [k, [v.value, v.share, v.lead]]),
+        ),
+        readings: Object.fromEntries(
+          Object.entries(found.readings.slots).map(([k, v]) => [k, v.slice(0, 8).map((x) => [x.value, x.share])]),
+        ),
+        at: found.event.sentence.index,
+      })),
+    ),
+  );
 const predicted = predictAll(lessons, judged, FOLDS);
 const folder = mkdtempSync(join(tmpdir(), 'sitrep-eval-'));
 const file = join(folder, 'predicted.jsonl');

@@ -1,6 +1,6 @@
 import type { ExtractedClaim } from '../../domain/extracted-claim.ts';
 import type { FrameType } from '../frames/lexicon.ts';
-import type { Filler } from '../slots/fill.ts';
+import type { Filler } from '../slots/filling.ts';
 import { commonOf, type Event, refOf } from './common.ts';
 import { amountOf, countOf, itemsOf } from './figures.ts';
 

@@ -6,7 +6,7 @@ import type { Realis } from '../clauses/realis-of.ts';
 import { pickDate } from '../dates/pick.ts';
 import { resolveDate } from '../dates/resolve.ts';
 import type { Sentence, Span } from '../document.ts';
-import type { Filling } from '../slots/fill.ts';
+import type { Filling } from '../slots/filling.ts';
 
 type Common = Pick<ExtractedClaim, 'attr' | 'epi' | 'confirmation' | 'realis' | 'neg' | 'date'>;
 

@@ -2,7 +2,9 @@ import type { Amount, Count } from '../../domain/claim.ts';
 import type { CountMention } from '../quantities/count.ts';
 import { type Event, triggerSpan } from './common.ts';
 
-const ITEM_CLASSES = new Set(['ordnance', 'relief', 'aid']);
+const ITEM_CLASSES = new Set(['ordnance', 'relief', 'missile', 'drone', 'artillery', 'rocket', 'tank']);
+/** S-300, F-16s, M1A1. */
+const DESIGNATION = /^\p{Lu}{1,4}-?\d{1,4}[\p{L}\d]{0,3}$/u;
 const MAX_ITEMS = 8;
 const UNIT_CHARS = 60;
 
@@ -40,11 +42,14 @@ export function countOf(event: Event, kind: 'person' | 'weapon'): Count | null {
   };
 }
 
-/** What is given, by the words of the lexicon: "air-defence", "ammunition". */
+/** What is given, by the words of the lexicon and by designations: "ammunition", "s-300". Not by words that say only "aid". */
 export function itemsOf({ sentence, analysis }: Event): string[] {
   const hits = analysis.signs[sentence.index]?.classes ?? [];
   const keys = hits.filter(({ tag }) => ITEM_CLASSES.has(tag)).map(({ key }) => key.replaceAll(/[ ~]/g, '-'));
-  return [...new Set(keys)].slice(0, MAX_ITEMS);
+  const designations = sentence.tokens
+    .filter(({ text }) => DESIGNATION.test(text))
+    .map(({ lower }) => lower.replace(/s$/, ''));
+  return [...new Set([...keys, ...designations])].slice(0, MAX_ITEMS);
 }
 
 function nearest<T extends { readonly start: number; readonly end: number }>(

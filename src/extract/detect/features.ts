@@ -1,8 +1,11 @@
 import type { Analysis, Signs } from '../analysis.ts';
+import { roleOf } from '../clauses/role-of.ts';
 import type { Sentence, Token } from '../document.ts';
 import type { FrameType } from '../frames/lexicon.ts';
 import { type Bag, createBag, scaled } from '../learned/bag.ts';
 import { meanVector } from '../learned/vectors.ts';
+import { distance } from '../slots/distance.ts';
+import { triggersOf, voiceOf } from '../slots/trigger.ts';
 
 type Add = (feature: string, value?: number) => void;
 
@@ -21,6 +24,8 @@ export function detectionBag(type: FrameType, at: number, analysis: Analysis): B
   addPlace(sentence, analysis.document.reading.text, add);
   for (const tag of new Set(signs.classes.map((hit) => hit.tag))) add(`c:${tag}`);
   addTriggers(type, sentence, signs, add);
+  addClauses(type, at, analysis, add);
+  addNames(at, analysis, add);
   addAround('P', type, analysis.signs[at - 1], add);
   addAround('N', type, analysis.signs[at + 1], add);
   addAround('T', type, analysis.titleSigns ?? undefined, add);
@@ -65,6 +70,60 @@ function addTriggers(type: FrameType, { tokens }: Sentence, { classes, triggers 
   }
 }
 
+/** Who stands where around the triggers, and whether the event is told as real. */
+function addClauses(type: FrameType, at: number, analysis: Analysis, add: Add): void {
+  const clauses = analysis.clauses[at];
+  for (const { hits, predicate } of triggersOf(type, at, analysis)) {
+    const tags = new Set(hits.map(({ tag }) => tag));
+    const voice = voiceOf(predicate);
+    for (const tag of tags) add(`VT:${tag}:${voice}`);
+    if (predicate === null || clauses === undefined) continue;
+    const { realis, neg, tense } = analysis.realisOf(at, predicate);
+    const speech = predicate.speech !== null;
+    for (const tag of tags)
+      for (const feature of [
+        realis,
+        `${tense}:${voice}`,
+        `neg ${neg}`,
+        `speech ${speech}`,
+        `if ${predicate.conditional}`,
+      ])
+        add(`RT:${tag}:${feature}`);
+    for (const mention of analysis.mentions.get(at) ?? []) {
+      const role = roleOf(mention.to - 1, predicate, clauses);
+      if (OUTSIDE.has(role)) continue;
+      for (const tag of tags) add(`MT:${tag}:${role}:${mention.kind}`);
+      add(`MR:${role}:${mention.kind}:${voice}`);
+    }
+  }
+}
+
+/** Roles of what has nothing to do with the predicate. */
+const OUTSIDE: ReadonlySet<string> = new Set(['other-clause', 'before', 'after']);
+
+function addNames(at: number, { mentions, speakers, voices, figures, document }: Analysis, add: Add): void {
+  for (const { kind, naming } of mentions.get(at) ?? []) {
+    add(`M:${kind}`);
+    add(`M:${kind}:${naming}`);
+  }
+  if ((mentions.get(at) ?? []).length === 0) add('M:none');
+  add(`speakers:${Math.min(2, speakers.get(at)?.size ?? 0)}`);
+  const sentence = document.sentences[at];
+  const quoted = voices.attributions.some(
+    (voice) =>
+      voice.quoted &&
+      sentence !== undefined &&
+      voice.start < sentence.end &&
+      voice.end > sentence.start &&
+      voice.sentence !== -1,
+  );
+  add(`quoted:${quoted}`);
+  const { dates = [], amounts = [], counts = [] } = figures[at] ?? {};
+  for (const { use } of dates) add(`date:${use}`);
+  if (amounts.length > 0) add('amount');
+  for (const { unit } of counts) add(`count:${unit?.kind ?? 'none'}`);
+}
+
 /** Signs in a sentence beside, or in the title. */
 function addAround(where: string, type: FrameType, signs: Signs | undefined, add: Add): void {
   if (signs === undefined) return;
@@ -88,11 +147,4 @@ function addVectors({ tokens }: Sentence, { vectors }: Analysis, add: Add): void
   verbs?.forEach((value, at) => {
     add(`ev${at}`, 2 * value);
   });
-}
-
-/** How far apart two words stand, and on which side, coarsely. */
-export function distance(words: number): string {
-  const side = words < 0 ? 'before' : 'after';
-  const away = Math.abs(words);
-  return `${side} ${away < 4 ? 'near' : away < 9 ? 'by' : 'far'}`;
 }

@@ -14,19 +14,27 @@ export interface Hit {
 
 /** Every entry that stands in the sentence, in the order of its first words. Words count by their lemma or as written. */
 export function matchEntries(tokens: readonly Token[], index: EntryIndex): readonly Hit[] {
-  return tokens.flatMap((token, at) => {
-    const entries = index.get(token.lemma) ?? [];
-    const asWritten = token.lower === token.lemma ? [] : (index.get(token.lower) ?? []);
-    return [...entries, ...asWritten.filter((entry) => !entries.includes(entry))]
-      .filter((entry) => stands(entry, tokens, at))
-      .map(({ key, tag }) => ({ at, key, tag }));
+  const hits: Hit[] = [];
+  tokens.forEach((token, at) => {
+    for (const entry of entriesFor(token, index))
+      if (stands(entry, tokens, at)) hits.push({ at, key: entry.key, tag: entry.tag });
   });
+  return hits;
+}
+
+const NONE: readonly Entry[] = [];
+
+/** Most words begin none. */
+function entriesFor({ lemma, lower }: Token, index: EntryIndex): readonly Entry[] {
+  const entries = index.get(lemma) ?? NONE;
+  const asWritten = lower === lemma ? NONE : (index.get(lower) ?? NONE);
+  return asWritten === NONE ? entries : [...entries, ...asWritten.filter((entry) => !entries.includes(entry))];
 }
 
 function stands({ words, gapped }: Entry, tokens: readonly Token[], first: number): boolean {
   let from = first + 1;
-  for (const word of words.slice(1)) {
-    const found = findWord(word, tokens, from, gapped ? from + MAX_GAP : from + 1);
+  for (let at = 1; at < words.length; at += 1) {
+    const found = findWord(words[at] ?? '', tokens, from, gapped ? from + MAX_GAP : from + 1);
     if (found === null) return false;
     from = found + 1;
   }

@@ -51,7 +51,23 @@ function placed(plain: string, text: string, from: number, [values, tags, lemmas
     at = end;
     const [tag = 'X', lemma = value] = [tags[index], lemmas[index]];
     const lower = value.toLowerCase();
-    tokens.push({ text: text.slice(start, end), lower, lemma, pos: isPos(tag) ? tag : 'X', start, end });
+    tokens.push({
+      text: text.slice(start, end),
+      lower,
+      lemma: lemma === lower ? singular(lower, tag) : lemma,
+      pos: isPos(tag) ? tag : 'X',
+      start,
+      end,
+    });
   });
   return tokens;
+}
+
+const PLURAL = /(?:[^aeiou]ies|(?:s|x|z|ch|sh)es|[^sui]s)$/;
+
+/** The tagger leaves plurals that it does not know, and all in headlines, as they are. */
+function singular(lower: string, tag: string): string {
+  if ((tag !== 'NOUN' && tag !== 'PROPN') || lower.length < 5 || !PLURAL.test(lower)) return lower;
+  if (lower.endsWith('ies')) return `${lower.slice(0, -3)}y`;
+  return /(?:ss|x|z|ch|sh)es$/.test(lower) ? lower.slice(0, -2) : lower.slice(0, -1);
 }

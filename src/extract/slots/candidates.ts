@@ -13,8 +13,8 @@ export interface Candidate {
   /** null for a main name that stands nowhere near. */
   readonly mention: Mention | null;
   readonly where: 'here' | 'before' | 'title' | 'main';
-  /** Whether it is only another reading of those words. */
-  readonly alternative: boolean;
+  /** What the words say: the one they name, another of that name, or the state that the one named acts for. */
+  readonly reading: 'named' | 'alternative' | 'side';
   /** Place among the document's main actors or places; -1 where it is none of the first. */
   readonly rank: number;
 }
@@ -26,23 +26,35 @@ export function candidatesFor(role: EntityRole, at: number, { mentions, profile 
   const from = (index: number): readonly Mention[] => (mentions.get(index) ?? []).filter(fits);
   const before = Array.from({ length: Math.min(REACH, at) }, (_, back) => from(at - 1 - back).toReversed()).flat();
   const read = (all: readonly Mention[], where: Candidate['where']): readonly Candidate[] =>
-    all.flatMap((mention) => readingsOf(mention, where, main));
+    all.flatMap((mention) => readingsOf(mention, role, where, main));
   return [
     ...read(from(at), 'here'),
     ...eachIdOnce(read(before, 'before')),
     ...eachIdOnce(read(from(-1), 'title')),
-    ...main.map((id, rank) => ({ id, mention: null, where: 'main' as const, alternative: false, rank })),
+    ...main.map((id, rank) => ({ id, mention: null, where: 'main' as const, reading: 'named' as const, rank })),
   ];
 }
 
-function readingsOf(mention: Mention, where: Candidate['where'], main: readonly string[]): readonly Candidate[] {
-  return [mention.id, ...mention.alternatives].map((id, reading) => ({
+function readingsOf(
+  mention: Mention,
+  role: EntityRole,
+  where: Candidate['where'],
+  main: readonly string[],
+): readonly Candidate[] {
+  const of = (id: string, reading: Candidate['reading']): Candidate => ({
     id,
     mention,
     where,
-    alternative: reading > 0,
+    reading,
     rank: main.indexOf(id),
-  }));
+  });
+  const { id, alternatives, side } = mention;
+  const acts = role === 'actor' && side !== null && side !== id && !alternatives.includes(side);
+  return [
+    of(id, 'named'),
+    ...alternatives.map((other) => of(other, 'alternative')),
+    ...(acts ? [of(side, 'side')] : []),
+  ];
 }
 
 function eachIdOnce(candidates: readonly Candidate[]): readonly Candidate[] {

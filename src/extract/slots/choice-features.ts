@@ -1,7 +1,10 @@
-import type { Analysis } from '../analysis.ts';
+import type { Analysis, Signs } from '../analysis.ts';
 import { type Bag, createBag } from '../learned/bag.ts';
+import { distance } from './distance.ts';
 import type { SlotPlace } from './entity-features.ts';
 import { type Trigger, voiceOf } from './trigger.ts';
+
+type Add = (feature: string, value?: number) => void;
 
 /** What tells whether a closed value ("capture", "pledged") is that of the event that a trigger tells. */
 export function choiceBag(
@@ -10,35 +13,54 @@ export function choiceBag(
   { type, slot, at }: SlotPlace,
   analysis: Analysis,
 ): Bag {
-  const { add, bag } = createBag(`choice ${type} ${slot} ${value}`);
+  const { add, bag } = createBag(`choice ${type} ${slot}`);
   const sentence = analysis.document.sentences[at];
   const signs = analysis.signs[at];
-  add('bias');
+  const addOwn = (feature: string, weight?: number): void => add(`${value}|${feature}`, weight);
+  addOwn('bias');
   if (sentence === undefined || signs === undefined) return bag;
-  addTrigger(trigger, at, analysis, add);
+  addSigns(value, trigger, signs, type, add);
+  addDistantSigns(value, at, analysis, type, add);
+  addTrigger(trigger, at, analysis, addOwn);
   for (const { tag, key } of signs.triggers[type]) {
-    add(`T:${tag}`, 0.5);
-    add(`K:${key}`, 0.5);
+    addOwn(`T:${tag}`, 0.5);
+    addOwn(`K:${key}`, 0.5);
   }
   for (const { tag, key } of signs.classes) {
-    add(`C:${tag}`, 0.7);
-    add(`CK:${key}`, 0.7);
+    addOwn(`C:${tag}`, 0.7);
+    addOwn(`CK:${key}`, 0.7);
   }
-  for (const { tag } of analysis.titleSigns?.triggers[type] ?? []) add(`title:${tag}`, 0.5);
+  for (const { tag } of analysis.titleSigns?.triggers[type] ?? []) addOwn(`title:${tag}`, 0.5);
   sentence.tokens.forEach((token, index) => {
-    if (token.pos === 'VERB' || token.pos === 'AUX' || token.pos === 'PART') add(`V:${token.lower}`, 0.6);
-    add(`u:${token.lemma}`, 0.4);
-    add(`b:${sentence.tokens[index - 1]?.lemma ?? '^'} ${token.lemma}`, 0.3);
+    if (token.pos === 'VERB' || token.pos === 'AUX' || token.pos === 'PART') addOwn(`V:${token.lower}`, 0.6);
+    addOwn(`u:${token.lemma}`, 0.4);
+    addOwn(`b:${sentence.tokens[index - 1]?.lemma ?? '^'} ${token.lemma}`, 0.3);
   });
   return bag;
 }
 
-function addTrigger(
-  trigger: Trigger | null,
-  at: number,
-  analysis: Analysis,
-  add: (feature: string, value?: number) => void,
-): void {
+/** Words that are signs of the value itself, and how near the trigger they stand. The same for all values. */
+function addSigns(value: string, trigger: Trigger | null, signs: Signs, type: SlotPlace['type'], add: Add): void {
+  const classes = signs.classes.filter(({ tag }) => tag === value);
+  const triggers = signs.triggers[type].filter(({ tag }) => tag === value);
+  add(`class:${Math.min(2, classes.length)}`);
+  add(`trigger:${Math.min(2, triggers.length)}`);
+  add(`told:${trigger?.hits.some(({ tag }) => tag === value) ?? false}`);
+  for (const { at } of classes) add(`class:${trigger === null ? 'far' : distance(at - trigger.at)}`);
+}
+
+function addDistantSigns(value: string, at: number, analysis: Analysis, type: SlotPlace['type'], add: Add): void {
+  const has = (signs: Signs | undefined | null): boolean =>
+    signs?.classes.some(({ tag }) => tag === value) || signs?.triggers[type].some(({ tag }) => tag === value) || false;
+  const where = {
+    before: has(analysis.signs[at - 1]),
+    earlier: has(analysis.signs[at - 2]),
+    title: has(analysis.titleSigns),
+  };
+  for (const [place, found] of Object.entries(where)) if (found) add(`sign ${place}`);
+}
+
+function addTrigger(trigger: Trigger | null, at: number, analysis: Analysis, add: Add): void {
   const tokens = analysis.document.sentences[at]?.tokens ?? [];
   for (const { key, tag } of trigger?.hits ?? []) {
     add(`t:${tag}`);

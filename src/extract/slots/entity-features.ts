@@ -1,10 +1,10 @@
 import type { Analysis } from '../analysis.ts';
 import { roleOf } from '../clauses/role-of.ts';
-import { distance } from '../detect/features.ts';
 import type { Mention } from '../entities/mention.ts';
 import type { FrameType } from '../frames/lexicon.ts';
 import { type Bag, createBag } from '../learned/bag.ts';
 import type { Candidate } from './candidates.ts';
+import { distance } from './distance.ts';
 import { type Trigger, voiceOf } from './trigger.ts';
 
 type Add = (feature: string, value?: number) => void;
@@ -20,11 +20,11 @@ export interface SlotPlace {
 export function candidateBag(candidate: Candidate, trigger: Trigger | null, place: SlotPlace, analysis: Analysis): Bag {
   const { add, bag } = createBag(`slot ${place.type} ${place.slot}`);
   const { mention, where, rank } = candidate;
-  const kind = mention === null ? 'none' : `${mention.kind}:${mention.naming}`;
+  const kind = mention === null ? 'none' : kindOf(mention, candidate.reading);
   add(where);
   add(`kind:${kind}:${where}`);
   add(`rank:${rank}:${where}`);
-  if (candidate.alternative) add(`other reading:${where}`);
+  add(`reading:${candidate.reading}:${where}`);
   if (analysis.speakers.get(place.at)?.has(candidate.id)) add(`speaks:${where}`);
   if (analysis.profile.where[place.at] === candidate.id) add(`where:${where}`);
   if ((analysis.mentions.get(-1) ?? []).some(({ id }) => id === candidate.id)) add(`titled:${where}`);
@@ -32,10 +32,13 @@ export function candidateBag(candidate: Candidate, trigger: Trigger | null, plac
     add(`doc:${role}`, share * 2);
   });
   addTrigger(trigger, add);
-  if (mention !== null && where === 'here') addHere(mention, trigger, place, analysis, add);
-  if (mention !== null && where === 'before') addBefore(mention, trigger, place, add);
+  if (mention !== null && where === 'here') addHere(candidate, mention, trigger, place, analysis, add);
+  if (mention !== null && where === 'before') addBefore(candidate, mention, trigger, place, add);
   return bag;
 }
+
+const kindOf = ({ kind, naming }: Mention, reading: Candidate['reading']): string =>
+  reading === 'side' ? `side of ${kind}` : `${kind}:${naming}`;
 
 /** Which of several triggers it is about. */
 function addTrigger(trigger: Trigger | null, add: Add): void {
@@ -45,9 +48,16 @@ function addTrigger(trigger: Trigger | null, add: Add): void {
   }
 }
 
-function addHere(mention: Mention, trigger: Trigger | null, place: SlotPlace, analysis: Analysis, add: Add): void {
+function addHere(
+  candidate: Candidate,
+  mention: Mention,
+  trigger: Trigger | null,
+  place: SlotPlace,
+  analysis: Analysis,
+  add: Add,
+): void {
   const tokens = analysis.document.sentences[place.at]?.tokens ?? [];
-  const kind = `${mention.kind}:${mention.naming}`;
+  const kind = kindOf(mention, candidate.reading);
   const [previous, next] = [tokens[mention.from - 1]?.lemma ?? '^', tokens[mention.to]];
   add(`prev:${previous}`);
   add(`prev:${previous}:${kind}`);
@@ -55,12 +65,13 @@ function addHere(mention: Mention, trigger: Trigger | null, place: SlotPlace, an
   add(`next:${next?.pos ?? '$'}:${kind}`);
   add(`first:${String(analysis.mentions.get(place.at)?.[0] === mention)}`);
   if (mention.role !== null) add(`office:${mention.role}`);
-  if (trigger !== null) addRelation(mention, previous, trigger, place, analysis, add);
+  if (trigger !== null) addRelation(mention, kind, previous, trigger, place, analysis, add);
 }
 
 /** How a mention stands to the trigger. */
 function addRelation(
   mention: Mention,
+  kind: string,
   previous: string,
   { hits, at, predicate }: Trigger,
   place: SlotPlace,
@@ -69,7 +80,6 @@ function addRelation(
 ): void {
   const word = mention.to - 1;
   const away = distance(word - at);
-  const kind = `${mention.kind}:${mention.naming}`;
   const nearest = nearness(mention, at, analysis.mentions.get(place.at) ?? []);
   add(`away:${away}:${kind}`);
   add(`nearest:${nearest}:${mention.kind}`);
@@ -95,10 +105,10 @@ function nearness(mention: Mention, at: number, all: readonly Mention[]): string
   return `${mention.from < at ? 'before' : 'after'} ${Math.min(2, between)}`;
 }
 
-function addBefore(mention: Mention, trigger: Trigger | null, { at }: SlotPlace, add: Add): void {
+function addBefore(candidate: Candidate, mention: Mention, trigger: Trigger | null, { at }: SlotPlace, add: Add): void {
   const back = at - mention.sentence;
   add(`back:${back}`);
-  add(`back:${back}:${mention.kind}:${mention.naming}`);
+  add(`back:${back}:${kindOf(mention, candidate.reading)}`);
   add(`back first:${mention.from < 2}`);
   add(`back:${trigger?.predicate?.subject === null}`);
 }

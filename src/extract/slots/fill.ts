@@ -5,25 +5,23 @@ import { dot, softmax, type Weights } from '../learned/linear.ts';
 import { type Option, optionsOf, SLOTS, triggersFor } from './options.ts';
 import type { Trigger } from './trigger.ts';
 
-/** A slot's most likely value. */
-export interface Filler {
+/** A value that a slot may have, with the words that speak most for it. */
+export interface Reading {
   /** null for nobody or nowhere. */
   readonly value: string | null;
   readonly mention: Mention | null;
-  /** How sure it is, 0 to 1. */
+  /** How sure it is, 0 to 1; all readings of a slot sum to 1. */
   readonly share: number;
-  /** How far it is ahead of the next value, 0 to 1. */
-  readonly lead: number;
 }
 
-/** The slots of a claim as they are most likely filled. */
-export interface Filling {
+/** The readings of a claim's slots, the likeliest first. */
+export interface Readings {
   readonly trigger: Trigger | null;
-  readonly slots: Readonly<Record<string, Filler>>;
+  readonly slots: Readonly<Record<string, readonly Reading[]>>;
 }
 
-/** Fills the learned slots of a claim of a type that a sentence holds: all with the trigger that explains them best. */
-export function fillSlots(type: FrameType, at: number, analysis: Analysis, weights: Weights): Filling {
+/** Reads the learned slots of a claim of a type that a sentence holds: all with the trigger that explains them best. */
+export function readSlots(type: FrameType, at: number, analysis: Analysis, weights: Weights): Readings {
   const triggers = triggersFor(type, at, analysis);
   const read = SLOTS[type].map((spec) => {
     const options = optionsOf(spec, type, at, triggers, analysis);
@@ -32,7 +30,7 @@ export function fillSlots(type: FrameType, at: number, analysis: Analysis, weigh
   const best = bestTrigger(triggers.length, read);
   return {
     trigger: triggers[best] ?? null,
-    slots: Object.fromEntries(read.map((slot) => [slot.name, bestFiller(slot, best)])),
+    slots: Object.fromEntries(read.map((slot) => [slot.name, readingsOf(slot, best)])),
   };
 }
 
@@ -45,38 +43,25 @@ interface ReadSlot {
 /** The trigger that has the most of all slots' shares, taken together. */
 function bestTrigger(count: number, read: readonly ReadSlot[]): number {
   const scores = Array.from({ length: count }, (_, trigger) =>
-    read.reduce((sum, slot) => sum + Math.log(shareOf(slot, (option) => option.trigger === trigger) + 1e-9), 0),
+    read.reduce((sum, slot) => sum + Math.log(shareOf(slot, trigger) + 1e-9), 0),
   );
   return scores.indexOf(Math.max(...scores));
 }
 
-const shareOf = ({ options, shares }: ReadSlot, counts: (option: Option) => boolean): number =>
-  options.reduce((sum, option, at) => sum + (counts(option) ? (shares[at] ?? 0) : 0), 0);
+const shareOf = ({ options, shares }: ReadSlot, trigger: number): number =>
+  options.reduce((sum, option, at) => sum + (option.trigger === trigger ? (shares[at] ?? 0) : 0), 0);
 
-/** The value with the largest share, those with the claim's trigger counting double. */
-function bestFiller(slot: ReadSlot, trigger: number): Filler {
-  const byValue = new Map<string | null, number>();
-  slot.options.forEach((option, at) => {
-    const share = (slot.shares[at] ?? 0) * (option.trigger === trigger ? 2 : 1);
-    byValue.set(option.value, (byValue.get(option.value) ?? 0) + share);
-  });
-  const sum = [...byValue.values()].reduce((total, share) => total + share, 0);
-  const [first, second] = [...byValue].toSorted((a, b) => b[1] - a[1]);
-  const [value, share] = first ?? [null, 0];
-  return {
-    value,
-    mention: clearestMention(slot, value),
-    share: share / sum,
-    lead: (share - (second?.[1] ?? 0)) / sum,
-  };
-}
-
-/** The words that speak most for a value. */
-function clearestMention({ options, shares }: ReadSlot, value: string | null): Mention | null {
-  let best: { readonly mention: Mention | null; readonly share: number } = { mention: null, share: -1 };
+/** Every value with its share, those with the claim's trigger counting double. */
+function readingsOf({ options, shares }: ReadSlot, trigger: number): readonly Reading[] {
+  const byValue = new Map<string | null, { mention: Mention | null; sum: number; most: number }>();
   options.forEach((option, at) => {
-    const share = shares[at] ?? 0;
-    if (option.value === value && share > best.share) best = { mention: option.mention, share };
+    const share = (shares[at] ?? 0) * (option.trigger === trigger ? 2 : 1);
+    const before = byValue.get(option.value) ?? { mention: null, sum: 0, most: -1 };
+    const clearer = share > before.most ? { mention: option.mention, most: share } : before;
+    byValue.set(option.value, { ...clearer, sum: before.sum + share });
   });
-  return best.mention;
+  const all = [...byValue.values()].reduce((total, { sum }) => total + sum, 0);
+  return [...byValue]
+    .map(([value, { mention, sum }]) => ({ value, mention, share: sum / all }))
+    .toSorted((a, b) => b.share - a.share);
 }

@@ -1,0 +1,65 @@
+import type { FrameType } from '../frames/lexicon.ts';
+import type { Reading, Readings } from './fill.ts';
+import { type Filler, type Filling, fillerOf } from './filling.ts';
+import { SLOTS } from './options.ts';
+
+/** A claim's readings among those of its document. */
+export interface Read {
+  readonly type: FrameType;
+  /** How likely the sentence holds such a claim, 0 to 1. */
+  readonly detection: number;
+  readonly readings: Readings;
+}
+
+/** How much the rest of a document counts beside the sentence itself. */
+export const AGREEMENT = 0.5;
+/** Where a document never names somebody in a slot, it may be so all the same. */
+const FLOOR = 0.1;
+
+/**
+ * Fills the slots of all claims of a document, each in the light of the others: who gives, strikes or travels in one sentence
+ * mostly does so in the next. Closed values are left as each sentence has them.
+ */
+export function agree(claims: readonly Read[], weight: number = AGREEMENT): readonly Filling[] {
+  const sums = sumsOf(claims);
+  return claims.map((claim) => ({
+    trigger: claim.readings.trigger,
+    slots: Object.fromEntries(SLOTS[claim.type].map((spec) => [spec.name, filled(claim, spec, sums, weight)])),
+  }));
+}
+
+type Sums = ReadonlyMap<string, ReadonlyMap<string | null, number>>;
+type Spec = (typeof SLOTS)[FrameType][number];
+
+function filled(claim: Read, spec: Spec, sums: Sums, weight: number): Filler {
+  const readings = claim.readings.slots[spec.name] ?? [];
+  if (!('role' in spec)) return fillerOf(readings);
+  const others = sums.get(`${claim.type} ${spec.name}`) ?? new Map<string | null, number>();
+  return fillerOf(
+    normal(
+      readings.map((reading) => ({ ...reading, share: reading.share * backing(reading, claim, others) ** weight })),
+    ),
+  );
+}
+
+/** How much the other claims speak for a value. */
+function backing({ value, share }: Reading, { detection }: Read, others: ReadonlyMap<string | null, number>): number {
+  const all = [...others.values()].reduce((sum, each) => sum + each, 0) - detection;
+  return (Math.max(0, (others.get(value) ?? 0) - share * detection) + FLOOR) / (all + FLOOR * 10);
+}
+
+function sumsOf(claims: readonly Read[]): Sums {
+  const sums = new Map<string, Map<string | null, number>>();
+  for (const { type, detection, readings } of claims)
+    for (const [slot, values] of Object.entries(readings.slots)) {
+      const bySlot = sums.get(`${type} ${slot}`) ?? new Map<string | null, number>();
+      for (const { value, share } of values) bySlot.set(value, (bySlot.get(value) ?? 0) + share * detection);
+      sums.set(`${type} ${slot}`, bySlot);
+    }
+  return sums;
+}
+
+function normal(readings: readonly Reading[]): readonly Reading[] {
+  const sum = readings.reduce((total, { share }) => total + share, 0);
+  return readings.map((reading) => ({ ...reading, share: reading.share / sum })).toSorted((a, b) => b.share - a.share);
+}
