@@ -41,6 +41,7 @@ export interface Analysis {
   /** By the index of their sentence, -1 for the title. */
   readonly mentions: ReadonlyMap<number, readonly Mention[]>;
   readonly profile: Profile;
+  /** Empty where a sentence has no trigger. */
   readonly clauses: readonly Clauses[];
   readonly realisOf: (at: number, predicate: Predicate) => Realis;
   readonly figures: readonly Figures[];

@@ -133,8 +133,8 @@ const gerundBehindComma: Rule = (place) => {
 /** "12 killed, 30 wounded in …" */
 const participleBehindCount: Rule = (place) => {
   const { before, word, after, grammar } = place;
-  if (before === undefined || !/^(?:NUM|NOUN)$/.test(before.pos) || word.pos === 'VERB' || !word.lower.endsWith('ed'))
-    return null;
+  if (word.pos === 'VERB' || !word.lower.endsWith('ed')) return null;
+  if (before?.pos !== 'NUM' && before?.pos !== 'NOUN') return null;
   if (after !== undefined && NOMINAL.has(after.pos)) return null;
   const lemma = ambiguousLemma(word.lower, grammar) ?? word.lower.slice(0, -2);
   return { ...word, pos: 'VERB', lemma, form: 'either' };

@@ -28,17 +28,14 @@ export function formOf(lower: string, lemma: string, { irregularPast, irregularP
   return lower.endsWith('s') && lower !== lemma ? 'third' : 'base';
 }
 
+const VERB_ENDINGS = ['s', 'es', 'd', 'ed', 'ing'];
+
 /** The verb that an inflected word may be of, among the words that are nouns and verbs alike; null where it is none. */
 export function ambiguousLemma(lower: string, { ambiguous }: OrderGrammar): string | null {
-  const bare = ['s', 'es', 'd', 'ed', 'ing']
-    .filter((end) => lower.endsWith(end))
-    .map((end) => lower.slice(0, -end.length));
-  const stems = [
-    lower,
-    ...bare,
-    ...bare.map((stem) => `${stem}e`),
-    ...bare.filter(doubled).map((stem) => stem.slice(0, -1)),
-  ];
+  if (ambiguous.has(lower)) return lower;
+  const bare = VERB_ENDINGS.filter((end) => lower.endsWith(end)).map((end) => lower.slice(0, -end.length));
+  if (bare.length === 0) return null;
+  const stems = [...bare, ...bare.map((stem) => `${stem}e`), ...bare.filter(doubled).map((stem) => stem.slice(0, -1))];
   return stems.find((stem) => ambiguous.has(stem)) ?? null;
 }
 
