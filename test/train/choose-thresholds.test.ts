@@ -1,0 +1,125 @@
+import { describe, expect, test } from 'vitest';
+import { FRAME_TYPES, type FrameType } from '../../src/extract/frames/lexicon.ts';
+import { chooseThresholds, type Trusted } from '../../src/train/choose-thresholds.ts';
+import type { GoldClaim } from '../../src/train/gold.ts';
+import type { Lesson } from '../../src/train/samples.ts';
+import { aGold } from './golden-claims.ts';
+
+interface Seen {
+  readonly detection: number;
+  readonly trust?: number;
+  /** The annotated claim that the sentence is evidence of. */
+  readonly gold?: GoldClaim;
+  readonly optional?: boolean;
+  readonly right?: boolean;
+  readonly harmful?: boolean;
+}
+
+/** What a fold saw of one article, as far as thresholds depend on it. */
+function seenAs(type: FrameType, { detection, trust = 0, gold, ...verdict }: Seen): Trusted {
+  const known: unknown = {
+    ...{ optional: false, right: false, harmful: false, ...verdict },
+    ...{ found: { type, detection }, article: 'one', required: gold ? [gold] : [], trust },
+  };
+  return known as Trusted;
+}
+
+function lessonOf(id: string, gold: readonly GoldClaim[]): Lesson {
+  const known: unknown = { article: { id, gold } };
+  return known as Lesson;
+}
+
+/** Chosen for strikes that one article tells of. */
+function chosen(seen: readonly Seen[], gold: readonly GoldClaim[] = [], others: readonly Lesson[] = []) {
+  const judged = seen.map((each) => seenAs('strike', each));
+  return chooseThresholds(judged, [lessonOf('one', gold), ...others]).strike;
+}
+
+describe('the threshold of detection', () => {
+  const [first, second] = [aGold({ type: 'strike' }), aGold({ type: 'strike' })];
+  const both = [first, second];
+  const GOOD: readonly Seen[] = [
+    { detection: 0.9, gold: first, right: true },
+    { detection: 0.5, gold: second, right: true },
+  ];
+
+  test.for<{ name: string; seen: readonly Seen[]; between: readonly [number, number] }>([
+    { name: 'keeps all that is there', seen: GOOD, between: [0, 0.5] },
+    { name: 'leaves out what is not', seen: [...GOOD, { detection: 0.3 }], between: [0.3, 0.5] },
+    {
+      name: 'leaves out more noise than it loses claims',
+      seen: [...GOOD, ...Array.from({ length: 9 }, () => ({ detection: 0.6 }))],
+      between: [0.6, 0.9],
+    },
+    {
+      name: 'leaves out what only tells a claim again, and wrongly',
+      seen: [...GOOD, { detection: 0.3, gold: first }],
+      between: [0.3, 0.5],
+    },
+    { name: 'does not mind what is optional', seen: [...GOOD, { detection: 0.3, optional: true }], between: [0, 0.3] },
+    {
+      name: 'does not mind the same again',
+      seen: [...GOOD, { detection: 0.3, gold: first, right: true }],
+      between: [0, 0.3],
+    },
+  ])('$name', ({ seen, between: [above, below] }) => {
+    const { detect } = chosen(seen, both);
+    expect(detect).toBeGreaterThan(above);
+    expect(detect).toBeLessThanOrEqual(below);
+  });
+
+  test('does not count claims of articles that were not judged', () => {
+    const noisy = [...GOOD, ...Array.from({ length: 3 }, () => ({ detection: 0.45 }))];
+    const elsewhere = lessonOf(
+      'other',
+      Array.from({ length: 50 }, () => first),
+    );
+    expect(chosen(noisy, both, [elsewhere])).toEqual(chosen(noisy, both));
+  });
+
+  test('is chosen for each type by itself', () => {
+    const judged = [seenAs('strike', { detection: 0.3 }), ...GOOD.map((each) => seenAs('strike', each))];
+    const quiet = [{ detection: 0.2, gold: aGold({ type: 'visit' }), right: true }].map((e) => seenAs('visit', e));
+    const lessons = [lessonOf('one', [...both, aGold({ type: 'visit' })])];
+    const thresholds = chooseThresholds([...judged, ...quiet], lessons);
+    expect(Object.keys(thresholds)).toEqual([...FRAME_TYPES]);
+    expect(thresholds.visit.detect).toBeLessThanOrEqual(0.2);
+    expect(thresholds.strike.detect).toBeGreaterThan(0.3);
+  });
+});
+
+describe('the trust from which on claims are said in our own words', () => {
+  const gold = aGold({ type: 'strike' });
+  const many = (count: number, seen: Omit<Seen, 'detection'>): readonly Seen[] =>
+    Array.from({ length: count }, (_, at) => ({ detection: 0.9, gold, ...seen, trust: (seen.trust ?? 0) - at / 1e4 }));
+  const RIGHT = many(200, { trust: 0.9, right: true });
+
+  test('reaches down to where too many are wrong', () => {
+    const { structured } = chosen([...RIGHT, ...many(200, { trust: 0.5 })]);
+    expect(structured).toBeGreaterThan(0.45);
+    expect(structured).toBeLessThan(0.9);
+  });
+
+  test('is lower where more below it are right', () => {
+    const worse = chosen([...RIGHT, ...many(50, { trust: 0.5 })]).structured;
+    const better = chosen([...RIGHT, ...many(50, { trust: 0.5, right: true })]).structured;
+    expect(better).toBeLessThan(worse);
+  });
+
+  test('stops before harm, though most are right', () => {
+    const harmful = many(5, { trust: 0.5, harmful: true });
+    const rest = many(150, { trust: 0.4, right: true });
+    const harmless = chosen([...RIGHT, ...many(5, { trust: 0.5 }), ...rest]).structured;
+    const stopped = chosen([...RIGHT, ...harmful, ...rest]).structured;
+    expect(harmless).toBeLessThan(0.4);
+    expect(stopped).toBeGreaterThan(0.4);
+  });
+
+  test.for<{ name: string; seen: readonly Seen[] }>([
+    { name: 'where nothing is right', seen: many(100, { trust: 0.9 }) },
+    { name: 'where too few are there to tell', seen: many(10, { trust: 0.9, right: true }) },
+    { name: 'where nothing is there', seen: [] },
+  ])('is out of reach $name', ({ seen }) => {
+    expect(chosen(seen).structured).toBeGreaterThan(1);
+  });
+});
