@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Entity } from './domain/entity.ts';
 import { createGrammar } from './extract/attribution/grammar.ts';
 import { AttributionLexicon } from './extract/attribution/lexicon.ts';
+import { ExcerptWords } from './extract/claims/excerpt-words.ts';
 import { ClauseWords, clauseLexicon } from './extract/clauses/lexicon.ts';
 import { dateLexicon } from './extract/dates/lexicon.ts';
 import { ActorLexicon, EntityLexicon } from './extract/entities/lexicon.ts';
@@ -33,6 +34,7 @@ export function readKnowledge(dataDir: string, entities: readonly Entity[]): Rea
     dates: dateLexicon(parsed(`${language}/dates.json`)),
     quantities: quantityLexicon(parsed(`${language}/quantities.json`), parsed('currencies.json')),
     vectors: language === 'en' ? readEnglishVectors(dataDir) : null,
+    excerptWords: language === 'en' ? ExcerptWords.parse(parsed('en/excerpt.json')) : null,
   });
   return new Map(EXTRACTED_LANGUAGES.map((language) => [language, knowledgeOf(language)]));
 }

@@ -37,6 +37,7 @@ export function analyse(reading: Reading, knowledge: Knowledge): Analysis {
     voices,
     speakers: speakersOf(voices),
     vectors: knowledge.vectors,
+    excerptWords: knowledge.excerptWords,
   };
   const roles = FRAME_TYPES.map((type) => [type, roleShares(type, read)] as const);
   return { ...read, roles: Object.fromEntries(roles) as Analysis['roles'] };

@@ -1,4 +1,5 @@
 import type { Voices } from './attribution/attribution.ts';
+import type { ExcerptWords } from './claims/excerpt-words.ts';
 import type { Clauses, Predicate } from './clauses/clauses.ts';
 import type { Realis } from './clauses/realis-of.ts';
 import type { DateMention } from './dates/meaning.ts';
@@ -51,4 +52,6 @@ export interface Analysis {
   readonly roles: Readonly<Record<FrameType, RoleShares>>;
   /** null where the language has none. */
   readonly vectors: Vectors | null;
+  /** null where the language has none. */
+  readonly excerptWords: ExcerptWords | null;
 }

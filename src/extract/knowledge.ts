@@ -1,4 +1,5 @@
 import type { Grammar } from './attribution/grammar.ts';
+import type { ExcerptWords } from './claims/excerpt-words.ts';
 import type { ClauseLexicon } from './clauses/lexicon.ts';
 import type { DateLexicon } from './dates/lexicon.ts';
 import type { Names } from './entities/names.ts';
@@ -17,4 +18,5 @@ export interface Knowledge {
   readonly dates: DateLexicon;
   readonly quantities: QuantityLexicon;
   readonly vectors: Vectors | null;
+  readonly excerptWords: ExcerptWords | null;
 }

@@ -1,12 +1,14 @@
 import type { ExtractedClaim } from '../../domain/extracted-claim.ts';
+import type { Span } from '../document.ts';
 import type { FrameType } from '../frames/lexicon.ts';
 import type { Filler } from '../slots/filling.ts';
-import { commonOf, type Event, refOf } from './common.ts';
+import { commonOf, type Event, refOf, triggerSpan } from './common.ts';
+import { excerptOf } from './excerpt.ts';
 import { amountOf, countOf, itemsOf } from './figures.ts';
 
 type Slots<T extends FrameType> = Omit<Extract<ExtractedClaim, { readonly type: T }>, keyof ReturnType<typeof frameOf>>;
 
-/** Puts a claim together from what was read. Excerpt: the whole sentence. */
+/** Puts a claim together from what was read. */
 export function buildClaim(type: FrameType, event: Event, mode: ExtractedClaim['mode']): ExtractedClaim {
   const claim: unknown = { ...frameOf(event, mode), ...slotsOf(type, event) };
   return claim as ExtractedClaim;
@@ -18,10 +20,32 @@ function frameOf(event: Event, mode: ExtractedClaim['mode']) {
   return {
     ...commonOf(event),
     evidence: [{ start, end }],
-    excerpt: { start, end },
+    excerpt: excerptIn(event),
     mode,
     ...(Object.keys(surface).length > 0 && { surface }),
   };
+}
+
+function excerptIn(event: Event): Span {
+  const { sentence, filling, analysis } = event;
+  const clauses = analysis.clauses[sentence.index];
+  const predicate = filling.trigger?.predicate ?? null;
+  if (clauses === undefined) return { start: sentence.start, end: sentence.end };
+  return excerptOf({ sentence, clauses, predicate, kept: keptBy(event) }, analysis.excerptWords);
+}
+
+/** What an excerpt has to hold: the trigger, names in slots, figures, and whoever speaks in the sentence. */
+function keptBy(event: Event): readonly Span[] {
+  const { filling, analysis } = event;
+  const { start, index } = event.sentence;
+  const names = Object.values(filling.slots).flatMap(({ mention }) => (mention?.sentence === index ? [mention] : []));
+  const { dates = [], amounts = [], counts = [] } = analysis.figures[index] ?? {};
+  const figures = [...dates, ...amounts, ...counts].map((span) => ({
+    start: span.start + start,
+    end: span.end + start,
+  }));
+  const frames = analysis.voices.attributions.flatMap(({ sentence, frame }) => (sentence === index ? [frame] : []));
+  return [triggerSpan(event), ...names, ...figures, ...frames];
 }
 
 function slotsOf(type: FrameType, event: Event): Slots<FrameType> {
