@@ -101,9 +101,11 @@ function followingStart(tokens: readonly Token[], needed: number, clauses: Claus
 
 const VERBAL: ReadonlySet<string> = new Set(['VERB', 'AUX']);
 
+const goesOn = ({ text, pos }: Token): boolean => text === ',' || pos === 'CCONJ';
+
 /** Whether no verb from a word on goes on with the clause before: "…, killing two, and left". */
 const standsAlone = (tokens: readonly Token[], from: number, { predicates }: Clauses): boolean =>
-  !tokens.some(({ pos }, at) => at >= from && pos === 'CCONJ' && VERBAL.has(tokens[at + 1]?.pos ?? 'X')) &&
+  !tokens.some((token, at) => at > from && goesOn(token) && VERBAL.has(tokens[at + 1]?.pos ?? 'X')) &&
   predicates.every(
     (predicate) =>
       predicate.head < from || !isMain(predicate) || (predicate.subject !== null && predicate.subject.from >= from),
@@ -116,7 +118,9 @@ function opensClause(
   { predicates }: Clauses,
   { followers }: ExcerptWords,
 ): boolean {
-  const verbs = predicates.filter((predicate) => predicate.kind === 'verb' && predicate.from >= at);
+  const verbs = predicates.flatMap((predicate) =>
+    predicate.kind === 'verb' && predicate.from >= at ? [predicate] : [],
+  );
   if (followers.has(tokens[at]?.lower ?? '')) return verbs.some(({ form }) => form === 'finite');
   return tokens[at - 2]?.pos !== 'ADJ' && verbs.some(({ form, from }) => form === 'gerund' && from === at);
 }

@@ -61,6 +61,11 @@ describe('stays', () => {
     { name: 'a list', front: '', behind: ', two hamlets, and a mill.' },
     { name: 'what is no clause', front: '', behind: ', as well as two hamlets.' },
     { name: 'one adjective of two', front: '', behind: ', a vast, forbidding plain.' },
+    {
+      name: 'the verb behind an inserted clause',
+      front: 'The ministry said the raid on Sudan, in which ',
+      behind: ', had ended.',
+    },
     { name: 'half a quotation', front: '', behind: ' “at dawn, while the guards slept”.' },
   ])('$name', ({ front, behind }) => {
     const sentence = `${front}${MAIN}${behind}`;
