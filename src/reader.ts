@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { admit, type Unfit } from './admit.ts';
 import type { ArticleFile } from './domain/article-file.ts';
+import type { Claim } from './domain/claim.ts';
 import type { ExtractedClaim } from './domain/extracted-claim.ts';
 import type { Result } from './domain/failure.ts';
 import { reportOf } from './extract/bounds.ts';
@@ -23,6 +24,8 @@ export interface ReaderParts {
 /** A document as it is stored: `file` with its claims, `text` that their offsets count in. */
 export interface ReadArticle {
   readonly file: ArticleFile;
+  /** Claims that are too doubtful to be stored or printed. */
+  readonly withheld: readonly Claim[];
   readonly text: string;
   /** Whether the text was taken out of a page, so that it is none that was given. */
   readonly isCleaned: boolean;
@@ -39,10 +42,17 @@ export function createReader({ lexicon, extract, knows }: ReaderParts): Reader {
   return (input) => {
     const read = readInput(input, lexicon);
     if (!read.ok) return read;
-    const admitted = admit(read.value, extract(textOf(read.value)), knows);
+    const extracted = extract(textOf(read.value));
+    const claims = extracted.filter((claim) => !claim.withheld);
+    const doubtful = extracted.flatMap(({ withheld, ...claim }) => (withheld ? [claim] : []));
+    const [admitted, others] = [admit(read.value, claims, knows), admit(read.value, doubtful, knows)];
     if (!admitted.ok) return admitted;
     const { readTo } = reportOf(read.value);
-    return { ok: true, value: { file: admitted.value, text: read.value.text, isCleaned: isPage(input), readTo } };
+    const withheld = others.ok ? others.value.claims : [];
+    return {
+      ok: true,
+      value: { file: admitted.value, withheld, text: read.value.text, isCleaned: isPage(input), readTo },
+    };
   };
 }
 

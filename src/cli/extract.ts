@@ -32,7 +32,10 @@ function lineOf(path: string, read: ReadArticle, entityOf: (ref: string) => Enti
     language: article.language,
     published: article.published?.at ?? null,
     ...(read.isCleaned && { text: read.text }),
-    claims: claims.map((claim) => claimOf(claim, read, entityOf)),
+    claims: [
+      ...claims.map((claim) => claimOf(claim, read, entityOf)),
+      ...read.withheld.map((claim) => ({ ...claimOf(claim, read, entityOf), line: null })),
+    ].toSorted((a, b) => (a.evidence[0]?.start ?? 0) - (b.evidence[0]?.start ?? 0)),
   });
 }
 

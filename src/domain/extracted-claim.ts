@@ -17,4 +17,6 @@ type Extracted<C> = C extends Excerpt ? Omit<C, 'id' | 'mode' | 'evidence'> : ne
 export type ExtractedClaim = Extracted<Excerpt> & {
   readonly mode: 'structured' | 'excerpt';
   readonly evidence: readonly Stretch[];
+  /** Where it is too doubtful that the words are about the topics at all: then it is neither stored nor printed. */
+  readonly withheld?: true;
 };

@@ -3,10 +3,10 @@ import { analyse } from './analyse.ts';
 import { buildClaim } from './claims/build-claim.ts';
 import { mergeClaims } from './claims/merge-claims.ts';
 import type { Reading } from './document.ts';
-import { findEvents } from './find-events.ts';
+import { type Found, findEvents } from './find-events.ts';
 import { FRAME_TYPES } from './frames/lexicon.ts';
 import type { Knowledge } from './knowledge.ts';
-import type { Model } from './model.ts';
+import type { Model, ModelFile } from './model.ts';
 
 /** Reads claims out of articles. */
 export type Extractor = (reading: Reading) => readonly ExtractedClaim[];
@@ -22,9 +22,13 @@ export function createExtractor(knowledge: ReadonlyMap<string, Knowledge>, model
     const known = knowledge.get(reading.language);
     if (known === undefined) return [];
     const found = findEvents(analyse(reading, known), model.weights, detect, known.names.byCode);
-    const claims = found.map(({ type, event, trust }) =>
-      buildClaim(type, event, trust >= model.thresholds[type].structured ? 'structured' : 'excerpt'),
-    );
-    return mergeClaims(claims);
+    return mergeClaims(found.map((each) => claimOf(each, model.thresholds)));
   };
+}
+
+/** The claim of an event: as sure as the model is of it. */
+export function claimOf({ type, event, detection, trust }: Found, thresholds: ModelFile['thresholds']): ExtractedClaim {
+  const { printed, structured } = thresholds[type];
+  const claim = buildClaim(type, event, trust >= structured ? 'structured' : 'excerpt');
+  return detection >= printed || claim.mode === 'structured' ? claim : { ...claim, withheld: true };
 }

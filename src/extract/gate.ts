@@ -20,6 +20,9 @@ export function gateBag(type: FrameType, event: Event, detection: number): Bag {
     );
     if (mention !== null) add(`naming:${name}:${mention.naming}:${mention.alternatives.length > 0}`);
   }
+  const shares = Object.values(filling.slots).map(({ share }) => share);
+  add('least', logit(Math.min(...shares)));
+  add('together', logit(shares.reduce((product, share) => product * share, detection)));
   const { realis, neg } = realisAt(event);
   add(`realis:${realis}`);
   add(`neg:${neg}`);

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { FRAME_TYPES } from './frames/lexicon.ts';
 import type { Weights } from './learned/linear.ts';
 
-/** From which score on a sentence holds a claim, and a claim may be said in our own words; probabilities. */
-const Thresholds = z.strictObject({ detect: z.number(), structured: z.number() }).readonly();
+/** Probabilities from which on a sentence holds a claim, that claim is printed, and is said in our own words. */
+const Thresholds = z.strictObject({ detect: z.number(), printed: z.number(), structured: z.number() }).readonly();
 
 /** What training writes beside the table of weights: `data/extraction/model.json`. */
 export const ModelFile = z

@@ -7,6 +7,8 @@ import type { Lesson } from './samples.ts';
 const PRECISION = 0.93;
 const HARM = 0.008;
 const NEVER = 1.01;
+/** What share of what is printed shall be about an annotated claim. */
+const PRINTED = 0.87;
 
 export type Trusted = Judged & { readonly trust: number };
 
@@ -15,7 +17,7 @@ export function chooseThresholds(judged: readonly Trusted[], lessons: readonly L
   const structured = structuredFrom(judged);
   const chosen = FRAME_TYPES.map((type) => {
     const detect = detectFrom(type, judged, lessons);
-    return [type, { detect, structured }] as const;
+    return [type, { detect, printed: printedFrom(type, judged, detect), structured }] as const;
   });
   return Object.fromEntries(chosen) as ModelFile['thresholds'];
 }
@@ -52,6 +54,26 @@ function f1(found: readonly Trusted[], wanted: number): number {
   return (2 * hits) / (given + wanted);
 }
 
+/** The lowest detection above which enough claims lie on annotated ones. */
+function printedFrom(type: FrameType, judged: readonly Trusted[], detect: number): number {
+  const own = judged
+    .filter(({ found }) => found.type === type)
+    .toSorted((a, b) => b.found.detection - a.found.detection);
+  const taken = new Set<unknown>();
+  let [hits, given, chosen] = [0, 0, NEVER];
+  for (const { found, required, optional, right } of own) {
+    const fresh = required.find((gold) => !taken.has(gold));
+    if (fresh) taken.add(fresh);
+    if (fresh) hits += 1;
+    if (fresh || (!optional && !right)) given += 1;
+    if (given >= LEAST_COUNTED && hits / given >= PRINTED) chosen = found.detection;
+  }
+  return Math.max(chosen, detect);
+}
+
+/** Fewer claims say nothing of a share. */
+const LEAST_COUNTED = 20;
+
 /** The lowest trust above which enough claims are right and few enough do harm. */
 function structuredFrom(judged: readonly Trusted[]): number {
   const counted = judged
@@ -62,7 +84,7 @@ function structuredFrom(judged: readonly Trusted[]): number {
     if (each.right) right += 1;
     if (each.harmful) harmful += 1;
     const enough = right / (at + 1) >= PRECISION && harmful / (at + 1) <= HARM;
-    if (enough && at >= 20) chosen = each.trust;
+    if (enough && at >= LEAST_COUNTED) chosen = each.trust;
   });
   return chosen;
 }

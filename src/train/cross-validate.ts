@@ -1,6 +1,7 @@
 import type { ExtractedClaim } from '../domain/extracted-claim.ts';
 import { buildClaim } from '../extract/claims/build-claim.ts';
 import { mergeClaims } from '../extract/claims/merge-claims.ts';
+import { claimOf } from '../extract/extract.ts';
 import { type Found, findEvents } from '../extract/find-events.ts';
 import { FRAME_TYPES, type FrameType } from '../extract/frames/lexicon.ts';
 import { gateBag } from '../extract/gate.ts';
@@ -11,7 +12,7 @@ import type { ModelFile } from '../extract/model.ts';
 import { chooseThresholds } from './choose-thresholds.ts';
 import { fitModels, quantised } from './fit.ts';
 import { type GoldClaim, liesOn } from './gold.ts';
-import { actorRight, keySlotsRight } from './key-slots.ts';
+import { keySlotsRight, partyRight } from './key-slots.ts';
 import { trainLogistic } from './logistic.ts';
 import type { Lesson } from './samples.ts';
 
@@ -77,8 +78,7 @@ function judge(
 
 function isHarmful(gold: GoldClaim, claim: ExtractedClaim): boolean {
   const lost = (Boolean(gold.neg) || gold.epi === 'denied') && !claim.neg && claim.epi !== 'denied';
-  if (claim.type === 'move' || claim.type === 'strike') return lost || !actorRight(gold, claim.actor);
-  return lost;
+  return lost || !partyRight(gold, claim);
 }
 
 /** The gate's weights alone, from judged events. */
@@ -132,9 +132,6 @@ function printed(
 ): readonly ExtractedClaim[] {
   const kept = judged.filter(({ found }) => found.detection >= thresholds[found.type].detect);
   return mergeClaims(
-    kept.map((each) => {
-      const isSure = trustIn(each, gate) >= thresholds[each.found.type].structured;
-      return isSure ? { ...each.claim, mode: 'structured' as const } : each.claim;
-    }),
+    kept.map(({ found, ...each }) => claimOf({ ...found, trust: trustIn({ found, ...each }, gate) }, thresholds)),
   );
 }

@@ -78,8 +78,7 @@ export function valuesOf(...given: readonly unknown[]): readonly string[] {
 export function acceptedValues(gold: GoldClaim, slot: string): readonly string[] {
   const alternative = `alt${slot.charAt(0).toUpperCase()}${slot.slice(1)}`;
   const claim = gold as Readonly<Record<string, unknown>>;
-  const own = valuesOf(claim[slot], claim[alternative]);
-  return slot === 'visitor' ? [...own, ...valuesOf(gold.host, gold.altHost)] : own;
+  return valuesOf(claim[slot], claim[alternative]);
 }
 
 const MAX_SENTENCE = 600;

@@ -23,11 +23,11 @@ const KNOWN = new Set(ENTITIES.flatMap(({ id, code }) => (code === undefined ? [
 const CREDULOUS: Model = {
   weights: { step: 1, table: new Int16Array(2 ** TABLE_BITS) },
   thresholds: {
-    aid: { detect: 0.5, structured: 0 },
-    move: { detect: 0.5, structured: 0 },
-    strike: { detect: 0.5, structured: 0 },
-    visit: { detect: 0.5, structured: 0 },
-    impact: { detect: 0.5, structured: 0 },
+    aid: { detect: 0.5, printed: 0.5, structured: 0 },
+    move: { detect: 0.5, printed: 0.5, structured: 0 },
+    strike: { detect: 0.5, printed: 0.5, structured: 0 },
+    visit: { detect: 0.5, printed: 0.5, structured: 0 },
+    impact: { detect: 0.5, printed: 0.5, structured: 0 },
   },
 };
 

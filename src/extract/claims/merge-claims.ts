@@ -14,7 +14,8 @@ function merged(same: readonly ExtractedClaim[]): ExtractedClaim {
   if (speaks === undefined) throw new RangeError('nothing to merge');
   const others = same.filter((claim) => claim !== speaks);
   const evidence = [speaks, ...others].flatMap((claim) => claim.evidence).slice(0, MAX_SPANS);
-  return { ...speaks, evidence };
+  const { withheld: _, ...claim } = { ...speaks, evidence };
+  return same.every(({ withheld }) => withheld) ? { ...claim, withheld: true } : claim;
 }
 
 /** What two claims of one article have in common that say the same: type, key slots, speaker, and how sure it is. */

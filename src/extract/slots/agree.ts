@@ -1,6 +1,6 @@
 import type { FrameType } from '../frames/lexicon.ts';
 import type { Reading, Readings } from './fill.ts';
-import { type Filler, type Filling, fillerOf } from './filling.ts';
+import { type Filling, fillerOf } from './filling.ts';
 import { SLOTS } from './options.ts';
 
 /** A claim's readings among those of its document. */
@@ -22,23 +22,46 @@ const FLOOR = 0.1;
  */
 export function agree(claims: readonly Read[], weight: number = AGREEMENT): readonly Filling[] {
   const sums = sumsOf(claims);
-  return claims.map((claim) => ({
-    trigger: claim.readings.trigger,
-    slots: Object.fromEntries(SLOTS[claim.type].map((spec) => [spec.name, filled(claim, spec, sums, weight)])),
-  }));
+  return claims.map((claim) => {
+    const slots = SLOTS[claim.type].map((spec) => [spec.name, weighed(claim, spec, sums, weight)] as const);
+    return { trigger: claim.readings.trigger, slots: fillersOf(Object.fromEntries(apart(claim.type, new Map(slots)))) };
+  });
+}
+
+const fillersOf = (readings: Readings['slots']): Filling['slots'] =>
+  Object.fromEntries(Object.entries(readings).map(([slot, values]) => [slot, fillerOf(values)]));
+
+/** Slots that one and the same cannot fill. */
+const PARTIES: Readonly<Partial<Record<FrameType, readonly [string, string]>>> = {
+  aid: ['donor', 'recipient'],
+  visit: ['visitor', 'host'],
+};
+
+/** Of two slots with the same first reading, the one that has the better second reading takes that. */
+function apart(
+  type: FrameType,
+  slots: ReadonlyMap<string, readonly Reading[]>,
+): ReadonlyMap<string, readonly Reading[]> {
+  const parties = PARTIES[type];
+  if (parties === undefined) return slots;
+  const [one, other] = [slots.get(parties[0]) ?? [], slots.get(parties[1]) ?? []];
+  const both = one[0]?.value;
+  if (both == null || other[0]?.value !== both) return slots;
+  const yields = (mine: readonly Reading[]): number => (mine[1]?.share ?? 0) / Math.max(mine[0]?.share ?? 0, 1e-9);
+  const loser = yields(one) >= yields(other) ? parties[0] : parties[1];
+  const rest = (slots.get(loser) ?? []).filter(({ value }) => value !== both);
+  return new Map([...slots, [loser, normal(rest)]]);
 }
 
 type Sums = ReadonlyMap<string, ReadonlyMap<string | null, number>>;
 type Spec = (typeof SLOTS)[FrameType][number];
 
-function filled(claim: Read, spec: Spec, sums: Sums, weight: number): Filler {
+function weighed(claim: Read, spec: Spec, sums: Sums, weight: number): readonly Reading[] {
   const readings = claim.readings.slots[spec.name] ?? [];
-  if (!('role' in spec)) return fillerOf(readings);
+  if (!('role' in spec)) return readings;
   const others = sums.get(`${claim.type} ${spec.name}`) ?? new Map<string | null, number>();
-  return fillerOf(
-    normal(
-      readings.map((reading) => ({ ...reading, share: reading.share * backing(reading, claim, others) ** weight })),
-    ),
+  return normal(
+    readings.map((reading) => ({ ...reading, share: reading.share * backing(reading, claim, others) ** weight })),
   );
 }
 
