@@ -105,7 +105,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/main.ts': ['src', 'commands', 'node:'],
 };
 
-/** Packages that one place alone knows, so that they can be exchanged. */
+/** What one place alone knows: packages, so that they can be exchanged, and training, which is no part of the running bot. */
 const HOMES: Readonly<Record<string, string>> = {
   'wink-nlp': 'src/extract/language',
   'wink-eng-lite-web-model': 'src/extract/language',
@@ -115,6 +115,7 @@ const HOMES: Readonly<Record<string, string>> = {
   hono: 'src/preview',
   'node-cron': 'src/schedule.ts',
   pino: 'src/log.ts',
+  'src/train': 'src/train',
 };
 
 interface Import {
