@@ -2,6 +2,7 @@ import type { Entity } from '../../src/domain/entity.ts';
 import { analyse } from '../../src/extract/analyse.ts';
 import type { Analysis } from '../../src/extract/analysis.ts';
 import type { Reading } from '../../src/extract/document.ts';
+import type { Knowledge } from '../../src/extract/knowledge.ts';
 import { readKnowledge } from '../../src/extraction-data.ts';
 import { DATA_FOLDER } from '../../src/place.ts';
 
@@ -30,9 +31,13 @@ export function aText(text: string, over: Partial<Reading> = {}): Reading {
   return { title: null, text, language: 'en', publishedOn: null, publisher: null, boilerplate: [], ...over };
 }
 
-/** An English article, a sentence a line, taken apart. */
-export function analysedText(sentences: readonly string[], over: Partial<Reading> = {}): Analysis {
+/** What is known of English, and of four states. */
+export function english(): Knowledge {
   const knowledge = KNOWLEDGE.get('en');
   if (knowledge === undefined) throw new Error('English is not known');
-  return analyse(aText(sentences.join('\n'), over), knowledge);
+  return knowledge;
 }
+
+/** An English article, a sentence a line, taken apart. */
+export const analysedText = (sentences: readonly string[], over: Partial<Reading> = {}): Analysis =>
+  analyse(aText(sentences.join('\n'), over), english());
