@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { MOST_CHARS, MOST_LINES, reportOf } from '../../src/extract/bounds.ts';
+import { MOST_CHARS, MOST_SENTENCES, reportOf } from '../../src/extract/bounds.ts';
 
 /** The lines that are read, as words, and where reading stops. */
 function reported(text: string, boilerplate: readonly { readonly start: number; readonly end: number }[] = []) {
@@ -42,8 +42,10 @@ describe('a report without an end', () => {
     { name: 'is read as far as the longest article goes', text: 'a'.repeat(MOST_CHARS + 1), readTo: MOST_CHARS },
     { name: 'is read to its end where it is just so long', text: 'a'.repeat(MOST_CHARS), readTo: null },
     { name: 'counts no blank lines', text: `${'\n'.repeat(MOST_CHARS)}a`, readTo: null },
-    { name: 'is read so many lines', text: 'a\n'.repeat(MOST_LINES + 1), readTo: 2 * MOST_LINES },
-    { name: 'is read to its end where it has just so many', text: 'a\n'.repeat(MOST_LINES), readTo: null },
+    { name: 'is read so many lines', text: 'a\n'.repeat(MOST_SENTENCES + 1), readTo: 2 * MOST_SENTENCES },
+    { name: '… to its end where it has just so many', text: 'a\n'.repeat(MOST_SENTENCES), readTo: null },
+    { name: 'is read so many sentences', text: 'A b. '.repeat(MOST_SENTENCES + 1), readTo: 5 * MOST_SENTENCES - 1 },
+    { name: '… over several lines', text: 'A. B.\n'.repeat(MOST_SENTENCES), readTo: 3 * MOST_SENTENCES },
   ])('$name', ({ text, readTo }) => {
     expect(reported(text).readTo).toBe(readTo);
   });

@@ -42,7 +42,7 @@ export const tagCyrillic: Tagger = (text) => {
   return sentences;
 };
 
-const startsSentence = ({ text }: Token): boolean => !/^\p{Ll}/u.test(text);
+const startsSentence = ({ text }: Token): boolean => !/^\p{Ll}/u.test(text) && !ENDS.has(text);
 
 /** Whether the full stop just read stands behind an abbreviation or an initial. */
 function abbreviated(tokens: readonly Token[]): boolean {
