@@ -52,8 +52,8 @@ describe('values of a slot', () => {
     ]);
   });
 
-  test('of a visitor hold the host, since who receives travels in another reading', () => {
-    expect(acceptedValues(aGold({ type: 'visit', visitor: 'lee', host: 'UA' }), 'visitor')).toEqual(['lee', 'UA']);
+  test('of a visitor do not hold the host', () => {
+    expect(acceptedValues(aGold({ type: 'visit', visitor: 'lee', host: 'UA' }), 'visitor')).toEqual(['lee']);
   });
 });
 
