@@ -34,7 +34,9 @@ describe('a model', () => {
   const folder = mkdtempSync(join(tmpdir(), 'sitrep-model-'));
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  const THRESHOLDS = Object.fromEntries(FRAME_TYPES.map((type) => [type, { detect: 0.4, structured: 0.9 }]));
+  const THRESHOLDS = Object.fromEntries(
+    FRAME_TYPES.map((type) => [type, { detect: 0.4, printed: 0.6, structured: 0.9 }]),
+  );
   const FILE = { note: '', step: 0.5, thresholds: THRESHOLDS };
 
   /** A data folder with a model in it. */
@@ -78,6 +80,7 @@ describe.skipIf(!isTrained)(
       for (const type of FRAME_TYPES) {
         expect(thresholds[type].detect).toBeGreaterThan(0);
         expect(thresholds[type].detect).toBeLessThan(1);
+        expect(thresholds[type].printed).toBeGreaterThanOrEqual(thresholds[type].detect);
         expect(thresholds[type].structured).toBeGreaterThan(0.5);
       }
     });

@@ -24,7 +24,7 @@ const GAZETTEER: readonly Entity[] = COUNTRIES.map(([id, code, en, uk]) => ({
 }));
 
 /** The committed lexicons with a gazetteer of four states. */
-const KNOWLEDGE = readKnowledge(DATA_FOLDER, GAZETTEER);
+export const KNOWLEDGE = readKnowledge(DATA_FOLDER, GAZETTEER);
 
 /** An undated article without a title and with nothing but its text. */
 export function aText(text: string, over: Partial<Reading> = {}): Reading {

@@ -88,6 +88,30 @@ describe('the threshold of detection', () => {
   });
 });
 
+describe('the detection from which on claims are printed', () => {
+  /** Claims that lie on annotated ones of their own, or on nothing. */
+  const seen = (count: number, detection: number, isThere: boolean): readonly Seen[] =>
+    Array.from({ length: count }, (_, at) => ({
+      detection: detection - at / 1e4,
+      ...(isThere && { gold: aGold({ type: 'strike' }), right: true }),
+    }));
+  const annotated = (all: readonly Seen[]): readonly GoldClaim[] => all.flatMap(({ gold }) => gold ?? []);
+
+  const THERE = seen(60, 0.9, true);
+
+  test.for<{ name: string; all: readonly Seen[]; between: readonly [number, number] }>([
+    { name: 'reaches down to where too much is noise', all: [...THERE, ...seen(60, 0.6, false)], between: [0.55, 0.9] },
+    { name: 'is that of detection where hardly any is', all: [...THERE, ...seen(3, 0.6, false)], between: [0, 0.9] },
+    { name: 'is out of reach where all is noise', all: seen(60, 0.9, false), between: [1, 2] },
+    { name: 'is out of reach where too few are there to tell', all: seen(10, 0.9, true), between: [1, 2] },
+  ])('$name', ({ all, between: [above, below] }) => {
+    const { printed, detect } = chosen(all, annotated(all));
+    expect(printed).toBeGreaterThanOrEqual(detect);
+    expect(printed).toBeGreaterThan(above);
+    expect(printed).toBeLessThan(below);
+  });
+});
+
 describe('the trust from which on claims are said in our own words', () => {
   const gold = aGold({ type: 'strike' });
   const many = (count: number, seen: Omit<Seen, 'detection'>): readonly Seen[] =>

@@ -84,6 +84,15 @@ describe('one claim of several', () => {
     expect(claim?.evidence.map(({ start }) => start)).toEqual([TEXT.indexOf('Second'), 0]);
   });
 
+  test.for([
+    { one: { withheld: true }, other: { withheld: true }, withheld: true },
+    { one: { withheld: true }, other: {}, withheld: undefined },
+    { one: {}, other: { withheld: true }, withheld: undefined },
+  ])('is withheld where all are: $one and $other', ({ one, other, withheld }) => {
+    const [claim] = mergeClaims([second(one), second(other)]);
+    expect(claim?.withheld).toBe(withheld);
+  });
+
   test('shows no more than six pieces of evidence', () => {
     expect(mergeClaims(Array.from({ length: 9 }, () => second({})))[0]?.evidence).toHaveLength(6);
   });
