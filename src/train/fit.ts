@@ -6,7 +6,7 @@ import { trainRanking } from './ranking.ts';
 import type { Lesson } from './samples.ts';
 
 const DETECTION = { epochs: 8, rate: 0.03, decay: 1e-3 };
-const RANKING = { epochs: 8, rate: 0.03, decay: 1e-3 };
+const RANKING = { epochs: 8, rate: 0.03, decay: 3e-3 };
 
 /** Trains detection and slots on the lessons, into one table. */
 export function fitModels(lessons: readonly Lesson[]): Float64Array {

@@ -71,7 +71,8 @@ function dateOf({ sentence, analysis, ...event }: Event, { start }: Span): Commo
   const mentions = analysis.figures[sentence.index]?.dates ?? [];
   const mention = pickDate(mentions, { trigger: start - sentence.start, clause: null });
   if (mention === null) return undefined;
-  const tense = realisAt({ sentence, analysis, ...event }).tense ?? mention.tense;
+  // The words around a date tell its tense more often than the verb of the claim does.
+  const tense = mention.tense ?? realisAt({ sentence, analysis, ...event }).tense;
   const iso = resolveDate(mention, { publishedOn: analysis.document.reading.publishedOn, tense });
   return { text: mention.text.slice(0, DATE_CHARS), ...(iso !== null && { iso }) };
 }

@@ -11,8 +11,14 @@ export interface Read {
   readonly readings: Readings;
 }
 
-/** How much the rest of a document counts beside the sentence itself. */
-export const AGREEMENT = 0.5;
+/** How much the rest of a document counts beside the sentence itself: who travels or is given to is mostly the same throughout. */
+const AGREEMENT: Readonly<Record<string, number>> = {
+  visitor: 0.5,
+  recipient: 0.7,
+  donor: 0.3,
+  place: 0.3,
+  actor: 0.1,
+};
 /** Where a document never names somebody in a slot, it may be so all the same. */
 const FLOOR = 0.1;
 
@@ -20,10 +26,10 @@ const FLOOR = 0.1;
  * Fills the slots of all claims of a document, each in the light of the others: who gives, strikes or travels in one sentence
  * mostly does so in the next. Closed values are left as each sentence has them.
  */
-export function agree(claims: readonly Read[], weight: number = AGREEMENT): readonly Filling[] {
+export function agree(claims: readonly Read[]): readonly Filling[] {
   const sums = sumsOf(claims);
   return claims.map((claim) => {
-    const slots = SLOTS[claim.type].map((spec) => [spec.name, weighed(claim, spec, sums, weight)] as const);
+    const slots = SLOTS[claim.type].map((spec) => [spec.name, weighed(claim, spec, sums)] as const);
     return { trigger: claim.readings.trigger, slots: fillersOf(Object.fromEntries(apart(claim.type, new Map(slots)))) };
   });
 }
@@ -56,9 +62,10 @@ function apart(
 type Sums = ReadonlyMap<string, ReadonlyMap<string | null, number>>;
 type Spec = (typeof SLOTS)[FrameType][number];
 
-function weighed(claim: Read, spec: Spec, sums: Sums, weight: number): readonly Reading[] {
+function weighed(claim: Read, spec: Spec, sums: Sums): readonly Reading[] {
   const readings = claim.readings.slots[spec.name] ?? [];
   if (!('role' in spec)) return readings;
+  const weight = AGREEMENT[spec.name] ?? 0;
   const others = sums.get(`${claim.type} ${spec.name}`) ?? new Map<string | null, number>();
   return normal(
     readings.map((reading) => ({ ...reading, share: reading.share * backing(reading, claim, others) ** weight })),

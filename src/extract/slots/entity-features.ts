@@ -25,6 +25,7 @@ export function candidateBag(candidate: Candidate, trigger: Trigger | null, plac
   add(`kind:${kind}:${where}`);
   add(`rank:${rank}:${where}`);
   add(`reading:${candidate.reading}:${where}`);
+  if (place.slot === 'place') addGrain(candidate, place.at, analysis, add);
   if (analysis.speakers.get(place.at)?.has(candidate.id)) add(`speaks:${where}`);
   if (analysis.profile.where[place.at] === candidate.id) add(`where:${where}`);
   if ((analysis.mentions.get(-1) ?? []).some(({ id }) => id === candidate.id)) add(`titled:${where}`);
@@ -39,6 +40,27 @@ export function candidateBag(candidate: Candidate, trigger: Trigger | null, plac
 
 const kindOf = ({ kind, naming }: Mention, reading: Candidate['reading']): string =>
   reading === 'side' ? `side of ${kind}` : `${kind}:${naming}`;
+
+/** How fine a place is, as its id tells: the finest that a sentence names is mostly meant. */
+function grainOf({ id, mention }: Candidate | { readonly id: string; readonly mention: Mention }): string {
+  if (mention?.kind === 'country' || /^[A-Z]{2,}$/.test(id)) return 'country';
+  if (/-(?:oblast|province|region|governorate|district|state|county)$/.test(id)) return 'region';
+  if (/-(?:border|coast|sea)$/.test(id)) return 'edge';
+  if (/^(?:north|south|east|west|central)/.test(id)) return 'part';
+  return mention?.entity == null ? 'unknown' : 'spot';
+}
+
+const COARSE: ReadonlySet<string> = new Set(['country', 'part']);
+
+function addGrain(candidate: Candidate, at: number, analysis: Analysis, add: Add): void {
+  const grain = grainOf(candidate);
+  const others = (analysis.mentions.get(at) ?? []).filter(({ kind, id }) => kind === 'place' && id !== candidate.id);
+  const finer = COARSE.has(grain) && others.some((mention) => !COARSE.has(grainOf({ id: mention.id, mention })));
+  add(`grain:${grain}:${candidate.where}`);
+  add(`finer:${finer}:${candidate.where}`);
+  const previous = candidate.mention && analysis.document.sentences[at]?.tokens[candidate.mention.from - 1]?.lemma;
+  if (candidate.where === 'here') add(`grain:${grain}:${previous ?? '^'}`);
+}
 
 /** Which of several triggers it is about. */
 function addTrigger(trigger: Trigger | null, add: Add): void {
