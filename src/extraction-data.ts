@@ -9,7 +9,7 @@ import { dateLexicon } from './extract/dates/lexicon.ts';
 import { ActorLexicon, EntityLexicon } from './extract/entities/lexicon.ts';
 import { createNames } from './extract/entities/names.ts';
 import { createFramesLexicon, FramesFile } from './extract/frames/lexicon.ts';
-import type { Knowledge } from './extract/knowledge.ts';
+import type { Knowledge, KnowledgeOf } from './extract/knowledge.ts';
 import { stem } from './extract/language/cyrillic.ts';
 import { createTaggers, EXTRACTED_LANGUAGES, type ExtractedLanguage } from './extract/language/taggers.ts';
 import { readWeights } from './extract/learned/linear.ts';
@@ -22,10 +22,28 @@ const VECTOR_SIZE = 50;
 
 /** What is known of each language that articles are extracted in. Throws where a file is missing or of another shape. */
 export function readKnowledge(dataDir: string, entities: readonly Entity[]): ReadonlyMap<string, Knowledge> {
+  const read = knowledgeReader(dataDir, entities);
+  return new Map(EXTRACTED_LANGUAGES.map((language) => [language, read(language)]));
+}
+
+/** The same, each language read when it is first asked for: together they take some 50 MB. */
+export function knowledgeOnDemand(dataDir: string, entities: readonly Entity[]): KnowledgeOf {
+  const read = knowledgeReader(dataDir, entities);
+  const known = new Map<string, Knowledge>();
+  return {
+    get: (asked) => {
+      const language = EXTRACTED_LANGUAGES.find((each) => each === asked);
+      if (language !== undefined && !known.has(language)) known.set(language, read(language));
+      return known.get(asked);
+    },
+  };
+}
+
+function knowledgeReader(dataDir: string, entities: readonly Entity[]): (language: ExtractedLanguage) => Knowledge {
   const parsed = (path: string): unknown => JSON.parse(readFileSync(join(dataDir, 'lexicon', path), 'utf8'));
   const taggers = createTaggers();
   const actors = ActorLexicon.parse(parsed('actors.json'));
-  const knowledgeOf = (language: ExtractedLanguage): Knowledge => ({
+  return (language) => ({
     tag: taggers[language],
     frames: createFramesLexicon(FramesFile.parse(parsed(`${language}/frames.json`)), normalOf(language)),
     names: createNames(entities, EntityLexicon.parse(parsed(`${language}/entities.json`)), actors),
@@ -36,7 +54,6 @@ export function readKnowledge(dataDir: string, entities: readonly Entity[]): Rea
     vectors: language === 'en' ? readEnglishVectors(dataDir) : null,
     excerptWords: language === 'en' ? ExcerptWords.parse(parsed('en/excerpt.json')) : null,
   });
-  return new Map(EXTRACTED_LANGUAGES.map((language) => [language, knowledgeOf(language)]));
 }
 
 /** Lexicons hold English words by their lemma, the others in any form. */

@@ -1,6 +1,6 @@
 import type { Entity } from '../domain/entity.ts';
 import { createExtractor } from '../extract/extract.ts';
-import { readKnowledge, readModel } from '../extraction-data.ts';
+import { knowledgeOnDemand, readModel } from '../extraction-data.ts';
 import { createReader, type Reader } from '../reader.ts';
 import { readReadingLexicon } from '../reading-lexicon.ts';
 import { readGazetteerFiles } from '../store/gazetteer-files.ts';
@@ -15,7 +15,7 @@ interface OpenReader {
 export function openReader(dataDir: string): OpenReader {
   const entities = readGazetteerFiles(dataDir).files.flatMap((file) => file.entities);
   const entityOf = byRef(entities);
-  const extract = createExtractor(readKnowledge(dataDir, entities), readModel(dataDir));
+  const extract = createExtractor(knowledgeOnDemand(dataDir, entities), readModel(dataDir));
   const knows = (ref: string): boolean => entityOf(ref) !== undefined;
   return { reader: createReader({ lexicon: readReadingLexicon(dataDir), extract, knows }), entityOf };
 }

@@ -5,7 +5,7 @@ import { mergeClaims } from './claims/merge-claims.ts';
 import type { Reading } from './document.ts';
 import { type Found, findEvents } from './find-events.ts';
 import { FRAME_TYPES } from './frames/lexicon.ts';
-import type { Knowledge } from './knowledge.ts';
+import type { KnowledgeOf } from './knowledge.ts';
 import type { Model, ModelFile } from './model.ts';
 
 /** Reads claims out of articles. */
@@ -15,7 +15,7 @@ export type Extractor = (reading: Reading) => readonly ExtractedClaim[];
  * @param knowledge by language; in other languages nothing is extracted
  * @returns an extractor that gives claims in the order of the text; linear in its length, never throws, and the same for the same text
  */
-export function createExtractor(knowledge: ReadonlyMap<string, Knowledge>, model: Model): Extractor {
+export function createExtractor(knowledge: KnowledgeOf, model: Model): Extractor {
   const thresholds = FRAME_TYPES.map((type) => [type, model.thresholds[type].detect] as const);
   const detect = Object.fromEntries(thresholds) as Record<(typeof FRAME_TYPES)[number], number>;
   return (reading) => {

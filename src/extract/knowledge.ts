@@ -20,3 +20,6 @@ export interface Knowledge {
   readonly vectors: Vectors | null;
   readonly excerptWords: ExcerptWords | null;
 }
+
+/** What is known by language, a BCP 47 primary subtag; undefined of others. */
+export type KnowledgeOf = Pick<ReadonlyMap<string, Knowledge>, 'get'>;
