@@ -1,6 +1,6 @@
 /**
  * Measures what Sitrep promises, each against a peer in the same run, and prints a table:
- * `npm run bench -- [--only start,memory,brief,concurrent] [--small]`. Exit status 0 says that everything ran, not that it was met.
+ * `npm run bench -- [--only start,memory,brief,concurrent,extraction] [--small]`. Exit status 0 says that everything ran, not that it was met.
  */
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -14,10 +14,19 @@ interface Size {
   readonly articles: number;
   readonly queries: number;
   readonly rounds: number;
+  readonly extracted: number;
 }
-const FULL: Size = { pairs: 9, memoryRounds: 3, idleMs: 10_000, articles: 100_000, queries: 600, rounds: 5 };
+const FULL: Size = {
+  pairs: 9,
+  memoryRounds: 3,
+  idleMs: 10_000,
+  articles: 100_000,
+  queries: 600,
+  rounds: 5,
+  extracted: 400,
+};
 /** Says nothing about speed: shows that the bench runs. */
-const SMALL: Size = { pairs: 1, memoryRounds: 1, idleMs: 100, articles: 60, queries: 5, rounds: 1 };
+const SMALL: Size = { pairs: 1, memoryRounds: 1, idleMs: 100, articles: 60, queries: 5, rounds: 1, extracted: 3 };
 
 /** `stateDir` is what a bot leaves that has run for a while. */
 type Part = (size: Size, stateDir: string) => Promise<readonly Figure[]>;
@@ -28,6 +37,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   brief: async ({ articles, queries }) => (await import('./brief.ts')).measureBrief(articles, queries),
   concurrent: async ({ rounds, articles }, stateDir) =>
     (await import('./concurrent.ts')).measureConcurrent(stateDir, rounds, articles),
+  extraction: async ({ extracted }) => (await import('./extraction.ts')).measureExtraction(extracted),
 };
 
 const { values } = parseArgs({ options: { only: { type: 'string' }, small: { type: 'boolean', default: false } } });
@@ -41,7 +51,8 @@ if (unknown.length > 0) {
 process.stdout.write(`${machineWords()}\n`);
 const figures = await withFolder(async (folder) => {
   const stateDir = join(folder, 'state');
-  if (names.some((name) => name !== 'brief')) await (await import('./processes.ts')).fillState(stateDir);
+  if (names.some((name) => name !== 'brief' && name !== 'extraction'))
+    await (await import('./processes.ts')).fillState(stateDir);
   const found: Figure[] = [];
   for (const name of names) {
     process.stderr.write(`measuring: ${name} …\n`);
