@@ -40,7 +40,7 @@ function lineOf(path: string, read: ReadArticle, entityOf: (ref: string) => Enti
 }
 
 function claimOf(claim: Claim, { file, text }: ReadArticle, entityOf: (ref: string) => Entity | undefined) {
-  const { id: _, surface: __, attr, evidence, mode, ...told } = claim;
+  const { id: _, surface: __, excerpt: ____, attr, evidence, mode, ...told } = { excerpt: null, ...claim };
   const { surface: ___, ...voice } = attr ?? {};
   const excerpt = claim.mode === 'excerpt' ? text.slice(claim.excerpt.start, claim.excerpt.end) : undefined;
   const backing = { claim, ...(excerpt !== undefined && { excerpt }) };
