@@ -1,6 +1,6 @@
 import type { Analysis } from './analysis.ts';
 import type { Event } from './claims/common.ts';
-import { detectionBag } from './detect/features.ts';
+import { detectionBag, sentenceFeatures } from './detect/features.ts';
 import { FRAME_TYPES, type FrameType } from './frames/lexicon.ts';
 import { gateBag } from './gate.ts';
 import { dot, logistic, type Weights } from './learned/linear.ts';
@@ -25,13 +25,14 @@ export function findEvents(
   thresholds: Readonly<Record<FrameType, number>>,
   countries: Event['countries'],
 ): readonly Found[] {
-  const read = analysis.document.sentences.flatMap((sentence) =>
-    FRAME_TYPES.flatMap((type) => {
-      const detection = logistic(dot(weights, detectionBag(type, sentence.index, analysis)));
+  const read = analysis.document.sentences.flatMap((sentence) => {
+    const shared = sentenceFeatures(sentence.index, analysis);
+    return FRAME_TYPES.flatMap((type) => {
+      const detection = logistic(dot(weights, detectionBag(type, sentence.index, analysis, shared)));
       if (detection < thresholds[type]) return [];
       return [{ type, sentence, detection, readings: readSlots(type, sentence.index, analysis, weights) }];
-    }),
-  );
+    });
+  });
   const fillings = agree(read);
   return read.flatMap(({ type, sentence, detection, readings }, at) => {
     const filling = fillings[at];

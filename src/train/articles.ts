@@ -23,6 +23,7 @@ const Text = z.object({
   cluster: z.string().nullish(),
   raw_text: z.string(),
 });
+export type AnnotatedText = z.output<typeof Text>;
 const Gold = z.object({ language: z.string().nullish(), claims: z.array(GoldClaim) });
 const Seeds = z.array(z.object({ id: z.string(), title: z.string(), publisher: z.string(), published: z.string() }));
 const Extra = z.object({ id: z.string(), claims: z.array(GoldClaim) });
@@ -31,8 +32,11 @@ const PoolText = Text.extend({ id: z.string() });
 const parsed = <T extends z.ZodType>(schema: T, path: string): z.output<T> =>
   schema.parse(JSON.parse(readFileSync(path, 'utf8')));
 
+/** Cleans a text as the command line does. */
+export type ReadText = (text: AnnotatedText) => Reading;
+
 /** The annotated articles of a folder with `eval` and `seeds`, in the order of their names. */
-export function readAnnotated(folder: string): readonly Annotated[] {
+export function readAnnotated(folder: string, read: ReadText): readonly Annotated[] {
   const seeds = new Map(parsed(Seeds, join(folder, 'seeds', 'index.json')).map((seed) => [seed.id, seed]));
   return globSync('*.json', { cwd: join(folder, 'eval', 'gold') })
     .sort()
@@ -40,7 +44,7 @@ export function readAnnotated(folder: string): readonly Annotated[] {
       const id = basename(file, '.json');
       const gold = parsed(Gold, join(folder, 'eval', 'gold', file));
       const text = textOf(id, folder, seeds.get(id));
-      const reading = readingOf({ ...text, language: text.language ?? gold.language });
+      const reading = read({ ...text, language: text.language ?? gold.language });
       return { id, cluster: text.cluster ?? id, reading, gold: gold.claims, extra: false };
     });
 }
@@ -53,7 +57,7 @@ function textOf(id: string, folder: string, seed: z.output<typeof Seeds>[number]
 }
 
 /** Further articles of the pool by their annotation, a file of one JSON line each: offsets and slots, no texts. */
-export function readExtra(folder: string, annotations: string): readonly Annotated[] {
+export function readExtra(folder: string, annotations: string, read: ReadText): readonly Annotated[] {
   const lines = (path: string): readonly string[] => readFileSync(path, 'utf8').split('\n').filter(Boolean);
   const pool = new Map(
     lines(join(folder, 'eval', 'pool', 'pool.jsonl')).map((line) => {
@@ -64,17 +68,6 @@ export function readExtra(folder: string, annotations: string): readonly Annotat
   return lines(annotations).flatMap((line) => {
     const { id, claims } = Extra.parse(JSON.parse(line));
     const text = pool.get(id);
-    return text ? [{ id, cluster: `pool ${id}`, reading: readingOf(text), gold: claims, extra: true }] : [];
+    return text ? [{ id, cluster: `pool ${id}`, reading: read(text), gold: claims, extra: true }] : [];
   });
-}
-
-function readingOf({ title, publisher, date, language, raw_text }: z.output<typeof Text>): Reading {
-  return {
-    title: title ?? null,
-    text: raw_text,
-    language: language ?? 'en',
-    publishedOn: date?.slice(0, 10) ?? null,
-    publisher: publisher ?? null,
-    boilerplate: [],
-  };
 }

@@ -1,8 +1,11 @@
 import { join } from 'node:path';
 import { readKnowledge } from '../extraction-data.ts';
+import { readInput } from '../ingest/read-input.ts';
+import { publishedOn } from '../ingest/reading.ts';
 import { DATA_FOLDER } from '../place.ts';
+import { readReadingLexicon } from '../reading-lexicon.ts';
 import { readGazetteerFiles } from '../store/gazetteer-files.ts';
-import { readAnnotated, readExtra } from './articles.ts';
+import { type ReadText, readAnnotated, readExtra } from './articles.ts';
 import { type Lesson, lessonOf, withoutRare } from './samples.ts';
 
 /** Folds of the cross-validation. */
@@ -19,10 +22,25 @@ export function prepare(): {
 } {
   const entities = readGazetteerFiles(DATA_FOLDER).files.flatMap((file) => file.entities);
   const knowledge = readKnowledge(DATA_FOLDER, entities);
-  const articles = [...readAnnotated(BESIDE), ...readExtra(BESIDE, join(DATA_FOLDER, 'training', 'annotations.jsonl'))];
+  const read = createReadText();
+  const articles = [
+    ...readAnnotated(BESIDE, read),
+    ...readExtra(BESIDE, join(DATA_FOLDER, 'training', 'annotations.jsonl'), read),
+  ];
   const lessons = articles.flatMap((article) => {
     const known = knowledge.get(article.reading.language);
     return known ? [lessonOf(article, known)] : [];
   });
   return { knowledge, lessons: withoutRare(lessons) };
+}
+
+/** As `sitrep extract` reads a JSON file. */
+function createReadText(): ReadText {
+  const lexicon = readReadingLexicon(DATA_FOLDER);
+  return ({ cluster: _, ...text }) => {
+    const read = readInput({ kind: 'json', body: JSON.stringify(text), url: null }, lexicon);
+    if (!read.ok) throw new Error(`an annotated article cannot be read: ${read.error.kind}`);
+    const { title, text: body, language, publisher, boilerplate } = read.value;
+    return { title, text: body, language, publisher, boilerplate, publishedOn: publishedOn(read.value) };
+  };
 }

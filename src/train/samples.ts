@@ -1,6 +1,6 @@
 import { analyse } from '../extract/analyse.ts';
 import type { Analysis } from '../extract/analysis.ts';
-import { detectionBag } from '../extract/detect/features.ts';
+import { detectionBag, sentenceFeatures } from '../extract/detect/features.ts';
 import { FRAME_TYPES, type FrameType } from '../extract/frames/lexicon.ts';
 import type { Knowledge } from '../extract/knowledge.ts';
 import { type Bag, TABLE_BITS } from '../extract/learned/bag.ts';
@@ -39,7 +39,11 @@ function examplesOf(type: FrameType, article: Annotated, analysis: Analysis): re
   return analysis.document.sentences.map(({ index, start, end }) => {
     const there = goldAt(type, article, start, end);
     const required = there.some(({ opt }) => !opt);
-    return { bag: detectionBag(type, index, analysis), yes: required, weight: required || there.length === 0 ? 1 : 0 };
+    return {
+      bag: detectionBag(type, index, analysis, sentenceFeatures(index, analysis)),
+      yes: required,
+      weight: required || there.length === 0 ? 1 : 0,
+    };
   });
 }
 

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { readAnnotated, readExtra } from '../../src/train/articles.ts';
+import { type ReadText, readAnnotated, readExtra } from '../../src/train/articles.ts';
 
 const FOLDER = mkdtempSync(join(tmpdir(), 'sitrep-annotated-'));
 afterAll(() => rmSync(FOLDER, { recursive: true }));
@@ -26,11 +26,21 @@ put('seeds/seed.txt', 'Lee left.');
 put('seeds/index.json', JSON.stringify([{ id: 'seed', title: 'Gone', publisher: 'Weekly', published: '2024-06-01' }]));
 put('eval/pool/pool.jsonl', `${JSON.stringify({ id: 'p1', raw_text: 'Lee slept.' })}\n`);
 
+/** Takes every text as it is. */
+const plain: ReadText = ({ title = null, publisher = null, date, language, raw_text }) => ({
+  title,
+  publisher,
+  text: raw_text,
+  language: language ?? 'en',
+  publishedOn: date?.slice(0, 10) ?? null,
+  boilerplate: [],
+});
+
 describe('annotated articles', () => {
-  const [a, b, seed] = readAnnotated(FOLDER);
+  const [a, b, seed] = readAnnotated(FOLDER, plain);
 
   test('come in the order of their names, to be tested with', () => {
-    expect(readAnnotated(FOLDER).map(({ id, extra }) => [id, extra])).toEqual([
+    expect(readAnnotated(FOLDER, plain).map(({ id, extra }) => [id, extra])).toEqual([
       ['a', false],
       ['b', false],
       ['seed', false],
@@ -55,7 +65,7 @@ describe('annotated articles', () => {
 describe('further articles', () => {
   test('have their text in the pool and are never tested with; those that it lacks are left out', () => {
     const lines = ['p1', 'gone'].map((id) => JSON.stringify({ id, claims: [CLAIM] }));
-    const read = readExtra(FOLDER, put('annotations.jsonl', `${lines.join('\n')}\n`));
+    const read = readExtra(FOLDER, put('annotations.jsonl', `${lines.join('\n')}\n`), plain);
     expect(read).toMatchObject([
       { id: 'p1', extra: true, reading: { text: 'Lee slept.', language: 'en' }, gold: [CLAIM] },
     ]);
@@ -63,6 +73,6 @@ describe('further articles', () => {
 
   test('of a broken line are refused', () => {
     const broken = put('broken.jsonl', JSON.stringify({ id: 'p1', claims: [{ type: 'visit' }] }));
-    expect(() => readExtra(FOLDER, broken)).toThrow(/spans/);
+    expect(() => readExtra(FOLDER, broken, plain)).toThrow(/spans/);
   });
 });

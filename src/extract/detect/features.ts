@@ -2,7 +2,7 @@ import type { Analysis, Signs } from '../analysis.ts';
 import { roleOf } from '../clauses/role-of.ts';
 import type { Sentence, Token } from '../document.ts';
 import type { FrameType } from '../frames/lexicon.ts';
-import { type Bag, createBag, scaled } from '../learned/bag.ts';
+import { type Bag, createBag, createHashed, type Hashed, scaled } from '../learned/bag.ts';
 import { meanVector } from '../learned/vectors.ts';
 import { distance } from '../slots/distance.ts';
 import { triggersOf, voiceOf } from '../slots/trigger.ts';
@@ -14,24 +14,47 @@ const LENGTH = 4;
 const CONTENT = new Set(['VERB', 'NOUN', 'ADJ', 'PROPN', 'X']);
 const QUOTE = /["“”«»„]/;
 
-/** What tells whether a sentence holds a claim of a type. */
-export function detectionBag(type: FrameType, at: number, analysis: Analysis): Bag {
-  const { add, bag } = createBag(`detect ${type}`);
+/** What is looked at for claims of every type. */
+export function sentenceFeatures(at: number, analysis: Analysis): Hashed {
+  const { add, bag } = createHashed();
   const sentence = analysis.document.sentences[at];
   const signs = analysis.signs[at];
   if (sentence === undefined || signs === undefined) return bag;
   addWords(sentence.tokens, add);
   addPlace(sentence, analysis.document.reading.text, add);
   for (const tag of new Set(signs.classes.map((hit) => hit.tag))) add(`c:${tag}`);
+  addNames(at, analysis, add);
+  for (const [where, beside] of around(at, analysis))
+    for (const { tag } of beside?.classes ?? []) add(`${where}C:${tag}`, 0.7);
+  addVectors(sentence, analysis, add);
+  return bag;
+}
+
+/**
+ * What tells whether a sentence holds a claim of a type.
+ * @param shared the sentence's own features
+ */
+export function detectionBag(type: FrameType, at: number, analysis: Analysis, shared: Hashed): Bag {
+  const { add, bag } = createBag(`detect ${type}`, shared);
+  const sentence = analysis.document.sentences[at];
+  const signs = analysis.signs[at];
+  if (sentence === undefined || signs === undefined) return bag;
   addTriggers(type, sentence, signs, add);
   addClauses(type, at, analysis, add);
-  addNames(at, analysis, add);
-  addAround('P', type, analysis.signs[at - 1], add);
-  addAround('N', type, analysis.signs[at + 1], add);
-  addAround('T', type, analysis.titleSigns ?? undefined, add);
-  addVectors(sentence, analysis, add);
+  for (const [where, beside] of around(at, analysis))
+    for (const { tag } of beside?.triggers[type] ?? []) add(`${where}T:${tag}`);
   return scaled(bag, LENGTH);
 }
+
+/** Signs in the sentences beside, and in the title. */
+const around = (
+  at: number,
+  { signs, titleSigns }: Analysis,
+): readonly (readonly [string, Signs | null | undefined])[] => [
+  ['P', signs[at - 1]],
+  ['N', signs[at + 1]],
+  ['T', titleSigns],
+];
 
 const wordOf = ({ pos, lemma }: Token): string => (pos === 'NUM' ? '#' : lemma);
 
@@ -122,13 +145,6 @@ function addNames(at: number, { mentions, speakers, voices, figures, document }:
   for (const { use } of dates) add(`date:${use}`);
   if (amounts.length > 0) add('amount');
   for (const { unit } of counts) add(`count:${unit?.kind ?? 'none'}`);
-}
-
-/** Signs in a sentence beside, or in the title. */
-function addAround(where: string, type: FrameType, signs: Signs | undefined, add: Add): void {
-  if (signs === undefined) return;
-  for (const { tag } of signs.triggers[type]) add(`${where}T:${tag}`);
-  for (const { tag } of signs.classes) add(`${where}C:${tag}`, 0.7);
 }
 
 function addVectors({ tokens }: Sentence, { vectors }: Analysis, add: Add): void {

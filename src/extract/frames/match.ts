@@ -1,7 +1,7 @@
 import type { Token } from '../document.ts';
 import type { Entry, EntryIndex } from './lexicon.ts';
 
-/** How many words may stand between the words of a gapped entry ("pull [their troops] out"). */
+/** How far behind the word before it a word of a gapped entry may stand ("pull [their own last troops] out"). */
 const MAX_GAP = 5;
 
 /** An entry of a lexicon found in a sentence. */

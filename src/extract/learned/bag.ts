@@ -17,16 +17,39 @@ export interface Bag {
   readonly values: ArrayLike<number>;
 }
 
-/** Collects features under the name of a model, so that models share no weights but by chance. */
-export function createBag(model: string): {
+/** Features by their hash, before they belong to a model: what several models look at is hashed once. */
+export interface Hashed {
+  readonly hashes: readonly number[];
+  readonly values: readonly number[];
+}
+
+export interface Adder<T> {
   readonly add: (feature: string, value?: number) => void;
-  readonly bag: Bag;
-} {
-  const seed = hash(`${model}\u0000`);
-  const [places, values]: [number[], number[]] = [[], []];
+  readonly bag: T;
+}
+
+/** Collects features for several models; one counts once, as it was first given. */
+export function createHashed(): Adder<Hashed> {
+  const [hashes, values]: [number[], number[]] = [[], []];
   const seen = new Set<number>();
   const add = (feature: string, value = 1): void => {
-    const place = mix(hash(feature, seed)) & MASK;
+    const hashed = hash(feature);
+    if (seen.has(hashed)) return;
+    seen.add(hashed);
+    hashes.push(hashed);
+    values.push(value);
+  };
+  return { add, bag: { hashes, values } };
+}
+
+/** Collects features under the name of a model, so that models share no weights but by chance. */
+export function createBag(model: string, shared: Hashed = { hashes: [], values: [] }): Adder<Bag> {
+  const seed = hash(model);
+  const places = shared.hashes.map((hashed) => placeOf(hashed, seed));
+  const values = [...shared.values];
+  const seen = new Set<number>();
+  const add = (feature: string, value = 1): void => {
+    const place = placeOf(hash(feature), seed);
     if (seen.has(place)) return;
     seen.add(place);
     places.push(place);
@@ -36,7 +59,10 @@ export function createBag(model: string): {
 }
 
 /** The low bits of FNV alone are poorly spread. */
-const mix = (value: number): number => Math.imul(value ^ (value >>> 15), 0x2c1b3c6d) >>> 5;
+function placeOf(hashed: number, seed: number): number {
+  const value = Math.imul(hashed ^ Math.imul(seed, 0x9e3779b1), 0x85ebca6b);
+  return (Math.imul(value ^ (value >>> 15), 0x2c1b3c6d) >>> 5) & MASK;
+}
 
 /** The same features scaled to a length: long sentences then weigh no more than short ones. Compact, for keeping many. */
 export function scaled({ places, values }: Bag, length: number): Bag {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Bag, createBag, hash, scaled, TABLE_BITS } from '../../../src/extract/learned/bag.ts';
+import { type Bag, createBag, createHashed, hash, scaled, TABLE_BITS } from '../../../src/extract/learned/bag.ts';
 import { hostileText } from '../../support/hostile-text.ts';
 
 function bagOf(model: string, features: readonly (readonly [string, number?])[]): Bag {
@@ -30,8 +30,17 @@ test.for([
 describe('a bag', () => {
   test('puts features where trained weights lie: other places need another training', () => {
     expect(placesOf('detect move', 'bias', 'u:capture', 'b:захват города', '')).toEqual([
-      6134243, 7577490, 2859245, 4609681,
+      8100380, 1523002, 6108458, 2856088,
     ]);
+  });
+
+  test('takes features that were hashed for several models as its own', () => {
+    const shared = createHashed();
+    for (const feature of ['u:capture', 'u:town', 'u:capture']) shared.add(feature, 0.5);
+    const { add, bag } = createBag('detect move', shared.bag);
+    add('bias');
+    expect(Array.from(bag.places)).toEqual(placesOf('detect move', 'u:capture', 'u:town', 'bias'));
+    expect(Array.from(bag.values)).toEqual([0.5, 0.5, 1]);
   });
 
   test('counts a feature once, as it was first given', () => {
