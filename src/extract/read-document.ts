@@ -7,7 +7,7 @@ const PIECE_CHARS = 4_000;
 /** Titles are read to here. */
 const TITLE_CHARS = 1_000;
 /** Longer sentences are read in pieces, so that looking at each word beside each other one stays cheap. */
-const SENTENCE_TOKENS = 160;
+const SENTENCE_TOKENS = 120;
 /** No language has such words; they are skipped. */
 const GIANT_WORD = /\S{80,}/g;
 const BLANK = /\s/;
