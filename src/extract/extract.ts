@@ -5,6 +5,7 @@ import { mergeClaims } from './claims/merge-claims.ts';
 import type { Reading } from './document.ts';
 import { type Found, findEvents } from './find-events.ts';
 import { FRAME_TYPES } from './frames/lexicon.ts';
+import { isPlain } from './gate.ts';
 import type { KnowledgeOf } from './knowledge.ts';
 import type { Model, ModelFile } from './model.ts';
 
@@ -29,6 +30,7 @@ export function createExtractor(knowledge: KnowledgeOf, model: Model): Extractor
 /** The claim of an event: as sure as the model is of it. */
 export function claimOf({ type, event, detection, trust }: Found, thresholds: ModelFile['thresholds']): ExtractedClaim {
   const { printed, structured } = thresholds[type];
-  const claim = buildClaim(type, event, trust >= structured ? 'structured' : 'excerpt');
+  const isSure = trust >= structured && isPlain(type, event, detection);
+  const claim = buildClaim(type, event, isSure ? 'structured' : 'excerpt');
   return detection >= printed || claim.mode === 'structured' ? claim : { ...claim, withheld: true };
 }

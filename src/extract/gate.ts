@@ -3,6 +3,7 @@ import type { Event } from './claims/common.ts';
 import { realisAt } from './claims/common.ts';
 import type { FrameType } from './frames/lexicon.ts';
 import { type Bag, createBag } from './learned/bag.ts';
+import type { Filler } from './slots/filling.ts';
 import { voiceOf } from './slots/trigger.ts';
 
 /** What tells whether a claim is right in all its key slots: how sure the models are, and how plainly the sentence says it. */
@@ -42,4 +43,31 @@ const isQuoted = ({ voices }: Analysis, at: number): boolean =>
 function logit(share: number): number {
   const bounded = Math.min(0.999, Math.max(0.001, share));
   return Math.log(bounded / (1 - bounded)) / 2;
+}
+
+/** How sure every slot, and the finding itself, must be. */
+const SURE = 0.8;
+const NAMED: ReadonlySet<string> = new Set(['name', 'adjective']);
+
+/**
+ * Whether a sentence says an event so plainly that it may be said in our own words: a clause of its own tells it, who acts and
+ * where are named in that sentence without doubt, and every slot is sure. Not visits: who travels and who receives were still
+ * swapped among the surest of them.
+ */
+export function isPlain(type: FrameType, { filling, sentence }: Event, detection: number): boolean {
+  if (type === 'visit' || filling.trigger?.predicate == null || detection < SURE) return false;
+  return Object.entries(filling.slots).every(
+    ([slot, filler]) => UNTOLD.has(`${type} ${slot}`) || isClear(slot, filler, sentence.index),
+  );
+}
+
+/** Slots that no printed sentence turns on. */
+const UNTOLD: ReadonlySet<string> = new Set(['aid kind']);
+
+function isClear(slot: string, { value, mention, share }: Filler, at: number): boolean {
+  if (share < SURE) return false;
+  if (value === null) return slot === 'recipient';
+  if (slot !== 'actor' && slot !== 'donor' && slot !== 'place') return true;
+  if (mention === null || mention.sentence !== at || mention.alternatives.length > 0) return false;
+  return slot === 'place' ? mention.naming === 'name' : NAMED.has(mention.naming);
 }

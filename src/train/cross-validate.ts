@@ -12,7 +12,7 @@ import type { ModelFile } from '../extract/model.ts';
 import { chooseThresholds } from './choose-thresholds.ts';
 import { fitModels, quantised } from './fit.ts';
 import { type GoldClaim, liesOn } from './gold.ts';
-import { keySlotsRight, partyRight } from './key-slots.ts';
+import { keySlotsRight } from './key-slots.ts';
 import { trainLogistic } from './logistic.ts';
 import type { Lesson } from './samples.ts';
 
@@ -30,8 +30,6 @@ export interface Judged {
   readonly required: readonly GoldClaim[];
   readonly optional: boolean;
   readonly right: boolean;
-  /** Whether it names an actor that no annotated claim there has, or says what is denied. */
-  readonly harmful: boolean;
 }
 
 /** Fold of a cluster: the same for ever. */
@@ -71,14 +69,8 @@ function judge(
       required: there.filter(({ opt }) => !opt),
       optional: there.some(({ opt }) => opt),
       right: there.some((gold) => keySlotsRight(gold, claim)),
-      harmful: there.length > 0 && there.every((gold) => isHarmful(gold, claim)),
     };
   });
-}
-
-function isHarmful(gold: GoldClaim, claim: ExtractedClaim): boolean {
-  const lost = (Boolean(gold.neg) || gold.epi === 'denied') && !claim.neg && claim.epi !== 'denied';
-  return lost || !partyRight(gold, claim);
 }
 
 /** The gate's weights alone, from judged events. */

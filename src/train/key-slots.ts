@@ -67,13 +67,6 @@ function visitRight(gold: GoldClaim, { visitor, place, host, status }: Of<'visit
   return who && (nowhere || there || received) && all(gold.status, gold.altStatus, [status]);
 }
 
-/** Whether who acts, gives or travels is right; also where nobody is expected. */
-export function partyRight(gold: GoldClaim, claim: ExtractedClaim): boolean {
-  if (claim.type === 'move' || claim.type === 'strike') return actorRight(gold, claim.actor);
-  if (claim.type === 'aid') return Boolean(gold.donorImplicit) || all(gold.donor, gold.altDonor, claim.donor);
-  return claim.type !== 'visit' || all(gold.visitor, [gold.altVisitor, gold.host, gold.altHost], claim.visitor);
-}
-
 export const actorRight = (gold: GoldClaim, actor: string | null): boolean =>
   Boolean(gold.actorImplicit) || all(gold.actor, gold.altActor, actor === null ? [] : [actor]);
 

@@ -12,13 +12,12 @@ interface Seen {
   readonly gold?: GoldClaim;
   readonly optional?: boolean;
   readonly right?: boolean;
-  readonly harmful?: boolean;
 }
 
 /** What a fold saw of one article, as far as thresholds depend on it. */
 function seenAs(type: FrameType, { detection, trust = 0, gold, ...verdict }: Seen): Trusted {
   const known: unknown = {
-    ...{ optional: false, right: false, harmful: false, ...verdict },
+    ...{ optional: false, right: false, ...verdict },
     ...{ found: { type, detection }, article: 'one', required: gold ? [gold] : [], trust },
   };
   return known as Trusted;
@@ -109,41 +108,5 @@ describe('the detection from which on claims are printed', () => {
     expect(printed).toBeGreaterThanOrEqual(detect);
     expect(printed).toBeGreaterThan(above);
     expect(printed).toBeLessThan(below);
-  });
-});
-
-describe('the trust from which on claims are said in our own words', () => {
-  const gold = aGold({ type: 'strike' });
-  const many = (count: number, seen: Omit<Seen, 'detection'>): readonly Seen[] =>
-    Array.from({ length: count }, (_, at) => ({ detection: 0.9, gold, ...seen, trust: (seen.trust ?? 0) - at / 1e4 }));
-  const RIGHT = many(200, { trust: 0.9, right: true });
-
-  test('reaches down to where too many are wrong', () => {
-    const { structured } = chosen([...RIGHT, ...many(200, { trust: 0.5 })]);
-    expect(structured).toBeGreaterThan(0.45);
-    expect(structured).toBeLessThan(0.9);
-  });
-
-  test('is lower where more below it are right', () => {
-    const worse = chosen([...RIGHT, ...many(50, { trust: 0.5 })]).structured;
-    const better = chosen([...RIGHT, ...many(50, { trust: 0.5, right: true })]).structured;
-    expect(better).toBeLessThan(worse);
-  });
-
-  test('stops before harm, though most are right', () => {
-    const harmful = many(5, { trust: 0.5, harmful: true });
-    const rest = many(150, { trust: 0.4, right: true });
-    const harmless = chosen([...RIGHT, ...many(5, { trust: 0.5 }), ...rest]).structured;
-    const stopped = chosen([...RIGHT, ...harmful, ...rest]).structured;
-    expect(harmless).toBeLessThan(0.4);
-    expect(stopped).toBeGreaterThan(0.4);
-  });
-
-  test.for<{ name: string; seen: readonly Seen[] }>([
-    { name: 'where nothing is right', seen: many(100, { trust: 0.9 }) },
-    { name: 'where too few are there to tell', seen: many(10, { trust: 0.9, right: true }) },
-    { name: 'where nothing is there', seen: [] },
-  ])('is out of reach $name', ({ seen }) => {
-    expect(chosen(seen).structured).toBeGreaterThan(1);
   });
 });
