@@ -23,7 +23,7 @@ const Text = z.object({
   cluster: z.string().nullish(),
   raw_text: z.string(),
 });
-export type AnnotatedText = z.output<typeof Text>;
+type AnnotatedText = z.output<typeof Text>;
 const Gold = z.object({ language: z.string().nullish(), claims: z.array(GoldClaim) });
 const Seeds = z.array(z.object({ id: z.string(), title: z.string(), publisher: z.string(), published: z.string() }));
 const Extra = z.object({ id: z.string(), claims: z.array(GoldClaim) });

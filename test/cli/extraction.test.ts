@@ -80,7 +80,8 @@ const common = {
   count: z.unknown().optional(),
   evidence: z.array(z.strictObject({ start: z.int().nonnegative(), end: z.int().positive() })).min(1),
   mode: z.enum(['structured', 'excerpt']),
-  line: z.string().min(1),
+  /** null where the claim is too doubtful to be printed. */
+  line: z.string().min(1).nullable(),
 };
 /** The line that is promised for each file, and nothing besides. */
 const Line = z.strictObject({
