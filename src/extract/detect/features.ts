@@ -9,6 +9,8 @@ import { triggersOf, voiceOf } from '../slots/trigger.ts';
 
 type Add = (feature: string, value?: number) => void;
 
+/** No sentence that people write has more signs of a kind; each pair of them is looked at. */
+const MOST_SIGNS = 30;
 /** All sentences' features are brought to this length. */
 const LENGTH = 4;
 const CONTENT = new Set(['VERB', 'NOUN', 'ADJ', 'PROPN', 'X']);
@@ -74,14 +76,14 @@ function addPlace({ index, tokens, start, end }: Sentence, text: string, add: Ad
 }
 
 function addTriggers(type: FrameType, { tokens }: Sentence, { classes, triggers }: Signs, add: Add): void {
-  const hits = triggers[type];
+  const hits = triggers[type].slice(0, MOST_SIGNS);
   if (hits.length === 0) add('no trigger');
   add(`triggers:${Math.min(3, new Set(hits.map((hit) => hit.at)).size)}`);
   for (const hit of hits) {
     const pos = tokens[hit.at]?.pos ?? 'X';
     for (const feature of [`T:${hit.tag}`, `K:${hit.key}`, `KP:${hit.key}:${pos}`, `TP:${hit.tag}:${pos}`])
       add(feature);
-    for (const other of classes)
+    for (const other of classes.slice(0, MOST_SIGNS))
       if (other.at !== hit.at) {
         add(`TN:${hit.tag}|${other.tag}`);
         add(`KN:${hit.key}|${other.tag}`);
