@@ -240,7 +240,7 @@ describe('any text', () => {
     },
   );
 
-  test('twice the text takes about twice the time', () => {
+  test('eight times the text takes far less than the square of that in time', () => {
     const unit =
       'Russian troops left Kyiv, and President Macron said he and the rebels of Mali met near the Sumy region. ';
     const time = (text: string): number => {
@@ -250,6 +250,6 @@ describe('any text', () => {
       return performance.now() - start;
     };
     time(unit.repeat(500));
-    expect(time(unit.repeat(4_000))).toBeLessThan(8 * 3 * Math.max(time(unit.repeat(500)), 5));
+    expect(time(unit.repeat(4_000))).toBeLessThan(8 * 6 * Math.max(time(unit.repeat(500)), 5));
   });
 });
