@@ -1,13 +1,8 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { DATA_FOLDER } from '../../src/place.ts';
 import { startSitrep, withFolder } from '../support/sitrep.ts';
-
-const isTrained = existsSync(join(DATA_FOLDER, 'extraction', 'model.json'));
-const trained = isTrained ? describe : describe.skip;
-const named = (name: string): string => (isTrained ? name : `${name} (skipped: there is no trained model)`);
 
 const STRIKE =
   'Russian forces attacked Kharkiv with drones on Tuesday, killing three people, the regional governor said.';
@@ -96,8 +91,8 @@ const Line = z.strictObject({
   ),
 });
 
-trained('sitrep extract', () => {
-  test(named('writes the promised line for text, JSON, pages and Russian, and names the broken file'), () =>
+describe('sitrep extract', () => {
+  test('writes the promised line for text, JSON, pages and Russian, and names the broken file', () =>
     withFolder(async (folder) => {
       const files = {
         'plain.txt': ENGLISH,
@@ -130,12 +125,11 @@ trained('sitrep extract', () => {
         const words = strikes.flatMap(({ evidence }) => evidence.map(({ start, end }) => text.slice(start, end)));
         expect(words).toContain(STRIKE);
       }
-    }),
-  );
+    }));
 });
 
-trained('sitrep ingest', () => {
-  test(named('stores, does nothing the second time, replaces a changed text; a brief shows a line of it'), () =>
+describe('sitrep ingest', () => {
+  test('stores, does nothing the second time, replaces a changed text; a brief shows a line of it', () =>
     withFolder(async (folder) => {
       const given = { 'given.json': JSON.stringify(JSON_ARTICLE), 'broken.json': '{' };
       const first = await over('ingest', given, folder);
@@ -150,6 +144,5 @@ trained('sitrep ingest', () => {
       const brief = await startSitrep('src/cli.ts', asked, { DATA_DIR: folder }).ended;
       expect([brief.code, brief.err]).toEqual([0, '']);
       expect(brief.out).toContain(JSON_ARTICLE.url);
-    }),
-  );
+    }));
 });

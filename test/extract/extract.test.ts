@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { admit } from '../../src/admit.ts';
@@ -31,8 +29,7 @@ function unlearned(printed: number, structured: number): Model {
 
 /** Sees a claim of each type in every sentence and is sure of all: what comes after detection gets everything there is. */
 const credulous = createExtractor(KNOWLEDGE, unlearned(0.5, 0));
-const isTrained = existsSync(join(DATA_FOLDER, 'extraction', 'model.json'));
-const trained = isTrained ? createExtractor(KNOWLEDGE, readModel(DATA_FOLDER)) : null;
+const trained = createExtractor(KNOWLEDGE, readModel(DATA_FOLDER));
 
 const ENGLISH = aText(
   [
@@ -71,17 +68,12 @@ function expectSound(reading: Reading, claims: readonly ExtractedClaim[]): void 
   expect(admitted.value.claims).toHaveLength(claims.length);
 }
 
-const MODELS: readonly (readonly [string, Extractor | null])[] = [
+const MODELS: readonly (readonly [string, Extractor])[] = [
   ['a model that sees claims everywhere', credulous],
-  [isTrained ? 'the trained model' : 'the trained model (skipped: data/extraction/model.json is not there)', trained],
+  ['the trained model', trained],
 ];
 
 describe.for(MODELS)('with %s', ([, extract]) => {
-  if (extract === null) {
-    test.skip('nothing is extracted', () => {});
-    return;
-  }
-
   test.for([ENGLISH, RUSSIAN, UKRAINIAN])('claims are sound, and the same for the same text ($language)', (reading) => {
     const claims = extract(reading);
     expect(claims.length).toBeGreaterThan(0);
