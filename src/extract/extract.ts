@@ -5,7 +5,7 @@ import { mergeClaims } from './claims/merge-claims.ts';
 import type { Reading } from './document.ts';
 import { type Found, findEvents } from './find-events.ts';
 import { FRAME_TYPES } from './frames/lexicon.ts';
-import { isPlain } from './gate.ts';
+import { isPlain, trustOf } from './gate.ts';
 import type { KnowledgeOf } from './knowledge.ts';
 import type { Model, ModelFile } from './model.ts';
 
@@ -23,14 +23,15 @@ export function createExtractor(knowledge: KnowledgeOf, model: Model): Extractor
     const known = knowledge.get(reading.language);
     if (known === undefined) return [];
     const found = findEvents(analyse(reading, known), model.weights, detect, known.names.byCode);
-    return mergeClaims(found.map((each) => claimOf(each, model.thresholds)));
+    return mergeClaims(found.map((each) => claimOf(each, trustOf(each, model.weights), model.thresholds)));
   };
 }
 
 /** The claim of an event: as sure as the model is of it. */
-export function claimOf({ type, event, detection, trust }: Found, thresholds: ModelFile['thresholds']): ExtractedClaim {
+export function claimOf(found: Found, trust: number, thresholds: ModelFile['thresholds']): ExtractedClaim {
+  const { type, event, detection } = found;
   const { printed, structured } = thresholds[type];
-  const isSure = trust >= structured && isPlain(type, event, detection);
+  const isSure = trust >= structured && isPlain(found);
   const claim = buildClaim(type, event, isSure ? 'structured' : 'excerpt');
   return detection >= printed || claim.mode === 'structured' ? claim : { ...claim, withheld: true };
 }

@@ -2,10 +2,9 @@ import type { Analysis } from './analysis.ts';
 import type { Event } from './claims/common.ts';
 import { detectionBag, sentenceFeatures } from './detect/features.ts';
 import { FRAME_TYPES, type FrameType } from './frames/lexicon.ts';
-import { gateBag } from './gate.ts';
 import { dot, logistic, type Weights } from './learned/linear.ts';
 import { agree } from './slots/agree.ts';
-import { type Readings, readSlots } from './slots/fill.ts';
+import { readSlots } from './slots/fill.ts';
 
 /** An event that a sentence tells. */
 export interface Found {
@@ -13,9 +12,6 @@ export interface Found {
   readonly event: Event;
   /** How likely the sentence holds such a claim, 0 to 1. */
   readonly detection: number;
-  readonly readings: Readings;
-  /** How likely all its key slots are right, 0 to 1. */
-  readonly trust: number;
 }
 
 /**
@@ -39,10 +35,8 @@ export function findEvents(
     });
   });
   const fillings = agree(read);
-  return read.flatMap(({ type, sentence, detection, readings }, at) => {
+  return read.flatMap(({ type, sentence, detection }, at) => {
     const filling = fillings[at];
-    if (filling === undefined) return [];
-    const event = { sentence, analysis, countries, filling };
-    return [{ type, event, detection, readings, trust: logistic(dot(weights, gateBag(type, event, detection))) }];
+    return filling === undefined ? [] : [{ type, event: { sentence, analysis, countries, filling }, detection }];
   });
 }

@@ -1,13 +1,13 @@
 import type { Analysis } from './analysis.ts';
-import type { Event } from './claims/common.ts';
 import { realisAt } from './claims/common.ts';
-import type { FrameType } from './frames/lexicon.ts';
+import type { Found } from './find-events.ts';
 import { type Bag, createBag } from './learned/bag.ts';
+import { dot, logistic, type Weights } from './learned/linear.ts';
 import type { Filler } from './slots/filling.ts';
 import { voiceOf } from './slots/trigger.ts';
 
 /** What tells whether a claim is right in all its key slots: how sure the models are, and how plainly the sentence says it. */
-export function gateBag(type: FrameType, event: Event, detection: number): Bag {
+export function gateBag({ type, event, detection }: Found): Bag {
   const { add, bag } = createBag(`gate ${type}`);
   const { filling, sentence, analysis } = event;
   const predicate = filling.trigger?.predicate ?? null;
@@ -35,6 +35,9 @@ export function gateBag(type: FrameType, event: Event, detection: number): Bag {
   return bag;
 }
 
+/** How likely an event is right in all its key slots, 0 to 1. */
+export const trustOf = (found: Found, weights: Weights): number => logistic(dot(weights, gateBag(found)));
+
 const placeOf = (there: number, here: number): string => (there === here ? 'here' : there === -1 ? 'title' : 'before');
 const isQuoted = ({ voices }: Analysis, at: number): boolean =>
   voices.attributions.some(({ quoted, sentence }) => quoted && sentence === at);
@@ -54,7 +57,8 @@ const NAMED: ReadonlySet<string> = new Set(['name', 'adjective']);
  * where are named in that sentence without doubt, and every slot is sure. Not visits: who travels and who receives were still
  * swapped among the surest of them.
  */
-export function isPlain(type: FrameType, { filling, sentence }: Event, detection: number): boolean {
+export function isPlain({ type, event, detection }: Found): boolean {
+  const { filling, sentence } = event;
   if (type === 'visit' || filling.trigger?.predicate == null || detection < SURE) return false;
   return Object.entries(filling.slots).every(
     ([slot, filler]) => UNTOLD.has(`${type} ${slot}`) || isClear(slot, filler, sentence.index),

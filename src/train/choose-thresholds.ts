@@ -12,10 +12,8 @@ const NEVER = 1.01;
 /** What share of what is printed shall be about an annotated claim. */
 const PRINTED = 0.87;
 
-export type Trusted = Judged & { readonly trust: number };
-
 /** For each type the detection threshold with the best F1, and the trust from which on claims may be structured. */
-export function chooseThresholds(judged: readonly Trusted[], lessons: readonly Lesson[]): ModelFile['thresholds'] {
+export function chooseThresholds(judged: readonly Judged[], lessons: readonly Lesson[]): ModelFile['thresholds'] {
   const chosen = FRAME_TYPES.map((type) => {
     const detect = detectFrom(type, judged, lessons);
     return [type, { detect, printed: printedFrom(type, judged, detect), structured: TRUSTED }] as const;
@@ -25,7 +23,7 @@ export function chooseThresholds(judged: readonly Trusted[], lessons: readonly L
 
 const STEPS = Array.from({ length: 33 }, (_, at) => 0.12 + at * 0.02);
 
-function detectFrom(type: FrameType, judged: readonly Trusted[], lessons: readonly Lesson[]): number {
+function detectFrom(type: FrameType, judged: readonly Judged[], lessons: readonly Lesson[]): number {
   const articles = new Set(judged.map(({ article }) => article));
   const wanted = lessons
     .filter(({ article }) => articles.has(article.id))
@@ -41,7 +39,7 @@ function detectFrom(type: FrameType, judged: readonly Trusted[], lessons: readon
 }
 
 /** F1 of detection: each annotated claim is found once; a further sentence for it is an error unless it is right or optional. */
-function f1(found: readonly Trusted[], wanted: number): number {
+function f1(found: readonly Judged[], wanted: number): number {
   const taken = new Set<unknown>();
   let [hits, given] = [0, 0];
   for (const { required, optional, right } of found) {
@@ -56,7 +54,7 @@ function f1(found: readonly Trusted[], wanted: number): number {
 }
 
 /** The lowest detection above which enough claims lie on annotated ones. */
-function printedFrom(type: FrameType, judged: readonly Trusted[], detect: number): number {
+function printedFrom(type: FrameType, judged: readonly Judged[], detect: number): number {
   const own = judged
     .filter(({ found }) => found.type === type)
     .toSorted((a, b) => b.found.detection - a.found.detection);

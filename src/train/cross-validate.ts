@@ -4,10 +4,10 @@ import { mergeClaims } from '../extract/claims/merge-claims.ts';
 import { claimOf } from '../extract/extract.ts';
 import { type Found, findEvents } from '../extract/find-events.ts';
 import { FRAME_TYPES, type FrameType } from '../extract/frames/lexicon.ts';
-import { gateBag } from '../extract/gate.ts';
+import { gateBag, trustOf } from '../extract/gate.ts';
 import type { Knowledge } from '../extract/knowledge.ts';
-import { TABLE_BITS } from '../extract/learned/bag.ts';
-import { dot, logistic, type Weights } from '../extract/learned/linear.ts';
+import { hash, TABLE_BITS } from '../extract/learned/bag.ts';
+import type { Weights } from '../extract/learned/linear.ts';
 import type { ModelFile } from '../extract/model.ts';
 import { chooseThresholds } from './choose-thresholds.ts';
 import { fitModels, quantised } from './fit.ts';
@@ -24,7 +24,6 @@ const GATE = { epochs: 20, rate: 0.05, decay: 1e-4 };
 /** An event as found in an article that the models were not fitted to, with what the annotation says of it. */
 export interface Judged {
   readonly found: Found;
-  readonly claim: ExtractedClaim;
   readonly article: string;
   /** Required claims of the type that the sentence is evidence of. */
   readonly required: readonly GoldClaim[];
@@ -33,11 +32,7 @@ export interface Judged {
 }
 
 /** Fold of a cluster: the same for ever. */
-export function foldOf(cluster: string, folds: number): number {
-  let sum = 2166136261;
-  for (const letter of cluster) sum = Math.imul(sum ^ (letter.codePointAt(0) ?? 0), 16777619);
-  return ((sum >>> 0) % 1_000_003) % folds;
-}
+export const foldOf = (cluster: string, folds: number): number => ((hash(cluster) >>> 0) % 1_000_003) % folds;
 
 /** Every tested article's events by models that were fitted to the other folds (and to all extra articles). */
 export function judgeAll(
@@ -64,7 +59,6 @@ function judge(
     const claim = buildClaim(found.type, found.event, 'excerpt');
     return {
       found,
-      claim,
       article: article.id,
       required: there.filter(({ opt }) => !opt),
       optional: there.some(({ opt }) => opt),
@@ -77,17 +71,13 @@ function judge(
 export function fitGate(judged: readonly Judged[]): Float64Array {
   const table = new Float64Array(2 ** TABLE_BITS);
   const examples = judged.map(({ found, right }) => ({
-    bag: gateBag(found.type, found.event, found.detection),
+    bag: gateBag(found),
     yes: right,
     weight: 1,
   }));
   trainLogistic(examples, GATE, table);
   return table;
 }
-
-/** How likely an event is right in all key slots by a gate. */
-export const trustIn = ({ found }: Judged, gate: Weights): number =>
-  logistic(dot(gate, gateBag(found.type, found.event, found.detection)));
 
 export interface Predicted {
   readonly article: string;
@@ -100,10 +90,7 @@ export function predictAll(lessons: readonly Lesson[], judged: readonly Judged[]
   return Array.from({ length: folds }, (_, fold) => {
     const others = judged.filter(({ article }) => foldsOf.get(article) !== fold);
     const gate = quantised(fitGate(others));
-    const thresholds = chooseThresholds(
-      others.map((each) => ({ ...each, trust: trustIn(each, gate) })),
-      lessons,
-    );
+    const thresholds = chooseThresholds(others, lessons);
     return lessons
       .filter(({ article }) => !article.extra && foldsOf.get(article.id) === fold)
       .map(({ article }) => ({
@@ -123,7 +110,5 @@ function printed(
   thresholds: ModelFile['thresholds'],
 ): readonly ExtractedClaim[] {
   const kept = judged.filter(({ found }) => found.detection >= thresholds[found.type].detect);
-  return mergeClaims(
-    kept.map(({ found, ...each }) => claimOf({ ...found, trust: trustIn({ found, ...each }, gate) }, thresholds)),
-  );
+  return mergeClaims(kept.map(({ found }) => claimOf(found, trustOf(found, gate), thresholds)));
 }

@@ -1,4 +1,5 @@
 import { type Bag, TABLE_BITS } from '../extract/learned/bag.ts';
+import { logistic, sumOf } from '../extract/learned/linear.ts';
 
 export interface Example {
   readonly bag: Bag;
@@ -28,16 +29,10 @@ export function trainLogistic(
     for (const at of order) {
       const { bag, yes, weight } = examples[at] as Example;
       if (weight === 0) continue;
-      const error = (1 / (1 + Math.exp(-sumOf(table, bag))) - (yes ? 1 : 0)) * weight;
+      const error = (logistic(sumOf(table, bag)) - (yes ? 1 : 0)) * weight;
       step(table, squares, bag, error, rate, decay);
     }
   }
-}
-
-export function sumOf(table: Float64Array, { places, values }: Bag): number {
-  let sum = 0;
-  for (let at = 0; at < places.length; at += 1) sum += (table[places[at] ?? 0] ?? 0) * (values[at] ?? 0);
-  return sum;
 }
 
 /** One step down the slope: `error` is how much the score should sink. */

@@ -1,6 +1,6 @@
 import { type Bag, TABLE_BITS } from '../extract/learned/bag.ts';
-import { softmax } from '../extract/learned/linear.ts';
-import { createRandom, type Schedule, shuffle, step, sumOf } from './logistic.ts';
+import { softmax, sumOf } from '../extract/learned/linear.ts';
+import { createRandom, type Schedule, shuffle, step } from './logistic.ts';
 
 /** Candidates of one slot; any of the right ones will do. Without a right one it teaches nothing. */
 export interface Choice {

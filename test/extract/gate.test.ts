@@ -27,7 +27,8 @@ function plain({ type = 'move', text, values, share = 0.9, detection = 0.9 }: To
   });
   const trigger = triggersFor(type, sentence.index, analysis)[0] ?? null;
   const filling = { trigger, slots: Object.fromEntries(slots) };
-  return isPlain(type, { sentence, filling, analysis, countries: english().names.byCode }, detection);
+  const event = { sentence, filling, analysis, countries: english().names.byCode };
+  return isPlain({ type, event, detection });
 }
 
 const CAPTURE = 'Russia captured the village of Oldfield.';

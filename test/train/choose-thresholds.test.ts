@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { FRAME_TYPES, type FrameType } from '../../src/extract/frames/lexicon.ts';
-import { chooseThresholds, type Trusted } from '../../src/train/choose-thresholds.ts';
+import { chooseThresholds } from '../../src/train/choose-thresholds.ts';
+import type { Judged } from '../../src/train/cross-validate.ts';
 import type { GoldClaim } from '../../src/train/gold.ts';
 import type { Lesson } from '../../src/train/samples.ts';
 import { aGold } from './golden-claims.ts';
 
 interface Seen {
   readonly detection: number;
-  readonly trust?: number;
   /** The annotated claim that the sentence is evidence of. */
   readonly gold?: GoldClaim;
   readonly optional?: boolean;
@@ -15,12 +15,12 @@ interface Seen {
 }
 
 /** What a fold saw of one article, as far as thresholds depend on it. */
-function seenAs(type: FrameType, { detection, trust = 0, gold, ...verdict }: Seen): Trusted {
+function seenAs(type: FrameType, { detection, gold, ...verdict }: Seen): Judged {
   const known: unknown = {
     ...{ optional: false, right: false, ...verdict },
-    ...{ found: { type, detection }, article: 'one', required: gold ? [gold] : [], trust },
+    ...{ found: { type, detection }, article: 'one', required: gold ? [gold] : [] },
   };
-  return known as Trusted;
+  return known as Judged;
 }
 
 function lessonOf(id: string, gold: readonly GoldClaim[]): Lesson {

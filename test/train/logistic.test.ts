@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createBag, TABLE_BITS } from '../../src/extract/learned/bag.ts';
-import { createRandom, type Example, shuffle, sumOf, trainLogistic } from '../../src/train/logistic.ts';
+import { sumOf } from '../../src/extract/learned/linear.ts';
+import { createRandom, type Example, shuffle, trainLogistic } from '../../src/train/logistic.ts';
 
 const SCHEDULE = { epochs: 20, rate: 0.1, decay: 1e-4 };
 

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createBag, TABLE_BITS } from '../../src/extract/learned/bag.ts';
-import { softmax } from '../../src/extract/learned/linear.ts';
-import { sumOf } from '../../src/train/logistic.ts';
+import { softmax, sumOf } from '../../src/extract/learned/linear.ts';
 import { type Choice, trainRanking } from '../../src/train/ranking.ts';
 
 const SCHEDULE = { epochs: 30, rate: 0.1, decay: 1e-4 };

@@ -51,13 +51,3 @@ function namesDay(meaning: DateMeaning): boolean {
   if (meaning.kind === 'calendar') return meaning.day !== undefined;
   return meaning.kind === 'weekday' || (meaning.kind === 'shift' && meaning.unit === 'day');
 }
-
-/**
- * A date for a sentence that has none: the last one of events in the nearest sentence before it that has any.
- * Far less certain than a date of its own: most sentences without one are not dated by those before them.
- * @param before dates of the sentences before, in the order of the text
- */
-export function inheritDate(before: readonly (readonly DateMention[])[]): DateMention | null {
-  const nearest = before.findLast((mentions) => mentions.some(({ use }) => use === 'event'));
-  return nearest?.findLast(({ use }) => use === 'event') ?? null;
-}

@@ -7,10 +7,13 @@ export interface Weights {
 }
 
 /** The sum of the features' weights: positive where the model says yes. */
-export function dot({ step, table }: Weights, { places, values }: Bag): number {
+export const dot = ({ step, table }: Weights, bag: Bag): number => sumOf(table, bag) * step;
+
+/** The sum of what stands in a table for the features, each times its value. */
+export function sumOf(table: ArrayLike<number>, { places, values }: Bag): number {
   let sum = 0;
   for (let at = 0; at < places.length; at += 1) sum += (table[places[at] ?? 0] ?? 0) * (values[at] ?? 0);
-  return sum * step;
+  return sum;
 }
 
 export const logistic = (x: number): number => 1 / (1 + Math.exp(-x));

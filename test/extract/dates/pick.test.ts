@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { findDates } from '../../../src/extract/dates/find.ts';
-import { bindSameDay, inheritDate, pickDate } from '../../../src/extract/dates/pick.ts';
+import { bindSameDay, pickDate } from '../../../src/extract/dates/pick.ts';
 import { dates } from '../quantities/lexicons.ts';
 
 const ENGLISH = dates('en');
@@ -35,14 +35,4 @@ test('"that day" is the day named last before it', () => {
     ['that day', { kind: 'calendar', month: 5, day: 3 }],
   ]);
   expect(bindSameDay([read('They left that day.')])[0]?.[0]?.meaning).toEqual({ kind: 'same' });
-});
-
-test('a sentence inherits the last date of events of the nearest sentence that has one', () => {
-  const before = [
-    read('On May 3 it fell.'),
-    read('On May 4 it rained, on May 5 it burnt.'),
-    read('He said so on Friday.'),
-  ];
-  expect(inheritDate(before)?.text).toBe('on May 5');
-  expect(inheritDate([])).toBeNull();
 });
