@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { admit, type Unfit } from './admit.ts';
 import type { ArticleFile } from './domain/article-file.ts';
 import type { Claim } from './domain/claim.ts';
@@ -6,7 +5,6 @@ import type { ExtractedClaim } from './domain/extracted-claim.ts';
 import type { Result } from './domain/failure.ts';
 import { reportOf } from './extract/bounds.ts';
 import type { Reading as ReadText } from './extract/document.ts';
-import { decode } from './ingest/decode.ts';
 import type { IngestFailure } from './ingest/failure.ts';
 import type { Input } from './ingest/input.ts';
 import type { Lexicon } from './ingest/lexicon.ts';
@@ -51,21 +49,10 @@ export function createReader({ lexicon, extract, knows }: ReaderParts): Reader {
     const withheld = others.ok ? others.value.claims : [];
     return {
       ok: true,
-      value: { file: admitted.value, withheld, text: read.value.text, isCleaned: isPage(input), readTo },
+      value: { file: admitted.value, withheld, text: read.value.text, isCleaned: read.value.isCleaned, readTo },
     };
   };
 }
-
-/** Of a JSON that could be read: whether it gives its text as a page. */
-function isPage({ kind, body }: Input): boolean {
-  if (kind !== 'json') return kind === 'html';
-  const json = typeof body === 'string' ? body : decode(body, null);
-  const text = typeof json === 'string' ? json : json.ok ? json.value : '{}';
-  const { raw_text, text: plain } = GivenText.parse(JSON.parse(text));
-  return (raw_text ?? plain ?? null) === null;
-}
-
-const GivenText = z.object({ raw_text: z.string().nullish(), text: z.string().nullish() });
 
 function textOf(reading: Reading): ReadText {
   const { title, text, language, publisher, boilerplate } = reading;

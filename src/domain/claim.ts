@@ -3,10 +3,39 @@ import { Attribution, BY_MODE, ClaimDate, Evidence, evidenceAround } from './cla
 import { EntityRef } from './entity.ts';
 import { Localised } from './language.ts';
 
+/** The closed values of slots. */
+export const AID_STATUSES = [
+  'requested',
+  'proposed',
+  'pledged',
+  'approved',
+  'announced',
+  'delivering',
+  'delivered',
+  'refused',
+  'suspended',
+] as const;
+export const AID_KINDS = ['military', 'financial', 'humanitarian', 'training', 'permission', 'political'] as const;
+export const MOVE_ACTIONS = ['advance', 'capture', 'withdraw', 'deploy', 'reinforce', 'mass', 'hold', 'lose'] as const;
+export const WEAPONS = [
+  'missile',
+  'drone',
+  'bomb',
+  'artillery',
+  'rocket',
+  'mortar',
+  'tank',
+  'gunfire',
+  'explosive',
+] as const;
+export const VISIT_STATUSES = ['planned', 'under_way', 'done', 'cancelled'] as const;
+export const IMPACT_KINDS = ['displaced', 'killed', 'injured', 'casualties', 'damage'] as const;
+
 const Refs = z.array(EntityRef).readonly();
 
 /** A number as an article gives it. */
-const Bound = z.enum(['eq', 'gt', 'ge', 'lt', 'le', 'about']);
+export const Bound = z.enum(['eq', 'gt', 'ge', 'lt', 'le', 'about']);
+export type Bound = z.infer<typeof Bound>;
 
 /** How many: a number with its bound, or only a word for it ("several"). */
 export const Count = z.union([
@@ -79,18 +108,8 @@ const Aid = claimOf(
     amount: Amount.optional(),
     count: Count.optional(),
     items: z.array(z.string().min(1).max(60)).readonly(),
-    kind: z.enum(['military', 'financial', 'humanitarian', 'training', 'permission', 'political']).optional(),
-    status: z.enum([
-      'requested',
-      'proposed',
-      'pledged',
-      'approved',
-      'announced',
-      'delivering',
-      'delivered',
-      'refused',
-      'suspended',
-    ]),
+    kind: z.enum(AID_KINDS).optional(),
+    status: z.enum(AID_STATUSES),
     /** Where it is meant for. */
     place: Refs.optional(),
   },
@@ -100,7 +119,7 @@ const Move = claimOf(
   'move',
   {
     actor: EntityRef.nullable(),
-    action: z.enum(['advance', 'capture', 'withdraw', 'deploy', 'reinforce', 'mass', 'hold', 'lose']),
+    action: z.enum(MOVE_ACTIONS),
     place: Refs,
     from: Refs.optional(),
     to: Refs.optional(),
@@ -112,9 +131,7 @@ const Strike = claimOf(
   'strike',
   {
     actor: EntityRef.nullable(),
-    weapon: z
-      .array(z.enum(['missile', 'drone', 'bomb', 'artillery', 'rocket', 'mortar', 'tank', 'gunfire', 'explosive']))
-      .readonly(),
+    weapon: z.array(z.enum(WEAPONS)).readonly(),
     place: Refs,
     /** What was hit, where it is no named place. */
     target: z.string().min(1).max(120).optional(),
@@ -128,7 +145,7 @@ const Visit = claimOf(
     visitor: z.array(EntityRef).min(1).readonly(),
     place: Refs,
     host: Refs,
-    status: z.enum(['planned', 'under_way', 'done', 'cancelled']),
+    status: z.enum(VISIT_STATUSES),
     purpose: z.string().min(1).max(160).optional(),
     count: Count.optional(),
   },
@@ -137,10 +154,7 @@ const Visit = claimOf(
 const Impact = claimOf(
   'impact',
   {
-    kind: z
-      .array(z.enum(['displaced', 'killed', 'injured', 'casualties', 'damage']))
-      .min(1)
-      .readonly(),
+    kind: z.array(z.enum(IMPACT_KINDS)).min(1).readonly(),
     place: Refs,
     who: z.string().min(1).max(120).optional(),
     count: Count.optional(),

@@ -45,6 +45,12 @@ export function readPlainText(text: string, known: Known, lexicon: Lexicon): Res
   return failure === null ? { ok: true, value: readingOf(text, known, lexicon) } : { ok: false, error: failure };
 }
 
+/** The same of a text that was taken out of a page. */
+export function readCleanedText(text: string, known: Known, lexicon: Lexicon): Result<Reading, IngestFailure> {
+  const read = readPlainText(text, known, lexicon);
+  return read.ok ? { ok: true, value: { ...read.value, isCleaned: true } } : read;
+}
+
 function refusalOf(text: string): IngestFailure | null {
   if (text.length > MAX_TEXT_CHARS) return { kind: 'too-large', limit: MAX_TEXT_CHARS, unit: 'characters' };
   if (isBinary(text)) return { kind: 'binary' };
@@ -57,6 +63,7 @@ function readingOf(text: string, known: Known, lexicon: Lexicon): Reading {
   return {
     ...marked,
     text,
+    isCleaned: false,
     language: known.language ?? languageOf(text, lexicon.profiles),
     published: known.published ?? publishedInUrl(known.url, lexicon) ?? publishedInMargins(margins, lexicon),
     publisher,

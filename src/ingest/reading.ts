@@ -21,6 +21,8 @@ export interface Reading {
   readonly titleSpan: Span | null;
   /** Plain text exactly as given, or the main content of a page; paragraphs are lines, blank ones may stand between. */
   readonly text: string;
+  /** Whether the text was taken out of a page, so that it is none that was given. */
+  readonly isCleaned: boolean;
   /** BCP 47 primary subtag; `und` where the text is too short or in no known language. */
   readonly language: string;
   readonly published: Publication | null;

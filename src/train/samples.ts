@@ -3,7 +3,7 @@ import type { Analysis } from '../extract/analysis.ts';
 import { detectionBag, sentenceFeatures } from '../extract/detect/features.ts';
 import { FRAME_TYPES, type FrameType } from '../extract/frames/lexicon.ts';
 import type { Knowledge } from '../extract/knowledge.ts';
-import { type Bag, TABLE_BITS } from '../extract/learned/bag.ts';
+import { type Bag, type Hashed, NO_FEATURES, TABLE_BITS } from '../extract/learned/bag.ts';
 import { optionsOf, SLOTS, type SlotSpec, triggersFor } from '../extract/slots/options.ts';
 import type { Annotated } from './articles.ts';
 import { acceptedValues, type GoldClaim, liesOn, sameName, samePlace } from './gold.ts';
@@ -23,7 +23,8 @@ const NOBODY = 0.5;
 
 export function lessonOf(article: Annotated, knowledge: Knowledge): Lesson {
   const analysis = analyse(article.reading, knowledge);
-  const detection = FRAME_TYPES.map((type) => [type, examplesOf(type, article, analysis)] as const);
+  const shared = analysis.document.sentences.map(({ index }) => sentenceFeatures(index, analysis));
+  const detection = FRAME_TYPES.map((type) => [type, examplesOf(type, article, analysis, shared)] as const);
   return {
     article,
     analysis,
@@ -35,12 +36,18 @@ export function lessonOf(article: Annotated, knowledge: Knowledge): Lesson {
 const goldAt = (type: FrameType, { gold }: Annotated, start: number, end: number): readonly GoldClaim[] =>
   gold.filter((claim) => claim.type === type && liesOn(claim, start, end));
 
-function examplesOf(type: FrameType, article: Annotated, analysis: Analysis): readonly Example[] {
+/** @param shared what all types look at, of each sentence */
+function examplesOf(
+  type: FrameType,
+  article: Annotated,
+  analysis: Analysis,
+  shared: readonly Hashed[],
+): readonly Example[] {
   return analysis.document.sentences.map(({ index, start, end }) => {
     const there = goldAt(type, article, start, end);
     const required = there.some(({ opt }) => !opt);
     return {
-      bag: detectionBag(type, index, analysis, sentenceFeatures(index, analysis)),
+      bag: detectionBag(type, index, analysis, shared[index] ?? NO_FEATURES),
       yes: required,
       weight: required || there.length === 0 ? 1 : 0,
     };

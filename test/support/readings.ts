@@ -7,6 +7,7 @@ export function aReading(overrides: Partial<Reading> = {}): Reading {
     title: 'Drones over the river',
     titleSpan: null,
     text: 'Drones hit the town.',
+    isCleaned: false,
     language: 'en',
     published: { at: '2024-05-15', basis: 'stated', note: 'given with the text' },
     publisher: 'The Daily',

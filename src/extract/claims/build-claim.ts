@@ -2,7 +2,7 @@ import type { ExtractedClaim } from '../../domain/extracted-claim.ts';
 import type { Span } from '../document.ts';
 import type { FrameType } from '../frames/lexicon.ts';
 import type { Filler } from '../slots/filling.ts';
-import { commonOf, type Event, refOf, triggerSpan } from './common.ts';
+import { commonOf, type Event, NAME_CHARS, refOf, triggerSpan } from './common.ts';
 import { excerptOf } from './excerpt.ts';
 import { amountOf, countOf, itemsOf } from './figures.ts';
 
@@ -140,7 +140,7 @@ function surfacesOf(event: Event): Readonly<Record<string, string>> {
   return Object.fromEntries(
     Object.values(event.filling.slots).flatMap(({ value: id, mention }) =>
       id !== null && mention !== null && mention.naming === 'name' && refOf(id)
-        ? [[id, mention.surface.slice(0, 120)]]
+        ? [[id, mention.surface.slice(0, NAME_CHARS)]]
         : [],
     ),
   );

@@ -21,7 +21,8 @@ export interface Event {
 
 const ACTUAL: Realis = { realis: 'actual', neg: false, refused: false, tense: null };
 const CUE_CHARS = 60;
-const NAME_CHARS = 120;
+/** Longer names are cut. */
+export const NAME_CHARS = 120;
 const DATE_CHARS = 80;
 
 /** The word that tells the event; the whole sentence where none does. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Phrases, phraseSet, phrasesOf } from '../quantities/phrase.ts';
-import { foldWord } from '../quantities/token.ts';
+import { foldWord, wordMap, wordSet } from '../quantities/token.ts';
 import type { Step, Unit, Weekday } from './meaning.ts';
 
 const Word = z.string().min(1).max(60);
@@ -133,9 +133,6 @@ export interface DateLexicon {
   readonly speech: Phrases<true>;
 }
 
-const folded = (words: readonly string[]): ReadonlySet<string> => new Set(words.map(foldWord));
-const byWord = <T>(values: Readonly<Record<string, T>>): ReadonlyMap<string, T> =>
-  new Map(Object.entries(values).map(([word, value]) => [foldWord(word), value]));
 const byPhrase = <T>(values: Readonly<Record<string, T>>): Phrases<T> => phrasesOf(Object.entries(values));
 
 /**
@@ -181,27 +178,27 @@ const START_PHRASES = [
 type Data = z.infer<typeof DateFile>;
 
 const wordSets = (data: Data) => ({
-  wordsToo: folded(data.wordsToo),
-  monthMarks: folded(data.monthMarks),
-  weekdayMarks: folded(data.weekdayMarks),
-  weekdaySpoilers: folded(data.weekdaySpoilers),
-  dayParts: folded(data.dayParts),
-  plurals: folded(data.plurals),
-  yearMarks: folded(data.yearMarks),
-  yearWords: folded(data.yearWords),
-  ordinals: folded(data.ordinals),
-  to: folded(data.to),
-  and: folded(data.and),
-  that: folded(data.that),
-  determiners: folded(data.determiners),
+  wordsToo: wordSet(data.wordsToo),
+  monthMarks: wordSet(data.monthMarks),
+  weekdayMarks: wordSet(data.weekdayMarks),
+  weekdaySpoilers: wordSet(data.weekdaySpoilers),
+  dayParts: wordSet(data.dayParts),
+  plurals: wordSet(data.plurals),
+  yearMarks: wordSet(data.yearMarks),
+  yearWords: wordSet(data.yearWords),
+  ordinals: wordSet(data.ordinals),
+  to: wordSet(data.to),
+  and: wordSet(data.and),
+  that: wordSet(data.that),
+  determiners: wordSet(data.determiners),
 });
 
 const wordValues = (data: Data) => ({
-  months: byWord(data.months),
-  weekdays: byWord(data.weekdays),
-  units: byWord<Unit>(data.units),
-  numbers: byWord(data.numbers),
-  seasons: byWord<readonly [number, number]>(data.seasons),
+  months: wordMap(data.months),
+  weekdays: wordMap(data.weekdays),
+  units: wordMap<Unit>(data.units),
+  numbers: wordMap(data.numbers),
+  seasons: wordMap<readonly [number, number]>(data.seasons),
 });
 
 const phraseValues = (data: Data) => ({

@@ -23,6 +23,8 @@ export interface Hashed {
   readonly values: readonly number[];
 }
 
+export const NO_FEATURES: Hashed = { hashes: [], values: [] };
+
 export interface Adder<T> {
   readonly add: (feature: string, value?: number) => void;
   readonly bag: T;
@@ -43,7 +45,7 @@ export function createHashed(): Adder<Hashed> {
 }
 
 /** Collects features under the name of a model, so that models share no weights but by chance. */
-export function createBag(model: string, shared: Hashed = { hashes: [], values: [] }): Adder<Bag> {
+export function createBag(model: string, shared: Hashed = NO_FEATURES): Adder<Bag> {
   const seed = hash(model);
   const places = shared.hashes.map((hashed) => placeOf(hashed, seed));
   const values = [...shared.values];

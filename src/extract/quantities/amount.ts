@@ -1,5 +1,6 @@
+import type { Bound } from '../../domain/claim.ts';
 import { boundAround } from './bound.ts';
-import type { Bound, QuantityLexicon } from './lexicon.ts';
+import type { QuantityLexicon } from './lexicon.ts';
 import { mayStart, type Numeral, numeralAt, times } from './numeral.ts';
 import { type Match, phraseAt } from './phrase.ts';
 import { rangeLinkAt } from './range.ts';

@@ -1,4 +1,5 @@
-import type { Bound, QuantityLexicon } from './lexicon.ts';
+import type { Bound } from '../../domain/claim.ts';
+import type { QuantityLexicon } from './lexicon.ts';
 import { phraseAt, phraseBefore } from './phrase.ts';
 import type { Token } from './token.ts';
 

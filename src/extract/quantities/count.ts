@@ -1,16 +1,13 @@
+import type { Bound } from '../../domain/claim.ts';
+import type { Span } from '../document.ts';
 import { boundAround } from './bound.ts';
 import { isLabel, isMeasure } from './label.ts';
-import type { Bound, QuantityLexicon } from './lexicon.ts';
+import type { QuantityLexicon } from './lexicon.ts';
 import { mayStart, type Numeral, numeralAt, times } from './numeral.ts';
 import { phraseAt, phraseBefore } from './phrase.ts';
 import { rangeLinkAt } from './range.ts';
 import { type Token, tokenise } from './token.ts';
 import { type Unit, unitAfter } from './unit.ts';
-
-interface Span {
-  readonly start: number;
-  readonly end: number;
-}
 
 /** How many of something, with the words of the number and its bound: UTF-16 code units, half-open. */
 export type CountMention = Span & {

@@ -1,13 +1,11 @@
 import { z } from 'zod';
+import { Bound } from '../../domain/claim.ts';
 import { type Phrases, phraseSet, phrasesOf } from './phrase.ts';
-import { foldWord } from './token.ts';
+import { foldWord, wordMap, wordSet } from './token.ts';
 
 const Words = z.array(z.string().min(1).max(60)).readonly();
 const Values = z.record(z.string().min(1).max(60), z.number().positive());
 const Currency = z.string().regex(/^[A-Z]{3}$/);
-
-export const Bound = z.enum(['eq', 'gt', 'ge', 'lt', 'le', 'about']);
-export type Bound = z.infer<typeof Bound>;
 
 /** What kind of thing a counted noun stands for. */
 export const UnitKind = z.enum(['person', 'formation', 'weapon', 'building', 'place', 'event', 'goods']);
@@ -109,10 +107,6 @@ export interface QuantityLexicon {
   readonly stops: ReadonlySet<string>;
 }
 
-const folded = (words: readonly string[]): ReadonlySet<string> => new Set(words.map(foldWord));
-const byWord = (values: Readonly<Record<string, number>>): ReadonlyMap<string, number> =>
-  new Map(Object.entries(values).map(([word, value]) => [foldWord(word), value]));
-
 /**
  * The lexicon that two parsed JSON files hold.
  * @throws z.ZodError where a file is not as it must be
@@ -140,22 +134,22 @@ const START_WORDS = ['cardinals', 'singles', 'articles'] as const;
 type Data = z.infer<typeof QuantityFile>;
 
 const wordSets = (data: Data) => ({
-  articles: folded(data.articles),
-  cardinals: byWord(data.cardinals),
-  multipliers: byWord(data.multipliers),
-  moneyMultipliers: byWord(data.moneyMultipliers),
-  singles: folded(data.singles),
-  and: folded(data.and),
-  joiners: folded(data.ranges.joiners),
-  changes: folded(data.ranges.changes),
-  weights: folded(data.weights),
-  weightMarks: folded(data.weightMarks),
+  articles: wordSet(data.articles),
+  cardinals: wordMap(data.cardinals),
+  multipliers: wordMap(data.multipliers),
+  moneyMultipliers: wordMap(data.moneyMultipliers),
+  singles: wordSet(data.singles),
+  and: wordSet(data.and),
+  joiners: wordSet(data.ranges.joiners),
+  changes: wordSet(data.ranges.changes),
+  weights: wordSet(data.weights),
+  weightMarks: wordSet(data.weightMarks),
   units: unitKinds(data.units),
-  counted: folded(data.counted),
-  partitives: folded(data.partitives),
-  objectVerbs: folded(data.objectVerbs),
-  definites: folded(data.definites),
-  stops: folded(data.stops),
+  counted: wordSet(data.counted),
+  partitives: wordSet(data.partitives),
+  objectVerbs: wordSet(data.objectVerbs),
+  definites: wordSet(data.definites),
+  stops: wordSet(data.stops),
 });
 
 const phraseSets = (data: Data) => ({

@@ -25,6 +25,13 @@ export function foldWord(word: string): string {
   return FOLDED.test(lower) ? lower.replace(/[’ʼ`]/g, "'").replace(/ё/g, 'е') : lower;
 }
 
+/** Words for look-up, folded. */
+export const wordSet = (words: readonly string[]): ReadonlySet<string> => new Set(words.map(foldWord));
+
+/** Values by their word, folded. */
+export const wordMap = <T>(values: Readonly<Record<string, T>>): ReadonlyMap<string, T> =>
+  new Map(Object.entries(values).map(([word, value]) => [foldWord(word), value]));
+
 /**
  * The tokens of a sentence in their order, within its first `MOST_CHARS`.
  * @param spacedThousands whether a plain space may part the thousands of a number ("30 000"); a hard space always may

@@ -1,3 +1,4 @@
+import { AID_KINDS, AID_STATUSES, IMPACT_KINDS, MOVE_ACTIONS, VISIT_STATUSES, WEAPONS } from '../../domain/claim.ts';
 import type { Analysis } from '../analysis.ts';
 import type { Mention } from '../entities/mention.ts';
 import type { FrameType } from '../frames/lexicon.ts';
@@ -12,50 +13,33 @@ export type SlotSpec =
   | { readonly name: string; readonly role: EntityRole }
   | { readonly name: string; readonly values: readonly string[] };
 
-const AID_STATUS = [
-  'requested',
-  'proposed',
-  'pledged',
-  'approved',
-  'announced',
-  'delivering',
-  'delivered',
-  'refused',
-  'suspended',
-];
-const AID_KIND = ['military', 'financial', 'humanitarian', 'training', 'permission', 'political'];
-const ACTION = ['advance', 'capture', 'withdraw', 'deploy', 'reinforce', 'mass', 'hold', 'lose'];
-const WEAPON = ['missile', 'drone', 'bomb', 'artillery', 'rocket', 'mortar', 'tank', 'gunfire', 'explosive', 'none'];
-const VISIT_STATUS = ['planned', 'under_way', 'done', 'cancelled'];
-const IMPACT_KIND = ['displaced', 'killed', 'injured', 'casualties', 'damage'];
-
 /** What is learned to be filled, by claim type; the other slots are read by rules. */
 export const SLOTS: Readonly<Record<FrameType, readonly SlotSpec[]>> = {
   aid: [
     { name: 'donor', role: 'actor' },
     { name: 'recipient', role: 'actor' },
-    { name: 'status', values: AID_STATUS },
-    { name: 'kind', values: AID_KIND },
+    { name: 'status', values: AID_STATUSES },
+    { name: 'kind', values: AID_KINDS },
   ],
   move: [
     { name: 'actor', role: 'actor' },
     { name: 'place', role: 'place' },
-    { name: 'action', values: ACTION },
+    { name: 'action', values: MOVE_ACTIONS },
   ],
   strike: [
     { name: 'actor', role: 'actor' },
     { name: 'place', role: 'place' },
-    { name: 'weapon', values: WEAPON },
+    { name: 'weapon', values: [...WEAPONS, 'none'] },
   ],
   visit: [
     { name: 'visitor', role: 'actor' },
     { name: 'host', role: 'actor' },
     { name: 'place', role: 'place' },
-    { name: 'status', values: VISIT_STATUS },
+    { name: 'status', values: VISIT_STATUSES },
   ],
   impact: [
     { name: 'place', role: 'place' },
-    { name: 'kind', values: IMPACT_KIND },
+    { name: 'kind', values: IMPACT_KINDS },
   ],
 };
 

@@ -1,7 +1,7 @@
 import type { Result } from '../../domain/failure.ts';
 import type { IngestFailure } from '../failure.ts';
 import type { Lexicon } from '../lexicon.ts';
-import { type Known, readPlainText } from '../plain-text.ts';
+import { type Known, readCleanedText } from '../plain-text.ts';
 import type { Reading } from '../reading.ts';
 import { blocksIn } from './blocks.ts';
 import { elementsIn, parsePage } from './tree.ts';
@@ -11,7 +11,7 @@ const MARKUP = /[<&]/;
 /** Reads a piece of a page, such as a feed gives, in which there is nothing but the article. */
 export function readFragment(html: string, known: Known, lexicon: Lexicon): Result<Reading, IngestFailure> {
   const text = textOfFragment(html, lexicon);
-  return text.ok ? readPlainText(text.value, known, lexicon) : text;
+  return text.ok ? readCleanedText(text.value, known, lexicon) : text;
 }
 
 /** The visible text of a piece of a page, its paragraphs with blank lines between. Text without markup stays as it is. */

@@ -2,7 +2,7 @@ import type { Result } from '../../domain/failure.ts';
 import { type IngestFailure, MAX_DOCUMENT_BYTES } from '../failure.ts';
 import { fold } from '../fold.ts';
 import type { Lexicon } from '../lexicon.ts';
-import { isBinary, type Known, NOTHING_KNOWN, readPlainText } from '../plain-text.ts';
+import { isBinary, type Known, NOTHING_KNOWN, readCleanedText } from '../plain-text.ts';
 import type { Reading } from '../reading.ts';
 import type { Block } from './blocks.ts';
 import { mainBlocks } from './content.ts';
@@ -29,7 +29,7 @@ export function readPage(html: string, known: Known, lexicon: Lexicon): Result<R
   const body = elements.find(({ tagName }) => tagName === 'body');
   const text = textOf(body === undefined ? [] : mainBlocks(body, lexicon), known.title ?? facts.title, facts);
   if (text === null) return { ok: false, error: { kind: 'no-content' } };
-  return readPlainText(text, merged(known, facts), lexicon);
+  return readCleanedText(text, merged(known, facts), lexicon);
 }
 
 /** Paragraphs under the title; null where there is too little. */
