@@ -1,27 +1,23 @@
 import type { Analysis, Signs } from '../analysis.ts';
-import { type Bag, createBag } from '../learned/bag.ts';
+import type { Sentence } from '../document.ts';
+import { type Bag, createBag, createHashed, type Hashed } from '../learned/bag.ts';
 import { distance } from './distance.ts';
 import type { SlotPlace } from './entity-features.ts';
 import { type Trigger, voiceOf } from './trigger.ts';
 
 type Add = (feature: string, value?: number) => void;
 
-/** What tells whether a closed value ("capture", "pledged") is that of the event that a trigger tells. */
-export function choiceBag(
-  value: string,
-  trigger: Trigger | null,
-  { type, slot, at }: SlotPlace,
-  analysis: Analysis,
-): Bag {
-  const { add, bag } = createBag(`choice ${type} ${slot}`);
+/** What a sentence and its surroundings tell of a closed value ("capture", "pledged"), whichever trigger is looked at. */
+export function valueFeatures(value: string, { type, at }: SlotPlace, analysis: Analysis): Hashed {
+  const { add, bag } = createHashed();
+  const addOwn = (feature: string, weight?: number): void => add(`${value}|${feature}`, weight);
   const sentence = analysis.document.sentences[at];
   const signs = analysis.signs[at];
-  const addOwn = (feature: string, weight?: number): void => add(`${value}|${feature}`, weight);
   addOwn('bias');
   if (sentence === undefined || signs === undefined) return bag;
-  addSigns(value, trigger, signs, type, add);
+  add(`class:${Math.min(2, signs.classes.filter(({ tag }) => tag === value).length)}`);
+  add(`trigger:${Math.min(2, signs.triggers[type].filter(({ tag }) => tag === value).length)}`);
   addDistantSigns(value, at, analysis, type, add);
-  addTrigger(trigger, at, analysis, addOwn);
   for (const { tag, key } of signs.triggers[type]) {
     addOwn(`T:${tag}`, 0.5);
     addOwn(`K:${key}`, 0.5);
@@ -31,22 +27,37 @@ export function choiceBag(
     addOwn(`CK:${key}`, 0.7);
   }
   for (const { tag } of analysis.titleSigns?.triggers[type] ?? []) addOwn(`title:${tag}`, 0.5);
-  sentence.tokens.forEach((token, index) => {
-    if (token.pos === 'VERB' || token.pos === 'AUX' || token.pos === 'PART') addOwn(`V:${token.lower}`, 0.6);
-    addOwn(`u:${token.lemma}`, 0.4);
-    addOwn(`b:${sentence.tokens[index - 1]?.lemma ?? '^'} ${token.lemma}`, 0.3);
-  });
+  addWords(sentence, addOwn);
   return bag;
 }
 
-/** Words that are signs of the value itself, and how near the trigger they stand. The same for all values. */
-function addSigns(value: string, trigger: Trigger | null, signs: Signs, type: SlotPlace['type'], add: Add): void {
-  const classes = signs.classes.filter(({ tag }) => tag === value);
-  const triggers = signs.triggers[type].filter(({ tag }) => tag === value);
-  add(`class:${Math.min(2, classes.length)}`);
-  add(`trigger:${Math.min(2, triggers.length)}`);
+function addWords({ tokens }: Sentence, add: Add): void {
+  tokens.forEach((token, index) => {
+    if (token.pos === 'VERB' || token.pos === 'AUX' || token.pos === 'PART') add(`V:${token.lower}`, 0.6);
+    add(`u:${token.lemma}`, 0.4);
+    add(`b:${tokens[index - 1]?.lemma ?? '^'} ${token.lemma}`, 0.3);
+  });
+}
+
+/**
+ * What tells whether a closed value is that of the event that a trigger tells.
+ * @param shared the value's own features in the sentence
+ */
+export function choiceBag(
+  value: string,
+  trigger: Trigger | null,
+  { type, slot, at }: SlotPlace,
+  analysis: Analysis,
+  shared: Hashed,
+): Bag {
+  const { add, bag } = createBag(`choice ${type} ${slot}`, shared);
+  const signs = analysis.signs[at];
+  if (signs === undefined) return bag;
   add(`told:${trigger?.hits.some(({ tag }) => tag === value) ?? false}`);
-  for (const { at } of classes) add(`class:${trigger === null ? 'far' : distance(at - trigger.at)}`);
+  for (const { at: word, tag } of signs.classes)
+    if (tag === value) add(`class:${trigger === null ? 'far' : distance(word - trigger.at)}`);
+  addTrigger(trigger, at, analysis, (feature, weight) => add(`${value}|${feature}`, weight));
+  return bag;
 }
 
 function addDistantSigns(value: string, at: number, analysis: Analysis, type: SlotPlace['type'], add: Add): void {

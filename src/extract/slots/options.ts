@@ -4,7 +4,7 @@ import type { Mention } from '../entities/mention.ts';
 import type { FrameType } from '../frames/lexicon.ts';
 import type { Bag } from '../learned/bag.ts';
 import { candidatesFor, type EntityRole } from './candidates.ts';
-import { choiceBag } from './choice-features.ts';
+import { choiceBag, valueFeatures } from './choice-features.ts';
 import { candidateBag, nobodyBag } from './entity-features.ts';
 import { type Trigger, triggersOf } from './trigger.ts';
 
@@ -68,15 +68,17 @@ export function optionsOf(
   analysis: Analysis,
 ): readonly Option[] {
   const place = { type, slot: spec.name, at };
-  if ('values' in spec)
+  if ('values' in spec) {
+    const values = spec.values.map((value) => ({ value, shared: valueFeatures(value, place, analysis) }));
     return triggers.flatMap((trigger, index) =>
-      spec.values.map((value) => ({
+      values.map(({ value, shared }) => ({
         value,
         mention: null,
         trigger: index,
-        bag: choiceBag(value, trigger, place, analysis),
+        bag: choiceBag(value, trigger, place, analysis, shared),
       })),
     );
+  }
   const candidates = candidatesFor(spec.role, at, analysis);
   const here = candidates.filter(({ where }) => where === 'here').length;
   return triggers.flatMap((trigger, index) => [
