@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Voices } from '../../../src/extract/attribution/attribution.ts';
 import { confirmationAt, voiceAt } from '../../../src/extract/attribution/attribution-at.ts';
 import { findVoices } from '../../../src/extract/attribution/find-voices.ts';
@@ -9,12 +7,12 @@ import type { Document } from '../../../src/extract/document.ts';
 import type { Mention } from '../../../src/extract/entities/mention.ts';
 import { createTaggers, type ExtractedLanguage } from '../../../src/extract/language/taggers.ts';
 import { readDocument } from '../../../src/extract/read-document.ts';
+import { lexiconFile } from '../../support/lexicon-file.ts';
 
-const LEXICONS = join(import.meta.dirname, '../../../data/lexicon');
 const taggers = createTaggers();
 
 const lexiconOf = (language: ExtractedLanguage): AttributionLexicon =>
-  AttributionLexicon.parse(JSON.parse(readFileSync(join(LEXICONS, language, 'attribution.json'), 'utf8')));
+  AttributionLexicon.parse(lexiconFile(`${language}/attribution.json`));
 
 const grammars = {
   en: createGrammar(lexiconOf('en')),

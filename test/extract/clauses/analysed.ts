@@ -1,16 +1,14 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Argument, Clauses, Predicate } from '../../../src/extract/clauses/clauses.ts';
 import { findClauses } from '../../../src/extract/clauses/find-clauses.ts';
 import { type ClauseLexicon, ClauseWords, clauseLexicon } from '../../../src/extract/clauses/lexicon.ts';
 import type { Sentence } from '../../../src/extract/document.ts';
 import { createTaggers, type ExtractedLanguage } from '../../../src/extract/language/taggers.ts';
+import { lexiconFile } from '../../support/lexicon-file.ts';
 
-const LEXICONS = join(import.meta.dirname, '../../../data/lexicon');
 const taggers = createTaggers();
 
 const lexiconOf = (language: ExtractedLanguage): ClauseLexicon =>
-  clauseLexicon(ClauseWords.parse(JSON.parse(readFileSync(join(LEXICONS, language, 'clauses.json'), 'utf8'))));
+  clauseLexicon(ClauseWords.parse(lexiconFile(`${language}/clauses.json`)));
 
 export const LEXICON: Readonly<Record<ExtractedLanguage, ClauseLexicon>> = {
   en: lexiconOf('en'),

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Document } from '../../../src/extract/document.ts';
 import { findMentions } from '../../../src/extract/entities/find-mentions.ts';
@@ -8,19 +7,18 @@ import { createNames, type Names } from '../../../src/extract/entities/names.ts'
 import { createTaggers, type ExtractedLanguage } from '../../../src/extract/language/taggers.ts';
 import { readDocument } from '../../../src/extract/read-document.ts';
 import { readGazetteerFiles } from '../../../src/store/gazetteer-files.ts';
+import { lexiconFile } from '../../support/lexicon-file.ts';
 
 const DATA = join(import.meta.dirname, '../../../data');
-const json = (path: string): unknown => JSON.parse(readFileSync(join(DATA, path), 'utf8'));
 const taggers = createTaggers();
 const entities = readGazetteerFiles(DATA).files.flatMap((file) => file.entities);
-const actors = ActorLexicon.parse(json('lexicon/actors.json'));
+const actors = ActorLexicon.parse(lexiconFile('actors.json'));
 const built = new Map<ExtractedLanguage, Names>();
 
 /** The committed gazetteer and lexicon, indexed once per test file. */
 export function namesOf(language: ExtractedLanguage): Names {
   const names =
-    built.get(language) ??
-    createNames(entities, EntityLexicon.parse(json(`lexicon/${language}/entities.json`)), actors);
+    built.get(language) ?? createNames(entities, EntityLexicon.parse(lexiconFile(`${language}/entities.json`)), actors);
   built.set(language, names);
   return names;
 }

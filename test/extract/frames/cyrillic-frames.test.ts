@@ -1,18 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { createFramesLexicon, FRAME_TYPES, FramesFile, type FrameType } from '../../../src/extract/frames/lexicon.ts';
 import { matchEntries } from '../../../src/extract/frames/match.ts';
 import { stem, tagCyrillic } from '../../../src/extract/language/cyrillic.ts';
+import { lexiconFile } from '../../support/lexicon-file.ts';
 
 type Language = 'ru' | 'uk';
 
-const fileOf = (language: string): FramesFile =>
-  FramesFile.parse(
-    JSON.parse(
-      readFileSync(join(import.meta.dirname, '../../../data/lexicon', language, 'frames.json'), 'utf8'),
-    ) as unknown,
-  );
+const fileOf = (language: string): FramesFile => FramesFile.parse(lexiconFile(`${language}/frames.json`));
 
 const lexicons = { ru: createFramesLexicon(fileOf('ru'), stem), uk: createFramesLexicon(fileOf('uk'), stem) };
 
