@@ -66,16 +66,24 @@ function weighed(claim: Read, spec: Spec, sums: Sums): readonly Reading[] {
   const readings = claim.readings.slots[spec.name] ?? [];
   if (!('role' in spec)) return readings;
   const weight = AGREEMENT[spec.name] ?? 0;
-  const others = sums.get(`${claim.type} ${spec.name}`) ?? new Map<string | null, number>();
+  const values = sums.get(`${claim.type} ${spec.name}`) ?? new Map<string | null, number>();
+  const all = [...values.values()].reduce((sum, each) => sum + each, 0);
+  const others = { values, all: all - claim.detection };
   return normal(
     readings.map((reading) => ({ ...reading, share: reading.share * backing(reading, claim, others) ** weight })),
   );
 }
 
+interface Others {
+  /** What all claims of the document give each value, this one included. */
+  readonly values: ReadonlyMap<string | null, number>;
+  /** What the others give all values together. */
+  readonly all: number;
+}
+
 /** How much the other claims speak for a value. */
-function backing({ value, share }: Reading, { detection }: Read, others: ReadonlyMap<string | null, number>): number {
-  const all = [...others.values()].reduce((sum, each) => sum + each, 0) - detection;
-  return (Math.max(0, (others.get(value) ?? 0) - share * detection) + FLOOR) / (all + FLOOR * 10);
+function backing({ value, share }: Reading, { detection }: Read, { values, all }: Others): number {
+  return (Math.max(0, (values.get(value) ?? 0) - share * detection) + FLOOR) / (all + FLOOR * 10);
 }
 
 function sumsOf(claims: readonly Read[]): Sums {
