@@ -55,7 +55,9 @@ function joinAlike(rich: Rich): Rich {
 
 function runMarkdown(run: Run): string {
   const target = run.href === undefined ? null : safeTarget(run.href);
-  const visible = visibleText(target === null ? run.text : withBalancedBrackets(run.text));
+  const seen = visibleText(run.text);
+  // Only what is left of a text tells whether its brackets have their partners: a giant word may lose its end.
+  const visible = target === null ? seen : withBalancedBrackets(seen);
   const core = visible.trim();
   if (!core) return visible;
   const styled = styledText(core, run.style);

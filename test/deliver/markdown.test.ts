@@ -72,6 +72,11 @@ test.for<{ name: string; rich: Rich; printed: string }>([
     rich: [{ text: 'a', style: 'bold', href: 'https://a.example/' }],
     printed: '[**a**](<https://a.example/>)',
   },
+  {
+    name: 'a link on a giant word in brackets, which loses the second one',
+    rich: [{ text: `[${'a'.repeat(120)}]`, href: 'https://a.example/' }],
+    printed: `[［${'a'.repeat(98)}…](<https://a.example/>)`,
+  },
   { name: 'nothing', rich: [{ text: ' \u200b ' }], printed: '' },
 ])('$name', ({ rich, printed }) => {
   expect(blockMarkdown(paragraph(...rich))).toBe(printed);
