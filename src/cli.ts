@@ -22,7 +22,8 @@ const USAGE = `usage: npm run -s sitrep -- COMMAND
   extract FILE...
       What is read out of articles (.txt, .html, .json): a line of JSON for each.
   ingest FILE...
-      Puts articles with what is read out of them into the store in DATA_DIR.
+      Puts articles with what is read out of them into the store in DATA_DIR;
+      of a feed (.xml, .rss, .atom, JSON Feed) each entry.
 `;
 
 const refused = (message: string): Outcome => ({ out: '', err: `${message}\n\n${USAGE}`, status: EXIT.usage });
@@ -61,7 +62,7 @@ async function ingest(argv: readonly string[]): Promise<Outcome> {
   if (paths.length === 0) return refused('say which files');
   const config = readConfig(readEnvironment());
   if ('faults' in config) return { out: '', err: config.faults.map(said).join(''), status: EXIT.config };
-  return ingestIntoDataDir(paths, (await openReader()).reader, config, Date.now());
+  return ingestIntoDataDir(paths, await openReader(), config, Date.now());
 }
 
 const pathsIn = (argv: readonly string[]): readonly string[] =>

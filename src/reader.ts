@@ -6,6 +6,7 @@ import type { Result } from './domain/failure.ts';
 import { reportOf } from './extract/bounds.ts';
 import type { Reading as ReadText } from './extract/document.ts';
 import type { IngestFailure } from './ingest/failure.ts';
+import { type FeedInput, readFeed } from './ingest/feed/read-feed.ts';
 import type { Input } from './ingest/input.ts';
 import type { Lexicon } from './ingest/lexicon.ts';
 import { readInput } from './ingest/read-input.ts';
@@ -35,23 +36,36 @@ export type ReadFailure = IngestFailure | Unfit;
 
 export type Reader = (input: Input) => Result<ReadArticle, ReadFailure>;
 
+/** Reads the articles that a feed gives itself, in its order; an entry may fail and the others not. */
+export type FeedReader = (input: FeedInput) => Result<readonly Result<ReadArticle, ReadFailure>[], IngestFailure>;
+
 /** Puts the stages together by which a document becomes an article with claims. Pure. */
-export function createReader({ lexicon, extract, knows }: ReaderParts): Reader {
+export function createReader(parts: ReaderParts): Reader {
   return (input) => {
-    const read = readInput(input, lexicon);
-    if (!read.ok) return read;
-    const extracted = extract(textOf(read.value));
-    const claims = extracted.filter((claim) => !claim.withheld);
-    const doubtful = extracted.flatMap(({ withheld, ...claim }) => (withheld ? [claim] : []));
-    const [admitted, others] = [admit(read.value, claims, knows), admit(read.value, doubtful, knows)];
-    if (!admitted.ok) return admitted;
-    const { readTo } = reportOf(read.value);
-    const withheld = others.ok ? others.value.claims : [];
-    return {
-      ok: true,
-      value: { file: admitted.value, withheld, text: read.value.text, isCleaned: read.value.isCleaned, readTo },
-    };
+    const read = readInput(input, parts.lexicon);
+    return read.ok ? articleOf(read.value, parts) : read;
   };
+}
+
+/** The same for each entry of a feed. */
+export function createFeedReader(parts: ReaderParts): FeedReader {
+  return (input) => {
+    const feed = readFeed(input, parts.lexicon);
+    if (!feed.ok) return feed;
+    const articles = feed.value.entries.map(({ reading }) => (reading.ok ? articleOf(reading.value, parts) : reading));
+    return { ok: true, value: articles };
+  };
+}
+
+function articleOf(reading: Reading, { extract, knows }: ReaderParts): Result<ReadArticle, ReadFailure> {
+  const extracted = extract(textOf(reading));
+  const claims = extracted.filter((claim) => !claim.withheld);
+  const doubtful = extracted.flatMap(({ withheld, ...claim }) => (withheld ? [claim] : []));
+  const [admitted, others] = [admit(reading, claims, knows), admit(reading, doubtful, knows)];
+  if (!admitted.ok) return admitted;
+  const { text, isCleaned } = reading;
+  const withheld = others.ok ? others.value.claims : [];
+  return { ok: true, value: { file: admitted.value, withheld, text, isCleaned, readTo: reportOf(reading).readTo } };
 }
 
 function textOf(reading: Reading): ReadText {

@@ -3,25 +3,80 @@ import { extname, parse } from 'node:path';
 import type { Result } from '../domain/failure.ts';
 import { describeFailure, MAX_DOCUMENT_BYTES } from '../ingest/failure.ts';
 import type { Input } from '../ingest/input.ts';
-import type { ReadArticle, Reader, ReadFailure } from '../reader.ts';
+import type { FeedReader, ReadArticle, Reader, ReadFailure } from '../reader.ts';
 
-const KINDS: Readonly<Record<string, Input['kind']>> = { '.txt': 'txt', '.html': 'html', '.json': 'json' };
+const KINDS: Readonly<Record<string, Input['kind'] | 'feed'>> = {
+  '.txt': 'txt',
+  '.html': 'html',
+  '.json': 'json',
+  '.xml': 'feed',
+  '.rss': 'feed',
+  '.atom': 'feed',
+};
 
 /** The name by which a file's article goes: without folder and extension. */
 export const nameOfFile = (path: string): string => parse(path).name;
 
-/** Reads the article in a file. Never throws: what is wrong is said in words for whoever named the file. */
-export function readFileAs(path: string, reader: Reader): Result<ReadArticle, string> {
-  const kind = KINDS[extname(path).toLowerCase()];
-  if (!kind) return { ok: false, error: 'must end in .txt, .html or .json' };
-  const body = attempt('cannot be read', () => bytesOf(path));
-  if (!body.ok) return body;
-  if (body.value === null) return { ok: false, error: wordsFor(TOO_LARGE) };
-  const input = { kind, body: body.value, url: null };
-  const read = attempt('failed on our side', () => reader(input));
-  if (!read.ok) return read;
-  return read.value.ok ? read.value : { ok: false, error: wordsFor(read.value.error) };
+/** What files are read with. */
+export interface Readers {
+  readonly reader: Reader;
+  readonly feedReader: FeedReader;
 }
+
+/** An article of a file, by the words that name it: those of an entry of a feed tell its place in the feed, from 1. */
+export interface FromFile {
+  readonly name: string;
+  readonly result: Result<ReadArticle, string>;
+}
+
+/** Reads the article in a file, or each of a feed's. Never throws: what is wrong is said in words for whoever named the file. */
+export function readArticlesIn(path: string, { reader, feedReader }: Readers): readonly FromFile[] {
+  const file = openFile(path);
+  if (!file.ok) return [{ name: path, result: file }];
+  const { kind, body } = file.value;
+  if (kind !== 'feed') return [{ name: path, result: articleIn({ kind, body, url: null }, reader) }];
+  const read = attempt('failed on our side', () => feedReader({ body, charset: null, url: null }));
+  const entries = read.ok ? inWords(read.value) : read;
+  if (!entries.ok) return [{ name: path, result: entries }];
+  return entries.value.map((result, at) => ({ name: `${path}, entry ${at + 1}`, result: inWords(result) }));
+}
+
+/** Reads the one article in a file. Never throws: what is wrong is said in words for whoever named the file. */
+export function readFileAs(path: string, reader: Reader): Result<ReadArticle, string> {
+  const file = openFile(path);
+  if (!file.ok) return file;
+  const { kind, body } = file.value;
+  if (kind === 'feed')
+    return { ok: false, error: 'is a feed, which may hold several articles: bring them with ingest' };
+  return articleIn({ kind, body, url: null }, reader);
+}
+
+function articleIn(input: Input, reader: Reader): Result<ReadArticle, string> {
+  const read = attempt('failed on our side', () => reader(input));
+  return read.ok ? inWords(read.value) : read;
+}
+
+interface OpenFile {
+  readonly kind: Input['kind'] | 'feed';
+  readonly body: Uint8Array;
+}
+
+function openFile(path: string): Result<OpenFile, string> {
+  const kind = KINDS[extname(path).toLowerCase()];
+  if (!kind) return { ok: false, error: 'must end in .txt, .html or .json; feeds in .xml, .rss, .atom or .json' };
+  const read = attempt('cannot be read', () => bytesOf(path));
+  if (!read.ok) return read;
+  const body = read.value;
+  if (body === null) return { ok: false, error: wordsFor(TOO_LARGE) };
+  const isJsonFeed = kind === 'json' && JSON_FEED.test(Buffer.from(body).toString());
+  return { ok: true, value: { kind: isJsonFeed ? 'feed' : kind, body } };
+}
+
+/** What each JSON Feed has and no article: https://www.jsonfeed.org/version/1.1/#top-level */
+const JSON_FEED = /(?<!\\)"version"\s*:\s*"https?:\\?\/\\?\/jsonfeed\.org\\?\//;
+
+const inWords = <T>(read: Result<T, ReadFailure>): Result<T, string> =>
+  read.ok ? read : { ok: false, error: wordsFor(read.error) };
 
 const TOO_LARGE: ReadFailure = { kind: 'too-large', limit: MAX_DOCUMENT_BYTES, unit: 'bytes' };
 

@@ -5,16 +5,16 @@ import type { ArticleFile } from '../domain/article-file.ts';
 import { OPERATOR } from '../domain/scope.ts';
 import { stopFor } from '../exit.ts';
 import { DATA_FOLDER, readVersion } from '../place.ts';
-import type { ReadArticle, Reader } from '../reader.ts';
+import type { ReadArticle } from '../reader.ts';
 import { readArticleFiles } from '../store/article-files.ts';
 import type { ClaimStore } from '../store/contract.ts';
-import { noticeOf, readFileAs } from './documents.ts';
+import { noticeOf, type Readers, readArticlesIn } from './documents.ts';
 import { type Outcome, said } from './outcome.ts';
 
 /** `sitrep ingest` into the store in DATA_DIR; while a bot runs on it too, its next answers have what was brought. */
 export async function ingestIntoDataDir(
   paths: readonly string[],
-  reader: Reader,
+  readers: Readers,
   config: Config,
   nowMs: number,
 ): Promise<Outcome> {
@@ -33,7 +33,7 @@ export async function ingestIntoDataDir(
   const { claims, close } = opened.value;
   try {
     const committed = readArticleFiles(DATA_FOLDER).files.map(({ content }) => content);
-    return await ingestOnCommandLine(paths, reader, claims, committed);
+    return await ingestOnCommandLine(paths, readers, claims, committed);
   } finally {
     await close();
   }
@@ -41,21 +41,22 @@ export async function ingestIntoDataDir(
 
 /**
  * Puts the articles in the files into the operator's store, with their texts, and says for each what it
- * did. An article that is stored already is replaced; one that the data folder has is left to it. A file that fails is named
+ * did; of a feed, each entry's. An article that is stored already is replaced; one that the data folder has is left to it. A file or entry that fails is named
  * on stderr with its reason, and the status is 1.
  * @param committed the articles of the data folder
  */
 export async function ingestOnCommandLine(
   paths: readonly string[],
-  reader: Reader,
+  readers: Readers,
   store: ClaimStore,
   committed: readonly ArticleFile[],
 ): Promise<Outcome> {
   const [out, err]: [string[], string[]] = [[], []];
   for (const path of paths) {
-    const read = readFileAs(path, reader);
-    if (read.ok) out.push(said(`${path}: ${await keep(read.value, store, committed)}`));
-    else err.push(said(`${path}: ${read.error}`));
+    for (const { name, result } of readArticlesIn(path, readers)) {
+      if (result.ok) out.push(said(`${name}: ${await keep(result.value, store, committed)}`));
+      else err.push(said(`${name}: ${result.error}`));
+    }
   }
   return { out: out.join(''), err: err.join(''), status: err.length > 0 ? 1 : 0 };
 }

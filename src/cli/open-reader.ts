@@ -1,12 +1,12 @@
 import type { Entity } from '../domain/entity.ts';
 import { createExtractor } from '../extract/extract.ts';
 import { knowledgeOnDemand, readModel } from '../extraction-data.ts';
-import { createReader, type Reader } from '../reader.ts';
+import { createFeedReader, createReader } from '../reader.ts';
 import { readReadingLexicon } from '../reading-lexicon.ts';
 import { readGazetteerFiles } from '../store/gazetteer-files.ts';
+import type { Readers } from './documents.ts';
 
-interface OpenReader {
-  readonly reader: Reader;
+interface OpenReader extends Readers {
   /** What the gazetteer has by an id or code. */
   readonly entityOf: (ref: string) => Entity | undefined;
 }
@@ -17,7 +17,8 @@ export function openReader(dataDir: string): OpenReader {
   const entityOf = byRef(entities);
   const extract = createExtractor(knowledgeOnDemand(dataDir, entities), readModel(dataDir));
   const knows = (ref: string): boolean => entityOf(ref) !== undefined;
-  return { reader: createReader({ lexicon: readReadingLexicon(dataDir), extract, knows }), entityOf };
+  const parts = { lexicon: readReadingLexicon(dataDir), extract, knows };
+  return { reader: createReader(parts), feedReader: createFeedReader(parts), entityOf };
 }
 
 /** By id, else by code; of several the first. */

@@ -3,13 +3,14 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import summary from '../../commands/summary.ts';
 import { createApp } from '../../src/app.ts';
+import type { Readers } from '../../src/cli/documents.ts';
 import { extractOnCommandLine } from '../../src/cli/extract.ts';
 import { ingestOnCommandLine } from '../../src/cli/ingest.ts';
 import type { ArticleFile } from '../../src/domain/article-file.ts';
 import type { ExtractedClaim } from '../../src/domain/extracted-claim.ts';
 import { OPERATOR } from '../../src/domain/scope.ts';
 import { DATA_FOLDER } from '../../src/place.ts';
-import { createReader, type Reader } from '../../src/reader.ts';
+import { createFeedReader, createReader, type Reader } from '../../src/reader.ts';
 import { readReadingLexicon } from '../../src/reading-lexicon.ts';
 import { toText } from '../../src/render/text.ts';
 import { keyvOver } from '../../src/store/keyv.ts';
@@ -34,6 +35,19 @@ const ARTICLE = {
   raw_text: TEXT,
 };
 
+const ENTRIES = [
+  { url: 'https://example.org/1', html: `<p>${SURE}</p><p>${UNSURE}</p>` },
+  { url: 'https://example.org/2', html: '' },
+  { url: 'https://example.org/3', html: '<p>It rained through the night and all the next day.</p>' },
+];
+const RSS = `<rss version="2.0"><channel><title>The Daily</title>${ENTRIES.map(({ url, html }) => `<item><title>News</title><link>${url}</link><description><![CDATA[${html}]]></description></item>`).join('')}</channel></rss>`;
+const ATOM = `<feed xmlns="http://www.w3.org/2005/Atom"><title>The Daily</title>${ENTRIES.map(({ url, html }) => `<entry><id>${url}</id><title>News</title><link href="${url}"/><content type="html"><![CDATA[${html}]]></content></entry>`).join('')}</feed>`;
+const JSON_FEED = {
+  title: 'The Daily',
+  items: ENTRIES.map(({ url, html }) => ({ id: url, url, title: 'News', content_html: html })),
+  version: 'https://jsonfeed.org/version/1.1',
+};
+
 /** What an extractor would give of the text above. */
 function claimsIn({ text }: { readonly text: string }): readonly ExtractedClaim[] {
   if (!text.includes(SURE)) return [];
@@ -44,9 +58,12 @@ function claimsIn({ text }: { readonly text: string }): readonly ExtractedClaim[
 
 const entityOf = (ref: string) => ENTITIES.find(({ id, code }) => id === ref || code === ref);
 let reader: Reader;
+let readers: Readers;
 beforeAll(() => {
   const knows = (ref: string) => entityOf(ref) !== undefined;
-  reader = createReader({ lexicon: readReadingLexicon(DATA_FOLDER), extract: claimsIn, knows });
+  const parts = { lexicon: readReadingLexicon(DATA_FOLDER), extract: claimsIn, knows };
+  reader = createReader(parts);
+  readers = { reader, feedReader: createFeedReader(parts) };
 });
 
 /** Puts files of these names into a folder and gives their paths, in that order. */
@@ -138,8 +155,19 @@ describe('extract', () => {
       '',
     ]);
     expect(err).toMatch(/^empty\.txt: holds no text$/m);
-    expect(err).toMatch(/^d\.pdf: must end in \.txt, \.html or \.json$/m);
+    expect(err).toMatch(/^d\.pdf: must end in \.txt, \.html or \.json; feeds in \.xml, \.rss, \.atom or \.json$/m);
     expect(err).toMatch(/^c\.json: .*raw_text/m);
+  });
+
+  test('refuses feeds, and says what takes them', async () => {
+    const { status, err, lines } = await extracted({
+      'a.xml': RSS,
+      'b.json': JSON_FEED,
+      'c.json': { ...ARTICLE, raw_text: `${TEXT} "version": "https://jsonfeed.org/version/1.1"` },
+    });
+    const refusal = 'is a feed, which may hold several articles: bring them with ingest';
+    expect([status, err]).toEqual([1, `a.xml: ${refusal}\nb.json: ${refusal}\n`]);
+    expect(lines.map(({ article }) => article)).toEqual(['c']);
   });
 
   test('a folder and a file that is not there are told too', () =>
@@ -198,7 +226,7 @@ describe('ingest', () => {
     withFolder(async (folder) => {
       const { claims, app } = await aStore();
       const paths = written(folder, files);
-      const { out, err, status } = await ingestOnCommandLine(paths, reader, claims, committed);
+      const { out, err, status } = await ingestOnCommandLine(paths, readers, claims, committed);
       return { out: out.replaceAll(`${folder}/`, ''), err: err.replaceAll(`${folder}/`, ''), status, claims, app };
     });
 
@@ -247,6 +275,26 @@ describe('ingest', () => {
     });
     expect(out).toMatch(/^long\.txt: added as .*, 2 claims: .*; only the first 80,\d{3} characters were read\n$/);
     expect([err, status]).toEqual(['', 0]);
+  });
+
+  test.for([
+    { name: 'feed.xml', content: RSS },
+    { name: 'feed.rss', content: RSS },
+    { name: 'feed.atom', content: ATOM },
+    { name: 'feed.json', content: JSON_FEED },
+  ])('each entry of $name becomes an article; one that cannot be read stops no other', async ({ name, content }) => {
+    const { out, err, status, claims } = await ingested({ [name]: content });
+    expect(out).toMatch(
+      new RegExp(`^${name}, entry 1: added as .*, 2 claims: .*\n${name}, entry 3: added as .*, 0 claims: .*\n$`),
+    );
+    expect([err, status]).toEqual([`${name}, entry 2: holds no text\n`, 1]);
+    const ids = await claims.articleIds(OPERATOR);
+    expect(ids.length).toBe(2);
+  });
+
+  test('what is no feed is told', async () => {
+    const { out, err, status } = await ingested({ 'a.xml': '<page>Drones</page>' });
+    expect([out, err, status]).toEqual(['', 'a.xml: is no readable RSS, Atom, RDF or JSON Feed\n', 1]);
   });
 
   test('leaves an article of the data folder to it', async () => {
