@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { type App, createApp } from './app.ts';
+import { EVENT_RULES } from './brief/event/rules.ts';
 import type { Fault, Result } from './domain/failure.ts';
 import { type Loaded, type LoadPorts, load, loadLists } from './load.ts';
 import type { BatchKeyValue, KeyValue } from './ports.ts';
@@ -49,7 +50,7 @@ export async function compose({
   startedAtMs,
   report,
 }: Options): Promise<Result<Sitrep, OpenFailure>> {
-  const opened = openDatabase(join(stateDir, DATABASE));
+  const opened = openDatabase(join(stateDir, DATABASE), EVENT_RULES);
   if (!opened.ok) return opened;
   const database = opened.value;
   const values = (name: string): BatchKeyValue => keyvOver(database, name);

@@ -1,12 +1,10 @@
 import type { Ask } from './asked.ts';
 import type { Findings } from './brief/build.ts';
-import { reachOf } from './brief/dispute.ts';
 import type { Wider } from './domain/brief.ts';
 import { CLAIM_TYPES, type ClaimType, refsOf } from './domain/claim.ts';
-import { rivalKeys } from './domain/fact.ts';
 import { DAY_MS, type Span, spanOf } from './domain/period.ts';
 import type { Scope } from './domain/scope.ts';
-import type { RankedClaim, SourcedClaim } from './domain/sourced-claim.ts';
+import type { RankedClaim } from './domain/sourced-claim.ts';
 import type { Subject } from './domain/subject.ts';
 import { claimTypeOf, TOPICS, type Topic, topicsOf } from './domain/topic.ts';
 import { labelsOf } from './labels.ts';
@@ -21,7 +19,6 @@ const WHOLE_AT_MOST = 100;
 /** Of more claims, the best facts: an answer stays quick however much there is, and a topic asked for alone has all of them. */
 const FACTS_AT_MOST = 40;
 const COUNT_AT_MOST = 10_000;
-const RELATIVES_PER_FAMILY = 6;
 
 /** Gathers all that the answer is made of. Reads only. */
 export async function findingsOf(ports: Ports, question: Ask, { subject, about, also }: Target): Promise<Findings> {
@@ -38,11 +35,10 @@ export async function findingsOf(ports: Ports, question: Ask, { subject, about, 
     widerOf(ports, question, subject),
   ]);
   const claims = [...found.values()].flat();
-  const relatives = await relativesOf(ports, question, claims);
   const alsoNamed = also.map(({ entity, claims: count }) => ({ id: entity.id, claims: count }));
   const named = wider ? [...alsoNamed, wider] : alsoNamed;
   const ids = [...idOf(subject), ...named.map(({ id }) => id)];
-  const printed = [...claims, ...relatives].map(({ claim }) => claim);
+  const printed = claims.map(({ claim }) => claim);
   const entities = await ports.gazetteer.byRef([...new Set([...ids, ...printed.flatMap(refsOf)])]);
   return {
     span,
@@ -50,7 +46,6 @@ export async function findingsOf(ports: Ports, question: Ask, { subject, about, 
     known: known !== null,
     found,
     factsAtMost,
-    relatives,
     topicCounts: Object.fromEntries(TOPICS.map((topic) => [topic, counts.get(claimTypeOf(topic)) ?? 0])),
     texts: await ports.claims.texts(scope, [...new Set(claims.map(({ article }) => article.id))]),
     labels: labelsOf(printed, (ref) => entities.get(ref), ids),
@@ -95,28 +90,6 @@ async function bestByTopic(
   const wanted = [...shares].filter(([, share]) => share > 0);
   const found = await Promise.all(wanted.map(([topic, share]) => claims.best(query, claimTypeOf(topic), share)));
   return new Map(wanted.map(([topic], at) => [topic, found[at] ?? []]));
-}
-
-/** Claims that may contradict those found, each family looked for at the time in which it may. */
-async function relativesOf(
-  ports: Ports,
-  { scope }: Ask,
-  claims: readonly RankedClaim[],
-): Promise<readonly SourcedClaim[]> {
-  const byTime = Map.groupBy(claims.flatMap(pursuitOf), ({ span }) => JSON.stringify(span));
-  const found = await Promise.all(
-    [...byTime.values()].map((pursuits) => {
-      const keys = [...new Set(pursuits.map(({ key }) => key))];
-      return ports.claims.family(scope, keys, pursuits[0]?.span ?? null, RELATIVES_PER_FAMILY);
-    }),
-  );
-  return [...new Map(found.flat().map((one) => [`${one.article.id}/${one.claim.id}`, one])).values()];
-}
-
-function pursuitOf(one: SourcedClaim): readonly { readonly key: string; readonly span: Span }[] {
-  const keys = rivalKeys(one.claim);
-  const span = keys.length > 0 ? reachOf(one) : null;
-  return span === null ? [] : keys.map((key) => ({ key, span }));
 }
 
 /** The country around a place, where it has more to tell. */

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type App, createApp } from '../src/app.ts';
 import type { Ask, Asked } from '../src/asked.ts';
+import { EVENT_RULES } from '../src/brief/event/rules.ts';
 import type { Brief } from '../src/domain/brief.ts';
 import { OPERATOR } from '../src/domain/scope.ts';
 import { keyvOver } from '../src/store/keyv.ts';
@@ -30,7 +31,7 @@ const move = aClaim<'move'>({
 });
 
 beforeAll(async () => {
-  const opened = openDatabase(':memory:');
+  const opened = openDatabase(':memory:', EVENT_RULES);
   if (!opened.ok) throw new Error(opened.error.kind);
   database = opened.value;
   const [claims, gazetteer] = [sqliteClaimStore(database), sqliteGazetteer(database)];

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { EVENT_RULES } from '../src/brief/event/rules.ts';
 import type { Brief } from '../src/domain/brief.ts';
 import { createKeptBriefs } from '../src/kept-briefs.ts';
 import { keyvOver } from '../src/store/keyv.ts';
@@ -9,7 +10,7 @@ import { unexpected } from './support/stored-app.ts';
 
 let database: Database;
 beforeEach(() => {
-  const opened = openDatabase(':memory:');
+  const opened = openDatabase(':memory:', EVENT_RULES);
   if (!opened.ok) throw new Error(opened.error.kind);
   database = opened.value;
 });

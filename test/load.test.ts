@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { EVENT_RULES } from '../src/brief/event/rules.ts';
 import { OPERATOR } from '../src/domain/scope.ts';
 import { load } from '../src/load.ts';
 import { DATA_FOLDER } from '../src/place.ts';
@@ -20,7 +21,7 @@ let database: Database;
 beforeEach(() => {
   dataDir = mkdtempSync(join(tmpdir(), 'sitrep-data-'));
   cpSync(DATA_FOLDER, dataDir, { recursive: true, filter: (path) => !path.endsWith('.tsv') });
-  const opened = openDatabase(':memory:');
+  const opened = openDatabase(':memory:', EVENT_RULES);
   if (!opened.ok) throw new Error(opened.error.kind);
   database = opened.value;
 });

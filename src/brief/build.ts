@@ -21,8 +21,6 @@ export interface Findings {
   readonly found: ReadonlyMap<Topic, readonly RankedClaim[]>;
   /** How many facts were asked for on each topic: where as many came, there may be more. */
   readonly factsAtMost: ReadonlyMap<Topic, number>;
-  /** Claims that may contradict those found. */
-  readonly relatives: readonly SourcedClaim[];
   readonly topicCounts: Readonly<Partial<Record<Topic, number>>>;
   /** Texts of articles that keep theirs. */
   readonly texts: ReadonlyMap<ArticleId, string>;
@@ -48,7 +46,7 @@ export function buildContent(findings: Findings): Content {
   const groups = new Map([...findings.found].map(([topic, claims]) => [topic, orderGroups(groupClaims(claims))]));
   const cite = citations();
   const topics = TOPICS.toSorted((a, b) => (groups.get(b)?.length ?? 0) - (groups.get(a)?.length ?? 0));
-  const telling = { findings, cite: cite.of, disagreementsOf: disagreementsAmong(findings.relatives) };
+  const telling = { findings, cite: cite.of, disagreementsOf: disagreementsAmong([...findings.found.values()].flat()) };
   const sections = topics.flatMap((topic) => sectionOf(topic, groups.get(topic) ?? [], telling));
   const { span, coverage, topicCounts, labels, also, wider } = findings;
   const outcome = outcomeOf(sections, findings.known);

@@ -2,9 +2,12 @@ import { z } from 'zod';
 import { ArticleId, Publication } from './article.ts';
 import { Claim } from './claim.ts';
 import { EntityRef } from './entity.ts';
+import { Filters } from './filters.ts';
+import { Form } from './form.ts';
 import { Language, Localised } from './language.ts';
 import { Period, Span } from './period.ts';
 import { Scope } from './scope.ts';
+import { FailingSource } from './source-health.ts';
 import { Subject } from './subject.ts';
 import { About, Topic } from './topic.ts';
 
@@ -96,8 +99,10 @@ export type Wider = z.infer<typeof Wider>;
 
 export const Question = z
   .strictObject({
-    /** As typed. */
+    form: Form.default('summary'),
+    /** As typed; '' where the form is asked by its filters alone. */
     text: z.string().max(200),
+    filters: Filters.default({}),
     subject: Subject,
     about: About,
     /** null: not given, so the 30 days that end with the newest matching article. */
@@ -108,6 +113,21 @@ export const Question = z
   .readonly();
 export type Question = z.infer<typeof Question>;
 
+/** What an answer can be seen as. */
+export const View = z.enum(['overview', 'evidence', 'sources']);
+export type View = z.infer<typeof View>;
+
+/** How the store stood at an instant, as the asker's scope sees it. */
+export const StoreState = z
+  .strictObject({
+    /** Grows with every change. */
+    revision: z.int().nonnegative(),
+    articles: z.int().nonnegative(),
+    claims: z.int().nonnegative(),
+  })
+  .readonly();
+export type StoreState = z.infer<typeof StoreState>;
+
 /** The answer to a question as data: what is printed, what it rests on, and what is not known. */
 export const Brief = z
   .strictObject({
@@ -117,9 +137,12 @@ export const Brief = z
     askedAtMs: z.int(),
     /**
      * `lines`: there is something to print; `quiet`: covered, but nothing in the period asked for;
-     * `uncovered`: no article in the store says anything of it.
+     * `uncovered`: no article in the store says anything of it; `failing`: nothing to print, and sources cannot be read
+     * from which it might have come.
      */
-    outcome: z.enum(['lines', 'quiet', 'uncovered']),
+    outcome: z.enum(['lines', 'quiet', 'uncovered', 'failing']),
+    /** Sources that could not be read at the end of the span or before it, longest first. */
+    failing: z.array(FailingSource).readonly().default([]),
     /** Publication time the lines are from; null: all there is. */
     span: Span.nullable(),
     /** Of every article that matches the question whatever its period; null where none does. */
@@ -145,6 +168,10 @@ export const Brief = z
     also: z.array(EntityClaims).readonly(),
     /** The nearest place around the one asked for that has more to tell: the country around a town. */
     wider: Wider.nullable(),
+    /** What the store held when the question was asked; null in answers kept before it was noted. */
+    store: StoreState.nullable().default(null),
+    /** What the message of the answer was last turned to. */
+    shown: z.strictObject({ view: View, page: z.int().positive() }).readonly().default({ view: 'overview', page: 1 }),
   })
   .readonly();
 export type Brief = z.infer<typeof Brief>;

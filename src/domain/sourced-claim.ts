@@ -1,5 +1,6 @@
 import type { Article } from './article.ts';
 import type { Claim } from './claim.ts';
+import type { EventId } from './event.ts';
 
 /** A claim with the article that makes it. */
 export interface SourcedClaim {
@@ -7,8 +8,9 @@ export interface SourcedClaim {
   readonly article: Article;
 }
 
-/** A claim with what is known of the fact it states, which is all claims of the same `factKey`. */
+/** A claim with the event it is of. */
 export interface RankedClaim extends SourcedClaim {
-  /** Distinct publishers of the fact, those whose claims are not at hand included; 0 for an excerpt. */
+  readonly event: EventId;
+  /** Distinct publishers of the event, those whose claims are not at hand included; those of excerpts alone are not counted. */
   readonly publishers: number;
 }

@@ -1,20 +1,29 @@
 import type { ArticleId } from '../domain/article.ts';
 import type { ArticleFile } from '../domain/article-file.ts';
+import type { StoreState } from '../domain/brief.ts';
 import type { ClaimType } from '../domain/claim.ts';
 import type { Entity } from '../domain/entity.ts';
+import type { EventId, Witness } from '../domain/event.ts';
+import type { Filters } from '../domain/filters.ts';
 import type { Language } from '../domain/language.ts';
 import type { Span } from '../domain/period.ts';
 import type { Scope } from '../domain/scope.ts';
-import type { RankedClaim, SourcedClaim } from '../domain/sourced-claim.ts';
+import type { FailingSource } from '../domain/source-health.ts';
+import type { RankedClaim } from '../domain/sourced-claim.ts';
 import type { Subject } from '../domain/subject.ts';
 
-/** Most claims of one fact that `best` returns: more are counted but not cited. */
-export const CLAIMS_PER_FACT = 5;
+/** Most claims of one event that are returned: more are counted but not cited. */
+export const CLAIMS_PER_EVENT = 16;
+/** Most articles of one event that are looked at for their origins. */
+export const WITNESSES_PER_EVENT = 200;
+
+/** Which claims are meant: those of a subject, or those that fit all the filters in their slots, the entities with all they contain or that act for them. */
+export type Selector = Subject | { readonly kind: 'filtered'; readonly filters: Filters };
 
 /** What a selection is made from: claims of a subject, in the publication time `span` (null: all, undated ones included). */
 export interface ClaimQuery {
   readonly scope: Scope;
-  readonly subject: Subject;
+  readonly subject: Selector;
   readonly span: Span | null;
 }
 
@@ -44,7 +53,10 @@ export interface StoreStatus {
 }
 
 /**
- * What the bot remembers of articles. An adapter is done when `test/store/contract.ts` passes on it.
+ * What the bot remembers of articles. Claims are gathered into events as articles come and go, by rules that are given where
+ * the store is opened: the events of a scope are the same whatever came first. The operator's never depend on a server's
+ * claims; a server sees its own joined to them.
+ * An adapter is done when `test/store/contract.ts` passes on it.
  * A scope sees the operator's articles and its server's own, and never another server's. Of two articles with one id it
  * sees the operator's, for as long as that is there.
  * Every method may throw `CorruptRecord` rather than return a row half-read, and `StoreFull` when there is no room to write.
@@ -65,32 +77,47 @@ export interface ClaimStore {
   texts(scope: Scope, ids: readonly ArticleId[]): Promise<ReadonlyMap<ArticleId, string>>;
 
   /**
-   * Candidates for the lines of a section: the claims of the facts (equal `factKey`) with the most publishers and, among
-   * those, the newest article, best first; excerpts after all others. Exact for any period: a fact matches when one of its claims does, counts with
-   * the publishers it has in the scope, and is in a period when its newest article is. The claims of a fact stand together:
-   * the newest of each publisher, newest first, `CLAIMS_PER_FACT` at most. For words, facts are looked for among the newest
-   * few hundred claims that hold them all.
-   * @param facts most facts to return
+   * Candidates for the lines of a section: the claims of the events with the most publishers and, among those, the newest
+   * article, best first; excerpts after all others. Exact for any period: an event matches when one of its claims does, counts
+   * with the publishers it has in the scope, and is in a period when its newest article is. The claims of an event stand
+   * together: the newest of each publisher, newest first, then the next of each, `CLAIMS_PER_EVENT` at most. For words, events
+   * are looked for among the newest few hundred claims that hold them all.
+   * @param events most events to return
    */
-  best(query: ClaimQuery, type: ClaimType, facts: number): Promise<readonly RankedClaim[]>;
+  best(query: ClaimQuery, type: ClaimType, events: number): Promise<readonly RankedClaim[]>;
   /**
    * How many claims of each type match; a type without any is left out. Counting stops at `atMost` per type, for words at
    * the newest few hundred claims.
    */
   counts(query: ClaimQuery, atMost: number): Promise<ReadonlyMap<ClaimType, number>>;
-  /**
-   * Claims with one of these `familyKey`s whose article came out in `span` (null: any or no date), newest first.
-   * @param perFamily most claims to return for each key
-   */
-  family(scope: Scope, keys: readonly string[], span: Span | null, perFamily: number): Promise<readonly SourcedClaim[]>;
+  /** The claims of an event, as `best` gives them; [] where the scope sees none of that name. */
+  event(scope: Scope, id: EventId): Promise<readonly RankedClaim[]>;
+  /** The articles of each event, each once, newest first, `WITNESSES_PER_EVENT` at most. */
+  witnesses(scope: Scope, ids: readonly EventId[]): Promise<ReadonlyMap<EventId, readonly Witness[]>>;
   /**
    * What covers a subject (claims of these types only, where given), whatever the period; null: nothing does. For words,
    * the newest few hundred claims are looked at.
    */
-  coverage(scope: Scope, subject: Subject, types?: readonly ClaimType[]): Promise<Coverage | null>;
+  coverage(scope: Scope, subject: Selector, types?: readonly ClaimType[]): Promise<Coverage | null>;
   status(scope: Scope): Promise<StoreStatus>;
   /** Grows with every change to articles or names, whoever makes it: what was found at a revision holds while it stays. */
   revision(): Promise<number>;
+  /** What a scope sees of the store at this instant, in numbers that cost nothing to ask for at each question. */
+  state(scope: Scope): Promise<StoreState>;
+}
+
+/** Which sources can be read. Written by whoever reads them, asked by every answer. An adapter is done when `test/store/health-contract.ts` passes on it. */
+export interface SourceHealth {
+  /** The sources in sight of a scope (the operator's and its server's own) that cannot be read, longest first, then by publisher. */
+  failing(scope: Scope): Promise<readonly FailingSource[]>;
+  /**
+   * A source of exactly this scope could not be read. One that is failing already keeps its first instant.
+   * @param source its id, unique within the scope
+   * @param atMs Unix ms
+   */
+  failed(scope: Scope, source: { readonly id: string; readonly publisher: string }, atMs: number): Promise<void>;
+  /** A source of exactly this scope was read, or is there no more. */
+  recovered(scope: Scope, id: string): Promise<void>;
 }
 
 /** The names the bot knows. The same for every scope; only the counts differ. */

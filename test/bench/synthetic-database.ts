@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, globSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { EVENT_RULES } from '../../src/brief/event/rules.ts';
 import { OPERATOR } from '../../src/domain/scope.ts';
 import type { Database } from '../../src/store/sqlite/database.ts';
 import { putArticle } from '../../src/store/sqlite/file-articles.ts';
@@ -60,7 +61,7 @@ async function build(path: string, store: SyntheticStore, articles: number): Pro
 }
 
 export function openOrThrow(path: string): Database {
-  const opened = openDatabase(path);
+  const opened = openDatabase(path, EVENT_RULES);
   if (!opened.ok) throw new Error(`${path}: ${opened.error.kind}`);
   return opened.value;
 }

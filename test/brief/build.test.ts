@@ -8,6 +8,7 @@ import { TOPICS } from '../../src/domain/topic.ts';
 import { aClaim, anArticle, readFrom } from '../support/claims.ts';
 
 const told = (id: string, publisher: string, claim: SourcedClaim['claim'], day = '2024-05-15'): RankedClaim => ({
+  event: id.padEnd(10, '0').slice(-10),
   publishers: 1,
   claim,
   article: anArticle({ id, publisher, published: { at: day, basis: 'stated', note: 'dateline' } }),

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import summary from '../../commands/summary.ts';
 import { createApp } from '../../src/app.ts';
+import { EVENT_RULES } from '../../src/brief/event/rules.ts';
 import type { Readers } from '../../src/cli/documents.ts';
 import { extractOnCommandLine } from '../../src/cli/extract.ts';
 import { ingestOnCommandLine } from '../../src/cli/ingest.ts';
@@ -211,7 +212,7 @@ describe('extract', () => {
 });
 
 async function aStore() {
-  const database = openDatabase(':memory:');
+  const database = openDatabase(':memory:', EVENT_RULES);
   if (!database.ok) throw new Error(`cannot open: ${database.error.kind}`);
   const [claims, gazetteer] = [sqliteClaimStore(database.value), sqliteGazetteer(database.value)];
   await gazetteer.replace('names.json', '1', ENTITIES);

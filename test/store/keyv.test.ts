@@ -1,5 +1,6 @@
 import type { Keyv } from 'keyv';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { EVENT_RULES } from '../../src/brief/event/rules.ts';
 import { StoreFull } from '../../src/store/contract.ts';
 import { keyvOver, keyvStore, purgeExpired } from '../../src/store/keyv.ts';
 import { type Database, int } from '../../src/store/sqlite/database.ts';
@@ -10,7 +11,7 @@ let keyv: Keyv;
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['Date'], now: Date.UTC(2026, 0, 1) });
-  const opened = openDatabase(':memory:');
+  const opened = openDatabase(':memory:', EVENT_RULES);
   if (!opened.ok) throw new Error(opened.error.kind);
   database = opened.value;
   keyv = keyvOver(database, 'test');

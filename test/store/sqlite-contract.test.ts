@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { EVENT_RULES } from '../../src/brief/event/rules.ts';
 import { sqliteClaimStore } from '../../src/store/sqlite/claim-store.ts';
 import type { Database } from '../../src/store/sqlite/database.ts';
 import { sqliteGazetteer } from '../../src/store/sqlite/gazetteer.ts';
@@ -23,7 +24,7 @@ storeContract('in a file', () => {
 });
 
 function opened(path: string): Database {
-  const result = openDatabase(path);
+  const result = openDatabase(path, EVENT_RULES);
   if (!result.ok) throw new Error(`cannot open: ${result.error.kind}`);
   return result.value;
 }

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { EVENT_RULES } from '../../src/brief/event/rules.ts';
 import { OPERATOR } from '../../src/domain/scope.ts';
 import { sqliteClaimStore } from '../../src/store/sqlite/claim-store.ts';
 import { type Database, int } from '../../src/store/sqlite/database.ts';
@@ -47,7 +48,7 @@ function writer(path: string, first: number, count: number): Writer {
 }
 
 function opened(path: string): Database {
-  const database = openDatabase(path);
+  const database = openDatabase(path, EVENT_RULES);
   if (!database.ok) throw new Error(`cannot open: ${database.error.kind}`);
   return database.value;
 }

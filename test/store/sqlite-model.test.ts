@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { EVENT_RULES } from '../../src/brief/event/rules.ts';
 import { publishedAtMs } from '../../src/domain/article.ts';
 import type { ArticleFile } from '../../src/domain/article-file.ts';
 import { CLAIM_TYPES, type Claim } from '../../src/domain/claim.ts';
@@ -89,7 +90,7 @@ test('every answer is what looking at every claim gives, whatever was put, repla
     history,
     fc.array(question, { minLength: 1, maxLength: 6 }),
     async (steps, questions) => {
-      const database = openDatabase(':memory:');
+      const database = openDatabase(':memory:', EVENT_RULES);
       if (!database.ok) throw new Error(database.error.kind);
       const [store, gazetteer] = [sqliteClaimStore(database.value), sqliteGazetteer(database.value)];
       const shelf = new Map<string, Map<string, ArticleFile>>();

@@ -1,4 +1,5 @@
 import { type App, createApp } from '../../src/app.ts';
+import { EVENT_RULES } from '../../src/brief/event/rules.ts';
 import { load } from '../../src/load.ts';
 import { DATA_FOLDER } from '../../src/place.ts';
 import { keyvOver } from '../../src/store/keyv.ts';
@@ -9,7 +10,7 @@ import { ASKED_AT_MS } from './briefs.ts';
 
 /** The app over a store in memory that holds the committed articles and names; the long lists of settlements only cost time. */
 export async function committedApp(): Promise<App> {
-  const opened = openDatabase(':memory:');
+  const opened = openDatabase(':memory:', EVENT_RULES);
   if (!opened.ok) throw new Error(`cannot open: ${opened.error.kind}`);
   const values = (name: string) => keyvOver(opened.value, name);
   const claims = sqliteClaimStore(opened.value);

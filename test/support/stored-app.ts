@@ -1,4 +1,5 @@
 import { type App, createApp } from '../../src/app.ts';
+import { EVENT_RULES } from '../../src/brief/event/rules.ts';
 import type { Call } from '../../src/command.ts';
 import type { ArticleFile } from '../../src/domain/article-file.ts';
 import type { Entity } from '../../src/domain/entity.ts';
@@ -16,7 +17,7 @@ export async function storedApp(
   faults: readonly Fault[] = [],
   entities: readonly Entity[] = ENTITIES,
 ): Promise<App> {
-  const opened = openDatabase(':memory:');
+  const opened = openDatabase(':memory:', EVENT_RULES);
   if (!opened.ok) throw new Error(`cannot open: ${opened.error.kind}`);
   const claims = sqliteClaimStore(opened.value);
   const gazetteer = sqliteGazetteer(opened.value);

@@ -1,17 +1,18 @@
 import { CLAIM_TYPES, type ClaimType } from '../../domain/claim.ts';
 import type { Scope } from '../../domain/scope.ts';
 import type { RankedClaim } from '../../domain/sourced-claim.ts';
-import type { Subject } from '../../domain/subject.ts';
-import type { ClaimQuery, ClaimStore, Coverage } from '../contract.ts';
+import type { ClaimQuery, ClaimStore, Coverage, Selector } from '../contract.ts';
 import { ALL_REF } from './closure.ts';
 import { type Database, int, text } from './database.ts';
-import { OPERATOR_SCOPE, putArticle, removeArticle, scopeNum } from './file-articles.ts';
-import { claimsOfFacts, claimsOfFamilies, type Sight } from './read-claims.ts';
+import { putArticle, removeArticle } from './file-articles.ts';
+import { filterKey } from './filter-keys.ts';
+import { claimsOfEvent, claimsOfEvents, type Sight, witnessesOf } from './read-claims.ts';
 import { refreshIfStale } from './refresh.ts';
 import { revisionOf } from './revision.ts';
-import { bestFacts, countByType, coverageOf } from './select-by-ref.ts';
-import { bestFactsByWords, countByWords, coverageOfWords } from './select-by-words.ts';
-import { statusOf } from './status.ts';
+import { OPERATOR_SCOPE, scopeNum } from './scope.ts';
+import { bestEvents, countByType, coverageOf } from './select-by-ref.ts';
+import { bestEventsByWords, countByWords, coverageOfWords } from './select-by-words.ts';
+import { stateOf, statusOf } from './status.ts';
 
 /** Claims in the embedded database. */
 export function sqliteClaimStore(database: Database): ClaimStore {
@@ -23,13 +24,14 @@ export function sqliteClaimStore(database: Database): ClaimStore {
       return rows.map((row) => text(row, 'id'));
     },
     texts: async (scope, ids) => texts(database, sightOf(database, scope), ids),
-    best: async (query, type, facts) => best(database, query, type, facts),
+    best: async (query, type, events) => best(database, query, type, events),
     counts: async (query, atMost) => counts(database, query, atMost),
-    family: async (scope, keys, span, perFamily) =>
-      claimsOfFamilies(database, sightOf(database, scope), keys, span, perFamily),
+    event: async (scope, id) => claimsOfEvent(database, sightOf(database, scope), id),
+    witnesses: async (scope, ids) => witnessesOf(database, sightOf(database, scope), ids),
     coverage: async (scope, subject, types) => coverage(database, scope, subject, types ?? CLAIM_TYPES),
     revision: async () => revisionOf(database),
     status: async (scope) => statusOf(database, sightOf(database, scope)),
+    state: async (scope) => stateOf(database, sightOf(database, scope)),
   };
 }
 
@@ -38,10 +40,11 @@ function sightOf(database: Database, scope: Scope): Sight {
   return { operator: OPERATOR_SCOPE, own: scopeNum(database, scope) ?? OPERATOR_SCOPE };
 }
 
-/** The number of what a subject's claims are found by; null for an entity that nothing refers to. */
-function refOf(database: Database, subject: Exclude<Subject, { kind: 'words' }>): number | null {
+/** The number of what a subject's claims are found by; null where no claim is. */
+function refOf(database: Database, subject: Exclude<Selector, { kind: 'words' }>): number | null {
   if (subject.kind === 'all') return ALL_REF;
-  const row = database.get('SELECT num FROM ref WHERE ref = ?', subject.id);
+  const ref = subject.kind === 'filtered' ? filterKey(subject.filters) : subject.id;
+  const row = database.get('SELECT num FROM ref WHERE ref = ?', ref);
   return row ? int(row, 'num') : null;
 }
 
@@ -54,9 +57,9 @@ function best(
   const sight = sightOf(database, scope);
   const typeNum = CLAIM_TYPES.indexOf(type);
   if (subject.kind === 'words')
-    return claimsOfFacts(database, sight, bestFactsByWords(database, sight, subject.words, typeNum, span, atMost));
+    return claimsOfEvents(database, sight, bestEventsByWords(database, sight, subject.words, typeNum, span, atMost));
   const ref = refOf(database, subject);
-  return ref === null ? [] : claimsOfFacts(database, sight, bestFacts(database, sight, ref, typeNum, span, atMost));
+  return ref === null ? [] : claimsOfEvents(database, sight, bestEvents(database, sight, ref, typeNum, span, atMost));
 }
 
 function counts(
@@ -70,7 +73,7 @@ function counts(
   return ref === null ? new Map() : countByType(database, sight, ref, span, atMost);
 }
 
-function coverage(database: Database, scope: Scope, subject: Subject, types: readonly ClaimType[]): Coverage | null {
+function coverage(database: Database, scope: Scope, subject: Selector, types: readonly ClaimType[]): Coverage | null {
   const sight = sightOf(database, scope);
   const nums = types.map((type) => CLAIM_TYPES.indexOf(type));
   if (subject.kind === 'words') return coverageOfWords(database, sight, subject.words, nums);

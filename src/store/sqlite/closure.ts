@@ -1,4 +1,5 @@
 import { Entity } from '../../domain/entity.ts';
+import type { PlacesAround } from '../../domain/event.ts';
 import { type Database, int, text } from './database.ts';
 import { parsed } from './parsed.ts';
 
@@ -52,19 +53,63 @@ function closureNums(database: Database, ref: string): readonly number[] {
   return numsOf(closure);
 }
 
+/** What a ref is found by in a slot. */
+interface FilterIds {
+  /** As a place: itself and all around it. */
+  readonly within: readonly string[];
+  /** As somebody who acts: itself and the state it acts for. */
+  readonly actsFor: readonly string[];
+}
+
+/** What a ref is found by in a slot; nothing for what the gazetteer does not have. */
+export function filterIdsOf(database: Database, ref: string): FilterIds {
+  const known = database.get('SELECT filters FROM ref WHERE ref = ? AND filters IS NOT NULL', ref);
+  if (known) return JSON.parse(text(known, 'filters')) as FilterIds;
+  const filters = filterText(database, ref);
+  database.run('UPDATE ref SET filters = ? WHERE num = ?', filters, refNum(database, ref));
+  return JSON.parse(filters) as FilterIds;
+}
+
+function filterText(database: Database, ref: string): string {
+  const entity = entityOf(database, ref);
+  if (!entity) return JSON.stringify({ within: [], actsFor: [] } satisfies FilterIds);
+  const within = [entity.id, ...ancestorsOf(database, entity.id)];
+  const state = stateOf(database, entity, within);
+  return JSON.stringify({ within, actsFor: [...new Set([entity.id, ...state])] } satisfies FilterIds);
+}
+
+/** The state or bloc that somebody speaks or acts for, else the country around. */
+function stateOf(database: Database, { side }: Entity, within: readonly string[]): readonly string[] {
+  if (side !== undefined) return [entityOf(database, side)?.id ?? []].flat();
+  return within.filter((id) => entityOf(database, id)?.kind === 'country').slice(0, 1);
+}
+
 function closureText(database: Database, ref: string): string {
   const entity = entityOf(database, ref);
   const names = entity ? [ref, entity.id, ...ancestorsOf(database, entity.id)] : [ref];
   return ascending(names.map((name) => refNum(database, name)));
 }
 
-/** Computes anew every closure that a claim needed. Returns the numbers of the refs whose closure changed. */
+/** A place by its own id, with all that contains it; what each is called and whether it is a country. */
+export function aroundOf(database: Database, ref: string): ReturnType<PlacesAround> {
+  const rows = database.all(
+    `SELECT ref.ref, (SELECT json ->> 'kind' FROM entity WHERE entity.ref = ref.num ORDER BY file LIMIT 1) = 'country' AS is_country
+     FROM json_each(?) AS each JOIN ref ON ref.num = each.value ORDER BY ref.ref`,
+    JSON.stringify(closureNums(database, ref)),
+  );
+  return rows.map((row) => ({ id: text(row, 'ref'), isCountry: row.is_country === 1 }));
+}
+
+/** Computes anew every closure that a claim needed. Returns the numbers of the refs that are found by others now. */
 export function refreshClosures(database: Database): readonly number[] {
-  const refs = database.all('SELECT num, ref, closure FROM ref WHERE num <> ? AND closure IS NOT NULL', ALL_REF);
+  const refs = database.all(
+    'SELECT num, ref, closure, filters FROM ref WHERE num <> ? AND closure IS NOT NULL',
+    ALL_REF,
+  );
   return refs.flatMap((row) => {
-    const closure = closureText(database, text(row, 'ref'));
-    if (closure === text(row, 'closure')) return [];
-    database.run('UPDATE ref SET closure = ? WHERE num = ?', closure, int(row, 'num'));
+    const [closure, filters] = [closureText(database, text(row, 'ref')), filterText(database, text(row, 'ref'))];
+    if (closure === row.closure && filters === row.filters) return [];
+    database.run('UPDATE ref SET closure = ?, filters = ? WHERE num = ?', closure, filters, int(row, 'num'));
     return [int(row, 'num')];
   });
 }

@@ -1,10 +1,13 @@
 import type { DatabaseSync, SQLInputValue, SQLOutputValue, StatementSync } from 'node:sqlite';
+import type { EventRules } from '../../domain/event.ts';
 import { StoreFull } from '../contract.ts';
 
 export type Row = Readonly<Record<string, SQLOutputValue>>;
 
 /** An open database. SQL texts are prepared once each, so they must be few: values go into parameters. */
 export interface Database {
+  /** How its claims are gathered into events. */
+  readonly rules: EventRules;
   readonly all: (sql: string, ...values: readonly SQLInputValue[]) => readonly Row[];
   readonly get: (sql: string, ...values: readonly SQLInputValue[]) => Row | undefined;
   /** Returns how many rows changed. */
@@ -27,7 +30,7 @@ export function sqliteCode(error: unknown): number | null {
   return error instanceof Error && 'errcode' in error && typeof error.errcode === 'number' ? error.errcode : null;
 }
 
-export function overConnection(connection: DatabaseSync): Database {
+export function overConnection(connection: DatabaseSync, rules: EventRules): Database {
   const prepared = new Map<string, StatementSync>();
   const statement = (sql: string): StatementSync => {
     const known = prepared.get(sql);
@@ -37,6 +40,7 @@ export function overConnection(connection: DatabaseSync): Database {
     return made;
   };
   return {
+    rules,
     all: (sql, ...values) => telling(() => statement(sql).all(...values)),
     get: (sql, ...values) => telling(() => statement(sql).get(...values)),
     run: (sql, ...values) => telling(() => Number(statement(sql).run(...values).changes)),

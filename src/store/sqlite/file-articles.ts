@@ -9,16 +9,7 @@ import { type Database, int, type Row, text } from './database.ts';
 import { indexClaims, publishedOf, unindexClaims } from './index-claims.ts';
 import { parsed } from './parsed.ts';
 import { markChanged } from './revision.ts';
-
-/** The operator's scope by number. */
-export const OPERATOR_SCOPE = 0;
-
-/** The scope's number; null for a server that has stored nothing. */
-export function scopeNum(database: Database, { guildId }: Scope): number | null {
-  if (guildId === null) return OPERATOR_SCOPE;
-  const row = database.get('SELECT num FROM scope WHERE guild = ?', guildId);
-  return row ? int(row, 'num') : null;
-}
+import { madeScope, OPERATOR_SCOPE, scopeNum } from './scope.ts';
 
 /** `ClaimStore.put`, at once. Inside a transaction it is stored when that ends. */
 export function putArticle(
@@ -78,10 +69,6 @@ const filedOf = (row: Row): Filed => ({
   published: int(row, 'published'),
 });
 
-function madeScope(database: Database, scope: Scope): number {
-  return scopeNum(database, scope) ?? database.insert('INSERT INTO scope (guild) VALUES (?)', scope.guildId);
-}
-
 function publisherNum(database: Database, name: string): number {
   const known = database.get('SELECT num FROM publisher WHERE name = ?', name);
   return known ? int(known, 'num') : database.insert('INSERT INTO publisher (name) VALUES (?)', name);
@@ -97,7 +84,7 @@ function insert(
   const hidden = scope !== OPERATOR_SCOPE && articleRow(database, OPERATOR_SCOPE, article.id) !== undefined;
   const [publisher, published] = [publisherNum(database, article.publisher), publishedOf(article)];
   const num = database.insert(
-    'INSERT INTO article (scope, id, publisher, published, digest, json, hidden) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    'INSERT INTO article (scope, id, publisher, published, digest, json, hidden, sketch) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
     ...[
       scope,
       article.id,
@@ -106,6 +93,7 @@ function insert(
       digest,
       JSON.stringify(article),
       hidden ? JSON.stringify(claims) : null,
+      body === undefined ? null : database.rules.sketchOf(body),
     ],
   );
   if (body !== undefined) database.run('INSERT INTO article_text (article, text) VALUES (?, ?)', num, body);
@@ -146,11 +134,10 @@ export function indexAnew(database: Database, articles: readonly number[]): void
     const claims = unindexClaims(database, filedOf(row));
     const key = `claims of article number ${num}`;
     const again = parsed(z.array(Claim), `[${claims.join()}]`, key);
-    indexClaims(database, filedOf(row), {
-      article: articleOf(row, String(num)),
-      claims: again,
-      ...bodyOf(database, row),
-    });
+    const kept = bodyOf(database, row);
+    if (kept.body !== undefined)
+      database.run('UPDATE article SET sketch = ? WHERE num = ?', database.rules.sketchOf(kept.body), num);
+    indexClaims(database, filedOf(row), { article: articleOf(row, String(num)), claims: again, ...kept });
   }
 }
 

@@ -4,9 +4,9 @@ import type { Scope } from '../../domain/scope.ts';
 import type { EntityCount, Gazetteer } from '../contract.ts';
 import { ancestorsOf, entityOf } from './closure.ts';
 import { type Database, int, type Row, text } from './database.ts';
-import { OPERATOR_SCOPE, scopeNum } from './file-articles.ts';
 import { gramsOf, keepEntities, replaceEntities } from './file-entities.ts';
 import { refreshIfStale } from './refresh.ts';
+import { OPERATOR_SCOPE, scopeNum } from './scope.ts';
 import { farthest, spellingDistance } from './spelling.ts';
 
 /** Names in the embedded database. Claims follow a changed gazetteer at `keep`, or at the next question. */

@@ -1,12 +1,11 @@
-import { hash } from 'node:crypto';
 import { type Article, publishedAtMs } from '../../domain/article.ts';
 import { CLAIM_TYPES, type Claim, refsOf } from '../../domain/claim.ts';
 import { foldName } from '../../domain/entity.ts';
-import { factKey, familyKey } from '../../domain/fact.ts';
-import { closureOf, numsOf } from './closure.ts';
+import { ascending, closureOf, numsOf } from './closure.ts';
 import { type Counted, countArticle, type Filed, UNDATED_MS } from './count-article.ts';
-import { bytes, type Database, int, intOrNull, type Row, text } from './database.ts';
-import { rankFact } from './rank-fact.ts';
+import { type Database, int, intOrNull, type Row, text } from './database.ts';
+import { gatherClaims, scatterClaims } from './file-events.ts';
+import { filterNums } from './filter-keys.ts';
 
 /**
  * Files an article's claims under all they are found by.
@@ -20,28 +19,26 @@ export function indexClaims(
   const first = nextClaimNum(database, filed.published);
   const title = foldName(article.title);
   const rows = claims.map((claim, at) =>
-    addClaim(database, filed, { article, words: `${wordsOf(claim, body)} ${title}`, claim }, first + at),
+    addClaim(database, filed, { words: `${wordsOf(claim, body)} ${title}`, claim }, first + at),
   );
   countArticle(database, filed, rows, 1);
-  for (const fact of distinct(rows.map((row) => row.fact))) rankFact(database, fact, filed.scope);
+  gatherClaims(
+    database,
+    filed.scope,
+    article,
+    claims.map((claim, at) => ({ num: first + at, claim })),
+  );
 }
 
 /** Takes an article's claims out of all they are found by. Returns their JSON texts. */
 export function unindexClaims(database: Database, filed: Filed): readonly string[] {
-  const rows = database.all('SELECT num, type, fact, refs, json FROM claim WHERE article = ? ORDER BY num', filed.num);
+  const rows = database.all('SELECT num, type, event, refs, json FROM claim WHERE article = ? ORDER BY num', filed.num);
+  scatterClaims(database, filed.scope, rows);
   for (const row of rows) removeClaim(database, filed, row);
-  const derived = rows.map((row) => ({ type: int(row, 'type'), fact: bytes(row, 'fact'), refs: text(row, 'refs') }));
-  countArticle(database, filed, derived, -1);
-  for (const fact of distinct(derived.map((row) => row.fact))) rankFact(database, fact, filed.scope);
+  const counted = rows.map((row) => ({ type: int(row, 'type'), refs: text(row, 'refs') }));
+  countArticle(database, filed, counted, -1);
   return rows.map((row) => text(row, 'json'));
 }
-
-interface Derived extends Counted {
-  readonly fact: Uint8Array;
-}
-
-/** 96 bits: no two of a billion facts share them by chance. */
-export const keyHash = (key: string): Uint8Array => hash('sha256', key, 'buffer').subarray(0, 12);
 
 const MINUTE_MS = 60_000;
 const FIRST_MINUTE = Date.UTC(1800, 0) / MINUTE_MS;
@@ -68,28 +65,24 @@ function nextClaimNum(database: Database, published: number): number {
 }
 
 interface Telling {
-  readonly article: Article;
   /** Folded. */
   readonly words: string;
   readonly claim: Claim;
 }
 
-function addClaim(database: Database, filed: Filed, { article, words, claim }: Telling, num: number): Derived {
+function addClaim(database: Database, filed: Filed, { words, claim }: Telling, num: number): Counted {
   const { scope, publisher, published } = filed;
   const type = CLAIM_TYPES.indexOf(claim.type);
-  const fact = keyHash(factKey(claim, article));
-  const family = familyKey(claim);
-  const refs = closureOf(database, refsOf(claim));
+  const refs = ascending([...numsOf(closureOf(database, refsOf(claim))), ...filterNums(database, claim)]);
   database.run(
-    'INSERT INTO claim (num, article, scope, type, publisher, published, fact, family, id, refs, json) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
-    ...[num, filed.num, scope, type, publisher, published, fact, family === null ? null : keyHash(family)],
-    ...[claim.id, refs, JSON.stringify(claim)],
+    'INSERT INTO claim (num, article, scope, type, publisher, published, id, refs, json) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    ...[num, filed.num, scope, type, publisher, published, claim.id, refs, JSON.stringify(claim)],
   );
   const mention = 'INSERT INTO mention (ref, scope, type, published, claim) VALUES (?, ?, ?, ?, ?)';
   for (const ref of numsOf(refs)) database.run(mention, ref, scope, type, published, num);
   const searched = `${words} ${scopeWord(scope, type)}`;
   database.run('INSERT INTO claim_words (rowid, words) VALUES (?, ?)', num, searched);
-  return { type, fact, refs };
+  return { type, refs };
 }
 
 /** Of our sentences; of a claim that keeps none, the article's own, as many of them as are kept. */
@@ -108,10 +101,6 @@ function removeClaim(database: Database, { scope, published }: Filed, row: Row):
   database.run('DELETE FROM claim_words WHERE rowid = ?', num);
   const mention = 'DELETE FROM mention WHERE ref = ? AND scope = ? AND type = ? AND published = ? AND claim = ?';
   for (const ref of numsOf(text(row, 'refs'))) database.run(mention, ref, scope, type, published, num);
-}
-
-function distinct(facts: readonly Uint8Array[]): readonly Uint8Array[] {
-  return [...new Map(facts.map((fact) => [Buffer.from(fact).toString('hex'), fact])).values()];
 }
 
 /** `UNDATED_MS` for an article without a date. */

@@ -1,6 +1,7 @@
 import { closeSync, existsSync, mkdirSync, openSync, readSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import type { EventRules } from '../../domain/event.ts';
 import type { Result } from '../../domain/failure.ts';
 import { StoreFull } from '../contract.ts';
 import { type Database, int, overConnection, sqliteCode } from './database.ts';
@@ -22,13 +23,16 @@ const PAGE_CACHE_KIB = 8 * 1024;
 /** What the write-ahead log is cut back to after a large import. */
 const WAL_BYTES = 16 * 1024 * 1024;
 
-/** Opens the database at `path` and brings its schema up to date, making file and folders where they are missing. `:memory:` is none. */
-export function openDatabase(path: string): Result<Database, OpenFailure> {
+/**
+ * Opens the database at `path` and brings its schema up to date, making file and folders where they are missing. `:memory:` is
+ * none. Where its events were gathered by other rules, they are gathered anew at the next question or change.
+ */
+export function openDatabase(path: string, rules: EventRules): Result<Database, OpenFailure> {
   try {
     if (path !== ':memory:') makeFolder(resolve(dirname(path)));
     const refused = path === ':memory:' ? null : inspect(path);
     if (refused) return { ok: false, error: refused };
-    return opened(new DatabaseSync(path, { timeout: BUSY_MS }));
+    return opened(new DatabaseSync(path, { timeout: BUSY_MS }), rules);
   } catch (error) {
     const failure = failureOf(error);
     if (!failure) throw error;
@@ -43,14 +47,14 @@ function makeFolder(path: string): void {
   mkdirSync(path);
 }
 
-function opened(connection: DatabaseSync): Result<Database, OpenFailure> {
+function opened(connection: DatabaseSync, rules: EventRules): Result<Database, OpenFailure> {
   try {
     connection.exec(`
       PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY;
       PRAGMA cache_size = -${PAGE_CACHE_KIB}; PRAGMA journal_size_limit = ${WAL_BYTES};
     `);
-    const database = overConnection(connection);
-    const failure = database.transaction(() => migrate(connection));
+    const database = overConnection(connection, rules);
+    const failure = database.transaction(() => migrate(connection) ?? askForGathering(database));
     if (!failure) return { ok: true, value: database };
     connection.close();
     return { ok: false, error: failure };
@@ -67,7 +71,15 @@ function migrate(connection: DatabaseSync): OpenFailure | null {
   if (found > MIGRATIONS.length) return { kind: 'newer-database', found, known: MIGRATIONS.length };
   if (found === 0 && holdsTables(connection)) return { kind: 'not-a-database' };
   for (const sql of MIGRATIONS.slice(found)) connection.exec(sql);
+  if (found === 0) connection.exec('UPDATE gazetteer_state SET indexed = version');
   if (found < MIGRATIONS.length) connection.exec(`PRAGMA user_version = ${MIGRATIONS.length}`);
+  return null;
+}
+
+/** Has all claims filed anew where other rules gathered them. */
+function askForGathering(database: Database): null {
+  const isOther = database.run('UPDATE gathered_by SET version = ?1 WHERE version <> ?1', database.rules.version) > 0;
+  if (isOther) database.run('UPDATE gazetteer_state SET indexed = -1 WHERE EXISTS (SELECT 1 FROM article)');
   return null;
 }
 

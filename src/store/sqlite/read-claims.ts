@@ -1,12 +1,13 @@
+import { z } from 'zod';
 import { Article } from '../../domain/article.ts';
 import { Claim } from '../../domain/claim.ts';
+import type { Witness } from '../../domain/event.ts';
 import type { Span } from '../../domain/period.ts';
 import type { RankedClaim, SourcedClaim } from '../../domain/sourced-claim.ts';
-import { CLAIMS_PER_FACT } from '../contract.ts';
+import { CLAIMS_PER_EVENT, WITNESSES_PER_EVENT } from '../contract.ts';
 import { UNDATED_MS } from './count-article.ts';
-import { bytes, type Database, int, type Row, text } from './database.ts';
-import { keyHash } from './index-claims.ts';
-import { rememberingParser } from './parsed.ts';
+import { type Database, int, type Row, text } from './database.ts';
+import { parsed, rememberingParser } from './parsed.ts';
 
 /** Numbers of the two scopes a question sees; the same twice where there is one. */
 export interface Sight {
@@ -20,63 +21,67 @@ export const boundsOf = (span: Span | null): Span =>
     ? { fromMs: Math.max(span.fromMs, UNDATED_MS + 1), toMs: span.toMs }
     : { fromMs: UNDATED_MS, toMs: Number.MAX_SAFE_INTEGER };
 
-const CLAIMS = `
-  SELECT claim.published, claim.json, claim.id, article.id AS article_id, article.json AS article_json
-  FROM claim JOIN article ON article.num = claim.article`;
-const NEWEST_FIRST = 'ORDER BY claim.published DESC, article.id, claim.id';
-
-/** A fact as a scope sees it. */
-export interface Fact {
-  readonly fact: Uint8Array;
+/** An event as a scope sees it. */
+export interface Ranked {
+  readonly event: string;
   readonly publishers: number;
 }
 
-export const factOf = (row: Row): Fact => ({ fact: bytes(row, 'fact'), publishers: int(row, 'publishers') });
+export const rankedOf = (row: Row): Ranked => ({ event: text(row, 'event'), publishers: int(row, 'publishers') });
 
-/** The newest claim of each publisher of the facts in sight, fact by fact in the order given. */
-export function claimsOfFacts(
+/** The newest claims of each publisher in turn, of the events in sight, event by event in the order given. */
+export function claimsOfEvents(
   database: Database,
   { operator, own }: Sight,
-  facts: readonly Fact[],
+  events: readonly Ranked[],
 ): readonly RankedClaim[] {
-  const sql = `WITH newest AS MATERIALIZED (
-      SELECT num, max(published) AS published FROM claim WHERE fact = ? AND scope IN (?, ?) GROUP BY publisher ORDER BY 2 DESC LIMIT ?
-    ) ${CLAIMS} WHERE claim.num IN (SELECT num FROM newest) ${NEWEST_FIRST}`;
-  const rows = facts.map(({ fact }) => database.all(sql, fact, operator, own, CLAIMS_PER_FACT));
-  const claims = stored(rows.flat());
-  const publishers = facts.flatMap((fact, at) => (rows[at] ?? []).map(() => fact.publishers));
-  return claims.map((claim, at) => ({ ...claim, publishers: publishers[at] ?? 1 }));
-}
-
-/** The newest claims of each family, `atMost` of each, all together newest first. */
-export function claimsOfFamilies(
-  database: Database,
-  sight: Sight,
-  keys: readonly string[],
-  span: Span | null,
-  atMost: number,
-): readonly SourcedClaim[] {
-  const { fromMs, toMs } = boundsOf(span);
-  const sql = `${CLAIMS} WHERE claim.family = ? AND claim.scope = ? AND claim.published >= ? AND claim.published < ? ${NEWEST_FIRST} LIMIT ?`;
-  const rows = [...new Set(keys)].flatMap((key) => {
-    const family = keyHash(key);
-    const found = [...new Set([sight.operator, sight.own])].flatMap((scope) =>
-      database.all(sql, family, scope, fromMs, toMs, atMost),
-    );
-    return found.sort(newestFirst).slice(0, atMost);
+  return events.flatMap((ranked) => {
+    const rows = database.all(NEWEST_OF_EVENT, ranked.event, operator, own, CLAIMS_PER_EVENT);
+    return stored(rows).map((claim) => ({ ...claim, ...ranked }));
   });
-  return stored(rows.sort(newestFirst));
 }
 
-function newestFirst(a: Row, b: Row): number {
-  return (
-    int(b, 'published') - int(a, 'published') ||
-    order(text(a, 'article_id'), text(b, 'article_id')) ||
-    order(text(a, 'id'), text(b, 'id'))
+const NEWEST_OF_EVENT = `
+  WITH told AS (
+    SELECT claim.*, article.id AS article_id, article.json AS article_json,
+           row_number() OVER (PARTITION BY claim.publisher ORDER BY claim.published DESC, article.id, claim.id) AS turn
+    FROM claim JOIN article ON article.num = claim.article WHERE event = ? AND claim.scope IN (?, ?)
+  ) SELECT json, id, article_id, article_json FROM told ORDER BY turn, published DESC, article_id, id LIMIT ?`;
+
+/** `ClaimStore.event`, at once. */
+export function claimsOfEvent(database: Database, sight: Sight, event: string): readonly RankedClaim[] {
+  const row = database.get(
+    'SELECT event, publishers FROM event WHERE event = ? AND scope IN (?, ?) ORDER BY scope DESC LIMIT 1',
+    ...[event, sight.operator, sight.own],
+  );
+  return row ? claimsOfEvents(database, sight, [rankedOf(row)]) : [];
+}
+
+/** `ClaimStore.witnesses`, at once. */
+export function witnessesOf(
+  database: Database,
+  { operator, own }: Sight,
+  events: readonly string[],
+): ReadonlyMap<string, readonly Witness[]> {
+  const sql = `SELECT DISTINCT article.id, article.json ->> 'publisher' AS publisher, article.json -> 'relays' AS relays, sketch
+    FROM claim JOIN article ON article.num = claim.article WHERE event = ? AND claim.scope IN (?, ?)
+    ORDER BY article.published DESC, article.id LIMIT ?`;
+  return new Map(
+    events.map((event) => [event, database.all(sql, event, operator, own, WITNESSES_PER_EVENT).map(witnessOf)]),
   );
 }
 
-const order = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
+const Relays = z.array(z.string());
+
+function witnessOf(row: Row): Witness {
+  const [articleId, sketch] = [text(row, 'id'), row.sketch];
+  return {
+    articleId,
+    publisher: text(row, 'publisher'),
+    relays: parsed(Relays, text(row, 'relays'), `article ${articleId}`),
+    sketch: sketch instanceof Uint8Array ? sketch : null,
+  };
+}
 
 /** Some 6 MB when full. */
 const articleOf = rememberingParser(Article, 1_000);

@@ -9,7 +9,7 @@ export function markStale(database: Database): void {
   markChanged(database);
 }
 
-/** Files the claims anew whose places, people or organisations now lie elsewhere; at once where nothing changed. */
+/** Files the claims anew that wait for it, or whose places, people or organisations now lie elsewhere; at once where nothing changed. */
 export function refreshIfStale(database: Database): void {
   if (isStale(database)) database.transaction(() => isStale(database) && refresh(database));
 }
@@ -17,12 +17,18 @@ export function refreshIfStale(database: Database): void {
 const isStale = (database: Database): boolean =>
   database.get('SELECT 1 FROM gazetteer_state WHERE version <> indexed') !== undefined;
 
+/** A newer schema has articles filed by what it did not know before, and other rules gather their claims into other events. */
+const isUnfiled = (database: Database): boolean =>
+  database.get('SELECT 1 FROM gazetteer_state WHERE indexed < 0') !== undefined;
+
 function refresh(database: Database): void {
   const changed = JSON.stringify(refreshClosures(database));
-  const touched = database.all(
-    'SELECT DISTINCT article FROM mention JOIN claim ON claim.num = mention.claim WHERE ref IN (SELECT value FROM json_each(?))',
-    changed,
-  );
+  const touched = isUnfiled(database)
+    ? database.all('SELECT num AS article FROM article WHERE hidden IS NULL')
+    : database.all(
+        `SELECT article FROM mention JOIN claim ON claim.num = mention.claim WHERE ref IN (SELECT value FROM json_each(?))`,
+        changed,
+      );
   indexAnew(
     database,
     touched.map((row) => int(row, 'article')),

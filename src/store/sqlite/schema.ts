@@ -1,7 +1,6 @@
 /**
  * One migration a version, in order; `user_version` says how many were applied. Never edit one that was released.
- * What is derived from claims (facts, families, words) is stored, so a change to `factKey`, `familyKey`, `refsOf` or
- * `foldName` needs a migration that empties those tables and indexes every article anew.
+ * What is derived from claims (refs, words) is stored, so a change to `refsOf` or `foldName` needs a migration that empties those tables and indexes every article anew.
  */
 export const MIGRATIONS: readonly string[] = [
   `
@@ -100,5 +99,61 @@ export const MIGRATIONS: readonly string[] = [
   UPDATE article SET hidden = (
     SELECT json_group_array(json_set(value, '$.mode', coalesce(value ->> 'mode', 'paraphrase'))) FROM json_each(hidden)
   ) WHERE hidden IS NOT NULL;
+  `,
+  `
+  -- Claims are gathered into events, which take the place of facts. What was derived from facts is made anew.
+  DROP TABLE ranking;
+  DROP TABLE fact;
+  DROP INDEX claim_by_fact;
+  DROP INDEX claim_by_family;
+  ALTER TABLE claim DROP COLUMN fact;
+  ALTER TABLE claim DROP COLUMN family;
+  ALTER TABLE claim ADD COLUMN event TEXT NOT NULL DEFAULT '';
+  CREATE INDEX claim_by_event ON claim (event, scope, publisher, published);
+
+  -- Events as a scope sees them: the operator's, and one row for each server that has claims of its own in the event,
+  -- with the operator's counted in. No event of the operator's depends on a server's claim.
+  CREATE TABLE event (
+    event TEXT NOT NULL, scope INTEGER NOT NULL, type INTEGER NOT NULL, publishers INTEGER NOT NULL, newest INTEGER NOT NULL,
+    refs TEXT NOT NULL, PRIMARY KEY (event, scope)
+  ) STRICT, WITHOUT ROWID;
+  -- The same rows by each ref they reach, so that the best events of a ref are one walk down this index.
+  CREATE TABLE ranking (
+    ref INTEGER NOT NULL, scope INTEGER NOT NULL, type INTEGER NOT NULL, publishers INTEGER NOT NULL, newest INTEGER NOT NULL,
+    event TEXT NOT NULL, PRIMARY KEY (ref, scope, type, publishers, newest, event)
+  ) STRICT, WITHOUT ROWID;
+
+  -- Claims that may be of one event with others (see Filing). leader: number of the claim that leads its event, its own
+  -- where it leads, NULL while that is undecided; standing: its place in the order of gathering; seeks: JSON array.
+  CREATE TABLE filing (
+    claim INTEGER PRIMARY KEY, scope INTEGER NOT NULL, leader INTEGER, standing TEXT NOT NULL,
+    from_day INTEGER NOT NULL, to_day INTEGER NOT NULL, seeks TEXT NOT NULL, profile TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX filing_by_leader ON filing (leader);
+  -- What each is found under, those that lead apart from the others. key: 48 bits of its hash.
+  CREATE TABLE filing_key (
+    key INTEGER NOT NULL, leads INTEGER NOT NULL, from_day INTEGER NOT NULL, claim INTEGER NOT NULL,
+    PRIMARY KEY (key, leads, from_day, claim)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX filing_key_by_claim ON filing_key (claim);
+
+  -- By which rules events were gathered.
+  CREATE TABLE gathered_by (version TEXT NOT NULL) STRICT;
+  INSERT INTO gathered_by VALUES ('');
+
+  -- Of the text, to tell copies by; NULL where it was never at hand.
+  ALTER TABLE article ADD COLUMN sketch BLOB;
+  `,
+  `
+  -- What a ref is found by in the slots of a claim: JSON, the ids of the places around it and of those it acts for; NULL
+  -- until a claim needs it. Beside the refs themselves, ref has a row for each combination of filters that a claim fits.
+  ALTER TABLE ref ADD COLUMN filters TEXT;
+  -- Below any version: every article is to be filed anew.
+  UPDATE gazetteer_state SET version = version + 1, indexed = -1;
+
+  CREATE TABLE failing_source (
+    scope INTEGER NOT NULL REFERENCES scope, id TEXT NOT NULL, publisher TEXT NOT NULL, since INTEGER NOT NULL,
+    PRIMARY KEY (scope, id)
+  ) STRICT, WITHOUT ROWID;
   `,
 ];

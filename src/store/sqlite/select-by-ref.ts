@@ -2,22 +2,22 @@ import { CLAIM_TYPES, type ClaimType } from '../../domain/claim.ts';
 import type { Span } from '../../domain/period.ts';
 import type { Coverage } from '../contract.ts';
 import { UNDATED_MS } from './count-article.ts';
-import { bytes, type Database, int, intOrNull, type Row } from './database.ts';
-import { boundsOf, type Fact, factOf, type Sight } from './read-claims.ts';
+import { type Database, int, intOrNull, type Row, text } from './database.ts';
+import { boundsOf, type Ranked, rankedOf, type Sight } from './read-claims.ts';
 
-/** The facts of a ref that most publishers report, then the newest, best first. Exact. */
-export function bestFacts(
+/** The events of a ref that most publishers report, then the newest, best first. Exact. */
+export function bestEvents(
   database: Database,
   sight: Sight,
   ref: number,
   type: number,
   span: Span | null,
   atMost: number,
-): readonly Fact[] {
+): readonly Ranked[] {
   const scopes = [...new Set([sight.operator, sight.own])];
   const walks = scopes.map((scope) => walk(database, { ref, scope, type, own: sight.own }, boundsOf(span), atMost));
   const merged = walks.length === 1 ? walks.flat() : walks.flat().sort(bestFirst);
-  return merged.slice(0, atMost).map(factOf);
+  return merged.slice(0, atMost).map(rankedOf);
 }
 
 interface Line {
@@ -32,7 +32,7 @@ function walk(database: Database, line: Line, span: Span, atMost: number): reado
   const found: Row[] = [];
   let level = levelBelow(database, line, Number.MAX_SAFE_INTEGER);
   while (level !== null && found.length < atMost) {
-    found.push(...factsAt(database, line, level, span, atMost - found.length));
+    found.push(...eventsAt(database, line, level, span, atMost - found.length));
     level = levelBelow(database, line, level);
   }
   return found;
@@ -44,8 +44,8 @@ function levelBelow(database: Database, { ref, scope, type }: Line, publishers: 
   return intOrNull(database.get(sql, ref, scope, type, publishers), 'level');
 }
 
-/** Where a server adds claims of its own to a fact, its row stands for the operator's too. */
-function factsAt(
+/** Where a server adds claims of its own to an event, its row stands for the operator's too. */
+function eventsAt(
   database: Database,
   { ref, scope, type, own }: Line,
   publishers: number,
@@ -53,10 +53,10 @@ function factsAt(
   atMost: number,
 ): readonly Row[] {
   return database.all(
-    `SELECT publishers, newest, fact FROM ranking AS r
+    `SELECT publishers, newest, event FROM ranking AS r
      WHERE ref = ? AND scope = ? AND type = ? AND publishers = ? AND newest >= ? AND newest < ?
-       AND (scope = ? OR NOT EXISTS (SELECT 1 FROM fact WHERE fact.fact = r.fact AND fact.scope = ?))
-     ORDER BY newest DESC, fact DESC LIMIT ?`,
+       AND (scope = ? OR NOT EXISTS (SELECT 1 FROM event WHERE event.event = r.event AND event.scope = ?))
+     ORDER BY newest DESC, event DESC LIMIT ?`,
     ...[ref, scope, type, publishers, span.fromMs, span.toMs, own, own, atMost],
   );
 }
@@ -65,7 +65,7 @@ function bestFirst(a: Row, b: Row): number {
   return (
     int(b, 'publishers') - int(a, 'publishers') ||
     int(b, 'newest') - int(a, 'newest') ||
-    Buffer.compare(bytes(b, 'fact'), bytes(a, 'fact'))
+    (text(a, 'event') < text(b, 'event') ? 1 : -1)
   );
 }
 

@@ -3,9 +3,9 @@ import { foldName } from '../../domain/entity.ts';
 import type { Span } from '../../domain/period.ts';
 import type { Coverage } from '../contract.ts';
 import { UNDATED_MS } from './count-article.ts';
-import { bytes, type Database, int, type Row } from './database.ts';
+import { type Database, int, type Row, text } from './database.ts';
 import { CLAIMS_A_MINUTE, claimNumBase, scopeWord } from './index-claims.ts';
-import { boundsOf, type Fact, factOf, type Sight } from './read-claims.ts';
+import { boundsOf, type Ranked, rankedOf, type Sight } from './read-claims.ts';
 import { revisionOf } from './revision.ts';
 
 /** Claims looked at for one question in words, the newest: a word that most claims hold must not hold up the bot. */
@@ -16,26 +16,26 @@ const MOST_MATCHES = 500;
  */
 const PREFIX_CHARS = { min: 3, max: 7 } as const;
 
-/** The best facts of which a claim holds all the words; among the newest `MOST_MATCHES` such claims of the period. */
-export function bestFactsByWords(
+/** The best events of which a claim holds all the words; among the newest `MOST_MATCHES` such claims of the period. */
+export function bestEventsByWords(
   database: Database,
   sight: Sight,
   words: string,
   type: number,
   span: Span | null,
   atMost: number,
-): readonly Fact[] {
+): readonly Ranked[] {
   const { fromMs, toMs } = boundsOf(span);
-  // A fact is in the period when its newest article is, which may hold other words: older claims are looked at too.
+  // An event is in the period when its newest article is, which may hold other words: older claims are looked at too.
   const hits = matches(database, sight, words, toMs).filter((row) => int(row, 'type') === type);
-  const facts = [...new Set(hits.map((row) => Buffer.from(bytes(row, 'fact')).toString('hex')))];
+  const events = [...new Set(hits.map((row) => text(row, 'event')))];
   const rows = database.all(
-    `SELECT fact.fact, publishers FROM json_each(?) AS hit JOIN fact ON fact.fact = unhex(hit.value)
-       AND fact.scope = (SELECT max(scope) FROM fact AS seen WHERE seen.fact = unhex(hit.value) AND seen.scope IN (?, ?))
-     WHERE newest >= ? AND newest < ? ORDER BY publishers DESC, newest DESC, fact.fact DESC LIMIT ?`,
-    ...[JSON.stringify(facts), sight.operator, sight.own, fromMs, toMs, atMost],
+    `SELECT event.event, publishers FROM json_each(?) AS hit JOIN event ON event.event = hit.value
+       AND event.scope = (SELECT max(scope) FROM event AS seen WHERE seen.event = hit.value AND seen.scope IN (?, ?))
+     WHERE newest >= ? AND newest < ? ORDER BY publishers DESC, newest DESC, event.event DESC LIMIT ?`,
+    ...[JSON.stringify(events), sight.operator, sight.own, fromMs, toMs, atMost],
   );
-  return rows.map(factOf);
+  return rows.map(rankedOf);
 }
 
 /** Claims of each type that hold all the words; the newest `MOST_MATCHES` of the period are counted. */
@@ -84,7 +84,7 @@ export function coverageOfWords(
 const ALL_TYPES = CLAIM_TYPES.map((_, type) => type);
 
 const MATCHES = `
-  SELECT claim.fact, claim.type, claim.published, claim.article, claim.publisher
+  SELECT claim.event, claim.type, claim.published, claim.article, claim.publisher
   FROM claim_words JOIN claim ON claim.num = claim_words.rowid
   WHERE claim_words MATCH ? AND claim_words.rowid < ? ORDER BY claim_words.rowid DESC LIMIT ${MOST_MATCHES}`;
 
