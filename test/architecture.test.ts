@@ -27,6 +27,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   'src/brief': ['src/domain', 'node:crypto'],
   'src/render': ['src/domain', 'zod'],
+  'src/picture': ['src/domain', '@resvg/resvg-js', 'd3-geo', 'zod', 'node:'],
   'src/store': ['src/domain', 'zod', 'keyv', 'node:'],
   'src/deliver': [
     'src/domain',
@@ -122,6 +123,8 @@ const HOMES: Readonly<Record<string, string>> = {
   parse5: 'src/ingest/page',
   feedsmith: 'src/ingest/feed',
   keyv: 'src/store',
+  '@resvg/resvg-js': 'src/picture',
+  'd3-geo': 'src/picture',
   hono: 'src/preview',
   'node-cron': 'src/schedule.ts',
   pino: 'src/log.ts',
