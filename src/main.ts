@@ -38,7 +38,8 @@ async function main(): Promise<void> {
 function startEdge(config: Config, { app, edges }: Sitrep, log: Log): ReturnType<typeof startPreviewEdge> {
   const report = (error: unknown, where: object): void => log.error({ err: error, ...where }, 'failed');
   const cooldownMs = config.COOLDOWN_SECONDS * 1_000;
-  const dispatch = createDispatch({ app, commands, now: Date.now, report, cooldownMs });
+  const draw = () => Promise.reject(new Error('nothing draws pictures yet'));
+  const dispatch = createDispatch({ app, commands, now: Date.now, report, cooldownMs, draw });
   return config.DISCORD_TOKEN === undefined
     ? startPreviewEdge(config, dispatch, log, version)
     : startDiscordEdge(config, config.DISCORD_TOKEN, dispatch, log, edges);

@@ -1,19 +1,25 @@
-import { setTimeout as after, setImmediate as soon } from 'node:timers/promises';
+import { setImmediate as soon } from 'node:timers/promises';
 import type { App } from '../app.ts';
 import type { Command, PressAnswer, Suggestion } from '../command.ts';
 import { UserError } from '../domain/failure.ts';
 import type { Language } from '../domain/language.ts';
 import type { Page } from '../domain/page.ts';
+import { isRefused } from './answer-failed.ts';
 import { callOf } from './caller.ts';
 import { createCooldown } from './cooldown.ts';
-import type { Caller, Dispatch, Replier, Request } from './edge.ts';
+import type { Caller, Dispatch, MessageBody, Replier, Request } from './edge.ts';
+import { type Illustrated, type IllustrateOptions, illustrate, withoutPicture } from './illustrate.ts';
 import { CHOICE_NAME_CHARS, CHOICE_VALUE_CHARS, CHOICES } from './limits.ts';
 import { toMessage } from './message.ts';
+import { createPictures, type Draw } from './pictures.ts';
 import { type Member, mayUse, type Plan, type Plans, planOf } from './plan.ts';
 import { createTurns } from './turns.ts';
 import { visibleCut } from './visible.ts';
+import { within } from './within.ts';
 import { languageOf, WORDS } from './words.ts';
 
+/** Seen as slow, and more than any picture takes to draw on an idle machine. */
+const DRAW_WITHIN_MS = 1_500;
 /** Leaves half of Discord's three seconds for the acknowledgement's own way. */
 const ACK_AFTER_MS = 1_500;
 /** Choices that come later than this are no help while typing, and Discord drops them after three seconds. */
@@ -29,11 +35,16 @@ export interface DispatchOptions {
   readonly cooldownMs: number;
   /** How long an answer may take before it is shown that one is coming. */
   readonly ackAfterMs?: number;
+  readonly draw: Draw;
+  /** How long a picture may take until the answer goes without it. */
+  readonly drawWithinMs?: number;
 }
 
 /** The only place where a command's errors end. */
 export function createDispatch(options: DispatchOptions): Dispatch {
   const { app, commands, now, report, cooldownMs, ackAfterMs = ACK_AFTER_MS } = options;
+  const { draw, drawWithinMs = DRAW_WITHIN_MS } = options;
+  const pictures = createPictures(draw);
   const byName = new Map(commands.map((command) => [command.data.name, command]));
   const turn = createTurns();
   const memberIn = (caller: Caller) => turn().then(() => memberOf(app, caller, now()));
@@ -41,19 +52,18 @@ export function createDispatch(options: DispatchOptions): Dispatch {
   return {
     handle: async (request, caller, replier) => {
       const member = memberIn(caller);
+      const { ref } = caller;
+      const told = (at: string) => (error: unknown) => report(error, { ref, at });
+      const drawing = { pictures, withinMs: drawWithinMs, ref, report: told(`${nameOf(request)} picture`) };
       try {
         const plan = member.then((known) => planOf(plans, request, known));
-        const work = plan.then(({ run }) => run());
+        const work = plan.then(({ run }) => run()).then((answer) => illustrated(answer, drawing));
         const how = request.kind === 'press' ? 'update' : 'reply';
-        await send(
-          replier,
-          await shownWhenSlow(work, ackAfterMs, async () => replier.acknowledge(how, await privacyOf(plan))),
-        );
+        const show = async () => replier.acknowledge(how, await privacyOf(plan));
+        await send(replier, await shownWhenSlow(work, ackAfterMs, show), drawing);
       } catch (error) {
-        if (!(error instanceof UserError)) report(error, { ref: caller.ref, at: nameOf(request) });
-        await tell(error, await languageFor(member, caller), caller, replier).catch((unsent: unknown) =>
-          report(unsent, { ref: caller.ref, at: 'refusal' }),
-        );
+        if (!(error instanceof UserError)) told(nameOf(request))(error);
+        await tell(error, await languageFor(member, caller), caller, replier).catch(told('refusal'));
       }
     },
     suggest: async (name, option, typed, caller) => {
@@ -93,9 +103,24 @@ async function shownWhenSlow<T>(work: Promise<T>, afterMs: number, show: () => P
 const privacyOf = (plan: Promise<Plan>): Promise<boolean> =>
   Promise.race([plan.then(({ isPrivate }) => isPrivate).catch(() => true), soon(true)]);
 
-async function send(replier: Replier, { how, page, private: isPrivate }: PressAnswer): Promise<void> {
-  const body = toMessage(page);
-  await (how === 'update' ? replier.update(body) : replier.reply(body, isPrivate));
+type IllustratedAnswer = PressAnswer & Illustrated;
+
+const illustrated = async (answer: PressAnswer, options: IllustrateOptions): Promise<IllustratedAnswer> => ({
+  ...answer,
+  ...(await illustrate(answer.page, options)),
+});
+
+/** An answer whose picture the platform refuses goes without it. */
+async function send(replier: Replier, answer: IllustratedAnswer, { ref, report }: IllustrateOptions): Promise<void> {
+  const { how, page, drawn, private: isPrivate } = answer;
+  const show = (body: MessageBody) => (how === 'update' ? replier.update(body) : replier.reply(body, isPrivate));
+  try {
+    await show(toMessage(page, drawn));
+  } catch (error) {
+    if (!drawn || !isRefused(error)) throw error;
+    report(error);
+    await show(toMessage(withoutPicture(page, ref)));
+  }
 }
 
 function tell(error: unknown, language: Language, caller: Caller, replier: Replier): Promise<void> {
@@ -130,13 +155,6 @@ async function suggest(
   const { call } = await member;
   if (!command?.suggest || !mayUse(command, call)) return [];
   return command.suggest(option, typed, app, call);
-}
-
-async function within<T>(work: Promise<T>, ms: number, otherwise: T): Promise<T> {
-  const stop = new AbortController();
-  const late = after(ms, otherwise, { signal: stop.signal });
-  late.catch(() => undefined); // rejects when it is no longer needed
-  return Promise.race([work, late]).finally(() => stop.abort());
 }
 
 /** A value cannot be cut: one that is too long is no choice. */

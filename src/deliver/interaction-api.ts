@@ -7,6 +7,8 @@ import {
   RESTJSONErrorCodes,
   Routes,
 } from 'discord-api-types/v10';
+import { AnswerFailed } from './answer-failed.ts';
+import type { MessageFile } from './edge.ts';
 import { persist } from './persist.ts';
 
 /** How one interaction is answered; each is repeated while that can help, shows nothing twice, and fails with `AnswerFailed`. */
@@ -15,23 +17,9 @@ export interface InteractionApi {
   readonly respond: (response: APIInteractionResponse) => Promise<void>;
   /** Choices for what is being typed; resolves also when they came too late, as they do for whoever types on. */
   readonly offer: (choices: readonly { readonly name: string; readonly value: string }[]) => Promise<void>;
-  readonly edit: (message: Edit) => Promise<void>;
-  readonly followUp: (message: FollowUp) => Promise<void>;
+  readonly edit: (message: Edit, file?: MessageFile) => Promise<void>;
+  readonly followUp: (message: FollowUp, file?: MessageFile) => Promise<void>;
   readonly withdraw: () => Promise<void>;
-}
-
-/** An answer did not reach Discord, or was refused. */
-class AnswerFailed extends Error {
-  override readonly name = 'AnswerFailed';
-  /** Of HTTP; null when no answer came. */
-  readonly status: number | null;
-  /** Discord's own: https://discord.com/developers/docs/topics/opcodes-and-status-codes#json-json-error-codes */
-  readonly code: number | string | null;
-  constructor(message: string, status: number | null, code: number | string | null) {
-    super(message);
-    this.status = status;
-    this.code = code;
-  }
 }
 
 /** What Discord takes an answer by. */
@@ -84,13 +72,14 @@ export function interactionApi(
       const offered = respond({ type: InteractionResponseType.ApplicationCommandAutocompleteResult, data });
       return offered.catch(unless(RESTJSONErrorCodes.UnknownInteraction));
     },
-    edit: async (body) => {
-      const patch = () => rest.patch(original, { body, ...within(EDIT_TIMEOUT_MS) });
+    edit: async (body, file) => {
+      const patch = () => rest.patch(original, { body, ...uploaded(file), ...within(EDIT_TIMEOUT_MS) });
       // Whoever dismissed the message meanwhile wants no answer any more.
       await persist(patch, { ...edits, passing }).catch(unless(RESTJSONErrorCodes.UnknownMessage));
     },
-    followUp: async (body) => {
-      const post = () => rest.post(Routes.webhook(applicationId, token), { body, ...within(EDIT_TIMEOUT_MS) });
+    followUp: async (body, file) => {
+      const sent = { body, ...uploaded(file) };
+      const post = () => rest.post(Routes.webhook(applicationId, token), { ...sent, ...within(EDIT_TIMEOUT_MS) });
       await persist(post, { ...edits, passing: notDone }).catch(unless());
     },
     withdraw: async () => {
@@ -99,6 +88,10 @@ export function interactionApi(
     },
   };
 }
+
+/** As `files[0]` beside `payload_json`: https://discord.com/developers/docs/reference#uploading-files */
+const uploaded = (file: MessageFile | undefined) =>
+  file && { files: [{ name: file.name, data: Buffer.from(file.bytes), contentType: 'image/png' }] };
 
 const within = (ms: number) => ({ auth: false, signal: AbortSignal.timeout(ms) });
 

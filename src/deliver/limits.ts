@@ -9,6 +9,8 @@ export const MESSAGE_TEXT_CHARS = 4_000;
  */
 export const MESSAGE_TEXT_BYTES = 10_170;
 export const TEXT_DISPLAY_OVERHEAD_BYTES = 12;
+/** https://discord.com/developers/docs/components/reference#media-gallery-media-gallery-item-structure */
+export const MEDIA_DESCRIPTION_CHARS = 1_024;
 /** https://discord.com/developers/docs/components/reference#action-row */
 export const ROW_BUTTONS = 5;
 /** https://discord.com/developers/docs/components/reference#button-button-structure */

@@ -3,13 +3,15 @@ import type {
   APIButtonComponentWithCustomId,
   APIComponentInContainer,
   APIComponentInMessageActionRow,
+  APIMediaGalleryComponent,
 } from 'discord-api-types/v10';
 import { ButtonStyle, ComponentType, MessageFlags } from 'discord-api-types/v10';
-import type { Action, Block, Page, PageLimits } from '../domain/page.ts';
-import type { MessageBody } from './edge.ts';
+import { type Action, type Block, type Page, type PageLimits, type PictureBlock, pictureOf } from '../domain/page.ts';
+import type { MessageBody, MessageFile } from './edge.ts';
 import {
   BUTTON_LABEL_CHARS,
   CUSTOM_ID_CHARS,
+  MEDIA_DESCRIPTION_CHARS,
   MESSAGE_COMPONENTS,
   MESSAGE_TEXT_BYTES,
   MESSAGE_TEXT_CHARS,
@@ -17,6 +19,7 @@ import {
   TEXT_DISPLAY_OVERHEAD_BYTES,
 } from './limits.ts';
 import { blockMarkdown } from './markdown.ts';
+import type { Drawn } from './pictures.ts';
 import { visibleCut } from './visible.ts';
 
 /** Of the message's edge; a neutral answer has none. */
@@ -30,11 +33,15 @@ const BYTES_PER_CHAR = (MESSAGE_TEXT_BYTES - MESSAGE_COMPONENTS * TEXT_DISPLAY_O
 /** Between two blocks there are at most two line ends. */
 const JOINT_CHARS = 2;
 
+/** A picture is no text; where it cannot be shown, a line says so, which has this much room. */
+const PICTURE_COST = 120;
+
 /** What a page may hold so that its message stays within Discord's limits, with a little to spare. */
 export const DISCORD_PAGE_LIMITS: PageLimits = {
   budget: MESSAGE_TEXT_CHARS - 100,
   blocks: 120,
   costOf: (block) => {
+    if (block.kind === 'picture') return PICTURE_COST;
     const text = blockMarkdown(block);
     return JOINT_CHARS + Math.max(text.length, Math.ceil(Buffer.byteLength(text) / BYTES_PER_CHAR));
   },
@@ -43,29 +50,61 @@ export const DISCORD_PAGE_LIMITS: PageLimits = {
 /**
  * Lays a page out in Components V2: they alone carry long text, rules, pictures with alternative text and buttons in
  * one frame. A page within `DISCORD_PAGE_LIMITS` gives a message within Discord's.
- * @throws RangeError for more than five rows or an action that is too long: those are our own mistakes
+ * @param drawn the page's picture; without it the message has none
+ * @throws RangeError for more than one picture or five rows or an action that is too long: those are our own mistakes
  */
-export function toMessage(page: Page): MessageBody {
+export function toMessage(page: Page, drawn: Drawn | null = null): MessageBody {
   const rows = rowsOf(page.actions);
   const accent = ACCENT[page.tone];
   const room = MESSAGE_COMPONENTS - 1 - rows.reduce((sum, row) => sum + 1 + row.components.length, 0);
-  const components = [...textsOf(page.blocks, room), ...rows];
+  const file = fileOf(page, drawn);
+  const components = [...partsOf(page.blocks, file, room), ...rows];
   return {
+    ...(file && { file }),
     flags: MessageFlags.IsComponentsV2 | MessageFlags.SuppressEmbeds,
     components: [{ type: ComponentType.Container, components, ...(accent !== null && { accent_color: accent }) }],
     allowed_mentions: { parse: [] },
   };
 }
 
-/** Text displays with a separator for each rule between them; one display without separators where `room` is too small. */
-function textsOf(blocks: readonly Block[], room: number): readonly APIComponentInContainer[] {
-  const groups = groupsOf(blocks).map(joinLines).filter(Boolean);
-  const texts = groups.length * 2 - 1 <= room ? groups : [groups.join('\n\n')];
-  return (texts.length > 0 ? texts : [NOTHING]).flatMap((content, index): APIComponentInContainer[] => [
+function fileOf(page: Page, drawn: Drawn | null): MessageFile | null {
+  const picture = pictureOf(page);
+  if (page.blocks.some((block) => block.kind === 'picture' && block !== picture))
+    throw new RangeError('a page has more than one picture');
+  return picture && drawn && { ...drawn, description: altOf(picture) };
+}
+
+const altOf = ({ alt }: PictureBlock): string => visibleCut(alt, MEDIA_DESCRIPTION_CHARS) || NOTHING;
+
+/** The texts before the picture, the picture, and the texts after it; no separators where `room` is too small for them. */
+function partsOf(blocks: readonly Block[], file: MessageFile | null, room: number): readonly APIComponentInContainer[] {
+  const at = blocks.findIndex(({ kind }) => kind === 'picture');
+  const sides = at < 0 ? [blocks] : [blocks.slice(0, at), blocks.slice(at + 1)];
+  const texts = sides.map((side) => groupsOf(side).map(joinLines).filter(Boolean));
+  const gallery = file ? [galleryOf(file)] : [];
+  const layOut = (groups: readonly (readonly string[])[]): readonly APIComponentInContainer[] => {
+    const [before = [], after = []] = groups.map(displaysOf);
+    return [...before, ...gallery, ...after];
+  };
+  const spaced = layOut(texts);
+  const parts = spaced.length <= room ? spaced : layOut(texts.map(joined));
+  return parts.length > 0 ? parts : displaysOf([NOTHING]);
+}
+
+const joined = (groups: readonly string[]): readonly string[] => (groups.length > 0 ? [groups.join('\n\n')] : []);
+
+/** Text displays with a separator between each two. */
+function displaysOf(texts: readonly string[]): readonly APIComponentInContainer[] {
+  return texts.flatMap((content, index): APIComponentInContainer[] => [
     ...(index > 0 ? [{ type: ComponentType.Separator } as const] : []),
     { type: ComponentType.TextDisplay, content },
   ]);
 }
+
+const galleryOf = ({ name, description }: MessageFile): APIMediaGalleryComponent => ({
+  type: ComponentType.MediaGallery,
+  items: [{ media: { url: `attachment://${name}` }, description }],
+});
 
 /** The blocks between rules. */
 function groupsOf(blocks: readonly Block[]): readonly (readonly Block[])[] {

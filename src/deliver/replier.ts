@@ -12,46 +12,62 @@ export function createReplier(api: InteractionApi): Replier {
     await done;
     shown = next;
   };
+  const acknowledge: Replier['acknowledge'] = (how, isPrivate) => {
+    if (how === 'update') return become('update coming', api.respond({ type: Response.DeferredMessageUpdate }));
+    const next = isPrivate ? 'coming in private' : 'coming in public';
+    const data = isPrivate ? { data: { flags: MessageFlags.Ephemeral } as const } : {};
+    return become(next, api.respond({ type: Response.DeferredChannelMessageWithSource, ...data }));
+  };
+  // A picture's way may take longer than the three seconds of a first answer.
+  const announced = async (how: 'reply' | 'update', isPrivate: boolean, { file }: MessageBody): Promise<void> => {
+    if (file && shown === 'nothing') await acknowledge(how, isPrivate);
+  };
   return {
-    acknowledge: (how, isPrivate) => {
-      if (how === 'update') return become('update coming', api.respond({ type: Response.DeferredMessageUpdate }));
-      const next = isPrivate ? 'coming in private' : 'coming in public';
-      const data = isPrivate ? { data: { flags: MessageFlags.Ephemeral } as const } : {};
-      return become(next, api.respond({ type: Response.DeferredChannelMessageWithSource, ...data }));
+    acknowledge,
+    reply: async (body, isPrivate) => {
+      await announced('reply', isPrivate, body);
+      await become('an answer', reply(api, shown, body, isPrivate));
     },
-    reply: (body, isPrivate) => become('an answer', reply(api, shown, body, isPrivate)),
-    update: (body) => become('an answer', update(api, shown, body)),
+    update: async (body) => {
+      await announced('update', false, body);
+      await become('an answer', update(api, shown, body));
+    },
   };
 }
 
 async function reply(api: InteractionApi, shown: Shown, body: MessageBody, isPrivate: boolean): Promise<void> {
-  const message = sent(body, isPrivate);
   switch (shown) {
     case 'nothing':
-      return api.respond({ type: Response.ChannelMessageWithSource, data: message });
+      return api.respond({ type: Response.ChannelMessageWithSource, data: sent(body, isPrivate) });
     case 'coming in public':
-      if (!isPrivate) return api.edit(sent(body, false));
+      if (!isPrivate) return api.edit(sent(body, false), body.file);
       // What was announced to all cannot become private: it goes, and the answer comes beside it.
       await api.withdraw();
-      return api.followUp(message);
+      return api.followUp(sent(body, isPrivate), body.file);
     case 'coming in private':
-      return api.edit(sent(body, false));
+      return api.edit(sent(body, false), body.file);
     case 'update coming':
     case 'an answer':
-      return api.followUp(message);
+      return api.followUp(sent(body, isPrivate), body.file);
   }
 }
 
 function update(api: InteractionApi, shown: Shown, body: MessageBody): Promise<void> {
   const message = sent(body, false);
-  return shown === 'nothing' ? api.respond({ type: Response.UpdateMessage, data: message }) : api.edit(message);
+  return shown === 'nothing'
+    ? api.respond({ type: Response.UpdateMessage, data: message })
+    : api.edit(message, body.file);
 }
 
-/** Whether a message is private is said when it is created; an edit cannot change it. */
-function sent({ flags, components, allowed_mentions }: MessageBody, isPrivate: boolean) {
+/**
+ * Whether a message is private is said when it is created; an edit cannot change it. What files it has is always said: an
+ * edit that leaves it out keeps those from before, which nothing shows any more.
+ */
+function sent({ flags, components, allowed_mentions, file }: MessageBody, isPrivate: boolean) {
   return {
     flags: isPrivate ? flags | MessageFlags.Ephemeral : flags,
     components: [...components],
     allowed_mentions: { parse: [...allowed_mentions.parse] },
+    attachments: file ? [{ id: '0', filename: file.name, description: file.description }] : [],
   };
 }

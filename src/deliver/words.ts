@@ -10,6 +10,8 @@ export interface Words {
   readonly unknownButton: string;
   readonly restarting: string;
   readonly failed: (ref: string) => string;
+  /** In the place of a picture. */
+  readonly noPicture: (ref: string) => string;
   readonly optionMissing: (option: string) => string;
   readonly optionTooLong: (option: string, chars: number) => string;
   readonly optionTooShort: (option: string) => string;
@@ -29,6 +31,7 @@ const EN: Words = {
   unknownButton: 'This button is from an older version and does nothing any more. Please ask anew.',
   restarting: 'Sitrep is restarting. Please try again in a moment.',
   failed: (ref) => `That failed on our side (ref ${ref}).`,
+  noPicture: (ref) => `The picture that belongs here could not be shown (ref ${ref}).`,
   optionMissing: (option) => `The option “${option}” is missing.`,
   optionTooLong: (option, chars) => `The option “${option}” is too long: it may have ${chars} characters at most.`,
   optionTooShort: (option) => `The option “${option}” is too short.`,
@@ -46,6 +49,7 @@ const UK: Words = {
   unknownButton: 'Ця кнопка лишилася від старішої версії й більше не діє. Будь ласка, запитайте знову.',
   restarting: 'Sitrep перезапускається. Спробуйте ще раз за мить.',
   failed: (ref) => `Сталася помилка на нашому боці (код ${ref}).`,
+  noPicture: (ref) => `Зображення, що має бути тут, не вдалося показати (код ${ref}).`,
   optionMissing: (option) => `Бракує параметра «${option}».`,
   optionTooLong: (option, chars) => `Параметр «${option}» задовгий: дозволено щонайбільше ${chars} символів.`,
   optionTooShort: (option) => `Параметр «${option}» закороткий.`,

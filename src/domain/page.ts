@@ -20,7 +20,25 @@ export type Block =
   | { readonly kind: 'small'; readonly rich: Rich }
   /** Somebody else's words, character for character. */
   | { readonly kind: 'quote'; readonly rich: Rich }
-  | { readonly kind: 'rule' };
+  | { readonly kind: 'rule' }
+  | PictureBlock;
+
+/** A picture that is drawn when the page is shown; a page has at most one. */
+export interface PictureBlock {
+  readonly kind: 'picture';
+  readonly spec: PictureSpec;
+  /** What the picture says, in words, for who cannot see it: plain text, cut at the platform's limit. */
+  readonly alt: string;
+}
+
+/** What is to be drawn: JSON values alone, so that the same picture is known again. */
+export type PictureSpec = Readonly<Record<string, unknown>> & { readonly kind: string };
+
+/** The words of a block. */
+export const richOf = (block: Block): Rich => ('rich' in block ? block.rich : []);
+
+export const pictureOf = ({ blocks }: Pick<Page, 'blocks'>): PictureBlock | null =>
+  blocks.find((block) => block.kind === 'picture') ?? null;
 
 /** A button. `action` comes back as it is when it is pressed: `command:rest`, at most 90 characters. */
 export interface Action {

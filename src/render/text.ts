@@ -1,4 +1,4 @@
-import type { Block, Page, Rich, Run } from '../domain/page.ts';
+import { type Block, type Page, type PictureBlock, type Run, richOf } from '../domain/page.ts';
 
 /**
  * What a terminal would act on, or a reader could not see: control characters (escape sequences begin with one),
@@ -8,9 +8,13 @@ const UNSAFE = /[\p{Cc}\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff
 
 const CITATION = /^\[\d+\]$/;
 
-/** A page as plain text: citations lead to a list at the end, other links stand beside their words. Ends with a line break. */
-export function toText(page: Page): string {
-  const body = page.blocks.map(blockText);
+/**
+ * A page as plain text: citations lead to a list at the end, other links stand beside their words, and a picture is told
+ * in words. Ends with a line break.
+ * @param file where the picture is, if it was drawn
+ */
+export function toText(page: Page, file: string | null = null): string {
+  const body = page.blocks.map((block) => (block.kind === 'picture' ? pictureText(block, file) : blockText(block)));
   const cited = [...new Set(page.blocks.flatMap(citationsOf))].sort(byNumber);
   return `${[...body, ...(cited.length > 0 ? ['', ...cited] : [])]
     .join('\n')
@@ -18,7 +22,6 @@ export function toText(page: Page): string {
     .trim()}\n`;
 }
 
-const richOf = (block: Block): Rich => (block.kind === 'rule' ? [] : block.rich);
 /** Words without anything that a terminal acts on or a reader cannot see. */
 export const plainWords = (text: string): string => text.replace(/[^\S\ufeff]+/gu, ' ').replace(UNSAFE, '');
 
@@ -29,7 +32,10 @@ function citationsOf(block: Block): readonly string[] {
   return block.rich.flatMap(({ text, href }) => (href && CITATION.test(text) ? [`  ${text} ${plainWords(href)}`] : []));
 }
 
-function blockText(block: Block): string {
+const pictureText = ({ alt }: PictureBlock, file: string | null): string =>
+  `\n[${plainWords(alt)}]${file === null ? '' : `\n    ${plainWords(file)}`}`;
+
+function blockText(block: Exclude<Block, PictureBlock>): string {
   const text = richOf(block)
     .map((run) => runText(run, block.kind))
     .join('');

@@ -14,6 +14,7 @@ const dispatch = createDispatch({
   now: Date.now,
   report: (error) => log.error({ err: error }, 'failed'),
   cooldownMs: 0,
+  draw: () => Promise.reject(new Error('no command of the bench has pictures')),
 });
 const started = await startDiscord({
   token: process.env.DISCORD_TOKEN ?? '',

@@ -5,6 +5,7 @@ import { ArticleFile } from '../../src/domain/article-file.ts';
 import type { Label } from '../../src/domain/brief.ts';
 import { Entity } from '../../src/domain/entity.ts';
 import { LANGUAGES, type Language } from '../../src/domain/language.ts';
+import { richOf } from '../../src/domain/page.ts';
 import { DATA_FOLDER } from '../../src/place.ts';
 import { rememberedDays } from '../../src/render/date-words.ts';
 import { fitLine, lineParts } from '../../src/render/line.ts';
@@ -48,7 +49,7 @@ function printed({ article, claim }: Printed, language: Language) {
     dayOf: rememberedDays(language),
   };
   const line = fitLine(lineParts(aLine(claim), context), language, () => true);
-  const runs = line.kind === 'rule' ? [] : line.rich;
+  const runs = richOf(line);
   const text = runs.map((run) => run.text).join('');
   const at = text.indexOf(sentenceOf(claim)[language]);
   return { runs, at, lead: text.slice(0, at), tail: text.slice(at + sentenceOf(claim)[language].length) };

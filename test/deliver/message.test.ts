@@ -12,7 +12,7 @@ const aPage = (over: Partial<Page> = {}): Page => ({
   actions: [],
   ...over,
 });
-const say = (kind: Exclude<Block['kind'], 'rule'>, text: string): Block => ({ kind, rich: [{ text }] });
+const say = (kind: Exclude<Block['kind'], 'rule' | 'picture'>, text: string): Block => ({ kind, rich: [{ text }] });
 const RULE: Block = { kind: 'rule' };
 const press = (action: string, over: Partial<Action> = {}): Action => ({
   action,

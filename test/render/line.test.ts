@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Dispute, Line, Source } from '../../src/domain/brief.ts';
 import type { Claim } from '../../src/domain/claim.ts';
 import type { Language } from '../../src/domain/language.ts';
-import type { Block, Rich } from '../../src/domain/page.ts';
+import { type Block, type Rich, richOf } from '../../src/domain/page.ts';
 import { rememberedDays } from '../../src/render/date-words.ts';
 import { fitLine, type LineContext, lineParts } from '../../src/render/line.ts';
 import { aLine, anyClaim, aSource, LABELS } from '../support/briefs.ts';
@@ -21,7 +21,6 @@ const contextOf = (language: Language, sources: readonly Source[] = SOURCES): Li
     sources: new Map(sources.map((source) => [source.citation, source])),
   };
 };
-const richOf = (block: Block): Rich => (block.kind === 'rule' ? [] : block.rich);
 const whole = (line: Line, language: Language = 'en', sources?: readonly Source[]): Rich =>
   richOf(fitLine(lineParts(line, contextOf(language, sources)), language, () => true));
 

@@ -2,19 +2,18 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DISCORD_PAGE_LIMITS } from '../../src/deliver/message.ts';
 import type { Brief } from '../../src/domain/brief.ts';
-import type { Block, PageLimits } from '../../src/domain/page.ts';
+import { type Block, type PageLimits, richOf } from '../../src/domain/page.ts';
 import { View } from '../../src/render/action-code.ts';
 import { pagesOf } from '../../src/render/brief-page.ts';
 import { anyBrief } from '../support/briefs.ts';
 
-const runsOf = (block: Block) => (block.kind === 'rule' ? [] : block.rich);
 const textOf = (blocks: readonly Block[]): string =>
   blocks
-    .flatMap(runsOf)
+    .flatMap(richOf)
     .map(({ text }) => text)
     .join('');
 const costOf = (block: Block): number =>
-  runsOf(block).reduce((sum, { text, href = '' }) => sum + text.length + href.length, 3);
+  richOf(block).reduce((sum, { text, href = '' }) => sum + text.length + href.length, 3);
 
 /** Enough for a heading and one line with every mark and note it may have. */
 const anyLimits: fc.Arbitrary<PageLimits> = fc.record({

@@ -1,8 +1,9 @@
 import { test as base, expect } from 'vitest';
 import { type Discord as Bot, type DiscordOptions, startDiscord } from '../../src/deliver/client.ts';
-import { createDispatch } from '../../src/deliver/dispatch.ts';
+import { createDispatch, type DispatchOptions } from '../../src/deliver/dispatch.ts';
 import { type Discord, startDiscord as standIn } from './discord/stand-in.ts';
 import { ANNOUNCED, anApp, echo, locked } from './echo-command.ts';
+import { aDraw } from './picture-command.ts';
 
 export interface LogLine {
   readonly level: 'debug' | 'info' | 'warn' | 'error';
@@ -34,8 +35,10 @@ export interface StartedBot extends Bot {
   readonly reported: readonly unknown[];
 }
 
+type Pace = Required<Pick<DispatchOptions, 'ackAfterMs' | 'drawWithinMs'>>;
+
 /** The bot against a stand-in. */
-async function startBot(discord: Discord, over: Partial<DiscordOptions>, ackAfterMs: number): Promise<StartedBot> {
+async function startBot(discord: Discord, over: Partial<DiscordOptions>, pace: Pace): Promise<StartedBot> {
   const log = aLog();
   const commands = over.commands ?? [echo, locked];
   const reported: unknown[] = [];
@@ -45,7 +48,8 @@ async function startBot(discord: Discord, over: Partial<DiscordOptions>, ackAfte
     now: Date.now,
     report: (error) => void reported.push(error),
     cooldownMs: 0,
-    ackAfterMs,
+    draw: aDraw().draw,
+    ...pace,
   });
   const own = { token: discord.token, apiUrl: discord.url, commands, dispatch, log, kv: aKeyValue() };
   const started = await startDiscord({ ...own, ...over });
@@ -58,9 +62,9 @@ interface Fixtures {
   readonly discord: Discord;
   /**
    * Starts the bot against it, with the commands `echo` and `locked` unless told others, and waits for their registration;
-   * stopped at the end. Answers are announced after `ackAfterMs`: never when not said.
+   * stopped at the end. Answers are announced after `ackAfterMs`: never when not said; pictures are waited for.
    */
-  readonly start: (over?: Partial<DiscordOptions>, ackAfterMs?: number) => Promise<StartedBot>;
+  readonly start: (over?: Partial<DiscordOptions>, ackAfterMs?: number, drawWithinMs?: number) => Promise<StartedBot>;
 }
 
 /** A test of the bot; such tests may run at the same time. */
@@ -74,8 +78,8 @@ export const test = base.extend<Fixtures>({
   },
   start: async ({ discord }, use) => {
     const bots: StartedBot[] = [];
-    await use(async (over = {}, ackAfterMs = ANNOUNCED.never) => {
-      const bot = await startBot(discord, over, ackAfterMs);
+    await use(async (over = {}, ackAfterMs = ANNOUNCED.never, drawWithinMs = ANNOUNCED.never) => {
+      const bot = await startBot(discord, over, { ackAfterMs, drawWithinMs });
       bots.push(bot);
       await discord.registered('echo', over.guildId === undefined ? undefined : discord.guild);
       return bot;

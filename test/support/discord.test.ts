@@ -92,7 +92,7 @@ describe('a call, with the real client', () => {
     const where = await discord.slash('summary', { query: 'x', where: discord.channel }).final();
     const sub = await discord.slash('settings place', { name: 'kyiv' }).final();
     expect([where.text, sub.text]).toEqual(['general', 'place']);
-    expect(discord.raw.at(-1)?.files).toEqual(['map.txt']);
+    expect(discord.raw.at(-1)?.files.map(({ name }) => name)).toEqual(['map.txt']);
   });
 
   test('says who calls, with which rights and roles', async () => {

@@ -4,6 +4,7 @@ import { createDispatch, type DispatchOptions } from '../../src/deliver/dispatch
 import type { Caller, MessageBody, Replier, Request } from '../../src/deliver/edge.ts';
 import type { GuildSettings } from '../../src/domain/settings.ts';
 import { ANNOUNCED, anApp, echo, locked } from './echo-command.ts';
+import { aDraw } from './picture-command.ts';
 
 const GUILD = '100000000000000001';
 export const aCaller = (over: Partial<Caller> = {}): Caller => ({
@@ -52,6 +53,8 @@ export function aDispatch({ settings = {}, options = {}, commands = [echo, locke
     report,
     cooldownMs: 0,
     ackAfterMs: ANNOUNCED.never,
+    draw: aDraw().draw,
+    drawWithinMs: ANNOUNCED.never,
     ...options,
   });
   const ask = async (request: Request, caller: Partial<Caller> = {}): Promise<readonly Shown[]> => {

@@ -4,6 +4,7 @@ import { compose } from '../../src/compose.ts';
 import { createDispatch } from '../../src/deliver/dispatch.ts';
 import { startPreview } from '../../src/preview/server.ts';
 import { ANNOUNCED, echo } from './echo-command.ts';
+import { aDraw, paint } from './picture-command.ts';
 import { ROOT } from './sitrep.ts';
 
 export interface RunningPreview {
@@ -15,7 +16,7 @@ export interface RunningPreview {
 }
 
 /**
- * The preview as `npm start` serves it, with the committed data and all commands, and `echo` beside them.
+ * The preview as `npm start` serves it, with the committed data and all commands, and `echo` and `paint` beside them.
  * @param port any free one where none is given
  * @param ackAfterMs announces no answer where none is given
  */
@@ -28,9 +29,10 @@ export async function runPreview(
   const dataDir = join(ROOT, 'data');
   const opened = await compose({ stateDir, dataDir, version: '1.2.3', startedAtMs: Date.now(), report });
   if (!opened.ok) throw new Error(`cannot open: ${opened.error.kind}`);
-  const all = [...commands, echo];
+  const all = [...commands, echo, paint];
   const { app, close } = opened.value;
-  const dispatch = createDispatch({ app, commands: all, now: Date.now, report, cooldownMs: 0, ackAfterMs });
+  const { draw } = aDraw();
+  const dispatch = createDispatch({ app, commands: all, now: Date.now, report, cooldownMs: 0, ackAfterMs, draw });
   const specs = all.map(({ data }) => data);
   const log = { error: (fields: object) => void failures.push(fields) };
   const started = await startPreview({ port, commands: specs, dispatch, version: '1.2.3', log });

@@ -1,3 +1,4 @@
+import { filesAfter } from './attachments.ts';
 import { edit, fieldsOf, messageJson, type Stored } from './messages.ts';
 import { type Incoming, noContent, ok, type Reply, unknownChannel, unknownMessage, unknownUser } from './reply.ts';
 import { asFields, refusedMessage } from './sending.ts';
@@ -37,8 +38,9 @@ export const postMessage = (state: State, incoming: Incoming): Reply =>
     const refused = refusedMessage(state, { incoming, sending: 'channel', fields, path: [] });
     if (refused) return refused;
     const known = fields.enforce_nonce === true ? sameNonce(state, channel, fields.nonce) : undefined;
-    const message =
-      known ?? addMessage(state, { channelId: channel.id, origin: null, ephemeral: false, thinking: false, fields });
+    const files = filesAfter(state.world, fields, incoming.files);
+    const own = { channelId: channel.id, origin: null, ephemeral: false, thinking: false, fields, files };
+    const message = known ?? addMessage(state, own);
     return ok(messageJson(message, state.world));
   });
 
@@ -57,7 +59,7 @@ export const editMessage = (state: State, incoming: Incoming): Reply =>
     const fields = asFields(incoming.body);
     const refused = refusedMessage(state, { incoming, sending: 'channel-edit', fields, path: [], target });
     if (refused) return refused;
-    edit(target, fields);
+    edit(target, fields, filesAfter(state.world, fields, incoming.files, target.files));
     return ok(messageJson(target, state.world));
   });
 

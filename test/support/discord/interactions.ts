@@ -1,4 +1,6 @@
 import { type InteractionType, InteractionResponseType as Response } from 'discord-api-types/v10';
+import { filesAfter } from './attachments.ts';
+import type { Upload } from './check/attachments.ts';
 import { type CallbackRequest, callbackFaults } from './check/callback.ts';
 import * as limit from './check/limits.ts';
 import { messageJson, type Stored } from './messages.ts';
@@ -71,11 +73,11 @@ function answer(
   switch (type) {
     case Response.ChannelMessageWithSource: {
       const refused = refusedMessage(state, { incoming, sending: 'reply', fields, path: ['data'] });
-      if (!refused) interaction.original = addAnswer(state, interaction, fields, false);
+      if (!refused) interaction.original = addAnswer(state, interaction, fields, incoming.files, false);
       return refused;
     }
     case Response.DeferredChannelMessageWithSource:
-      interaction.original = addAnswer(state, interaction, { flags: Number(fields.flags ?? 0) }, true);
+      interaction.original = addAnswer(state, interaction, { flags: Number(fields.flags ?? 0) }, [], true);
       return null;
     case Response.DeferredMessageUpdate:
       interaction.original = interaction.source;
@@ -108,6 +110,7 @@ export function addAnswer(
   state: State,
   interaction: Interaction,
   fields: Readonly<Record<string, unknown>>,
+  uploads: readonly Upload[],
   thinking: boolean,
 ): Stored {
   const { id: interactionId, type: interactionType, user, channelId } = interaction;
@@ -117,6 +120,7 @@ export function addAnswer(
     ephemeral: isEphemeral(fields),
     thinking,
     fields,
+    files: filesAfter(state.world, fields, uploads),
   });
   interaction.sent.push(message);
   if (!thinking) markFinal(interaction);

@@ -1,4 +1,5 @@
 import { MessageFlags, MessageType } from 'discord-api-types/v10';
+import { type Attached, addressed } from './attachments.ts';
 import { everyComponent, textsOf } from './check/components.ts';
 import { userJson } from './wire.ts';
 import type { User, World } from './world.ts';
@@ -20,6 +21,7 @@ export interface Stored {
   /** "… is thinking": no content yet. */
   thinking: boolean;
   deleted: boolean;
+  files: readonly Attached[];
   /** Oldest first; never empty, and the first is {} while thinking. */
   readonly versions: { readonly atMs: number; readonly fields: MessageFields }[];
 }
@@ -35,6 +37,8 @@ export interface MessageView {
   readonly content: string;
   readonly embeds: readonly unknown[];
   readonly components: readonly unknown[];
+  /** What is attached to it. */
+  readonly files: readonly Attached[];
   /** Content and all text displays, in order, joined by newlines. */
   readonly text: string;
   /** Of buttons and selects that can be used, in order. */
@@ -52,13 +56,14 @@ const flagsOf = (message: Stored): number =>
 
 export const isLayoutMessage = (message: Stored): boolean => (flagsOf(message) & MessageFlags.IsComponentsV2) !== 0;
 
-/** Applies an edit: given fields replace, flags once set as IS_COMPONENTS_V2 stay. */
-export function edit(message: Stored, fields: MessageFields): void {
+/** Applies an edit: given fields replace, flags once set as IS_COMPONENTS_V2 stay, and `files` are those it has from now on. */
+export function edit(message: Stored, fields: MessageFields, files: readonly Attached[]): void {
   const before = fieldsOf(message);
   const kept = Number(before.flags ?? 0) & MessageFlags.IsComponentsV2;
   const flags = Number(fields.flags ?? before.flags ?? 0) | kept;
   message.versions.push({ atMs: Date.now(), fields: { ...before, ...fields, flags } });
   message.thinking = false;
+  message.files = files;
 }
 
 const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
@@ -78,6 +83,7 @@ export function view(message: Stored): MessageView {
     content,
     embeds: list(fields.embeds),
     components: list(fields.components),
+    files: message.files,
     text: [content, ...textsOf(all)].filter((text) => text !== '').join('\n'),
     customIds: usable.map(({ node }) => String(node.custom_id)),
     history: message.versions,
@@ -96,8 +102,9 @@ export function messageJson(message: Stored, world: World) {
     ...(message.origin && { webhook_id: world.applicationId, interaction_metadata: metadata(message.origin) }),
     content: fields.content ?? '',
     embeds: list(fields.embeds),
-    components: list(fields.components),
-    attachments: [],
+    components: addressed(list(fields.components), message.files),
+    // Those that components show are not listed: https://github.com/discord/discord-api-docs/pull/8279
+    attachments: isLayoutMessage(message) ? [] : message.files.map(attachmentJson),
     mentions: [],
     mention_roles: [],
     mention_everyone: false,
@@ -109,6 +116,16 @@ export function messageJson(message: Stored, world: World) {
     edited_timestamp: message.versions.length > 1 ? iso(message.versions.at(-1)?.atMs ?? 0) : null,
   };
 }
+
+const attachmentJson = ({ id, filename, description, type, bytes }: Attached) => ({
+  id,
+  filename,
+  description,
+  content_type: type,
+  size: bytes.length,
+  url: '',
+  proxy_url: '',
+});
 
 const iso = (atMs: number): string => new Date(atMs).toISOString();
 

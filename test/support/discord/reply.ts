@@ -1,3 +1,4 @@
+import type { Upload } from './check/attachments.ts';
 import { type Fault, invalidForm, told } from './check/fault.ts';
 import type { State } from './state.ts';
 
@@ -16,6 +17,7 @@ export interface Incoming {
   readonly params: Readonly<Record<string, string>>;
   readonly query: URLSearchParams;
   readonly body: unknown;
+  readonly files: readonly Upload[];
 }
 
 export const ok = (body: unknown): Reply => ({ status: 200, body });
@@ -34,6 +36,7 @@ export const unknownUser = refusal(404, 10_013, 'Unknown User');
 export const unknownWebhook = refusal(404, 10_015, 'Unknown Webhook');
 export const unknownInteraction = refusal(404, 10_062, 'Unknown interaction');
 export const unknownCommand = refusal(404, 10_063, 'Unknown application command');
+export const requestTooLarge = refusal(413, 40_005, 'Request entity too large');
 export const alreadyAcknowledged = refusal(400, 40_060, 'Interaction has already been acknowledged.');
 export const emptyMessage = refusal(400, 50_006, 'Cannot send an empty message');
 export const invalidWebhookToken = refusal(401, 50_027, 'Invalid Webhook Token');

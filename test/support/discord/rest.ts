@@ -1,6 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Upload } from './check/attachments.ts';
 import type { Faults, How } from './faults.ts';
 import { notFound, type Reply, rateLimited, serverError, unauthorized } from './reply.ts';
 import { type Match, match } from './routes.ts';
@@ -26,7 +27,8 @@ async function serve(state: State, faults: Faults, request: IncomingMessage, res
   const method = request.method ?? 'GET';
   const path = pathname.replace(API, '');
   const found = match(method, path);
-  const { body, files } = await readBody(request);
+  const { body, files, stray } = await readBody(request);
+  state.violations.push(...stray.map((what) => ({ where: `${method} ${path}`, what })));
   const call: RestCall = { method, route: found?.route ?? path, path, body, files, atMs: Date.now(), status: null };
   state.raw.push(call);
   const how = faults.take(method, call.route);
@@ -48,7 +50,7 @@ function handle(
   }
   if (found.auth === 'bot' && authorization !== `Bot ${state.token}`) return unauthorized;
   const { method, route, params } = found;
-  return found.handle(state, { method, route, params, query, body: call.body });
+  return found.handle(state, { method, route, params, query, body: call.body, files: call.files });
 }
 
 async function carryOut(
@@ -85,7 +87,9 @@ function send(response: ServerResponse, { status, body, headers }: Reply, call: 
 
 interface Body {
   readonly body: unknown;
-  readonly files: readonly string[];
+  readonly files: readonly Upload[];
+  /** What is wrong with the form. */
+  readonly stray: readonly string[];
 }
 
 /** JSON, or a form with `payload_json` and files: https://discord.com/developers/docs/reference#uploading-files */
@@ -94,9 +98,19 @@ async function readBody(request: IncomingMessage): Promise<Body> {
   for await (const chunk of request) chunks.push(chunk as Buffer);
   const bytes = Buffer.concat(chunks);
   const type = request.headers['content-type'] ?? '';
-  if (bytes.length === 0) return { body: null, files: [] };
-  if (!type.startsWith('multipart/form-data')) return { body: JSON.parse(bytes.toString()), files: [] };
-  const form = await new Response(bytes, { headers: { 'content-type': type } }).formData();
-  const files = [...form.entries()].flatMap(([, value]) => (typeof value === 'string' ? [] : [value.name]));
-  return { body: JSON.parse(String(form.get('payload_json') ?? 'null')), files };
+  if (bytes.length === 0) return { body: null, files: [], stray: [] };
+  if (!type.startsWith('multipart/form-data')) return { body: JSON.parse(bytes.toString()), files: [], stray: [] };
+  return readForm(await new Response(bytes, { headers: { 'content-type': type } }).formData());
+}
+
+async function readForm(form: FormData): Promise<Body> {
+  const files: Upload[] = [];
+  const stray: string[] = [];
+  for (const [key, value] of form.entries()) {
+    const [, index] = /^files\[(\d)\]$/.exec(key) ?? [];
+    if (typeof value !== 'string' && index !== undefined)
+      files.push({ index: Number(index), name: value.name, type: value.type, bytes: await value.bytes() });
+    else if (key !== 'payload_json') stray.push(`The form has a part that it may not have: ${key}.`);
+  }
+  return { body: JSON.parse(String(form.get('payload_json') ?? 'null')), files, stray };
 }

@@ -1,3 +1,5 @@
+import type { Attached } from './attachments.ts';
+import type { Upload } from './check/attachments.ts';
 import type { CommandRequest } from './check/commands.ts';
 import type { Interaction } from './interactions.ts';
 import type { MessageFields, Origin, Stored } from './messages.ts';
@@ -10,8 +12,7 @@ export interface RestCall {
   readonly route: string;
   readonly path: string;
   readonly body: unknown;
-  /** Names of the files sent along. */
-  readonly files: readonly string[];
+  readonly files: readonly Upload[];
   /** Unix ms. */
   readonly atMs: number;
   /** null while unanswered, and when the answer was withheld or lost. */
@@ -53,6 +54,7 @@ export interface NewMessage {
   readonly ephemeral: boolean;
   readonly thinking: boolean;
   readonly fields: MessageFields;
+  readonly files: readonly Attached[];
 }
 
 export function addMessage({ world, messages }: State, message: NewMessage): Stored {

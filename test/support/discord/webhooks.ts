@@ -47,7 +47,7 @@ export function followUp(state: State, incoming: Incoming): Reply {
   const fields = asFields(incoming.body);
   const refused = refusedMessage(state, { incoming, sending: 'follow-up', fields, path: [] });
   if (refused) return refused;
-  return ok(messageJson(addAnswer(state, found.interaction, fields, false), state.world));
+  return ok(messageJson(addAnswer(state, found.interaction, fields, incoming.files, false), state.world));
 }
 
 /** GET /webhooks/:application/:token/messages/:message */

@@ -5,6 +5,9 @@ export const CONTENT_CHARS = 2_000;
 export const EMBEDS_PER_MESSAGE = 10;
 export const NONCE_CHARS = 25;
 export const ATTACHMENTS_PER_MESSAGE = 10;
+// https://discord.com/developers/docs/reference#uploading-files
+/** Of each file, where neither the server nor the person has a higher one. */
+export const ATTACHMENT_BYTES = 10 * 1024 * 1024;
 
 // https://discord.com/developers/docs/resources/message#embed-object-embed-limits
 export const EMBED_TITLE_CHARS = 256;
