@@ -1,8 +1,8 @@
 import type { Analysis } from './analysis.ts';
 import type { Event } from './claims/common.ts';
-import { detectionBag, sentenceFeatures } from './detect/features.ts';
+import { detectionScore, sentenceFeatures } from './detect/features.ts';
 import { FRAME_TYPES, type FrameType } from './frames/lexicon.ts';
-import { dot, logistic, type Weights } from './learned/linear.ts';
+import { logistic, type Weights } from './learned/linear.ts';
 import { agree } from './slots/agree.ts';
 import { readSlots } from './slots/fill.ts';
 
@@ -29,7 +29,7 @@ export function findEvents(
     if (told.length === 0) return [];
     const shared = sentenceFeatures(sentence.index, analysis);
     return told.flatMap((type) => {
-      const detection = logistic(dot(weights, detectionBag(type, sentence.index, analysis, shared)));
+      const detection = logistic(detectionScore(weights, type, sentence.index, analysis, shared));
       if (detection < thresholds[type]) return [];
       return [{ type, sentence, detection, readings: readSlots(type, sentence.index, analysis, weights) }];
     });

@@ -1,14 +1,15 @@
 import type { Analysis } from './analysis.ts';
 import { realisAt } from './claims/common.ts';
 import type { Found } from './find-events.ts';
-import { type Bag, createBag } from './learned/bag.ts';
-import { dot, logistic, type Weights } from './learned/linear.ts';
+import { collector, type Features, hash } from './learned/bag.ts';
+import { logistic, scoreOf, type Weights } from './learned/linear.ts';
 import type { Filler } from './slots/filling.ts';
 import { voiceOf } from './slots/trigger.ts';
 
 /** What tells whether a claim is right in all its key slots: how sure the models are, and how plainly the sentence says it. */
-export function gateBag({ type, event, detection }: Found): Bag {
-  const { add, bag } = createBag(`gate ${type}`);
+export function gateFeatures({ type, event, detection }: Found): Features {
+  const { add: addHashed, features } = collector();
+  const add = (feature: string, value?: number): void => addHashed(hash(feature), value);
   const { filling, sentence, analysis } = event;
   const predicate = filling.trigger?.predicate ?? null;
   add('bias');
@@ -32,11 +33,15 @@ export function gateBag({ type, event, detection }: Found): Bag {
   add(`crowd:${Math.min(4, (analysis.signs[sentence.index]?.triggers[type] ?? []).length)}`);
   add(`length:${Math.min(6, sentence.tokens.length >> 3)}`);
   add(`quote:${isQuoted(event.analysis, sentence.index)}`);
-  return bag;
+  return features;
 }
 
+/** The hash of the name of a type's gate. */
+export const gateModel = ({ type }: Pick<Found, 'type'>): number => hash(`gate ${type}`);
+
 /** How likely an event is right in all its key slots, 0 to 1. */
-export const trustOf = (found: Found, weights: Weights): number => logistic(dot(weights, gateBag(found)));
+export const trustOf = (found: Found, weights: Weights): number =>
+  logistic(scoreOf(weights, gateModel(found), gateFeatures(found)));
 
 const placeOf = (there: number, here: number): string => (there === here ? 'here' : there === -1 ? 'title' : 'before');
 const isQuoted = ({ voices }: Analysis, at: number): boolean =>

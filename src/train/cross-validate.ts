@@ -4,9 +4,9 @@ import { mergeClaims } from '../extract/claims/merge-claims.ts';
 import { claimOf } from '../extract/extract.ts';
 import { type Found, findEvents } from '../extract/find-events.ts';
 import { FRAME_TYPES, type FrameType } from '../extract/frames/lexicon.ts';
-import { gateBag, trustOf } from '../extract/gate.ts';
+import { gateFeatures, gateModel, trustOf } from '../extract/gate.ts';
 import type { Knowledge } from '../extract/knowledge.ts';
-import { hash, TABLE_BITS } from '../extract/learned/bag.ts';
+import { bagOf, hash, TABLE_BITS } from '../extract/learned/bag.ts';
 import type { Weights } from '../extract/learned/linear.ts';
 import type { ModelFile } from '../extract/model.ts';
 import { chooseThresholds } from './choose-thresholds.ts';
@@ -71,7 +71,7 @@ function judge(
 export function fitGate(judged: readonly Judged[]): Float64Array {
   const table = new Float64Array(2 ** TABLE_BITS);
   const examples = judged.map(({ found, right }) => ({
-    bag: gateBag(found),
+    bag: bagOf(gateModel(found), [gateFeatures(found)]),
     yes: right,
     weight: 1,
   }));

@@ -3,8 +3,8 @@ import type { Analysis } from '../extract/analysis.ts';
 import { detectionBag, sentenceFeatures } from '../extract/detect/features.ts';
 import { FRAME_TYPES, type FrameType } from '../extract/frames/lexicon.ts';
 import type { Knowledge } from '../extract/knowledge.ts';
-import { type Bag, type Hashed, NO_FEATURES, TABLE_BITS } from '../extract/learned/bag.ts';
-import { optionsOf, SLOTS, type SlotSpec, triggersFor } from '../extract/slots/options.ts';
+import { type Bag, bagOf, type Features, NO_FEATURES, TABLE_BITS } from '../extract/learned/bag.ts';
+import { optionsOf, SLOTS, type SlotSpec, slotModel, triggersFor } from '../extract/slots/options.ts';
 import type { Annotated } from './articles.ts';
 import { acceptedValues, type GoldClaim, liesOn, sameName, samePlace } from './gold.ts';
 import type { Example } from './logistic.ts';
@@ -41,7 +41,7 @@ function examplesOf(
   type: FrameType,
   article: Annotated,
   analysis: Analysis,
-  shared: readonly Hashed[],
+  shared: readonly Features[],
 ): readonly Example[] {
   return analysis.document.sentences.map(({ index, start, end }) => {
     const there = goldAt(type, article, start, end);
@@ -61,7 +61,7 @@ function choicesOf(type: FrameType, article: Annotated, analysis: Analysis): rea
     const triggers = triggersFor(type, index, analysis);
     return SLOTS[type].flatMap((spec) => {
       const options = optionsOf(spec, type, index, triggers, analysis);
-      const bags = options.map(({ bag }) => bag);
+      const bags = options.map(({ features }) => bagOf(slotModel(spec, type), features));
       return there.map((gold) => choiceOf(spec, gold, options, bags, there.length));
     });
   });

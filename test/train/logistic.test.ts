@@ -1,15 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { createBag, TABLE_BITS } from '../../src/extract/learned/bag.ts';
+import { TABLE_BITS } from '../../src/extract/learned/bag.ts';
 import { sumOf } from '../../src/extract/learned/linear.ts';
 import { createRandom, type Example, shuffle, trainLogistic } from '../../src/train/logistic.ts';
+import { bagWith } from './bag-with.ts';
 
 const SCHEDULE = { epochs: 20, rate: 0.1, decay: 1e-4 };
 
-function bagOf(words: string) {
-  const { add, bag } = createBag('toy');
-  for (const word of ['bias', ...words.split(' ')]) add(word);
-  return bag;
-}
+const bagOf = (words: string) => bagWith(['bias', ...words.split(' ')]);
 
 const example = (words: string, yes: boolean, weight = 1): Example => ({ bag: bagOf(words), yes, weight });
 
@@ -48,8 +45,7 @@ describe('a logistic regression', () => {
   });
 
   test('leaves the weights of others alone', () => {
-    const { add, bag } = createBag('other');
-    add('storm');
+    const bag = bagWith(['storm'], 'other');
     const shared = new Float64Array(2 ** TABLE_BITS);
     shared[bag.places[0] ?? 0] = 4;
     trainLogistic(STORMS, SCHEDULE, shared);
@@ -58,7 +54,7 @@ describe('a logistic regression', () => {
 
   test('learns nothing from what weighs nothing', () => {
     const doubtful = example('a hail', true, 0);
-    expect(sumOf(trained([...STORMS, doubtful]), wordBag('hail'))).toBe(0);
+    expect(sumOf(trained([...STORMS, doubtful]), bagWith(['hail']))).toBe(0);
   });
 
   test('trusts what weighs more', () => {
@@ -72,12 +68,6 @@ describe('a logistic regression', () => {
     expect(Math.abs(sumOf(strict, bagOf('storm')))).toBeLessThan(Math.abs(sumOf(table, bagOf('storm'))));
   });
 });
-
-function wordBag(word: string) {
-  const { add, bag } = createBag('toy');
-  add(word);
-  return bag;
-}
 
 describe('the stream of numbers', () => {
   test('is the same for ever', () => {

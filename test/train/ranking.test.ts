@@ -1,20 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { createBag, TABLE_BITS } from '../../src/extract/learned/bag.ts';
+import { TABLE_BITS } from '../../src/extract/learned/bag.ts';
 import { softmax, sumOf } from '../../src/extract/learned/linear.ts';
 import { type Choice, trainRanking } from '../../src/train/ranking.ts';
+import { bagWith } from './bag-with.ts';
 
 const SCHEDULE = { epochs: 30, rate: 0.1, decay: 1e-4 };
-
-function bagOf(features: string) {
-  const { add, bag } = createBag('toy');
-  for (const feature of features.split(' ')) add(feature);
-  return bag;
-}
 
 /** Candidates by their features; those with a star are right. */
 function choice(candidates: readonly string[], weight = 1): Choice {
   return {
-    bags: candidates.map((candidate) => bagOf(candidate.replace('*', ''))),
+    bags: candidates.map((candidate) => bagWith(candidate.replace('*', '').split(' '))),
     right: candidates.map((candidate) => candidate.startsWith('*')),
     weight,
   };

@@ -2,12 +2,12 @@ import type { Analysis, Signs } from '../analysis.ts';
 import { roleOf } from '../clauses/role-of.ts';
 import type { Sentence, Token } from '../document.ts';
 import type { FrameType } from '../frames/lexicon.ts';
-import { type Bag, createBag, createHashed, type Hashed, scaled } from '../learned/bag.ts';
+import type { Hit } from '../frames/match.ts';
+import { type Add, type Bag, bagOf, collector, type Features, hash, joined, scaleTo } from '../learned/bag.ts';
+import { scoreOf, type Weights } from '../learned/linear.ts';
 import { meanVector } from '../learned/vectors.ts';
 import { distance } from '../slots/distance.ts';
 import { triggersOf, voiceOf } from '../slots/trigger.ts';
-
-type Add = (feature: string, value?: number) => void;
 
 /** No sentence that people write has more signs of a kind; each pair of them is looked at. */
 const MOST_SIGNS = 30;
@@ -17,35 +17,56 @@ const CONTENT = new Set(['VERB', 'NOUN', 'ADJ', 'PROPN', 'X']);
 const QUOTE = /["“”«»„]/;
 
 /** What is looked at for claims of every type. */
-export function sentenceFeatures(at: number, analysis: Analysis): Hashed {
-  const { add, bag } = createHashed();
+export function sentenceFeatures(at: number, analysis: Analysis): Features {
+  const { add, features } = collector();
   const sentence = analysis.document.sentences[at];
   const signs = analysis.signs[at];
-  if (sentence === undefined || signs === undefined) return bag;
+  if (sentence === undefined || signs === undefined) return features;
   addWords(sentence.tokens, add);
   addPlace(sentence, analysis.document.reading.text, add);
-  for (const tag of new Set(signs.classes.map((hit) => hit.tag))) add(`c:${tag}`);
+  for (const tag of new Set(signs.classes.map((hit) => hit.tag))) add(hash(`c:${tag}`));
   addNames(at, analysis, add);
   for (const [where, beside] of around(at, analysis))
-    for (const { tag } of beside?.classes ?? []) add(`${where}C:${tag}`, 0.7);
+    for (const { tag } of beside?.classes ?? []) add(hash(`${where}C:${tag}`), 0.7);
   addVectors(sentence, analysis, add);
-  return bag;
+  return features;
 }
 
-/**
- * What tells whether a sentence holds a claim of a type.
- * @param shared the sentence's own features
- */
-export function detectionBag(type: FrameType, at: number, analysis: Analysis, shared: Hashed): Bag {
-  const { add, bag } = createBag(`detect ${type}`, shared);
+/** What tells whether a sentence holds a claim of a type. */
+function typeFeatures(type: FrameType, at: number, analysis: Analysis): Features {
+  const { add, features } = collector();
   const sentence = analysis.document.sentences[at];
   const signs = analysis.signs[at];
-  if (sentence === undefined || signs === undefined) return bag;
+  if (sentence === undefined || signs === undefined) return features;
   addTriggers(type, sentence, signs, add);
   addClauses(type, at, analysis, add);
   for (const [where, beside] of around(at, analysis))
-    for (const { tag } of beside?.triggers[type] ?? []) add(`${where}T:${tag}`);
-  return scaled(bag, LENGTH);
+    for (const { tag } of beside?.triggers[type] ?? []) add(hash(`${where}T:${tag}`));
+  return features;
+}
+
+const detectionModel = (type: FrameType): number => hash(`detect ${type}`);
+
+/**
+ * How much a sentence looks as if it held a claim of a type: positive where it more likely does.
+ * @param shared the sentence's own features
+ */
+export function detectionScore(
+  weights: Weights,
+  type: FrameType,
+  at: number,
+  analysis: Analysis,
+  shared: Features,
+): number {
+  const parts = [shared, typeFeatures(type, at, analysis)];
+  const model = detectionModel(type);
+  return parts.reduce((sum, part) => sum + scoreOf(weights, model, part), 0) * scaleTo(LENGTH, parts);
+}
+
+/** The same, for training. */
+export function detectionBag(type: FrameType, at: number, analysis: Analysis, shared: Features): Bag {
+  const parts = [shared, typeFeatures(type, at, analysis)];
+  return bagOf(detectionModel(type), parts, scaleTo(LENGTH, parts));
 }
 
 /** Signs in the sentences beside, and in the title. */
@@ -60,40 +81,66 @@ const around = (
 
 const wordOf = ({ pos, lemma }: Token): string => (pos === 'NUM' ? '#' : lemma);
 
+const WORD = hash('u');
+const PAIR = hash('b');
+const VERB = hash('v');
+
 function addWords(tokens: readonly Token[], add: Add): void {
-  tokens.forEach((token, at) => {
-    add(`u:${wordOf(token)}`);
-    const before = tokens[at - 1];
-    if (before) add(`b:${wordOf(before)} ${wordOf(token)}`, 0.7);
-    if (token.pos === 'VERB') add(`v:${token.lemma}`);
-  });
+  let before: string | null = null;
+  for (const token of tokens) {
+    const word = wordOf(token);
+    add(joined(WORD, word));
+    if (before !== null) add(hash(word, hash(' ', joined(PAIR, before))), 0.7);
+    if (token.pos === 'VERB') add(joined(VERB, token.lemma));
+    before = word;
+  }
 }
 
 function addPlace({ index, tokens, start, end }: Sentence, text: string, add: Add): void {
-  add(`pos:${Math.min(5, index)}`);
-  add(`len:${Math.min(6, tokens.length >> 3)}`);
-  if (QUOTE.test(text.slice(start, end))) add('quote');
+  add(hash(`pos:${Math.min(5, index)}`));
+  add(hash(`len:${Math.min(6, tokens.length >> 3)}`));
+  if (QUOTE.test(text.slice(start, end))) add(hash('quote'));
 }
+
+const TAG = hash('T');
+const KEY = hash('K');
+const TAG_AND_POS = hash('TP');
+const KEY_AND_POS = hash('KP');
+const TAG_NEAR = hash('TN');
+const KEY_NEAR = hash('KN');
 
 function addTriggers(type: FrameType, { tokens }: Sentence, { classes, triggers }: Signs, add: Add): void {
   const hits = triggers[type].slice(0, MOST_SIGNS);
-  if (hits.length === 0) add('no trigger');
-  add(`triggers:${Math.min(3, new Set(hits.map((hit) => hit.at)).size)}`);
-  for (const hit of hits) {
-    const pos = tokens[hit.at]?.pos ?? 'X';
-    for (const feature of [`T:${hit.tag}`, `K:${hit.key}`, `KP:${hit.key}:${pos}`, `TP:${hit.tag}:${pos}`])
-      add(feature);
-    for (const other of classes.slice(0, MOST_SIGNS))
-      if (other.at !== hit.at) {
-        add(`TN:${hit.tag}|${other.tag}`);
-        add(`KN:${hit.key}|${other.tag}`);
-        add(`TN:${hit.tag}|${other.tag}:${distance(other.at - hit.at)}`);
-      }
-    tokens.forEach((token, at) => {
-      if (token.pos === 'PROPN' || token.pos === 'NUM') add(`TN:${hit.tag}|${token.pos}:${distance(at - hit.at)}`);
-    });
+  if (hits.length === 0) add(hash('no trigger'));
+  add(hash(`triggers:${Math.min(3, new Set(hits.map((hit) => hit.at)).size)}`));
+  for (const { at, tag, key } of hits) {
+    const pos = tokens[at]?.pos ?? 'X';
+    add(joined(TAG, tag));
+    add(joined(KEY, key));
+    add(joined(joined(KEY_AND_POS, key), pos));
+    add(joined(joined(TAG_AND_POS, tag), pos));
+    addNear({ at, tag, key }, tokens, classes, add);
   }
 }
+
+/** What stands around a sign. */
+function addNear({ at, tag, key }: Hit, tokens: readonly Token[], classes: readonly Hit[], add: Add): void {
+  const tagNear = hash('|', joined(TAG_NEAR, tag));
+  const keyNear = hash('|', joined(KEY_NEAR, key));
+  for (const other of classes.slice(0, MOST_SIGNS)) {
+    if (other.at === at) continue;
+    const near = hash(other.tag, tagNear);
+    add(near);
+    add(hash(other.tag, keyNear));
+    add(joined(near, distance(other.at - at)));
+  }
+  tokens.forEach(({ pos }, there) => {
+    if (pos === 'PROPN' || pos === 'NUM') add(joined(hash(pos, tagNear), distance(there - at)));
+  });
+}
+
+const MENTION = hash('MR');
+const MENTION_AND_TAG = hash('MT');
 
 /** Who stands where around the triggers, and whether the event is told as real. */
 function addClauses(type: FrameType, at: number, analysis: Analysis, add: Add): void {
@@ -101,7 +148,7 @@ function addClauses(type: FrameType, at: number, analysis: Analysis, add: Add): 
   for (const { hits, predicate } of triggersOf(type, at, analysis)) {
     const tags = new Set(hits.map(({ tag }) => tag));
     const voice = voiceOf(predicate);
-    for (const tag of tags) add(`VT:${tag}:${voice}`);
+    for (const tag of tags) add(hash(`VT:${tag}:${voice}`));
     if (predicate === null || clauses === undefined) continue;
     const { realis, neg, tense } = analysis.realisOf(at, predicate);
     const speech = predicate.speech !== null;
@@ -113,12 +160,12 @@ function addClauses(type: FrameType, at: number, analysis: Analysis, add: Add): 
         `speech ${speech}`,
         `if ${predicate.conditional}`,
       ])
-        add(`RT:${tag}:${feature}`);
+        add(hash(`RT:${tag}:${feature}`));
     for (const mention of analysis.mentions.get(at) ?? []) {
       const role = roleOf(mention.to - 1, predicate, clauses);
       if (OUTSIDE.has(role)) continue;
-      for (const tag of tags) add(`MT:${tag}:${role}:${mention.kind}`);
-      add(`MR:${role}:${mention.kind}:${voice}`);
+      for (const tag of tags) add(joined(joined(joined(MENTION_AND_TAG, tag), role), mention.kind));
+      add(joined(joined(joined(MENTION, role), mention.kind), voice));
     }
   }
 }
@@ -128,11 +175,11 @@ const OUTSIDE: ReadonlySet<string> = new Set(['other-clause', 'before', 'after']
 
 function addNames(at: number, { mentions, speakers, voices, figures, document }: Analysis, add: Add): void {
   for (const { kind, naming } of mentions.get(at) ?? []) {
-    add(`M:${kind}`);
-    add(`M:${kind}:${naming}`);
+    add(hash(`M:${kind}`));
+    add(hash(`M:${kind}:${naming}`));
   }
-  if ((mentions.get(at) ?? []).length === 0) add('M:none');
-  add(`speakers:${Math.min(2, speakers.get(at)?.size ?? 0)}`);
+  if ((mentions.get(at) ?? []).length === 0) add(hash('M:none'));
+  add(hash(`speakers:${Math.min(2, speakers.get(at)?.size ?? 0)}`));
   const sentence = document.sentences[at];
   const quoted = voices.attributions.some(
     (voice) =>
@@ -142,27 +189,26 @@ function addNames(at: number, { mentions, speakers, voices, figures, document }:
       voice.end > sentence.start &&
       voice.sentence !== -1,
   );
-  add(`quoted:${quoted}`);
+  add(hash(`quoted:${quoted}`));
   const { dates = [], amounts = [], counts = [] } = figures[at] ?? {};
-  for (const { use } of dates) add(`date:${use}`);
-  if (amounts.length > 0) add('amount');
-  for (const { unit } of counts) add(`count:${unit?.kind ?? 'none'}`);
+  for (const { use } of dates) add(hash(`date:${use}`));
+  if (amounts.length > 0) add(hash('amount'));
+  for (const { unit } of counts) add(hash(`count:${unit?.kind ?? 'none'}`));
 }
 
 function addVectors({ tokens }: Sentence, { vectors }: Analysis, add: Add): void {
   if (vectors === null) return;
-  const content = meanVector(
-    tokens.filter((token) => CONTENT.has(token.pos)),
-    vectors,
-  );
-  content?.forEach((value, at) => {
-    add(`e${at}`, 3 * value);
-  });
-  const verbs = meanVector(
-    tokens.filter((token) => token.pos === 'VERB'),
-    vectors,
-  );
-  verbs?.forEach((value, at) => {
-    add(`ev${at}`, 2 * value);
+  const isContent = ({ pos }: Token): boolean => CONTENT.has(pos);
+  const isVerb = ({ pos }: Token): boolean => pos === 'VERB';
+  addMean(meanVector(tokens.filter(isContent), vectors), CONTENT_VECTOR, 3, add);
+  addMean(meanVector(tokens.filter(isVerb), vectors), VERB_VECTOR, 2, add);
+}
+
+const CONTENT_VECTOR = hash('e');
+const VERB_VECTOR = hash('ev');
+
+function addMean(mean: readonly number[] | null, feature: number, weight: number, add: Add): void {
+  mean?.forEach((value, at) => {
+    add(hash(String(at), feature), weight * value);
   });
 }

@@ -3,75 +3,84 @@ export const TABLE_BITS = 23;
 const MASK = 2 ** TABLE_BITS - 1;
 const FNV_OFFSET = 0x811c9dc5;
 const FNV_PRIME = 0x01000193;
+const COLON = 0x3a;
 
-/** FNV-1a over the UTF-16 code units (http://www.isthe.com/chongo/tech/comp/fnv/). */
-export function hash(text: string, seed: number = FNV_OFFSET): number {
-  let value = seed;
+/**
+ * FNV-1a over the UTF-16 code units (http://www.isthe.com/chongo/tech/comp/fnv/).
+ * @param before the hash of what stands before the text: with it, the two need not be written into one string
+ */
+export function hash(text: string, before: number = FNV_OFFSET): number {
+  let value = before;
   for (let at = 0; at < text.length; at += 1) value = Math.imul(value ^ text.charCodeAt(at), FNV_PRIME);
   return value;
 }
 
-/** Features of one thing to be judged: places in the table with their values. A feature counts once, as it was first given. */
+/** The hash of `before:part`. */
+export const joined = (before: number, part: string): number => hash(part, Math.imul(before ^ COLON, FNV_PRIME));
+
+/** What is seen of a thing to be judged, by the hashes of its features: they belong to no model yet. */
+export interface Features {
+  readonly hashes: readonly number[];
+  readonly values: readonly number[];
+}
+
+export const NO_FEATURES: Features = { hashes: [], values: [] };
+
+export type Add = (hashed: number, value?: number) => void;
+
+export interface Collector {
+  /** One counts once, as it was first given. */
+  readonly add: Add;
+  readonly features: Features;
+}
+
+/** From here on looking through a list takes longer than a set does. */
+const MANY = 64;
+
+export function collector(): Collector {
+  const [hashes, values]: [number[], number[]] = [[], []];
+  const seen = new Set<number>();
+  const isSeen = (hashed: number): boolean => (hashes.length < MANY ? hashes.includes(hashed) : seen.has(hashed));
+  const add = (hashed: number, value = 1): void => {
+    if (isSeen(hashed)) return;
+    hashes.push(hashed);
+    values.push(value);
+    if (hashes.length === MANY) for (const each of hashes) seen.add(each);
+    else if (hashes.length > MANY) seen.add(hashed);
+  };
+  return { add, features: { hashes, values } };
+}
+
+/** Where the weight of a feature lies, by the hash of its model's name: models share no weights but by chance. */
+export function placeOf(hashed: number, model: number): number {
+  // The low bits of FNV alone are poorly spread.
+  const value = Math.imul(hashed ^ Math.imul(model, 0x9e3779b1), 0x85ebca6b);
+  return (Math.imul(value ^ (value >>> 15), 0x2c1b3c6d) >>> 5) & MASK;
+}
+
+/** Features of one thing as a model is trained with them: places in the table with their values. */
 export interface Bag {
   readonly places: ArrayLike<number>;
   readonly values: ArrayLike<number>;
 }
 
-/** Features by their hash, before they belong to a model: what several models look at is hashed once. */
-export interface Hashed {
-  readonly hashes: readonly number[];
-  readonly values: readonly number[];
-}
-
-export const NO_FEATURES: Hashed = { hashes: [], values: [] };
-
-export interface Adder<T> {
-  readonly add: (feature: string, value?: number) => void;
-  readonly bag: T;
-}
-
-/** Collects features for several models; one counts once, as it was first given. */
-export function createHashed(): Adder<Hashed> {
-  const [hashes, values]: [number[], number[]] = [[], []];
-  const seen = new Set<number>();
-  const add = (feature: string, value = 1): void => {
-    const hashed = hash(feature);
-    if (seen.has(hashed)) return;
-    seen.add(hashed);
-    hashes.push(hashed);
-    values.push(value);
-  };
-  return { add, bag: { hashes, values } };
-}
-
-/** Collects features under the name of a model, so that models share no weights but by chance. */
-export function createBag(model: string, shared: Hashed = NO_FEATURES): Adder<Bag> {
-  const seed = hash(model);
-  const places = shared.hashes.map((hashed) => placeOf(hashed, seed));
-  const values = [...shared.values];
-  const seen = new Set<number>();
-  const add = (feature: string, value = 1): void => {
-    const place = placeOf(hash(feature), seed);
-    if (seen.has(place)) return;
-    seen.add(place);
-    places.push(place);
-    values.push(value);
-  };
-  return { add, bag: { places, values } };
-}
-
-/** The low bits of FNV alone are poorly spread. */
-function placeOf(hashed: number, seed: number): number {
-  const value = Math.imul(hashed ^ Math.imul(seed, 0x9e3779b1), 0x85ebca6b);
-  return (Math.imul(value ^ (value >>> 15), 0x2c1b3c6d) >>> 5) & MASK;
-}
-
-/** The same features scaled to a length: long sentences then weigh no more than short ones. Compact, for keeping many. */
-export function scaled({ places, values }: Bag, length: number): Bag {
-  const floats = Float32Array.from(values);
-  const norm = Math.sqrt(floats.reduce((sum, value) => sum + value * value, 0));
+/** @param scale what each value is multiplied by */
+export function bagOf(model: number, parts: readonly Features[], scale = 1): Bag {
   return {
-    places: Int32Array.from(places),
-    values: norm === 0 ? floats : floats.map((value) => (value * length) / norm),
+    places: Int32Array.from(
+      parts.flatMap(({ hashes }) => hashes),
+      (hashed) => placeOf(hashed, model),
+    ),
+    values: Float32Array.from(
+      parts.flatMap(({ values }) => values),
+      (value) => value * scale,
+    ),
   };
+}
+
+/** What features are to be multiplied by to have a length together: long sentences then weigh no more than short ones. */
+export function scaleTo(length: number, parts: readonly Features[]): number {
+  let squares = 0;
+  for (const { values } of parts) for (const value of values) squares += value * value;
+  return squares === 0 ? 1 : length / Math.sqrt(squares);
 }

@@ -1,4 +1,4 @@
-import { type Bag, TABLE_BITS } from './bag.ts';
+import { type Bag, type Features, placeOf, TABLE_BITS } from './bag.ts';
 
 /** Weights of all linear models in one table of 2^TABLE_BITS places; a weight is its place's number times `step`. */
 export interface Weights {
@@ -6,10 +6,18 @@ export interface Weights {
   readonly table: Int16Array;
 }
 
-/** The sum of the features' weights: positive where the model says yes. */
-export const dot = ({ step, table }: Weights, bag: Bag): number => sumOf(table, bag) * step;
+/**
+ * The sum of the features' weights: positive where the model says yes.
+ * @param model the hash of its name
+ */
+export function scoreOf({ step, table }: Weights, model: number, { hashes, values }: Features): number {
+  let sum = 0;
+  for (let at = 0; at < hashes.length; at += 1)
+    sum += (table[placeOf(hashes[at] ?? 0, model)] ?? 0) * (values[at] ?? 0);
+  return sum * step;
+}
 
-/** The sum of what stands in a table for the features, each times its value. */
+/** The sum of what stands in a table for a bag's features, each times its value. */
 export function sumOf(table: ArrayLike<number>, { places, values }: Bag): number {
   let sum = 0;
   for (let at = 0; at < places.length; at += 1) sum += (table[places[at] ?? 0] ?? 0) * (values[at] ?? 0);

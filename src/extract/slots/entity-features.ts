@@ -2,12 +2,10 @@ import type { Analysis } from '../analysis.ts';
 import { roleOf } from '../clauses/role-of.ts';
 import type { Mention } from '../entities/mention.ts';
 import type { FrameType } from '../frames/lexicon.ts';
-import { type Bag, createBag } from '../learned/bag.ts';
+import { type Add, collector, type Features, hash, joined } from '../learned/bag.ts';
 import type { Candidate } from './candidates.ts';
 import { distance } from './distance.ts';
 import { type Trigger, voiceOf } from './trigger.ts';
-
-type Add = (feature: string, value?: number) => void;
 
 export interface SlotPlace {
   readonly type: FrameType;
@@ -16,26 +14,34 @@ export interface SlotPlace {
   readonly at: number;
 }
 
-/** What tells whether a candidate fills a slot of the event that a trigger tells; a trigger of null where there is none. */
-export function candidateBag(candidate: Candidate, trigger: Trigger | null, place: SlotPlace, analysis: Analysis): Bag {
-  const { add, bag } = createBag(`slot ${place.type} ${place.slot}`);
-  const { mention, where, rank } = candidate;
+const AWAY = hash('away');
+const DOC = hash('doc');
+const GRAIN = hash('grain');
+const KIND = hash('kind');
+const NEXT = hash('next');
+const PREVIOUS = hash('prev');
+const ROLE = hash('role');
+const TRIGGER = hash('t');
+
+/** What tells whether a candidate fills a slot, whichever trigger is looked at. */
+export function candidateFeatures(candidate: Candidate, place: SlotPlace, analysis: Analysis): Features {
+  const { add, features } = collector();
+  const { mention, where, rank, id } = candidate;
   const kind = mention === null ? 'none' : kindOf(mention, candidate.reading);
-  add(where);
-  add(`kind:${kind}:${where}`);
-  add(`rank:${rank}:${where}`);
-  add(`reading:${candidate.reading}:${where}`);
+  add(hash(where));
+  add(joined(joined(KIND, kind), where));
+  add(hash(`rank:${rank}:${where}`));
+  add(hash(`reading:${candidate.reading}:${where}`));
   if (place.slot === 'place') addGrain(candidate, place.at, analysis, add);
-  if (analysis.speakers.get(place.at)?.has(candidate.id)) add(`speaks:${where}`);
-  if (analysis.profile.where[place.at] === candidate.id) add(`where:${where}`);
-  if ((analysis.mentions.get(-1) ?? []).some(({ id }) => id === candidate.id)) add(`titled:${where}`);
-  analysis.roles[place.type].get(candidate.id)?.forEach((share, role) => {
-    add(`doc:${role}`, share * 2);
+  if (analysis.speakers.get(place.at)?.has(id)) add(hash(`speaks:${where}`));
+  if (analysis.profile.where[place.at] === id) add(hash(`where:${where}`));
+  if (analysis.mentions.get(-1)?.some((titled) => titled.id === id)) add(hash(`titled:${where}`));
+  analysis.roles[place.type].get(id)?.forEach((share, role) => {
+    add(joined(DOC, role), share * 2);
   });
-  addTrigger(trigger, add);
-  if (mention !== null && where === 'here') addHere(candidate, mention, trigger, place, analysis, add);
-  if (mention !== null && where === 'before') addBefore(candidate, mention, trigger, place, add);
-  return bag;
+  if (mention !== null && where === 'here') addHere(mention, kind, place, analysis, add);
+  if (mention !== null && where === 'before') addBefore(mention, kind, place, add);
+  return features;
 }
 
 const kindOf = ({ kind, naming }: Mention, reading: Candidate['reading']): string =>
@@ -54,99 +60,106 @@ const COARSE: ReadonlySet<string> = new Set(['country', 'part']);
 
 function addGrain(candidate: Candidate, at: number, analysis: Analysis, add: Add): void {
   const grain = grainOf(candidate);
-  const others = (analysis.mentions.get(at) ?? []).filter(({ kind, id }) => kind === 'place' && id !== candidate.id);
-  const finer = COARSE.has(grain) && others.some((mention) => !COARSE.has(grainOf({ id: mention.id, mention })));
-  add(`grain:${grain}:${candidate.where}`);
-  add(`finer:${finer}:${candidate.where}`);
-  const previous = candidate.mention && analysis.document.sentences[at]?.tokens[candidate.mention.from - 1]?.lemma;
-  if (candidate.where === 'here') add(`grain:${grain}:${previous ?? '^'}`);
+  const isFiner = (mention: Mention): boolean =>
+    mention.kind === 'place' && mention.id !== candidate.id && !COARSE.has(grainOf({ id: mention.id, mention }));
+  const finer = COARSE.has(grain) && (analysis.mentions.get(at)?.some(isFiner) ?? false);
+  add(joined(joined(GRAIN, grain), candidate.where));
+  add(hash(`finer:${finer}:${candidate.where}`));
+  if (candidate.where === 'here') add(joined(joined(GRAIN, grain), previousOf(candidate.mention, at, analysis)));
+}
+
+const previousOf = (mention: Mention | null, at: number, { document }: Analysis): string =>
+  (mention && document.sentences[at]?.tokens[mention.from - 1]?.lemma) ?? '^';
+
+function addHere(mention: Mention, kind: string, { at }: SlotPlace, analysis: Analysis, add: Add): void {
+  const previous = previousOf(mention, at, analysis);
+  const next = analysis.document.sentences[at]?.tokens[mention.to];
+  add(joined(PREVIOUS, previous));
+  add(joined(joined(PREVIOUS, previous), kind));
+  add(joined(NEXT, next?.lemma ?? '$'));
+  add(joined(joined(NEXT, next?.pos ?? '$'), kind));
+  add(hash(`first:${analysis.mentions.get(at)?.[0] === mention}`));
+  if (mention.role !== null) add(hash(`office:${mention.role}`));
+}
+
+function addBefore(mention: Mention, kind: string, { at }: SlotPlace, add: Add): void {
+  const back = at - mention.sentence;
+  add(hash(`back:${back}`));
+  add(hash(`back:${back}:${kind}`));
+  add(hash(`back first:${mention.from < 2}`));
 }
 
 /** Which of several triggers it is about. */
-function addTrigger(trigger: Trigger | null, add: Add): void {
+export function triggerFeatures(trigger: Trigger | null): Features {
+  const { add, features } = collector();
+  const voice = voiceOf(trigger?.predicate ?? null);
   for (const { key, tag } of trigger?.hits ?? []) {
-    add(`t:${key}`, 0.5);
-    add(`t:${tag}:${voiceOf(trigger?.predicate ?? null)}`, 0.5);
+    add(joined(TRIGGER, key), 0.5);
+    add(joined(joined(TRIGGER, tag), voice), 0.5);
   }
+  return features;
 }
 
-function addHere(
-  candidate: Candidate,
-  mention: Mention,
+/** How a candidate stands to a trigger. */
+export function relationFeatures(
+  { mention, where, reading }: Candidate,
   trigger: Trigger | null,
-  place: SlotPlace,
+  { at }: SlotPlace,
   analysis: Analysis,
-  add: Add,
-): void {
-  const tokens = analysis.document.sentences[place.at]?.tokens ?? [];
-  const kind = kindOf(mention, candidate.reading);
-  const [previous, next] = [tokens[mention.from - 1]?.lemma ?? '^', tokens[mention.to]];
-  add(`prev:${previous}`);
-  add(`prev:${previous}:${kind}`);
-  add(`next:${next?.lemma ?? '$'}`);
-  add(`next:${next?.pos ?? '$'}:${kind}`);
-  add(`first:${String(analysis.mentions.get(place.at)?.[0] === mention)}`);
-  if (mention.role !== null) add(`office:${mention.role}`);
-  if (trigger !== null) addRelation(mention, kind, previous, trigger, place, analysis, add);
+): Features {
+  const { add, features } = collector();
+  if (mention === null) return features;
+  if (where === 'before') add(hash(`back:${trigger?.predicate?.subject === null}`));
+  if (where === 'here' && trigger !== null) addRelation(mention, kindOf(mention, reading), trigger, at, analysis, add);
+  return features;
 }
 
-/** How a mention stands to the trigger. */
 function addRelation(
   mention: Mention,
   kind: string,
-  previous: string,
-  { hits, at, predicate }: Trigger,
-  place: SlotPlace,
+  { hits, at: triggerAt, predicate }: Trigger,
+  at: number,
   analysis: Analysis,
   add: Add,
 ): void {
   const word = mention.to - 1;
-  const away = distance(word - at);
-  const nearest = nearness(mention, at, analysis.mentions.get(place.at) ?? []);
-  add(`away:${away}:${kind}`);
-  add(`nearest:${nearest}:${mention.kind}`);
-  add(`away:${away}:${previous}`);
-  const clauses = analysis.clauses[place.at];
-  const voice = voiceOf(predicate);
-  const role = predicate && clauses ? roleOf(word, predicate, clauses) : `none ${away}`;
-  for (const feature of [role, `${role}:${voice}`, `${role}:${voice}:${kind}`, `${role}:${nearest}`])
-    add(`role:${feature}`);
+  const distant = distance(word - triggerAt);
+  const away = joined(AWAY, distant);
+  const nearest = nearness(mention, triggerAt, analysis.mentions.get(at) ?? []);
+  add(joined(away, kind));
+  add(hash(`nearest:${nearest}:${mention.kind}`));
+  add(joined(away, previousOf(mention, at, analysis)));
+  const clauses = analysis.clauses[at];
+  const role = joined(ROLE, predicate && clauses ? roleOf(word, predicate, clauses) : `none ${distant}`);
+  const inVoice = joined(role, voiceOf(predicate));
+  for (const feature of [role, inVoice, joined(inVoice, kind), joined(role, nearest)]) add(feature);
   for (const { key, tag } of hits) {
-    add(`role:${role}:${voice}:${tag}`);
-    add(`role:${role}:${key}`);
-    add(`away:${away}:${tag}`);
+    add(joined(inVoice, tag));
+    add(joined(role, key));
+    add(joined(away, tag));
   }
 }
 
 /** How many mentions of its kind stand between a mention and a word, and on which side. */
 function nearness(mention: Mention, at: number, all: readonly Mention[]): string {
-  const between = all.filter(
-    ({ kind, from }) =>
-      kind === mention.kind && ((from > mention.from && from < at) || (from < mention.from && from > at)),
-  ).length;
+  let between = 0;
+  for (const { kind, from } of all)
+    if (kind === mention.kind && ((from > mention.from && from < at) || (from < mention.from && from > at)))
+      between += 1;
   return `${mention.from < at ? 'before' : 'after'} ${Math.min(2, between)}`;
 }
 
-function addBefore(candidate: Candidate, mention: Mention, trigger: Trigger | null, { at }: SlotPlace, add: Add): void {
-  const back = at - mention.sentence;
-  add(`back:${back}`);
-  add(`back:${back}:${kindOf(mention, candidate.reading)}`);
-  add(`back first:${mention.from < 2}`);
-  add(`back:${trigger?.predicate?.subject === null}`);
-}
-
-/** What tells that nobody in reach fills a slot. */
-export function nobodyBag(trigger: Trigger | null, { type, slot }: SlotPlace, here: number): Bag {
-  const { add, bag } = createBag(`slot ${type} ${slot}`);
-  add('nobody');
-  add(`nobody:${Math.min(3, here)}`);
-  addTrigger(trigger, add);
+/** What tells that nobody in reach fills a slot of the event that a trigger tells. */
+export function nobodyFeatures(trigger: Trigger | null, here: number): Features {
+  const { add, features } = collector();
+  add(hash('nobody'));
+  add(hash(`nobody:${Math.min(3, here)}`));
   const predicate = trigger?.predicate ?? null;
   const voice = voiceOf(predicate);
-  add(`nobody:${voice}:${predicate?.agent === null}:${predicate?.subject === null}`);
+  add(hash(`nobody:${voice}:${predicate?.agent === null}:${predicate?.subject === null}`));
   for (const { key, tag } of trigger?.hits ?? []) {
-    add(`nobody:${tag}:${voice}`);
-    add(`nobody:${key}`, 0.5);
+    add(hash(`nobody:${tag}:${voice}`));
+    add(hash(`nobody:${key}`), 0.5);
   }
-  return bag;
+  return features;
 }

@@ -1,8 +1,9 @@
 import type { Analysis } from '../analysis.ts';
 import type { Mention } from '../entities/mention.ts';
 import type { FrameType } from '../frames/lexicon.ts';
-import { dot, softmax, type Weights } from '../learned/linear.ts';
-import { type Option, optionsOf, SLOTS, triggersFor } from './options.ts';
+import type { Features } from '../learned/bag.ts';
+import { scoreOf, softmax, type Weights } from '../learned/linear.ts';
+import { type Option, optionsOf, SLOTS, slotModel, triggersFor } from './options.ts';
 import type { Trigger } from './trigger.ts';
 
 /** A value that a slot may have, with the words that speak most for it. */
@@ -25,13 +26,24 @@ export function readSlots(type: FrameType, at: number, analysis: Analysis, weigh
   const triggers = triggersFor(type, at, analysis);
   const read = SLOTS[type].map((spec) => {
     const options = optionsOf(spec, type, at, triggers, analysis);
-    return { name: spec.name, options, shares: softmax(options.map(({ bag }) => dot(weights, bag))) };
+    return { name: spec.name, options, shares: softmax(scoresOf(options, slotModel(spec, type), weights)) };
   });
   const best = bestTrigger(triggers.length, read);
   return {
     trigger: triggers[best] ?? null,
     slots: Object.fromEntries(read.map((slot) => [slot.name, readingsOf(slot, best)])),
   };
+}
+
+/** Parts that options share are added up once. */
+function scoresOf(options: readonly Option[], model: number, weights: Weights): readonly number[] {
+  const known = new Map<Features, number>();
+  const partScore = (part: Features): number => {
+    const score = known.get(part) ?? scoreOf(weights, model, part);
+    known.set(part, score);
+    return score;
+  };
+  return options.map(({ features }) => features.reduce((sum, part) => sum + partScore(part), 0));
 }
 
 interface ReadSlot {

@@ -2,10 +2,16 @@ import { AID_KINDS, AID_STATUSES, IMPACT_KINDS, MOVE_ACTIONS, VISIT_STATUSES, WE
 import type { Analysis } from '../analysis.ts';
 import type { Mention } from '../entities/mention.ts';
 import type { FrameType } from '../frames/lexicon.ts';
-import type { Bag } from '../learned/bag.ts';
+import { type Features, hash } from '../learned/bag.ts';
 import { candidatesFor, type EntityRole } from './candidates.ts';
-import { choiceBag, valueFeatures } from './choice-features.ts';
-import { candidateBag, nobodyBag } from './entity-features.ts';
+import { besideFeatures, sentenceTold, signFeatures, toldOf, triggerTold } from './choice-features.ts';
+import {
+  candidateFeatures,
+  nobodyFeatures,
+  relationFeatures,
+  type SlotPlace,
+  triggerFeatures,
+} from './entity-features.ts';
 import { type Trigger, triggersOf } from './trigger.ts';
 
 /** A slot that is filled by one of the document's names, or by a closed value. */
@@ -50,44 +56,75 @@ export interface Option {
   readonly mention: Mention | null;
   /** Index among the sentence's triggers. */
   readonly trigger: number;
-  readonly bag: Bag;
+  /** In parts, each shared by all options that it is the same for. */
+  readonly features: readonly Features[];
 }
 
+/** The hash of the name of the model that weighs the options of a slot. */
+export const slotModel = (spec: SlotSpec, type: FrameType): number =>
+  hash(`${'values' in spec ? 'choice' : 'slot'} ${type} ${spec.name}`);
+
 /** Triggers of a type in a sentence; a single null where there is none. */
-export function triggersFor(type: FrameType, at: number, analysis: Analysis): readonly (Trigger | null)[] {
+export function triggersFor(type: FrameType, at: number, analysis: Analysis): Triggers {
   const found = triggersOf(type, at, analysis);
   return found.length === 0 ? [null] : found;
 }
+
+type Triggers = readonly (Trigger | null)[];
 
 /** Every reading of a slot of a claim in a sentence. */
 export function optionsOf(
   spec: SlotSpec,
   type: FrameType,
   at: number,
-  triggers: readonly (Trigger | null)[],
+  triggers: Triggers,
   analysis: Analysis,
 ): readonly Option[] {
   const place = { type, slot: spec.name, at };
-  if ('values' in spec) {
-    const values = spec.values.map((value) => ({ value, shared: valueFeatures(value, place, analysis) }));
-    return triggers.flatMap((trigger, index) =>
-      values.map(({ value, shared }) => ({
-        value,
-        mention: null,
-        trigger: index,
-        bag: choiceBag(value, trigger, place, analysis, shared),
-      })),
-    );
-  }
-  const candidates = candidatesFor(spec.role, at, analysis);
-  const here = candidates.filter(({ where }) => where === 'here').length;
-  return triggers.flatMap((trigger, index) => [
-    ...candidates.map((candidate) => ({
-      value: candidate.id,
-      mention: candidate.mention,
+  return 'values' in spec
+    ? closedOptions(spec.values, place, triggers, analysis)
+    : namedOptions(spec.role, place, triggers, analysis);
+}
+
+function closedOptions(
+  values: readonly string[],
+  place: SlotPlace,
+  triggers: Triggers,
+  analysis: Analysis,
+): readonly Option[] {
+  const told = sentenceTold(place, analysis);
+  const known = values.map((value) => ({
+    value,
+    features: [signFeatures(value, place, analysis), toldOf(value, told)],
+  }));
+  return triggers.flatMap((trigger, index) => {
+    const toldHere = triggerTold(trigger, place, analysis);
+    return known.map(({ value, features }) => ({
+      value,
+      mention: null,
       trigger: index,
-      bag: candidateBag(candidate, trigger, place, analysis),
-    })),
-    { value: null, mention: null, trigger: index, bag: nobodyBag(trigger, place, here) },
-  ]);
+      features: [...features, besideFeatures(value, trigger, place, analysis), toldOf(value, toldHere)],
+    }));
+  });
+}
+
+function namedOptions(role: EntityRole, place: SlotPlace, triggers: Triggers, analysis: Analysis): readonly Option[] {
+  const known = candidatesFor(role, place.at, analysis).map((candidate) => ({
+    candidate,
+    features: candidateFeatures(candidate, place, analysis),
+  }));
+  const here = known.filter(({ candidate }) => candidate.where === 'here').length;
+  return triggers.flatMap((trigger, index) => {
+    const shared = triggerFeatures(trigger);
+    const nobody = [nobodyFeatures(trigger, here), shared];
+    return [
+      ...known.map(({ candidate, features }) => ({
+        value: candidate.id,
+        mention: candidate.mention,
+        trigger: index,
+        features: [features, shared, relationFeatures(candidate, trigger, place, analysis)],
+      })),
+      { value: null, mention: null, trigger: index, features: nobody },
+    ];
+  });
 }

@@ -1,21 +1,28 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Bag, createBag, createHashed, hash, scaled, TABLE_BITS } from '../../../src/extract/learned/bag.ts';
+import {
+  type Bag,
+  bagOf,
+  collector,
+  type Features,
+  hash,
+  joined,
+  scaleTo,
+  TABLE_BITS,
+} from '../../../src/extract/learned/bag.ts';
 import { hostileText } from '../../support/hostile-text.ts';
 
-function bagOf(model: string, features: readonly (readonly [string, number?])[]): Bag {
-  const { add, bag } = createBag(model);
-  for (const [feature, value] of features) add(feature, value);
-  return bag;
+function featuresOf(features: readonly (readonly [string, number?])[]): Features {
+  const { add, features: collected } = collector();
+  for (const [feature, value] of features) add(hash(feature), value);
+  return collected;
 }
 
+const bagIn = (model: string, ...features: Parameters<typeof featuresOf>[0]): Bag =>
+  bagOf(hash(model), [featuresOf(features)]);
+
 const placesOf = (model: string, ...names: string[]) => [
-  ...Array.from(
-    bagOf(
-      model,
-      names.map((n) => [n]),
-    ).places,
-  ),
+  ...Array.from(bagIn(model, ...names.map((name) => [name] as const)).places),
 ];
 
 test.for([
@@ -27,6 +34,24 @@ test.for([
   expect(hash(text) >>> 0).toBe(value);
 });
 
+test('a text is hashed as a whole or after what stands before it', () => {
+  fc.assert(
+    fc.property(hostileText, hostileText, (before, part) => {
+      expect(hash(part, hash(before))).toBe(hash(before + part));
+      expect(joined(hash(before), part)).toBe(hash(`${before}:${part}`));
+    }),
+  );
+});
+
+describe('what is collected', () => {
+  test.for([1, 63, 64, 65, 500])('counts each of %d features once, as it was first given', (count) => {
+    const { add, features } = collector();
+    for (const value of [1, 2]) for (let at = 0; at < count; at += 1) add(hash(`f${at}`), value);
+    expect(features.values).toEqual(new Array(count).fill(1));
+    expect(new Set(features.hashes).size).toBe(count);
+  });
+});
+
 describe('a bag', () => {
   test('puts features where trained weights lie: other places need another training', () => {
     expect(placesOf('detect move', 'bias', 'u:capture', 'b:захват города', '')).toEqual([
@@ -34,17 +59,11 @@ describe('a bag', () => {
     ]);
   });
 
-  test('takes features that were hashed for several models as its own', () => {
-    const shared = createHashed();
-    for (const feature of ['u:capture', 'u:town', 'u:capture']) shared.add(feature, 0.5);
-    const { add, bag } = createBag('detect move', shared.bag);
-    add('bias');
-    expect(Array.from(bag.places)).toEqual(placesOf('detect move', 'u:capture', 'u:town', 'bias'));
-    expect(Array.from(bag.values)).toEqual([0.5, 0.5, 1]);
-  });
-
-  test('counts a feature once, as it was first given', () => {
-    expect(Array.from(bagOf('m', [['a', 2], ['b'], ['a', 5]]).values)).toEqual([2, 1]);
+  test('takes features in parts, and scales them', () => {
+    const parts = [featuresOf([['u:capture', 0.5], ['u:town']]), featuresOf([['bias']])];
+    const { places, values } = bagOf(hash('detect move'), parts, 2);
+    expect(Array.from(places)).toEqual(placesOf('detect move', 'u:capture', 'u:town', 'bias'));
+    expect(Array.from(values)).toEqual([1, 2, 2]);
   });
 
   test('of another model lies elsewhere', () => {
@@ -69,14 +88,11 @@ describe('a bag', () => {
   });
 });
 
-describe('scaled', () => {
-  test.for([
-    { name: 'has the length asked for', values: [3, 4], length: 10, scaledTo: [6, 8] },
-    { name: 'keeps what weighs nothing', values: [0, 0], length: 10, scaledTo: [0, 0] },
-    { name: 'keeps what is empty', values: [], length: 10, scaledTo: [] },
-  ])('$name', ({ values, length, scaledTo }) => {
-    const given = { places: values.map((_, at) => at), values };
-    const { places, values: after } = scaled(given, length);
-    expect([Array.from(places), Array.from(after)]).toEqual([given.places, scaledTo]);
-  });
+test.for([
+  { name: 'have the length asked for', values: [[3], [4]], length: 10, scale: 2 },
+  { name: 'stay where they weigh nothing', values: [[0], [0]], length: 10, scale: 1 },
+  { name: 'stay where there are none', values: [], length: 10, scale: 1 },
+])('scaled features $name', ({ values, length, scale }) => {
+  const parts = values.map((some) => ({ hashes: some.map((_, at) => at), values: some }));
+  expect(scaleTo(length, parts)).toBe(scale);
 });

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { TABLE_BITS } from '../../../src/extract/learned/bag.ts';
+import { placeOf, TABLE_BITS } from '../../../src/extract/learned/bag.ts';
 import {
-  dot,
   logistic,
   readWeights,
+  scoreOf,
   softmax,
   type Weights,
   writeWeights,
@@ -63,8 +63,14 @@ describe('weights', () => {
     expect(() => readWeights(1, Uint8Array.from(bytes))).toThrow(new RangeError(problem));
   });
 
-  test('add up over the features of a bag', () => {
-    expect(dot(WEIGHTS, { places: [7, 70_000, 8], values: [2, 3, 100] })).toBe(0.5 * (24 - 3));
+  test('add up over the features of a model', () => {
+    const places = [3, 4, 5].map((hashed) => placeOf(hashed, 99));
+    const own = weightsOf(0.5, [
+      [places[0] ?? 0, 12],
+      [places[1] ?? 0, -1],
+    ]);
+    expect(scoreOf(own, 99, { hashes: [3, 4, 5], values: [2, 3, 100] })).toBe(0.5 * (24 - 3));
+    expect(scoreOf(own, 98, { hashes: [3, 4, 5], values: [2, 3, 100] })).toBe(0);
   });
 });
 
