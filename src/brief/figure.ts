@@ -1,6 +1,6 @@
 import type { Amount, Count } from '../domain/claim.ts';
 
-type Figure = Amount | Extract<Count, { readonly value: number }>;
+export type Figure = Amount | Extract<Count, { readonly value: number }>;
 
 /** "About 30,000" stands for anything within a tenth of it. */
 const ABOUT = 0.1;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ArticleId } from './article.ts';
+import { ArticleId } from './article.ts';
 import { Amount, CLAIM_TYPES, Count } from './claim.ts';
 import { EntityRef } from './entity.ts';
 import type { SourcedClaim } from './sourced-claim.ts';
@@ -10,24 +10,28 @@ export type EventId = z.infer<typeof EventId>;
 
 const Refs = z.array(EntityRef).readonly();
 
-/** What of a claim is compared to tell whether another tells of the same happening. The slots of every type under the same few names. */
+/** What of a claim is compared to tell whether another tells of the same happening: the slots of every type under the same few names. */
 export const Profile = z
   .strictObject({
     type: z.enum(CLAIM_TYPES),
+    article: ArticleId,
+    /** null: the article's own voice. */
+    speaker: EntityRef.nullable(),
     /** Said not to be so. */
     denied: z.boolean(),
-    /** Not, or not yet, a thing that happened: planned, hypothetical or only attempted. */
     realis: z.enum(['actual', 'ongoing', 'attempted', 'planned', 'hypothetical']),
     /** Who does it: donors, who moves or strikes, visitors. [] where it is not said. */
     actors: Refs,
     /** Whom it is done with: recipient, hosts. */
     partners: Refs,
-    /** What is done, in closed values or folded words: items, action, weapons, kinds. */
+    /** What is done, in closed values: kind of aid, action, weapons, kinds of harm. */
     what: z.array(z.string()).readonly(),
-    /** Folded words for what was hit or who is meant, where it is no named place. */
-    whom: z.array(z.string()).readonly(),
-    /** Each place with all that contains it, short of whole countries; a country stands alone. */
+    /** Folded words for what is given, hit or harmed, where it is no named place. */
+    words: z.array(z.string()).readonly(),
+    /** Each place with what contains it, short of whole countries; a country stands alone. */
     places: z.array(z.array(z.string()).min(1).readonly()).readonly(),
+    /** Countries that the places lie in, and those among the places. */
+    countries: z.array(z.string()).readonly(),
     amount: Amount.optional(),
     count: Count.optional(),
     status: z.string().optional(),

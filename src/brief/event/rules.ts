@@ -1,11 +1,14 @@
 import type { EventRules } from '../../domain/event.ts';
+import { fileOf } from './filing.ts';
+import { fit } from './fit.ts';
 import { settle } from './settle.ts';
 import { sketchOf } from './sketch.ts';
 
 /** How claims are gathered into events. */
 export const EVENT_RULES: EventRules = {
-  version: '0',
-  fileOf: () => null,
-  settle: (index, undecided) => settle(index, undecided, () => null),
+  // Anew with every change to what follows: databases gather their claims again.
+  version: '1',
+  fileOf,
+  settle: (index, undecided) => settle(index, undecided, fit),
   sketchOf,
 };

@@ -1,0 +1,41 @@
+import { publishedAtMs } from '../../domain/article.ts';
+import { type Filing, LONGEST_DAYS, type PlacesAround, type Profile } from '../../domain/event.ts';
+import type { SourcedClaim } from '../../domain/sourced-claim.ts';
+import { profileOf } from './profile.ts';
+
+/** How a claim is filed; null where its time is not known or too wide, and for what is never merged. */
+export function fileOf(one: SourcedClaim, around: PlacesAround): Filing | null {
+  const { claim, article } = one;
+  if (claim.type === 'statement' || claim.mode === 'excerpt') return null;
+  const profile = profileOf(one, around);
+  if (profile === null || profile.toDay - profile.fromDay > LONGEST_DAYS) return null;
+  const ranks = [numbered(profile.toDay), 99 - specificity(profile), numbered(publishedAtMs(article) ?? 0)];
+  return { profile, order: [...ranks, article.id, claim.id].join('|'), ...keysOf(profile) };
+}
+
+/** Below zero too, so that text sorts as the number does. */
+const numbered = (value: number): string => String(value + 10 ** 15).padStart(17, '0');
+
+/** How much a claim says: what says more leads what says less. */
+function specificity({ actors, partners, what, words, places, amount, count, isDated }: Profile): number {
+  const said = [actors, partners, what, words, places].filter((list) => list.length > 0).length;
+  const figures = Number(amount !== undefined) + Number(count !== undefined && 'value' in count);
+  const depth = Math.min(3, ...places.map((place) => place.length));
+  return 10 + said + 2 * figures + (places.length > 0 ? depth : 0) + Number(isDated);
+}
+
+/** Claims of a type see each other by who is in it, or by places of which one contains the other. */
+function keysOf(profile: Profile): Pick<Filing, 'keys' | 'seeks'> {
+  const { type, actors, partners, places, countries } = profile;
+  if (type === 'aid' || type === 'visit') {
+    const keys = [...new Set([...actors, ...(type === 'visit' ? partners : [])])].map((ref) => `${type} ${ref}`);
+    return { keys, seeks: keys };
+  }
+  const own = places.flatMap(([id]) => id ?? []);
+  const around = [...places.flatMap(([, ...outer]) => outer), ...countries.filter((id) => !own.includes(id))];
+  if (own.length === 0) return { keys: [`${type} anywhere`], seeks: [`${type} anywhere`] };
+  return {
+    keys: [...own.map((id) => `${type} in ${id}`), ...around.map((id) => `${type} within ${id}`)],
+    seeks: [...[...own, ...around].map((id) => `${type} in ${id}`), ...own.map((id) => `${type} within ${id}`)],
+  };
+}
