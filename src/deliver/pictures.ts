@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { PictureSpec } from '../domain/page.ts';
+import type { PictureSpec } from '../domain/picture.ts';
 import { createTurns } from './turns.ts';
 
 /** Draws a picture as PNG; the same spec always gives the same bytes. */

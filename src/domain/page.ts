@@ -1,4 +1,5 @@
 import type { Language } from './language.ts';
+import type { PictureSpec } from './picture.ts';
 
 /** A run of text; `text` is plain and unescaped, whatever its origin: whoever sends it escapes it for its platform. */
 export interface Run {
@@ -30,9 +31,6 @@ export interface PictureBlock {
   /** What the picture says, in words, for who cannot see it: plain text, cut at the platform's limit. */
   readonly alt: string;
 }
-
-/** What is to be drawn: JSON values alone, so that the same picture is known again. */
-export type PictureSpec = Readonly<Record<string, unknown>> & { readonly kind: string };
 
 /** The words of a block. */
 export const richOf = (block: Block): Rich => ('rich' in block ? block.rich : []);

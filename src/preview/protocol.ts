@@ -43,8 +43,11 @@ export interface Suggested {
   readonly suggestions: readonly Suggestion[];
 }
 
+/** A message; what its media call `attachment://NAME` is at `/pictures/NAME`. */
+export type ShownBody = Omit<MessageBody, 'file'>;
+
 /** One line of the answer to `run` and `press`, which is newline-delimited JSON. The stream ends when the call is done. */
 export type CallEvent =
   | { readonly kind: 'acknowledged'; readonly how: 'reply' | 'update'; readonly private: boolean }
-  | { readonly kind: 'reply'; readonly body: MessageBody; readonly private: boolean }
-  | { readonly kind: 'update'; readonly body: MessageBody };
+  | { readonly kind: 'reply'; readonly body: ShownBody; readonly private: boolean }
+  | { readonly kind: 'update'; readonly body: ShownBody };

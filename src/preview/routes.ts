@@ -11,6 +11,7 @@ import type { Log } from '../log.ts';
 import { ASSET_PATHS, readAsset } from './assets.ts';
 import { onlyFromThisPage, securityHeaders } from './guard.ts';
 import { type About, type CallEvent, PressRequest, RunRequest, type Suggested, SuggestRequest } from './protocol.ts';
+import { createShownPictures, type ShownPictures } from './shown-pictures.ts';
 
 /** Room for 25 options of the greatest length. */
 const BODY_LIMIT_BYTES = 256 * 1024;
@@ -33,8 +34,10 @@ export interface RouteOptions {
 export function previewRoutes(options: RouteOptions): Hono {
   const { dispatch, commands, version, log, port, newRef } = options;
   const routes = new Hono();
+  const pictures = createShownPictures();
   routes.use(securityHeaders(), onlyFromThisPage(port), bodyLimit({ maxSize: BODY_LIMIT_BYTES }));
   for (const path of ASSET_PATHS) routes.get(path, serveAsset);
+  routes.get('/pictures/:name', (c) => servePicture(c, pictures.named(c.req.param('name'))));
   routes.get('/api/about', (c) => c.json({ version, commands } satisfies About));
   routes.post('/api/suggest', async (c) => {
     const { name, option, typed, locale } = await parsed(c, SuggestRequest);
@@ -44,13 +47,13 @@ export function previewRoutes(options: RouteOptions): Hono {
   routes.post('/api/run', async (c) => {
     const { name, subcommand, options: given, locale } = await parsed(c, RunRequest);
     const request: Request = { kind: 'command', name, ...(subcommand && { subcommand }), options: given };
-    return answer(c, (replier) => dispatch.handle(request, callerOf(newRef(), locale), replier));
+    return answer(c, pictures, (replier) => dispatch.handle(request, callerOf(newRef(), locale), replier));
   });
   routes.post('/api/press', async (c) => {
     const { customId, onPrivate, locale } = await parsed(c, PressRequest);
     // Every message on the page was asked for by the one person who uses it.
     const request: Request = { kind: 'press', customId, onPrivate, byAsker: true };
-    return answer(c, (replier) => dispatch.handle(request, callerOf(newRef(), locale), replier));
+    return answer(c, pictures, (replier) => dispatch.handle(request, callerOf(newRef(), locale), replier));
   });
   routes.onError((error, c) => {
     if (error instanceof HTTPException) return error.getResponse();
@@ -64,6 +67,15 @@ async function serveAsset(c: Context): Promise<Response> {
   const asset = await readAsset(c.req.path);
   if (!asset) return c.notFound();
   return c.body(asset.body, 200, { 'content-type': asset.type, 'cache-control': 'no-cache' });
+}
+
+/** A picture's name is made of what is on it: what a name stands for never changes. */
+function servePicture(c: Context, picture: ReturnType<ShownPictures['named']>): Response {
+  if (!picture) return c.text('This picture is not here any more.', 404);
+  return c.body(picture, 200, {
+    'content-type': 'image/png',
+    'cache-control': 'private, max-age=31536000, immutable',
+  });
 }
 
 async function parsed<T>(c: Context, schema: z.ZodType<T>): Promise<T> {
@@ -80,7 +92,7 @@ function callerOf(ref: string, locale: Language): Caller {
 }
 
 /** Streams what the call shows as it comes, one JSON object a line. */
-function answer(c: Context, call: (replier: Replier) => Promise<void>): Response {
+function answer(c: Context, pictures: ShownPictures, call: (replier: Replier) => Promise<void>): Response {
   c.header('content-type', 'application/x-ndjson; charset=utf-8');
   c.header('cache-control', 'no-store');
   return stream(c, async (out) => {
@@ -89,8 +101,8 @@ function answer(c: Context, call: (replier: Replier) => Promise<void>): Response
     };
     await call({
       acknowledge: (how, isPrivate) => send({ kind: 'acknowledged', how, private: isPrivate }),
-      reply: (body, isPrivate) => send({ kind: 'reply', body, private: isPrivate }),
-      update: (body) => send({ kind: 'update', body }),
+      reply: (body, isPrivate) => send({ kind: 'reply', body: pictures.keep(body), private: isPrivate }),
+      update: (body) => send({ kind: 'update', body: pictures.keep(body) }),
     });
   });
 }

@@ -84,6 +84,14 @@ const titleOf = (at: Locator): Locator => at.locator('.container h4').first();
 const button = (at: Locator, name: RegExp): Locator => at.getByRole('button', { name });
 const line = (page: Page): Locator => page.locator('#line');
 
+/** Waits until the picture is loaded, and is as large as `aDraw` draws it. */
+const loaded = (picture: Locator): Promise<void> =>
+  expect
+    .poll(() => picture.evaluate((at) => [Reflect.get(at, 'naturalWidth'), Reflect.get(at, 'naturalHeight')]), {
+      timeout: PATIENCE_MS,
+    })
+    .toEqual([800, 450]);
+
 /** Waits until a press is over that has drawn `shown` in the place of its button: the message then has the keyboard again. */
 async function redrawn(page: Page, shown: Locator): Promise<void> {
   await shown.waitFor();
@@ -217,6 +225,47 @@ describe.skipIf(CHROMIUM === undefined)('in a browser (skipped where there is no
     await message(page, 2).locator('.container').waitFor();
     await sent(page, '/echo <b>**x**</b>');
     await message(page, 3).locator('.container').getByText('<b>**x**</b>').waitFor();
+  });
+
+  test('a picture is drawn with its words, and buttons change it and take it away', async ({ opened: { page } }) => {
+    await sent(page, '/paint a map');
+    const answer = message(page, 0);
+    const picture = answer.getByRole('img', { name: 'It shows a map.' });
+    await loaded(picture);
+    expect(
+      await answer.locator('.container').evaluate((at) => [...at.children].map(({ className }) => className)),
+    ).toEqual(['text', 'picture', 'text', 'row']);
+    await answer.getByText('In words').click();
+    await answer.getByText('It shows a map.').waitFor();
+    await button(answer, /^other/).click();
+    await redrawn(page, answer.getByRole('img', { name: 'It shows other.' }));
+    await button(answer, /^drop/).click();
+    await redrawn(page, answer.getByText('gone'));
+    expect(await answer.locator('figure').count()).toBe(0);
+  });
+
+  test('a picture on a phone is no wider than its message, light and dark', async ({ preview }) => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const { page, troubles } = await open(preview, {
+        viewport: { width: 360, height: 740 },
+        colorScheme,
+        isMobile: true,
+      });
+      await sent(page, '/paint a map');
+      const picture = message(page, 0).getByRole('img', { name: 'It shows a map.' });
+      await loaded(picture);
+      const box = await picture.boundingBox();
+      const container = await message(page, 0).locator('.container').boundingBox();
+      expect(Math.round(((box?.width ?? 0) / (box?.height ?? 1) / (800 / 450)) * 100)).toBe(100);
+      expect(box?.width).toBeGreaterThan(200);
+      expect(box?.width).toBeLessThan(container?.width ?? 0);
+      const sideways = await page
+        .locator('html, .container')
+        .evaluateAll((all) => Math.max(...all.map((at) => at.scrollWidth - at.clientWidth)));
+      expect(sideways).toBeLessThanOrEqual(0);
+      await page.context().close();
+      expect(troubles).toEqual([]);
+    }
   });
 
   test('Ukrainian throughout, and light and dark', async ({ opened: { page } }) => {

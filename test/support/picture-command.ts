@@ -61,7 +61,7 @@ export interface Drawing {
 export function aDraw(): Drawing {
   const drawn: string[] = [];
   const draw: Draw = async (spec) => {
-    const title = 'title' in spec ? String(spec.title) : '';
+    const { title } = spec;
     drawn.push(title);
     if (title === 'nothing') throw new Error('no paint is left');
     if (title === 'eternity') return new Promise(() => undefined);

@@ -83,11 +83,22 @@ function drawGallery({ items }: APIMediaGalleryComponent): Child {
   return el('div', { class: 'gallery' }, ...items.map((item) => drawMedia(item.media.url, item.description)));
 }
 
+const OWN = 'attachment://';
+
 /** Pictures of elsewhere are not loaded: the page sends nothing to other hosts. */
 function drawMedia(url: string, description: string | null | undefined): Child {
+  if (url.startsWith(OWN))
+    return drawPicture(`/pictures/${encodeURIComponent(url.slice(OWN.length))}`, description ?? '');
   return URL.parse(url)?.protocol.startsWith('http')
     ? outsideLink(url, description ?? url)
     : (description ?? notDrawn());
+}
+
+/** Leads to the picture in its own size; what it says in words can be unfolded, as on Discord. */
+function drawPicture(src: string, description: string): Child {
+  const words = el('details', { class: 'alt' }, el('summary', {}, say('alt')), el('p', {}, description));
+  const picture = outsideLink(src, el('img', { src, alt: description }));
+  return el('figure', { class: 'picture' }, picture, ...(description ? [words] : []));
 }
 
 function drawButton(button: APIButtonComponent): Child {

@@ -1,4 +1,4 @@
-import type { MessageBody } from '../../deliver/edge.ts';
+import type { ShownBody } from '../protocol.ts';
 import { drawComponents } from './components.ts';
 import { type Child, el } from './dom.ts';
 import { say } from './texts.ts';
@@ -10,7 +10,7 @@ export interface Message {
   readonly isPrivate: () => boolean;
   /** Shows that its content is coming, and whether only the caller will see it. */
   readonly think: (isPrivate: boolean) => void;
-  readonly show: (body: MessageBody, isPrivate: boolean) => void;
+  readonly show: (body: ShownBody, isPrivate: boolean) => void;
   /** Shows a word of the page's own in place of an answer. */
   readonly fail: () => void;
 }

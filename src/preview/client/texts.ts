@@ -42,6 +42,7 @@ const TEXTS = {
     en: 'The preview cannot draw this part of the message.',
     uk: 'Попередній перегляд не може показати цю частину повідомлення.',
   },
+  alt: { en: 'In words', uk: 'Словами' },
   spoiler: { en: 'Spoiler: show', uk: 'Спойлер: показати' },
   messages: { en: 'Messages', uk: 'Повідомлення' },
   theme: { en: 'Switch between light and dark', uk: 'Перемкнути світлу й темну тему' },
