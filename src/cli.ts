@@ -12,10 +12,11 @@ import { DATA_FOLDER, readEnvironment } from './place.ts';
 
 const USAGE = `usage: npm run -s sitrep -- COMMAND
 
-  brief QUERY [--about TOPIC] [--period PERIOD] [--language en|uk] [--format text|json|discord]
+  brief QUERY [--about TOPIC] [--period PERIOD] [--language en|uk] [--format text|json|discord] [--pictures DIR]
       What is reported, each line with its sources: the answer of /summary.
       TOPIC:  aid, troops, visits, strikes, civilians, statements, everything
       PERIOD: 24h, 7d, 30d, all, a day (2024-05-15) or two (2024-05-10..2024-05-15)
+      --pictures: writes the answer's picture to DIR as PNG
   check [--data DIR] [--texts DIR]
       Validates the data folder and names each fault with file and field.
       --texts: also holds the evidence against the articles' own texts, DIR/<article id>.txt
@@ -41,7 +42,7 @@ async function run(argv: readonly string[]): Promise<Outcome> {
 
 async function brief(argv: readonly string[]): Promise<Outcome> {
   const text = { type: 'string' } as const;
-  const options = { about: text, period: text, language: text, format: text };
+  const options = { about: text, period: text, language: text, format: text, pictures: text };
   const { values, positionals } = parseArgs({ args: [...argv], options, allowPositionals: true });
   const args = BriefArgs.safeParse({ ...values, ...(positionals.length > 0 && { query: positionals.join(' ') }) });
   if (!args.success) return refused(z.prettifyError(args.error));

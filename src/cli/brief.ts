@@ -5,14 +5,15 @@ import type { Ask } from '../asked.ts';
 import type { Call } from '../command.ts';
 import { compose } from '../compose.ts';
 import type { Config } from '../config.ts';
-import { DISCORD_PAGE_LIMITS, toMessage } from '../deliver/message.ts';
+import { DISCORD_PAGE_LIMITS } from '../deliver/message.ts';
 import type { PageLimits } from '../domain/page.ts';
 import { parsePeriod } from '../domain/period.ts';
 import { OPERATOR } from '../domain/scope.ts';
+import { createDraw } from '../draw.ts';
 import { stopFor } from '../exit.ts';
 import { DATA_FOLDER, readVersion } from '../place.ts';
-import { toText } from '../render/text.ts';
 import { type BriefArgs, type Outcome, said } from './outcome.ts';
+import { printPage } from './print-page.ts';
 
 /** A terminal scrolls: everything stands on one page. */
 const TERMINAL_LIMITS: PageLimits = {
@@ -38,18 +39,20 @@ export async function briefOnCommandLine(args: BriefArgs, config: Config, nowMs:
   try {
     const faults = [...loaded.faults, ...(await loadLists())];
     const err = faults.map(({ file, field, problem }) => `set aside: ${file} ${field} ${problem}\n`).join('');
-    return { out: await answer(args, app, nowMs), err, status: 0 };
+    const answered = await answer(args, app, nowMs);
+    return { ...answered, err: err + answered.err };
   } finally {
     await close();
   }
 }
 
-async function answer(args: BriefArgs, app: App, nowMs: number): Promise<string> {
-  if (args.format === 'json') return said(JSON.stringify(await app.ask(askOf(args, nowMs)), null, 2));
-  const limits = args.format === 'discord' ? DISCORD_PAGE_LIMITS : TERMINAL_LIMITS;
-  const { format, ...input } = args;
+async function answer(args: BriefArgs, app: App, nowMs: number): Promise<Outcome> {
+  const { format, pictures, ...input } = args;
+  if (format === 'json')
+    return { out: said(JSON.stringify(await app.ask(askOf(args, nowMs)), null, 2)), err: '', status: 0 };
+  const limits = format === 'discord' ? DISCORD_PAGE_LIMITS : TERMINAL_LIMITS;
   const { page } = await summary.run(input, app, callOf(args, limits, nowMs));
-  return format === 'discord' ? said(JSON.stringify(toMessage(page), null, 2)) : toText(page);
+  return printPage(page, { format, pictures, draw: createDraw(DATA_FOLDER) });
 }
 
 function askOf({ query, about, period, language }: BriefArgs, nowMs: number): Ask {

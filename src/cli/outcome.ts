@@ -26,6 +26,8 @@ export const BriefArgs = z
       .optional(),
     language: Language.optional(),
     format: z.enum(['text', 'json', 'discord']).default('text'),
+    /** Folder to write pictures to. */
+    pictures: z.string().min(1).optional(),
   })
   .readonly();
 export type BriefArgs = z.infer<typeof BriefArgs>;

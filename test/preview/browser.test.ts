@@ -234,7 +234,7 @@ describe.skipIf(CHROMIUM === undefined)('in a browser (skipped where there is no
     await loaded(picture);
     expect(
       await answer.locator('.container').evaluate((at) => [...at.children].map(({ className }) => className)),
-    ).toEqual(['text', 'picture', 'text', 'row']);
+    ).toEqual(['text', 'gallery', 'text', 'row']);
     await answer.getByText('In words').click();
     await answer.getByText('It shows a map.').waitFor();
     await button(answer, /^other/).click();

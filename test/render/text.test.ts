@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Block, Page } from '../../src/domain/page.ts';
 import { toText } from '../../src/render/text.ts';
+import { aPicture } from '../support/picture-command.ts';
 
 const pageOf = (...blocks: readonly Block[]): Page => ({ language: 'en', tone: 'neutral', actions: [], blocks });
 
@@ -35,6 +36,14 @@ test('a page as a terminal shows it', () => {
       '',
     ].join('\n'),
   );
+});
+
+test.for([
+  { name: 'where it is', file: 'maps/map-1.png', printed: 'before\n\n[A map.]\n    maps/map-1.png\n' },
+  { name: 'no file where none was written', file: null, printed: 'before\n\n[A map.]\n' },
+])('a picture is told in words, with $name', ({ file, printed }) => {
+  const page = pageOf({ kind: 'paragraph', rich: [{ text: 'before' }] }, aPicture('a map', 'A\u202e\n map.'));
+  expect(toText(page, file)).toBe(printed);
 });
 
 test.for([

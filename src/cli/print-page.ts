@@ -1,0 +1,59 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { toMessage } from '../deliver/message.ts';
+import { createPictures, type Draw, type Drawn } from '../deliver/pictures.ts';
+import { UserError } from '../domain/failure.ts';
+import { type Page, pictureOf } from '../domain/page.ts';
+import { toText } from '../render/text.ts';
+import { type Outcome, said } from './outcome.ts';
+
+export interface Printing {
+  /** `discord`: the message that Discord would get, with its file's name and size. */
+  readonly format: 'text' | 'discord';
+  /** Folder for the picture as PNG, made where it is missing; undefined: none is written. */
+  readonly pictures?: string | undefined;
+  readonly draw: Draw;
+}
+
+/**
+ * A page on a terminal. One whose picture cannot be drawn is printed without it; that is said on the error stream.
+ * @throws UserError when the picture cannot be written
+ */
+export async function printPage(page: Page, printing: Printing): Promise<Outcome> {
+  const { drawn, err } = await drawnFor(page, printing);
+  const { format, pictures } = printing;
+  const path = pictures !== undefined && drawn ? written(pictures, drawn) : null;
+  const out = format === 'discord' ? said(JSON.stringify(messageOf(page, drawn), null, 2)) : toText(page, path);
+  return { out, err, status: 0 };
+}
+
+type DrawnOrWhyNot = { readonly drawn: Drawn | null; readonly err: string };
+
+async function drawnFor(page: Page, { format, pictures, draw }: Printing): Promise<DrawnOrWhyNot> {
+  const picture = pictureOf(page);
+  if (!picture || (format === 'text' && pictures === undefined)) return { drawn: null, err: '' };
+  try {
+    return { drawn: await createPictures(draw)(picture.spec), err: '' };
+  } catch (error) {
+    return { drawn: null, err: said(`the picture could not be drawn: ${error}`) };
+  }
+}
+
+function written(folder: string, { name, bytes }: Drawn): string {
+  const path = join(folder, name);
+  try {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(path, bytes);
+  } catch (error) {
+    throw new UserError(`${path} cannot be written: ${error instanceof Error ? error.message : error}`);
+  }
+  return path;
+}
+
+function messageOf(page: Page, drawn: Drawn | null): object {
+  const { file, ...body } = toMessage(page, drawn);
+  return {
+    ...body,
+    ...(file && { file: { name: file.name, description: file.description, bytes: file.bytes.length } }),
+  };
+}
