@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Entity } from './domain/entity.ts';
 import { createGrammar } from './extract/attribution/grammar.ts';
 import { AttributionLexicon } from './extract/attribution/lexicon.ts';
+import { createDetailWords, DetailsFile } from './extract/claims/details/words.ts';
 import { ExcerptWords } from './extract/claims/excerpt-words.ts';
 import { ClauseWords, clauseLexicon } from './extract/clauses/lexicon.ts';
 import { dateLexicon } from './extract/dates/lexicon.ts';
@@ -52,6 +53,7 @@ function knowledgeReader(dataDir: string, entities: readonly Entity[]): (languag
     dates: dateLexicon(parsed(`${language}/dates.json`)),
     quantities: quantityLexicon(parsed(`${language}/quantities.json`), parsed('currencies.json')),
     vectors: language === 'en' ? readEnglishVectors(dataDir) : null,
+    detailWords: createDetailWords(DetailsFile.parse(parsed(`${language}/details.json`)), normalOf(language)),
     excerptWords: language === 'en' ? ExcerptWords.parse(parsed('en/excerpt.json')) : null,
   });
 }

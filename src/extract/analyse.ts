@@ -38,6 +38,7 @@ export function analyse(reading: Reading, knowledge: Knowledge): Analysis {
     speakers: speakersOf(voices),
     vectors: knowledge.vectors,
     excerptWords: knowledge.excerptWords,
+    detailWords: knowledge.detailWords,
   };
   const roles = FRAME_TYPES.map((type) => [type, roleShares(type, read)] as const);
   return { ...read, roles: Object.fromEntries(roles) as Analysis['roles'] };

@@ -1,4 +1,5 @@
 import type { Voices } from './attribution/attribution.ts';
+import type { DetailWords } from './claims/details/words.ts';
 import type { ExcerptWords } from './claims/excerpt-words.ts';
 import type { Clauses, Predicate } from './clauses/clauses.ts';
 import type { Realis } from './clauses/realis-of.ts';
@@ -54,4 +55,5 @@ export interface Analysis {
   readonly vectors: Vectors | null;
   /** null where the language has none. */
   readonly excerptWords: ExcerptWords | null;
+  readonly detailWords: DetailWords;
 }

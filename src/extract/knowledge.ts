@@ -1,4 +1,5 @@
 import type { Grammar } from './attribution/grammar.ts';
+import type { DetailWords } from './claims/details/words.ts';
 import type { ExcerptWords } from './claims/excerpt-words.ts';
 import type { ClauseLexicon } from './clauses/lexicon.ts';
 import type { DateLexicon } from './dates/lexicon.ts';
@@ -19,6 +20,7 @@ export interface Knowledge {
   readonly quantities: QuantityLexicon;
   readonly vectors: Vectors | null;
   readonly excerptWords: ExcerptWords | null;
+  readonly detailWords: DetailWords;
 }
 
 /** What is known by language, a BCP 47 primary subtag; undefined of others. */

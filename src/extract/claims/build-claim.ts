@@ -3,8 +3,9 @@ import type { Span } from '../document.ts';
 import type { FrameType } from '../frames/lexicon.ts';
 import type { Filler } from '../slots/filling.ts';
 import { commonOf, type Event, NAME_CHARS, refOf, triggerSpan } from './common.ts';
+import { causeOf, purposeOf, requesterOf, routeOf, targetOf, whoOf } from './details/slots.ts';
 import { excerptOf } from './excerpt.ts';
-import { amountOf, countOf, itemsOf } from './figures.ts';
+import { amountOf, countOf, itemsOf, timesOf } from './figures.ts';
 
 type Slots<T extends FrameType> = Omit<Extract<ExtractedClaim, { readonly type: T }>, keyof ReturnType<typeof frameOf>>;
 
@@ -64,7 +65,7 @@ function slotsOf(type: FrameType, event: Event): Slots<FrameType> {
 }
 
 function aidSlots(event: Event): Slots<'aid'> {
-  const [amount, count] = [amountOf(event), countOf(event, 'weapon')];
+  const [amount, count, requester] = [amountOf(event), countOf(event, 'weapon'), requesterOf(event)];
   return {
     type: 'aid',
     donor: refs(event, 'donor'),
@@ -72,51 +73,58 @@ function aidSlots(event: Event): Slots<'aid'> {
     items: itemsOf(event),
     kind: value(event, 'kind') as Slots<'aid'>['kind'],
     status: value(event, 'status') as Slots<'aid'>['status'],
+    ...(requester !== null && { requester }),
     ...(amount && { amount }),
     ...(count && { count }),
   };
 }
 
 function moveSlots(event: Event): Slots<'move'> {
-  const count = countOf(event, 'person');
+  const [count, place] = [countOf(event, 'force'), places(event)];
   return {
     type: 'move',
     actor: refs(event, 'actor')[0] ?? null,
     action: value(event, 'action') as Slots<'move'>['action'],
-    place: places(event),
+    place,
+    ...routeOf(event, place, value(event, 'action') === 'withdraw'),
     ...(count && { count }),
   };
 }
 
 function strikeSlots(event: Event): Slots<'strike'> {
   const count = countOf(event, 'weapon');
-  const weapon = value(event, 'weapon');
+  const [weapon, target] = [value(event, 'weapon'), targetOf(event)];
   return {
     type: 'strike',
     actor: refs(event, 'actor')[0] ?? null,
     weapon: weapon === 'none' ? [] : ([weapon] as Slots<'strike'>['weapon']),
     place: places(event),
+    ...(target !== null && { target }),
     ...(count && { count }),
   };
 }
 
 function visitSlots(event: Event): Slots<'visit'> {
-  const visitor = refs(event, 'visitor');
+  const [visitor, purpose, count] = [refs(event, 'visitor'), purposeOf(event), timesOf(event)];
   return {
     type: 'visit',
     visitor,
     host: refs(event, 'host').filter((ref) => !visitor.includes(ref)),
     place: places(event),
     status: value(event, 'status') as Slots<'visit'>['status'],
+    ...(purpose !== null && { purpose }),
+    ...(count && { count }),
   };
 }
 
 function impactSlots(event: Event): Slots<'impact'> {
-  const count = countOf(event, 'person');
+  const [count, who, cause] = [countOf(event, 'person'), whoOf(event), causeOf(event)];
   return {
     type: 'impact',
     kind: [value(event, 'kind')] as Slots<'impact'>['kind'],
     place: places(event),
+    ...(who !== null && { who }),
+    ...(cause !== null && { cause }),
     ...(count && { count }),
   };
 }

@@ -19,18 +19,46 @@ export function amountOf(event: Event): Amount | null {
 
 type UnitKind = NonNullable<NonNullable<CountMention['unit']>['kind']>;
 
-const COUNTED: Readonly<Record<'person' | 'weapon', ReadonlySet<UnitKind>>> = {
+/** What is counted: those who move, those who are harmed, or what is given or fired. */
+type Counted = 'force' | 'person' | 'weapon';
+
+const COUNTED: Readonly<Record<Counted, ReadonlySet<UnitKind>>> = {
+  force: new Set<UnitKind>(['person', 'formation']),
   person: new Set<UnitKind>(['person', 'formation']),
   weapon: new Set<UnitKind>(['weapon', 'goods', 'event']),
 };
 
 /** The count of such things nearest to the word that tells the event. */
-export function countOf(event: Event, kind: 'person' | 'weapon'): Count | null {
+export function countOf(event: Event, kind: Counted): Count | null {
   const { counts = [] } = event.analysis.figures[event.sentence.index] ?? {};
-  const found = nearest(
-    counts.filter(({ unit }) => unit !== null && unit.kind !== null && COUNTED[kind].has(unit.kind)),
-    event,
+  const such = counts.filter(({ unit }) => unit !== null && unit.kind !== null && COUNTED[kind].has(unit.kind));
+  return countIn(
+    nearest(
+      such.filter((count) => kind === 'person' || !isSingle(count) || isPart(count, event)),
+      event,
+    ),
   );
+}
+
+const isSingle = (count: CountMention): boolean => 'value' in count && count.value === 1;
+
+/** Whether a count stands in the subject, the object or the agent of the event: one of something elsewhere is no count of it. */
+function isPart({ start }: CountMention, { sentence, filling }: Event): boolean {
+  const predicate = filling.trigger?.predicate ?? null;
+  const parts = predicate === null ? [] : [predicate.object, predicate.subject, predicate.agent];
+  const at = sentence.tokens.findIndex((token) => token.start === start + sentence.start);
+  return parts.some((part) => part !== null && at >= part.from && at < part.to);
+}
+
+/** How often: the count of a word that tells the visit ("four visits"). */
+export function timesOf({ analysis, sentence }: Event): Count | null {
+  const { counts = [] } = analysis.figures[sentence.index] ?? {};
+  const triggers = analysis.signs[sentence.index]?.triggers.visit ?? [];
+  const starts = triggers.map(({ at }) => (sentence.tokens[at]?.start ?? 0) - sentence.start);
+  return countIn(counts.find(({ unit }) => unit !== null && starts.includes(unit.start)) ?? null);
+}
+
+function countIn(found: CountMention | null): Count | null {
   if (found === null) return null;
   const unit = found.unit === null ? {} : { unit: found.unit.word.slice(0, UNIT_CHARS) };
   if ('vague' in found) return { vague: found.vague, ...unit };
