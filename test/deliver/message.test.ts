@@ -1,9 +1,13 @@
 import { type APIComponentInContainer, type APIContainerComponent, ComponentType } from 'discord-api-types/v10';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { withoutPicture } from '../../src/deliver/illustrate.ts';
 import { DISCORD_PAGE_LIMITS, toMessage } from '../../src/deliver/message.ts';
+import type { Drawn } from '../../src/deliver/pictures.ts';
+import { LANGUAGES } from '../../src/domain/language.ts';
 import type { Action, Block, Page } from '../../src/domain/page.ts';
 import { hostileText } from '../support/hostile-text.ts';
+import { aPicture } from '../support/picture-command.ts';
 
 const aPage = (over: Partial<Page> = {}): Page => ({
   language: 'en',
@@ -21,10 +25,12 @@ const press = (action: string, over: Partial<Action> = {}): Action => ({
   ...over,
 });
 
-const container = (page: Page): APIContainerComponent => toMessage(page).components[0] as APIContainerComponent;
-const inside = (page: Page): readonly APIComponentInContainer[] => container(page).components;
-const texts = (page: Page): readonly string[] =>
-  inside(page).flatMap((part) => (part.type === ComponentType.TextDisplay ? [part.content] : []));
+const container = (page: Page, drawn: Drawn | null = null): APIContainerComponent =>
+  toMessage(page, drawn).components[0] as APIContainerComponent;
+const inside = (page: Page, drawn: Drawn | null = null): readonly APIComponentInContainer[] =>
+  container(page, drawn).components;
+const texts = (page: Page, drawn: Drawn | null = null): readonly string[] =>
+  inside(page, drawn).flatMap((part) => (part.type === ComponentType.TextDisplay ? [part.content] : []));
 const buttons = (page: Page): readonly unknown[] =>
   inside(page).flatMap((part) => (part.type === ComponentType.ActionRow ? part.components : []));
 
@@ -69,6 +75,53 @@ describe('a message', () => {
 
   test('has something to read even for an empty page', () => {
     expect(texts(aPage({ blocks: [say('paragraph', '\u200b')] }))).toEqual(['—']);
+  });
+});
+
+const DRAWN = { name: 'map-1.png', bytes: new Uint8Array(1) };
+
+describe('a picture', () => {
+  const blocks = [say('title', 'T'), aPicture('a map', 'It shows\u202e a map.'), RULE, say('paragraph', 'p')];
+
+  test('stands between the texts, and its file goes along', () => {
+    const page = aPage({ blocks });
+    expect(inside(page, DRAWN)).toEqual([
+      { type: ComponentType.TextDisplay, content: '## T' },
+      {
+        type: ComponentType.MediaGallery,
+        items: [{ media: { url: 'attachment://map-1.png' }, description: 'It shows a map.' }],
+      },
+      { type: ComponentType.TextDisplay, content: 'p' },
+    ]);
+    expect(toMessage(page, DRAWN).file).toEqual({ ...DRAWN, description: 'It shows a map.' });
+  });
+
+  test('that is not drawn leaves the texts as they are', () => {
+    expect(texts(aPage({ blocks }))).toEqual(['## T', 'p']);
+    expect(toMessage(aPage({ blocks }))).not.toHaveProperty('file');
+  });
+
+  test('may be all there is', () => {
+    expect(inside(aPage({ blocks: [aPicture('a map')] }), DRAWN)).toMatchObject([{ type: ComponentType.MediaGallery }]);
+  });
+
+  test.for([
+    { alt: 'я'.repeat(90), chars: 90 },
+    { alt: 'дім '.repeat(400), chars: 1_024 },
+    { alt: '', chars: 1 },
+  ])('has words of $chars characters for who cannot see it', ({ alt, chars }) => {
+    const { file } = toMessage(aPage({ blocks: [aPicture('a map', alt)] }), DRAWN);
+    expect(file?.description).toHaveLength(chars);
+  });
+
+  test('is one alone: two are our own mistake', () => {
+    expect(() => toMessage(aPage({ blocks: [aPicture('a'), aPicture('b')] }), DRAWN)).toThrow(RangeError);
+  });
+
+  test.for(LANGUAGES)('costs at least what is said in its place, in %s', (language) => {
+    const [instead] = withoutPicture(aPage({ language, blocks: [aPicture('a')] }), 'x'.repeat(13)).blocks;
+    const { costOf } = DISCORD_PAGE_LIMITS;
+    expect(instead && costOf(instead)).toBeLessThanOrEqual(costOf(aPicture('a')));
   });
 });
 
@@ -146,12 +199,14 @@ const page: fc.Arbitrary<Page> = fc.record({
 
 test('a page within the limits gives a message within those of Discord', () => {
   fc.assert(
-    fc.property(page, (one) => {
-      const shown = texts(one);
-      const parts = inside(one);
+    fc.property(page, fc.nat(60), fc.boolean(), (bare, at, illustrated) => {
+      const one = illustrated ? { ...bare, blocks: bare.blocks.toSpliced(at, 0, aPicture('a map')) } : bare;
+      const shown = texts(one, DRAWN);
+      const parts = inside(one, DRAWN);
+      expect(parts.some(({ type }) => type === ComponentType.MediaGallery)).toBe(illustrated);
       expect(shown.join('').length).toBeLessThanOrEqual(4_000);
       expect(Buffer.byteLength(shown.join('')) + 12 * shown.length).toBeLessThanOrEqual(10_170);
-      expect(Math.min(...shown.map(({ length }) => length))).toBeGreaterThan(0);
+      expect(shown.filter((each) => each === '')).toEqual([]);
       expect(1 + parts.length + buttons(one).length).toBeLessThanOrEqual(40);
     }),
   );

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { attachmentFaults, attachmentWarnings } from './discord/check/attachments.ts';
 import { tooManyBytes } from './discord/check/components.ts';
 import { invalidForm } from './discord/check/fault.ts';
 import { mentionWarnings, messageFaults } from './discord/check/message.ts';
@@ -60,6 +61,60 @@ test.each([
   { name: 'nothing shown yet', body: { flags: 64 }, codes: [] },
 ])('$name: $codes', ({ body, codes }) => {
   expect(mentionWarnings(body, true).map(({ code }) => code)).toEqual(codes);
+});
+
+describe('the files of a message', () => {
+  const upload = (name: string, index = 0) => ({ index, name, type: 'image/png', bytes: new Uint8Array(1) });
+  const kept = { id: '77', filename: 'old.png' };
+  const shows = (...names: readonly string[]) =>
+    layout({ type: 12, items: names.map((name) => ({ media: { url: `attachment://${name}` } })) });
+
+  test.each([
+    { name: 'shown', uploads: [upload('a.png')], body: { ...shows('a.png'), attachments: [{ id: 0 }] }, codes: [] },
+    {
+      name: 'shown under another name',
+      uploads: [upload('a.png')],
+      body: { ...shows('b.png'), attachments: [{ id: 0 }] },
+      codes: ['UNFURLED_MEDIA_ITEM_REFERENCED_ATTACHMENT_NOT_FOUND', 'ATTACHMENT_NOT_SHOWN'],
+    },
+    {
+      name: 'not shown',
+      uploads: [upload('a.png')],
+      body: { ...layout(text('a')), attachments: [{ id: 0 }] },
+      codes: ['ATTACHMENT_NOT_SHOWN'],
+    },
+    { name: 'not listed', uploads: [upload('a.png')], body: shows('a.png'), codes: ['ATTACHMENT_NOT_LISTED'] },
+    {
+      name: 'listed and not sent',
+      uploads: [],
+      body: { ...layout(text('a')), attachments: [{ id: 0 }] },
+      codes: ['ATTACHMENT_NOT_FOUND'],
+    },
+    { name: 'of before, left unsaid', uploads: [], body: layout(text('a')), codes: ['ATTACHMENT_NOT_SHOWN'] },
+    { name: 'of before, let go', uploads: [], body: { ...layout(text('a')), attachments: [] }, codes: [] },
+    {
+      name: 'of before, kept and shown',
+      uploads: [],
+      body: { ...shows('old.png'), attachments: [{ id: '77' }] },
+      codes: [],
+    },
+    {
+      name: 'of before, shown and let go',
+      uploads: [],
+      body: { ...shows('old.png'), attachments: [] },
+      codes: ['UNFURLED_MEDIA_ITEM_REFERENCED_ATTACHMENT_NOT_FOUND'],
+    },
+    {
+      name: 'eleven',
+      uploads: Array.from({ length: 11 }, (_, at) => upload(`${at}.png`, at)),
+      body: shows(...Array.from({ length: 11 }, (_, at) => `${at}.png`)),
+      codes: ['BASE_TYPE_BAD_LENGTH', ...Array.from({ length: 11 }, () => 'ATTACHMENT_NOT_LISTED')],
+    },
+  ])('$name: $codes', ({ uploads, body, codes }) => {
+    const before = [kept];
+    const found = [...attachmentFaults(body, uploads, before), ...attachmentWarnings(body, uploads, before)];
+    expect(found.map(({ code }) => code)).toEqual(codes);
+  });
 });
 
 test('faults become the tree that Discord answers with', () => {

@@ -95,6 +95,45 @@ describe('a call, with the real client', () => {
     expect(discord.raw.at(-1)?.files.map(({ name }) => name)).toEqual(['map.txt']);
   });
 
+  test.for([
+    { name: 'as it should be', part: 'files[0]', bytes: 10, status: 200, codes: [] },
+    { name: 'of 10 MiB', part: 'files[0]', bytes: 10 * 1024 * 1024, status: 200, codes: [] },
+    { name: 'of a byte more', part: 'files[0]', bytes: 10 * 1024 * 1024 + 1, status: 413, codes: [/10 MiB/] },
+    {
+      name: 'of another name',
+      part: 'file',
+      bytes: 10,
+      status: 400,
+      codes: [/may not have: file/, /ATTACHMENT_NOT_FOUND/, /NOT_FOUND/],
+    },
+  ])('a form with a file $name is answered with $status', async ({ part, bytes, status, codes }) => {
+    const call = discord.slash('summary', { query: 'x' });
+    await wire.callback(call, { type: 5 });
+    const form = new FormData();
+    const gallery = { type: 12, items: [{ media: { url: 'attachment://a.png' }, description: 'A.' }] };
+    const body = {
+      flags: MessageFlags.IsComponentsV2,
+      ...closed,
+      components: [gallery],
+      attachments: [{ id: 0, description: 'A.' }],
+    };
+    form.append('payload_json', JSON.stringify(body));
+    form.append(part, new Blob([new Uint8Array(bytes)], { type: 'image/png' }), 'a.png');
+    const path = `${discord.url}/v10/webhooks/${discord.applicationId}/${call.token}/messages/@original`;
+    const response = await fetch(path, { method: 'PATCH', body: form });
+    expect(response.status).toBe(status);
+    expect(discord.violations.map(({ what }) => what)).toEqual(codes.map((code) => expect.stringMatching(code)));
+    const files = call
+      .messages()[0]
+      ?.files.map(({ filename, description, bytes: { length } }) => [filename, description, length]);
+    expect(files).toEqual(status === 200 ? [['a.png', 'A.', bytes]] : []);
+    if (status === 200)
+      expect(await response.json()).toMatchObject({
+        attachments: [],
+        components: [{ items: [{ media: { url: expect.stringMatching(/^https:.*a\.png$/) } }] }],
+      });
+  });
+
   test('says who calls, with which rights and roles', async () => {
     const seen: unknown[] = [];
     await login((call) => {

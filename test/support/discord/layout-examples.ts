@@ -1,6 +1,8 @@
 import { messageFaults } from './check/message.ts';
 import { box, button, examples, layout, many, photo, row, text } from './examples.ts';
 
+const gallery = (...items: readonly object[]) => ({ type: 12, items });
+
 /** Messages of Components V2. */
 export const LAYOUTS = examples(
   'IncomingWebhookInteractionRequest',
@@ -78,6 +80,14 @@ export const LAYOUTS = examples(
     ],
     ['a section without accessory', layout({ type: 9, components: [text('a')] }), 'BASE_TYPE_REQUIRED'],
     ['a gallery of eleven', layout({ type: 12, items: many(11, () => photo) }), 'BASE_TYPE_BAD_LENGTH'],
+    ['an alt text of 1,024', layout(gallery({ ...photo, description: 'x'.repeat(1_024) })), null],
+    ['an alt text of 1,025', layout(gallery({ ...photo, description: 'x'.repeat(1_025) })), 'BASE_TYPE_MAX_LENGTH'],
+    ['an empty alt text', layout(gallery({ ...photo, description: '' })), 'BASE_TYPE_BAD_LENGTH'],
+    [
+      'eleven attachments',
+      { ...layout(text('a')), attachments: many(11, (at) => ({ id: `${at}` })) },
+      'BASE_TYPE_BAD_LENGTH',
+    ],
     ['a separator of width 3', layout({ type: 14, spacing: 3 }), 'BASE_TYPE_CHOICES'],
     [
       '26 options in a select',
