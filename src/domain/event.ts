@@ -30,6 +30,8 @@ export const Profile = z
     words: z.array(z.string()).readonly(),
     /** Each place with what contains it, short of whole countries; a country stands alone. */
     places: z.array(z.array(z.string()).min(1).readonly()).readonly(),
+    /** No place, or one where much may happen at once: a country, a front. */
+    isBroad: z.boolean(),
     /** Countries that the places lie in, and those among the places. */
     countries: z.array(z.string()).readonly(),
     amount: Amount.optional(),
@@ -79,8 +81,8 @@ export interface EventIndex {
   readonly assign: (num: number, leader: number) => void;
 }
 
-/** A place as its name is looked up: what it is and what contains it, with what each is. */
-export type PlacesAround = (ref: string) => readonly { readonly id: string; readonly isCountry: boolean }[];
+/** A place as its name is looked up: itself and what contains it, with what each is; [] where nothing goes by that name. */
+export type PlacesAround = (ref: string) => readonly { readonly id: string; readonly kind: string }[];
 
 /** How claims are told to be of one event. A store files by it and need not know why. */
 export interface EventRules {

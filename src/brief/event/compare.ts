@@ -1,7 +1,8 @@
+import { foldName } from '../../domain/entity.ts';
 import type { Profile } from '../../domain/event.ts';
 import { contradict, type Figure, gapOf } from '../figure.ts';
 
-/** How two values of a slot stand: the same or one in the other; not said on one side or both; or different. */
+/** How two values of a slot stand: one in the other; not said on one side or both, or not comparable; or different. */
 export type Match = 'same' | 'open' | 'different';
 
 /** Whether two lists have a value in common. */
@@ -10,8 +11,8 @@ export function overlap(a: readonly string[], b: readonly string[]): Match {
   return a.some((one) => b.includes(one)) ? 'same' : 'different';
 }
 
-/** How places lie: one the same, one in the other short of whole countries, both in one country of which one tells no more; or apart. */
-export function placesMatch(a: Profile, b: Profile): 'same' | 'within' | 'country' | 'open' | 'different' {
+/** How places lie: one the same; one in the other, short of whole countries; one in the country that is the other; or apart. */
+export function placesMatch(a: Profile, b: Profile): Match | 'within' | 'country' {
   if (a.places.length === 0 || b.places.length === 0) return 'open';
   const [ofA, ofB] = [a.places.map(([id]) => id), b.places.map(([id]) => id)];
   if (ofA.some((id) => ofB.includes(id))) return 'same';
@@ -23,29 +24,38 @@ export function placesMatch(a: Profile, b: Profile): 'same' | 'within' | 'countr
   return isWhole(ofA, b) || isWhole(ofB, a) ? 'country' : 'different';
 }
 
-/** Whether a place is no more than a country, so that much may happen there at once. */
-export const isBroad = ({ places, countries }: Profile): boolean =>
-  places.length === 0 || places.some(([id]) => id !== undefined && countries.includes(id));
-
 /** Days by which the times of two claims lie apart; 0 or less where they overlap. */
-export const daysApart = (a: Profile, b: Profile): number => Math.max(a.fromDay, b.fromDay) - Math.min(a.toDay, b.toDay);
+export const daysApart = (a: Profile, b: Profile): number =>
+  Math.max(a.fromDay, b.fromDay) - Math.min(a.toDay, b.toDay);
 
-/** Both give their days, few of them, and the same ones for the most part. */
+/** Both give their days: few of them, or the very same. */
 export const onSameDay = (a: Profile, b: Profile): boolean =>
-  a.isDated && b.isDated && isNarrow(a) && isNarrow(b) && daysApart(a, b) <= 0;
+  a.isDated && b.isDated && ((isNarrow(a) && isNarrow(b)) || haveSameSpan(a, b));
+
+const haveSameSpan = (a: Profile, b: Profile): boolean => a.fromDay === b.fromDay && a.toDay === b.toDay;
+
+/** What is told of a day is no part of what is told of a month, nor are two months that overlap the same. */
+export const areUnlikeSpans = (a: Profile, b: Profile): boolean => !(isNarrow(a) && isNarrow(b)) && !haveSameSpan(a, b);
 
 const NARROW_DAYS = 3;
-export const isNarrow = ({ fromDay, toDay }: Profile): boolean => toDay - fromDay < NARROW_DAYS;
+const isNarrow = ({ fromDay, toDay }: Profile): boolean => toDay - fromDay < NARROW_DAYS;
 
-/** How two figures stand; words for a number ("several") are open. */
-export function figuresMatch(a: Profile['count'], b: Profile['count'], gap: number): Match {
-  if (!a || !b || !('value' in a) || !('value' in b)) return 'open';
-  return nearFigures(a, b, gap) ? 'same' : 'different';
+/** How two counts stand; words for a number ("several") and counts of different things are open. */
+export function countsMatch(a: Profile, b: Profile, gap: number): Match {
+  if (!a.count || !b.count || !('value' in a.count) || !('value' in b.count)) return 'open';
+  if (overlap(unitOf(a.count), unitOf(b.count)) === 'different') return 'open';
+  return nearFigures(a.count, b.count, gap) ? 'same' : 'different';
 }
 
-/** Figures that agree, by rounding or as bounds too, or are no further apart than a share of the larger. */
+const unitOf = ({ unit }: { readonly unit?: string | undefined }): readonly string[] =>
+  foldName(unit ?? '')
+    .split(' ')
+    .filter(Boolean)
+    .map((word) => word.slice(0, 5));
+
+/** Figures that agree, by rounding or as bounds too, without being far apart; or that are no further apart than a share of the larger. */
 export const nearFigures = (a: Figure, b: Figure, gap: number): boolean =>
-  (!contradict(a, b) && gapOf(a, b) <= LOOSE_GAP) || gapOf(a, b) <= gap;
+  gapOf(a, b) <= (contradict(a, b) ? gap : Math.max(gap, AGREEING_GAP));
 
 /** "More than 5" agrees with 5,000 and says nothing of it. */
-const LOOSE_GAP = 0.5;
+const AGREEING_GAP = 0.2;

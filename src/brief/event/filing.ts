@@ -9,7 +9,7 @@ export function fileOf(one: SourcedClaim, around: PlacesAround): Filing | null {
   if (claim.type === 'statement' || claim.mode === 'excerpt') return null;
   const profile = profileOf(one, around);
   if (profile === null || profile.toDay - profile.fromDay > LONGEST_DAYS) return null;
-  const ranks = [numbered(profile.toDay), 99 - specificity(profile), numbered(publishedAtMs(article) ?? 0)];
+  const ranks = [99 - specificity(profile), numbered(profile.toDay), numbered(publishedAtMs(article) ?? 0)];
   return { profile, order: [...ranks, article.id, claim.id].join('|'), ...keysOf(profile) };
 }
 

@@ -35,16 +35,52 @@ export function profileOf(one: SourcedClaim, around: PlacesAround): Profile | nu
 function daysOf(one: SourcedClaim): Pick<Profile, 'fromDay' | 'toDay'> | null {
   const happening = happeningOf(one);
   if (happening === null) return null;
-  const publishedMs = publishedAtMs(one.article);
-  // What is planned without a date lies ahead.
-  const aheadMs = one.claim.date?.iso === undefined && isAhead(one.claim) && publishedMs !== null ? AHEAD_DAYS * DAY_MS : 0;
+  const { back, ahead } = reachOf(one.claim);
   return {
-    fromDay: Math.floor(happening.fromMs / DAY_MS),
-    toDay: Math.floor((happening.toMs - 1 + aheadMs) / DAY_MS),
+    fromDay: Math.floor(happening.fromMs / DAY_MS) - back,
+    toDay: Math.floor((happening.toMs - 1) / DAY_MS) + ahead,
   };
 }
 
-const AHEAD_DAYS = 10;
+interface Reach {
+  readonly back: number;
+  readonly ahead: number;
+}
+
+/** Days by which what has no date may lie further back or ahead. */
+const UNDATED: Readonly<Record<Claim['type'], Reach>> = {
+  aid: { back: 9, ahead: 0 },
+  move: { back: 5, ahead: 0 },
+  strike: { back: 0, ahead: 0 },
+  visit: { back: 2, ahead: 1 },
+  impact: { back: 0, ahead: 0 },
+  statement: { back: 0, ahead: 0 },
+};
+/** Who was somewhere on one day may have been there on the next, on the same journey. */
+const TRIP: Reach = { back: 1, ahead: 1 };
+/** A sum is asked for, promised and sent on different days. */
+const PACKAGE: Reach = { back: 15, ahead: 15 };
+/** What is planned lies ahead; a plan that is given up lay ahead too. */
+const PLANNED_DAYS: Readonly<Record<Claim['type'], number>> = {
+  aid: 10,
+  move: 10,
+  strike: 3,
+  visit: 40,
+  impact: 3,
+  statement: 0,
+};
+
+function reachOf(claim: Claim): Reach {
+  const isUndated = claim.date?.iso === undefined;
+  const { back, ahead } = isUndated ? UNDATED[claim.type] : datedReach(claim);
+  const isPlan = (isUndated && isAhead(claim)) || (claim.type === 'visit' && claim.status === 'cancelled');
+  return { back, ahead: isPlan ? Math.max(ahead, PLANNED_DAYS[claim.type]) : ahead };
+}
+
+function datedReach(claim: Claim): Reach {
+  if (claim.type === 'visit') return TRIP;
+  return claim.type === 'aid' && claim.amount ? PACKAGE : { back: 0, ahead: 0 };
+}
 
 const isAhead = ({ realis }: Claim): boolean => realis === 'planned' || realis === 'hypothetical';
 
@@ -55,15 +91,18 @@ const wordsOf = (text: string): readonly string[] =>
     .filter((word) => word.length > 3)
     .map((word) => word.slice(0, 6));
 
-function placesOf(refs: readonly string[], around: PlacesAround): Pick<Profile, 'places' | 'countries'> {
+function placesOf(refs: readonly string[], around: PlacesAround): Pick<Profile, 'places' | 'countries' | 'isBroad'> {
   const found = refs.map((ref) => ({ ref, all: around(ref) }));
-  const countries = found.flatMap(({ all }) => all.flatMap(({ id, isCountry }) => (isCountry ? [id] : [])));
+  const countries = found.flatMap(({ all }) => all.flatMap(({ id, kind }) => (kind === 'country' ? [id] : [])));
   const places = found.map(({ ref, all }) => [
     ref,
-    ...all.flatMap(({ id, isCountry }) => (isCountry || id === ref ? [] : [id])),
+    ...all.flatMap(({ id, kind }) => (kind === 'country' || id === ref ? [] : [id])),
   ]);
-  return { places, countries: [...new Set(countries)].sort() };
+  const isBroad = !found.some(({ ref, all }) => FINE.has(all.find(({ id }) => id === ref)?.kind ?? 'settlement'));
+  return { places, isBroad, countries: [...new Set(countries)].sort() };
 }
+
+const FINE: ReadonlySet<string> = new Set(['settlement', 'region']);
 
 const given = <T>(value: T | null | undefined): readonly T[] => (value == null ? [] : [value]);
 
@@ -82,11 +121,32 @@ function slotsOf(claim: Claim): Slots {
         status: claim.status,
       };
     case 'move':
-      return { actors: given(claim.actor), partners: [], what: [claim.action], words: [], places: claim.place, ...counted };
+      return {
+        actors: given(claim.actor),
+        partners: [],
+        what: [claim.action],
+        words: [],
+        places: claim.place,
+        ...counted,
+      };
     case 'strike':
-      return { actors: given(claim.actor), partners: [], what: claim.weapon, words: given(claim.target), places: claim.place, ...counted };
+      return {
+        actors: given(claim.actor),
+        partners: [],
+        what: claim.weapon,
+        words: given(claim.target),
+        places: claim.place,
+        ...counted,
+      };
     case 'visit':
-      return { actors: claim.visitor, partners: claim.host, what: [], words: [], places: claim.place, status: claim.status };
+      return {
+        actors: claim.visitor,
+        partners: claim.host,
+        what: [],
+        words: [],
+        places: claim.place,
+        status: claim.status,
+      };
     case 'impact':
       return { actors: [], partners: [], what: claim.kind, words: given(claim.who), places: claim.place, ...counted };
     case 'statement':

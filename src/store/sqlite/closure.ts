@@ -90,14 +90,14 @@ function closureText(database: Database, ref: string): string {
   return ascending(names.map((name) => refNum(database, name)));
 }
 
-/** A place by its own id, with all that contains it; what each is called and whether it is a country. */
+/** A place by its own id, with all that contains it; what each is. */
 export function aroundOf(database: Database, ref: string): ReturnType<PlacesAround> {
   const rows = database.all(
-    `SELECT ref.ref, (SELECT json ->> 'kind' FROM entity WHERE entity.ref = ref.num ORDER BY file LIMIT 1) = 'country' AS is_country
+    `SELECT ref.ref, (SELECT json ->> 'kind' FROM entity WHERE entity.ref = ref.num ORDER BY file LIMIT 1) AS kind
      FROM json_each(?) AS each JOIN ref ON ref.num = each.value ORDER BY ref.ref`,
     JSON.stringify(closureNums(database, ref)),
   );
-  return rows.map((row) => ({ id: text(row, 'ref'), isCountry: row.is_country === 1 }));
+  return rows.flatMap((row) => (row.kind === null ? [] : [{ id: text(row, 'ref'), kind: text(row, 'kind') }]));
 }
 
 /** Computes anew every closure that a claim needed. Returns the numbers of the refs that are found by others now. */

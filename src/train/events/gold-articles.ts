@@ -17,7 +17,10 @@ export interface GoldArticle {
   readonly optional: readonly boolean[];
 }
 
-const Gold = z.object({ meta: z.object({ via: z.array(z.string()).nullish() }).nullish(), claims: z.array(AnnotatedClaim) });
+const Gold = z.object({
+  meta: z.object({ via: z.array(z.string()).nullish() }).nullish(),
+  claims: z.array(AnnotatedClaim),
+});
 const Text = z.object({
   title: z.string().nullish(),
   publisher: z.string().nullish(),
@@ -27,7 +30,13 @@ const Text = z.object({
   raw_text: z.string(),
 });
 const Seeds = z.array(
-  z.object({ id: z.string(), title: z.string(), publisher: z.string(), published: z.string(), relays: z.array(z.string()) }),
+  z.object({
+    id: z.string(),
+    title: z.string(),
+    publisher: z.string(),
+    published: z.string(),
+    relays: z.array(z.string()),
+  }),
 );
 
 /** @param folder with `eval` and `seeds` */
@@ -50,7 +59,9 @@ export function readGoldArticle(folder: string, id: string, canonical: Canonical
 function textOf(folder: string, id: string) {
   const path = join(folder, 'eval', 'corpus', `${id}.json`);
   if (!existsSync(path)) return seedOf(folder, id);
-  const { title, publisher, date, date_inferred, language, raw_text } = Text.parse(JSON.parse(readFileSync(path, 'utf8')));
+  const { title, publisher, date, date_inferred, language, raw_text } = Text.parse(
+    JSON.parse(readFileSync(path, 'utf8')),
+  );
   const day = date ?? date_inferred;
   return {
     title: title ?? id,
@@ -71,11 +82,13 @@ function seedOf(folder: string, id: string) {
   return { title: seed.title, publisher: seed.publisher, published, language: 'en', relays: seed.relays, text };
 }
 
-/** Names of annotations as the gazetteer has them: those that only one of its entities bears, or that are its ids; else as they are. */
+/** Names of annotations as the gazetteer has them: its ids, and what only one of its people and bodies is called; else as they are. */
 export function canonicalBy(entities: readonly Entity[]): Canonical {
   const ids = new Set(entities.flatMap(({ id, code }) => [id, ...(code ? [code] : [])]));
   const named = new Map<string, Set<string>>();
-  for (const { id, names, aliases } of entities)
+  for (const { id, names, aliases } of entities.filter(
+    ({ kind }) => kind === 'person' || kind === 'organisation' || kind === 'group',
+  ))
     for (const name of [...Object.values(names), ...aliases].map(foldName))
       named.set(name, (named.get(name) ?? new Set()).add(id));
   return (name) => {

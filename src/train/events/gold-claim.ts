@@ -1,6 +1,15 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { AID_KINDS, AID_STATUSES, Bound, Claim, IMPACT_KINDS, MOVE_ACTIONS, VISIT_STATUSES, WEAPONS } from '../../domain/claim.ts';
+import {
+  AID_KINDS,
+  AID_STATUSES,
+  Bound,
+  Claim,
+  IMPACT_KINDS,
+  MOVE_ACTIONS,
+  VISIT_STATUSES,
+  WEAPONS,
+} from '../../domain/claim.ts';
 import { ClaimDate } from '../../domain/claim-parts.ts';
 
 /** A claim as it was annotated; what does not fit a slot is left out of it. */
@@ -68,7 +77,12 @@ function slotsOf(gold: AnnotatedClaim, { refs, first, words }: Slot): object {
         ...counted,
       };
     case 'visit':
-      return { visitor: refs('visitor'), place: refs('place'), host: refs('host'), ...oneOf('status', gold.status, VISIT_STATUSES) };
+      return {
+        visitor: refs('visitor'),
+        place: refs('place'),
+        host: refs('host'),
+        ...oneOf('status', gold.status, VISIT_STATUSES),
+      };
     case 'impact':
       return {
         kind: words('kind').filter((kind) => IMPACT_KINDS.some((known) => known === kind)),
@@ -85,7 +99,10 @@ const optional = (name: string, value: unknown): object => (value == null ? {} :
 
 /** The first of the values that is one of the closed ones. */
 function oneOf(name: string, value: unknown, known: readonly string[]): object {
-  return optional(name, stringsIn(value).find((each) => known.includes(each)));
+  return optional(
+    name,
+    stringsIn(value).find((each) => known.includes(each)),
+  );
 }
 
 const Holder = z.object({ who: z.unknown(), side: z.unknown().optional(), cue: z.unknown().optional() });
@@ -97,7 +114,12 @@ function attributionOf(value: unknown, canonical: Canonical): object | null {
   return name === null ? null : { who: name };
 }
 
-const Figure = z.object({ value: z.number().nonnegative(), valueMax: z.number().nonnegative().nullish(), op: Bound.nullish(), unit: z.string().max(60).nullish() });
+const Figure = z.object({
+  value: z.number().nonnegative(),
+  valueMax: z.number().nonnegative().nullish(),
+  op: Bound.nullish(),
+  unit: z.string().max(60).nullish(),
+});
 
 function countOf(value: unknown): object | undefined {
   const figure = Figure.safeParse(value);
