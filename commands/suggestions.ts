@@ -1,6 +1,7 @@
 import type { App } from '../src/app.ts';
 import type { SubjectChoice } from '../src/asked.ts';
 import type { Call, Suggestion } from '../src/command.ts';
+import type { EntityFilterName } from '../src/domain/filters.ts';
 import type { Language } from '../src/domain/language.ts';
 import { parsePeriod } from '../src/domain/period.ts';
 import { messagesIn } from '../src/render/messages/in-language.ts';
@@ -23,12 +24,32 @@ export function suggestPeriods(typed: string, language: Language): readonly Sugg
 
 /** Names that begin so, best first; before anything is typed, the server's own place stands first. */
 export async function suggestSubjects(typed: string, app: App, call: Call): Promise<readonly Suggestion[]> {
-  const found = await app.suggest(typed, call.language, call.scope, MOST);
+  const found = await app.suggest(typed, call.language, call.scope, MOST, null);
   const first = typed.trim() === '' ? await ownPlace(app, call) : null;
+  return choicesOf(found, first, call.language);
+}
+
+/** Names of what a filter takes that begin so, best first; of places, the server's own stands first before anything is typed. */
+export async function suggestEntities(
+  filter: EntityFilterName,
+  typed: string,
+  app: App,
+  call: Call,
+): Promise<readonly Suggestion[]> {
+  const found = await app.suggest(typed, call.language, call.scope, MOST, filter);
+  const first = typed.trim() === '' && filter === 'place' ? await ownPlace(app, call) : null;
+  return choicesOf(found, first?.query.startsWith('id:') ? first : null, call.language);
+}
+
+function choicesOf(
+  found: readonly SubjectChoice[],
+  first: SubjectChoice | null,
+  language: Language,
+): readonly Suggestion[] {
   const rest = found.filter(({ query }) => query !== first?.query);
   return [...(first ? [first] : []), ...rest]
     .slice(0, MOST)
-    .map((choice) => ({ name: choiceWords(choice, call.language), value: choice.query }));
+    .map((choice) => ({ name: choiceWords(choice, language), value: choice.query }));
 }
 
 async function ownPlace(app: App, call: Call): Promise<SubjectChoice | null> {
@@ -39,6 +60,6 @@ async function ownPlace(app: App, call: Call): Promise<SubjectChoice | null> {
 /** The suggestion that a saved query stands for; null where nothing goes by it any more. */
 export async function findChoice(query: string, app: App, call: Call): Promise<SubjectChoice | null> {
   const words = query.replace(/^(?:id|topic):/, '').replaceAll('-', ' ');
-  const found = await app.suggest(words, call.language, call.scope, MOST);
+  const found = await app.suggest(words, call.language, call.scope, MOST, null);
   return found.find((choice) => choice.query === query) ?? (query.includes(':') ? null : (found[0] ?? null));
 }

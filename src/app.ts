@@ -3,14 +3,15 @@ import type { Ask, Asked, SubjectChoice } from './asked.ts';
 import { topicsStarting } from './brief/topic-name.ts';
 import type { Brief } from './domain/brief.ts';
 import type { Fault } from './domain/failure.ts';
+import { type EntityFilterName, kindsFor } from './domain/filters.ts';
 import type { Language } from './domain/language.ts';
 import type { Scope } from './domain/scope.ts';
 import { GuildSettings } from './domain/settings.ts';
 import { claimTypeOf, type Topic } from './domain/topic.ts';
 import { createKeptBriefs } from './kept-briefs.ts';
+import { withPlaces } from './named.ts';
 import type { Ports } from './ports.ts';
 import type { StoreStatus } from './store/contract.ts';
-import { withPlaces } from './target.ts';
 
 /** What is loaded, and what was set aside and why. */
 interface Status {
@@ -32,7 +33,11 @@ export interface App {
     language: Language,
     scope: Scope,
     limit: number,
+    /** Only what the filter takes; null: whatever a question can be about. */
+    filter: EntityFilterName | null,
   ) => Promise<readonly SubjectChoice[]>;
+  /** Keeps what the message of an answer was turned to. */
+  readonly turn: (brief: Brief, shown: Brief['shown']) => void;
   readonly settings: (guildId: string) => Promise<GuildSettings>;
   /** Replaces a server's settings whole. */
   readonly saveSettings: (guildId: string, settings: GuildSettings) => Promise<void>;
@@ -55,7 +60,8 @@ export function createApp(ports: Ports): App {
     },
     recall: kept.recall,
     settle: kept.settle,
-    suggest: (typed, language, scope, limit) => suggest(ports, typed, language, scope, limit),
+    suggest: (typed, language, scope, limit, filter) => suggest(ports, { typed, language, scope, limit }, filter),
+    turn: (brief, shown) => kept.keep({ ...brief, shown }),
     settings: async (guildId) => {
       const kept = await ports.settings.get(guildId);
       return GuildSettings.parse(kept ?? {});
@@ -72,26 +78,35 @@ export function createApp(ports: Ports): App {
   };
 }
 
+interface Typed {
+  readonly typed: string;
+  readonly language: Language;
+  readonly scope: Scope;
+  readonly limit: number;
+}
+
 async function suggest(
   ports: Ports,
-  typed: string,
-  language: Language,
-  scope: Scope,
-  limit: number,
+  { typed, language, scope, limit }: Typed,
+  filter: EntityFilterName | null,
 ): Promise<readonly SubjectChoice[]> {
-  const [entities, counts] = await Promise.all([
-    ports.gazetteer.suggest(scope, typed, language, limit),
-    ports.claims.counts({ scope, subject: { kind: 'all' }, span: null }, COUNT_AT_MOST),
+  const kinds = filter === null ? undefined : kindsFor(filter);
+  const [entities, topics] = await Promise.all([
+    ports.gazetteer.suggest(scope, typed, language, limit, kinds),
+    filter === null ? suggestTopics(ports, typed, scope) : [],
   ]);
-  const topics = topicsStarting(typed).map((topic) => ({ topic, claims: counts.get(claimTypeOf(topic)) ?? 0 }));
-  const choices = [
-    ...topics.filter(({ claims }) => claims > 0).map(topicChoice),
-    ...(await withPlaces(ports, entities)).map(
-      (count): SubjectChoice => ({ query: `id:${count.entity.id}`, label: { kind: 'entity', count } }),
-    ),
-  ];
+  const named = (await withPlaces(ports, entities)).map(
+    (count): SubjectChoice => ({ query: `id:${count.entity.id}`, label: { kind: 'entity', count } }),
+  );
+  const choices = [...topics, ...named];
   const first = typed.trim() === '' ? choices.sort((a, b) => claimsOf(b) - claimsOf(a)) : choices;
   return first.slice(0, limit);
+}
+
+async function suggestTopics({ claims }: Ports, typed: string, scope: Scope): Promise<readonly SubjectChoice[]> {
+  const counts = await claims.counts({ scope, subject: { kind: 'all' }, span: null }, COUNT_AT_MOST);
+  const topics = topicsStarting(typed).map((topic) => ({ topic, claims: counts.get(claimTypeOf(topic)) ?? 0 }));
+  return topics.filter((topic) => topic.claims > 0).map(topicChoice);
 }
 
 const topicChoice = (label: { readonly topic: Topic; readonly claims: number }): SubjectChoice => {

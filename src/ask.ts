@@ -31,8 +31,9 @@ export function createAsk(ports: Ports): (question: Ask) => Promise<Asked> {
 const endsNow = ({ period }: Ask): boolean => period !== null && 'lastHours' in period;
 
 /** All that an answer depends on but its language and instant; the scope is in it, so that no server gets another's. */
-async function memoryKey({ claims }: Ports, { query, about, period, scope }: Ask): Promise<string> {
-  return JSON.stringify([await claims.revision(), scope.guildId, about, period, query]);
+async function memoryKey({ claims }: Ports, question: Ask): Promise<string> {
+  const { form, query, filters, about, period, scope } = question;
+  return JSON.stringify([await claims.revision(), scope.guildId, form, about, period, query, filters]);
 }
 
 async function find(ports: Ports, question: Ask): Promise<Found> {
@@ -46,6 +47,6 @@ function said(found: Found, question: Ask): Asked {
   return { kind: 'brief', brief: briefOf(found.content, questionOf(question, found.target), question.nowMs) };
 }
 
-const questionOf = ({ query, period, language, scope }: Ask, { subject, about }: Target): Question => {
-  return { text: query, subject, about, period, language, scope };
+const questionOf = ({ form, query, period, language, scope }: Ask, { subject, about, filters }: Target): Question => {
+  return { form, text: query, subject, about, filters, period, language, scope };
 };

@@ -1,14 +1,21 @@
 import type { Brief } from './domain/brief.ts';
+import type { FilterName, Filters } from './domain/filters.ts';
+import type { Form } from './domain/form.ts';
 import type { Language, Localised } from './domain/language.ts';
 import type { Period } from './domain/period.ts';
 import type { Scope } from './domain/scope.ts';
 import type { About, Topic } from './domain/topic.ts';
 import type { EntityCount } from './store/contract.ts';
 
+export type AskedFilters = Readonly<Partial<Record<FilterName, string>>>;
+
 /** A question as it was asked, before its words are looked up. */
 export interface Ask {
-  /** As typed, or `id:` with an entity's id, or `topic:` with a topic. */
+  readonly form: Form;
+  /** As typed, or `id:` with an entity's id, or `topic:` with a topic; '' where the form is asked by its filters alone. */
   readonly query: string;
+  /** As typed, or `id:` with an entity's id, or one of the closed values; those that the form does not have are passed over. */
+  readonly filters: AskedFilters;
   readonly about: About;
   /** null: the 30 days that end with the newest matching article. */
   readonly period: Period | null;
@@ -23,13 +30,23 @@ export interface EntityChoice extends EntityCount {
   readonly around: Localised | null;
 }
 
+/** The filter whose words could not be settled; null in its place: the query. */
+export interface NamedOption {
+  readonly filter: FilterName;
+  readonly typed: string;
+  /** The others, where each of them is settled. */
+  readonly others: Filters | null;
+}
+
 /** What became of a question. */
 export type Asked =
   | { readonly kind: 'brief'; readonly brief: Brief }
   /** The name fits several unrelated places, people or organisations. */
-  | { readonly kind: 'ambiguous'; readonly choices: readonly EntityChoice[] }
+  | { readonly kind: 'ambiguous'; readonly option: NamedOption | null; readonly choices: readonly EntityChoice[] }
   /** Nothing goes by that name and no claim holds the words; `near` are the nearest names, best first. */
-  | { readonly kind: 'unknown'; readonly near: readonly EntityChoice[] };
+  | { readonly kind: 'unknown'; readonly option: NamedOption | null; readonly near: readonly EntityChoice[] }
+  /** What the words name cannot be what the filter asks for, such as a town without a country that gives aid. */
+  | { readonly kind: 'unfit'; readonly option: NamedOption; readonly entity: EntityChoice };
 
 export interface SubjectChoice {
   /** What to pass as `Ask.query`. */

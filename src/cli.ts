@@ -5,12 +5,14 @@ import { checkOnCommandLine } from './cli/check.ts';
 import { extractOnCommandLine } from './cli/extract.ts';
 import { ingestIntoDataDir } from './cli/ingest.ts';
 import { BriefArgs, type Outcome, said } from './cli/outcome.ts';
+import { slashCommand, slashOnCommandLine, slashUsage } from './cli/slash-command.ts';
 import { readConfig } from './config.ts';
 import { UserError } from './domain/failure.ts';
 import { EXIT } from './exit.ts';
 import { DATA_FOLDER, readEnvironment } from './place.ts';
 
-const USAGE = `usage: npm run -s sitrep -- COMMAND
+/** Slash commands are told from their own descriptions. */
+const usage = (): string => `usage: npm run -s sitrep -- COMMAND
 
   brief QUERY [--about TOPIC] [--period PERIOD] [--language en|uk] [--format text|json|discord] [--pictures DIR]
       What is reported, each line with its sources: the answer of /summary.
@@ -25,9 +27,12 @@ const USAGE = `usage: npm run -s sitrep -- COMMAND
   ingest FILE...
       Puts articles with what is read out of them into the store in DATA_DIR;
       of a feed (.xml, .rss, .atom, JSON Feed) each entry.
-`;
 
-const refused = (message: string): Outcome => ({ out: '', err: `${message}\n\n${USAGE}`, status: EXIT.usage });
+Slash commands, with their options as flags; to each, --format and --pictures as above:
+
+${slashUsage()}`;
+
+const refused = (message: string): Outcome => ({ out: '', err: `${message}\n\n${usage()}`, status: EXIT.usage });
 
 /** The same use cases from a terminal. */
 async function run(argv: readonly string[]): Promise<Outcome> {
@@ -36,8 +41,8 @@ async function run(argv: readonly string[]): Promise<Outcome> {
   if (command === 'check') return check(rest);
   if (command === 'extract') return extract(rest);
   if (command === 'ingest') return ingest(rest);
-  if (command === undefined || command === 'help' || command === '--help') return { out: USAGE, err: '', status: 0 };
-  return refused(`there is no command ${JSON.stringify(command)}`);
+  if (command === undefined || command === 'help' || command === '--help') return { out: usage(), err: '', status: 0 };
+  return slash(command, rest);
 }
 
 async function brief(argv: readonly string[]): Promise<Outcome> {
@@ -49,6 +54,14 @@ async function brief(argv: readonly string[]): Promise<Outcome> {
   const config = readConfig(readEnvironment());
   if ('faults' in config) return { out: '', err: config.faults.map(said).join(''), status: EXIT.config };
   return briefOnCommandLine(args.data, config, Date.now());
+}
+
+async function slash(name: string, argv: readonly string[]): Promise<Outcome> {
+  const command = slashCommand(name);
+  if (!command) return refused(`there is no command ${JSON.stringify(name)}`);
+  const config = readConfig(readEnvironment());
+  if ('faults' in config) return { out: '', err: config.faults.map(said).join(''), status: EXIT.config };
+  return slashOnCommandLine(command, argv, config, Date.now());
 }
 
 async function extract(argv: readonly string[]): Promise<Outcome> {

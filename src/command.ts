@@ -65,6 +65,8 @@ export interface Answer {
   readonly page: Page;
   /** Shown to the caller alone. */
   readonly private: boolean;
+  /** The answer as data that JSON can hold, where there is more to it than its page. */
+  readonly data?: unknown;
 }
 
 /** What a pressed button does: `update` changes the message it is on, `reply` answers beside it. */

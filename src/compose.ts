@@ -9,6 +9,7 @@ import { keyvOver, purgeExpired } from './store/keyv.ts';
 import { sqliteClaimStore } from './store/sqlite/claim-store.ts';
 import { sqliteGazetteer } from './store/sqlite/gazetteer.ts';
 import { type OpenFailure, openDatabase } from './store/sqlite/open.ts';
+import { sqliteSourceHealth } from './store/sqlite/source-health.ts';
 
 /** A running Sitrep without any edge. */
 export interface Sitrep {
@@ -59,7 +60,12 @@ export async function compose({
   const loaded = await load(ports);
   const faults = [...loaded.faults];
   const [settings, briefs] = [values('settings'), values('briefs')];
-  const app = createApp({ claims, gazetteer, settings, briefs, faults: () => faults, startedAtMs, version, report });
+  const health = sqliteSourceHealth(database);
+  const faultsNow = (): readonly Fault[] => faults;
+  const app = createApp({
+    ...{ claims, gazetteer, health, settings, briefs },
+    ...{ faults: faultsNow, startedAtMs, version, report },
+  });
   let isClosed = false;
   const value: Sitrep = {
     app,

@@ -1,15 +1,17 @@
 import type { Ask } from './asked.ts';
 import type { Findings } from './brief/build.ts';
-import type { Wider } from './domain/brief.ts';
-import { CLAIM_TYPES, type ClaimType, refsOf } from './domain/claim.ts';
+import type { Brief, Wider } from './domain/brief.ts';
+import { type ClaimType, refsOf } from './domain/claim.ts';
+import { filterEntities, givenFilters } from './domain/filters.ts';
+import { topicsAsked } from './domain/form.ts';
 import { DAY_MS, type Span, spanOf } from './domain/period.ts';
 import type { Scope } from './domain/scope.ts';
 import type { RankedClaim } from './domain/sourced-claim.ts';
 import type { Subject } from './domain/subject.ts';
-import { claimTypeOf, TOPICS, type Topic, topicsOf } from './domain/topic.ts';
+import { claimTypeOf, TOPICS, type Topic } from './domain/topic.ts';
 import { labelsOf } from './labels.ts';
 import type { Ports } from './ports.ts';
-import type { Coverage } from './store/contract.ts';
+import type { Coverage, Selector } from './store/contract.ts';
 import type { Target } from './target.ts';
 
 /** The span of an answer to a question without one: so many days, ending with the newest matching article. */
@@ -21,40 +23,71 @@ const FACTS_AT_MOST = 40;
 const COUNT_AT_MOST = 10_000;
 
 /** Gathers all that the answer is made of. Reads only. */
-export async function findingsOf(ports: Ports, question: Ask, { subject, about, also }: Target): Promise<Findings> {
-  const { scope } = question;
-  const types = about === 'everything' ? CLAIM_TYPES : topicsOf(about).map(claimTypeOf);
-  const coverage = await ports.claims.coverage(scope, subject, types);
+export async function findingsOf(ports: Ports, question: Ask, target: Target): Promise<Findings> {
+  const { scope, form } = question;
+  const { subject, about } = target;
+  const topics = topicsAsked({ form, about });
+  const selector = selectorOf(target);
+  const coverage = await ports.claims.coverage(scope, selector, topics.map(claimTypeOf));
   const span = question.period ? spanOf(question.period, question.nowMs) : newestSpan(coverage);
-  const query = { scope, subject, span };
+  const query = { scope, subject: selector, span };
   const counts = await ports.claims.counts(query, COUNT_AT_MOST);
-  const factsAtMost = sharesOf(topicsOf(about), counts);
+  const factsAtMost = sharesOf(topics, counts);
   const [found, known, wider] = await Promise.all([
     bestByTopic(ports, query, factsAtMost),
-    coverage ?? ports.claims.coverage(scope, subject),
+    coverage !== null || isCovered(ports, scope, target),
     widerOf(ports, question, subject),
   ]);
   const claims = [...found.values()].flat();
-  const alsoNamed = also.map(({ entity, claims: count }) => ({ id: entity.id, claims: count }));
-  const named = wider ? [...alsoNamed, wider] : alsoNamed;
-  const ids = [...idOf(subject), ...named.map(({ id }) => id)];
-  const printed = claims.map(({ claim }) => claim);
-  const entities = await ports.gazetteer.byRef([...new Set([...ids, ...printed.flatMap(refsOf)])]);
+  const alsoNamed = target.also.map(({ entity, claims: count }) => ({ id: entity.id, claims: count }));
+  const ids = [...entitiesOf(target), ...alsoNamed.map(({ id }) => id), ...(wider ? [wider.id] : [])];
   return {
     span,
     coverage,
-    known: known !== null,
+    known,
     found,
     factsAtMost,
     topicCounts: Object.fromEntries(TOPICS.map((topic) => [topic, counts.get(claimTypeOf(topic)) ?? 0])),
     texts: await ports.claims.texts(scope, [...new Set(claims.map(({ article }) => article.id))]),
-    labels: labelsOf(printed, (ref) => entities.get(ref), ids),
+    labels: await labelsFor(ports, claims, ids),
     also: alsoNamed,
     wider,
+    failing: await failingFor(ports, question, span),
+    store: await ports.claims.state(scope),
   };
 }
 
-const idOf = (subject: Subject): readonly string[] => (subject.kind === 'entity' ? [subject.id] : []);
+const selectorOf = ({ subject, filters }: Target): Selector =>
+  givenFilters(filters).length > 0 ? { kind: 'filtered', filters } : subject;
+
+/** Whether any source tells anything of what is asked about, on whatever topic; of several, of each of them. */
+async function isCovered({ claims }: Ports, scope: Scope, { subject, filters }: Target): Promise<boolean> {
+  const subjects = filterEntities(filters).map((id): Subject => ({ kind: 'entity', id }));
+  const covers = await Promise.all(
+    (subjects.length > 0 ? subjects : [subject]).map((one) => claims.coverage(scope, one)),
+  );
+  return covers.every((coverage) => coverage !== null);
+}
+
+/** Sources that failed before the period ended: what they did not bring may have come out in it. Without one, what is newest is meant. */
+async function failingFor({ health }: Ports, { scope, period }: Ask, span: Span | null): Promise<Brief['failing']> {
+  const failing = await health.failing(scope);
+  return failing.filter(({ sinceMs }) => period === null || span === null || sinceMs < span.toMs);
+}
+
+/** What the question names. */
+const entitiesOf = ({ subject, filters }: Target): readonly string[] =>
+  subject.kind === 'entity' ? [subject.id] : filterEntities(filters);
+
+async function labelsFor(
+  { gazetteer }: Ports,
+  sourced: readonly RankedClaim[],
+  ids: readonly string[],
+): Promise<Findings['labels']> {
+  const claims = sourced.map(({ claim }) => claim);
+  const entities = await gazetteer.byRef([...new Set([...ids, ...claims.flatMap(refsOf)])]);
+  return labelsOf(claims, (ref) => entities.get(ref), ids);
+}
 
 function newestSpan(coverage: Coverage | null): Span | null {
   if (!coverage || coverage.newestAtMs === null) return null;

@@ -1,5 +1,5 @@
 import type { Fault } from './domain/failure.ts';
-import type { ClaimStore, Gazetteer } from './store/contract.ts';
+import type { ClaimStore, Gazetteer, SourceHealth } from './store/contract.ts';
 
 /** Small values by key, gone after `ttlMs` where it is given. Values come back as JSON leaves them and are parsed anew. */
 export interface KeyValue {
@@ -17,6 +17,7 @@ export interface BatchKeyValue extends KeyValue {
 export interface Ports {
   readonly claims: ClaimStore;
   readonly gazetteer: Gazetteer;
+  readonly health: SourceHealth;
   readonly settings: KeyValue;
   readonly briefs: BatchKeyValue;
   /** Told what failed without anybody waiting for it. */

@@ -69,8 +69,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/ask.ts',
     'src/asked.ts',
     'src/kept-briefs.ts',
+    'src/named.ts',
     'src/ports.ts',
-    'src/target.ts',
   ],
   'src/ask.ts': ['src/domain', 'src/brief', 'src/asked.ts', 'src/gather.ts', 'src/ports.ts', 'src/target.ts'],
   'src/gather.ts': [
@@ -93,7 +93,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'zod',
   ],
   'src/kept-briefs.ts': ['src/domain', 'src/ports.ts'],
-  'src/target.ts': ['src/domain', 'src/brief', 'src/store/contract.ts', 'src/asked.ts', 'src/ports.ts'],
+  'src/target.ts': ['src/domain', 'src/brief', 'src/asked.ts', 'src/filter-target.ts', 'src/named.ts', 'src/ports.ts'],
+  'src/filter-target.ts': ['src/domain', 'src/asked.ts', 'src/named.ts', 'src/ports.ts'],
+  'src/named.ts': ['src/domain', 'src/brief', 'src/store/contract.ts', 'src/asked.ts', 'src/ports.ts'],
   'src/compose.ts': [
     'src/domain',
     'src/brief/event',

@@ -9,6 +9,7 @@ import { sqliteClaimStore } from '../src/store/sqlite/claim-store.ts';
 import type { Database } from '../src/store/sqlite/database.ts';
 import { sqliteGazetteer } from '../src/store/sqlite/gazetteer.ts';
 import { openDatabase } from '../src/store/sqlite/open.ts';
+import { sqliteSourceHealth } from '../src/store/sqlite/source-health.ts';
 import { aClaim, anArticleFile, anEntity, ENTITIES } from './support/claims.ts';
 import { unexpected } from './support/stored-app.ts';
 
@@ -54,6 +55,7 @@ beforeAll(async () => {
   app = createApp({
     claims,
     gazetteer,
+    health: sqliteSourceHealth(database),
     settings,
     briefs,
     report: unexpected,
@@ -68,7 +70,17 @@ afterAll(async () => {
 });
 
 const ask = (query: string, over: Partial<Ask> = {}): Promise<Asked> =>
-  app.ask({ query, about: 'everything', period: null, language: 'en', scope: OPERATOR, nowMs: NOW_MS, ...over });
+  app.ask({
+    form: 'summary',
+    filters: {},
+    query,
+    about: 'everything',
+    period: null,
+    language: 'en',
+    scope: OPERATOR,
+    nowMs: NOW_MS,
+    ...over,
+  });
 
 async function briefOn(query: string, over: Partial<Ask> = {}): Promise<Brief> {
   const asked = await ask(query, over);
@@ -149,7 +161,7 @@ test('what one server has is in its answers alone, also when its answer is calle
   expect((await briefOn('bakhmut', { scope: { guildId: '222' } })).outcome).toBe('uncovered');
   expect(await app.recall(own.id, { guildId: '111' })).toEqual(own);
   expect([await app.recall(own.id, { guildId: '222' }), await app.recall(own.id, OPERATOR)]).toEqual([null, null]);
-  const suggested = (guildId: string) => app.suggest('bakh', 'en', { guildId }, 5);
+  const suggested = (guildId: string) => app.suggest('bakh', 'en', { guildId }, 5, null);
   const counts = [await suggested('111'), await suggested('222')].map((found) =>
     found.map(({ label }) => label.kind === 'entity' && label.count.claims),
   );
@@ -171,7 +183,7 @@ test('what was remembered of a question is forgotten when an article comes or go
 });
 
 test('suggestions: best first, topics by their names in either language', async () => {
-  const names = async (typed: string) => (await app.suggest(typed, 'en', OPERATOR, 4)).map(({ query }) => query);
+  const names = async (typed: string) => (await app.suggest(typed, 'en', OPERATOR, 4, null)).map(({ query }) => query);
   expect(await names('khar')).toEqual(['id:kharkiv-oblast', 'id:kharkiv']);
   expect((await names('доп'))[0]).toBe('topic:aid');
   expect((await names(''))[0]).toBe('id:ukraine');

@@ -27,11 +27,15 @@ export interface Findings {
   readonly labels: Readonly<Record<string, Label>>;
   readonly also: Brief['also'];
   readonly wider: Brief['wider'];
+  /** Sources that what the answer does not have may have come from. */
+  readonly failing: Brief['failing'];
+  readonly store: Brief['store'];
 }
 
 /** What an answer says, whoever asked in whichever words and language and at whichever instant. */
 export interface Content {
-  readonly answer: Omit<Brief, 'id' | 'question' | 'askedAtMs'>;
+  readonly answer: Omit<Brief, 'id' | 'question' | 'askedAtMs' | 'store' | 'shown'>;
+  readonly store: Brief['store'];
   /** Of the answer's bytes. */
   readonly digest: string;
 }
@@ -48,23 +52,25 @@ export function buildContent(findings: Findings): Content {
   const topics = TOPICS.toSorted((a, b) => (groups.get(b)?.length ?? 0) - (groups.get(a)?.length ?? 0));
   const telling = { findings, cite: cite.of, disagreementsOf: disagreementsAmong([...findings.found.values()].flat()) };
   const sections = topics.flatMap((topic) => sectionOf(topic, groups.get(topic) ?? [], telling));
-  const { span, coverage, topicCounts, labels, also, wider } = findings;
-  const outcome = outcomeOf(sections, findings.known);
+  const { span, coverage, topicCounts, labels, also, wider, failing, store } = findings;
+  const outcome = outcomeOf(sections, findings);
   const sources = cite.articles().map(sourceOf);
-  const answer = { outcome, span, coverage, sections, sources, topicCounts, labels, also, wider };
-  return { answer, digest: hash('sha256', JSON.stringify(answer)) };
+  const answer = { outcome, failing, span, coverage, sections, sources, topicCounts, labels, also, wider };
+  return { answer, store, digest: hash('sha256', JSON.stringify(answer)) };
 }
 
 /**
  * The answer to one question at one instant.
  * @param askedAtMs Unix ms
  */
-export function briefOf({ answer, digest }: Content, question: Question, askedAtMs: number): Brief {
-  return { id: shortHash(JSON.stringify([digest, question, askedAtMs])), question, askedAtMs, ...answer };
+export function briefOf({ answer, store, digest }: Content, question: Question, askedAtMs: number): Brief {
+  const id = shortHash(JSON.stringify([digest, question, askedAtMs]));
+  return { id, question, askedAtMs, ...answer, store, shown: { view: 'overview', page: 1 } };
 }
 
-function outcomeOf(sections: readonly Section[], known: boolean): Brief['outcome'] {
+function outcomeOf(sections: readonly Section[], { known, failing }: Findings): Brief['outcome'] {
   if (sections.length > 0) return 'lines';
+  if (failing.length > 0) return 'failing';
   return known ? 'quiet' : 'uncovered';
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { AID_KINDS, AID_STATUSES, type Claim } from './claim.ts';
-import { EntityId } from './entity.ts';
+import { type Entity, EntityId } from './entity.ts';
 
 /** What an answer can be narrowed by, each a slot of some type of claim; several together mean all of them. */
 export const FILTER_NAMES = ['donor', 'recipient', 'kind', 'status', 'side', 'place', 'person'] as const;
@@ -27,6 +27,22 @@ export type ClosedFilterName = 'kind' | 'status';
 export type EntityFilterName = Exclude<FilterName, ClosedFilterName>;
 
 export const isClosedFilter = (name: FilterName): name is ClosedFilterName => name === 'kind' || name === 'status';
+
+const PLACES: readonly Entity['kind'][] = ['country', 'region', 'settlement', 'area'];
+const ACTORS: readonly Entity['kind'][] = ['country', 'organisation', 'group'];
+const KINDS: Readonly<Record<EntityFilterName, readonly Entity['kind'][]>> = {
+  donor: ACTORS,
+  recipient: ACTORS,
+  side: ACTORS,
+  place: PLACES,
+  person: ['person', 'group', 'organisation', 'country'],
+};
+
+/** The kinds of entity that a filter takes as they are. */
+export const kindsFor = (filter: EntityFilterName): readonly Entity['kind'][] => KINDS[filter];
+
+/** Of who gives, takes or fights, a place or a person stands for its state. */
+export const takesState = (filter: EntityFilterName): boolean => KINDS[filter] === ACTORS;
 
 /** The filters given, in the order of `FILTER_NAMES`. */
 export const givenFilters = (filters: Filters): readonly (readonly [FilterName, string])[] =>

@@ -1,5 +1,8 @@
 import { z } from 'zod';
+import { View } from '../domain/brief.ts';
 import { EntityId } from '../domain/entity.ts';
+import { Filters, givenFilters } from '../domain/filters.ts';
+import type { Form } from '../domain/form.ts';
 import { Language } from '../domain/language.ts';
 import { type Period, parsePeriod } from '../domain/period.ts';
 import { About } from '../domain/topic.ts';
@@ -8,8 +11,6 @@ import { About } from '../domain/topic.ts';
 export const ACTION_CHARS = 90;
 
 const BriefId = z.string().regex(/^[0-9a-z]{8}$/);
-export const View = z.enum(['overview', 'evidence', 'sources']);
-export type View = z.infer<typeof View>;
 
 /** A period as the query language of `parsePeriod` writes it; '' where none was asked for. */
 const PeriodCode = z.string().transform((text, context): Period | null => {
@@ -17,6 +18,13 @@ const PeriodCode = z.string().transform((text, context): Period | null => {
   if (text !== '' && !period) context.addIssue({ code: 'custom', message: 'must be a period' });
   return period;
 });
+
+/** `place=kharkiv,side=russia`. */
+const FiltersCode = z
+  .string()
+  .regex(/^\w+=[^=,]+(?:,\w+=[^=,]+)*$/)
+  .transform((text) => Object.fromEntries(text.split(',').map((pair) => pair.split('='))))
+  .pipe(Filters);
 
 const Page = z.coerce.number().pipe(z.int().min(1).max(10_000));
 
@@ -34,21 +42,24 @@ const Action = z.union([
   z
     .tuple([z.literal('ask'), Language, About, PeriodCode, EntityId])
     .transform(([kind, language, about, period, entity]) => ({ kind, language, about, period, entity })),
+  z
+    .tuple([z.literal('pick'), Language, PeriodCode, FiltersCode])
+    .transform(([kind, language, period, filters]) => ({ kind, language, period, filters })),
 ]);
-export type SummaryAction = z.output<typeof Action>;
+export type AnswerAction = z.output<typeof Action>;
 
-/** `summary:` and its parts; at most `ACTION_CHARS` unless it names an entity with a very long id. */
-export function actionCode(action: SummaryAction): string {
-  return `summary:${partsOf(action).join(':')}`;
+/** The form's name and the action's parts; at most `ACTION_CHARS` unless it names entities with long ids. */
+export function actionCode(form: Form, action: AnswerAction): string {
+  return `${form}:${partsOf(action).join(':')}`;
 }
 
-/** Reads what stands after `summary:`; null for what no button of ours says. */
-export function parseActionCode(rest: string): SummaryAction | null {
+/** Reads what stands after the form's name; null for what no button of ours says. */
+export function parseActionCode(rest: string): AnswerAction | null {
   const parsed = Action.safeParse(rest.split(':'));
   return parsed.success ? parsed.data : null;
 }
 
-function partsOf(action: SummaryAction): readonly (string | number)[] {
+function partsOf(action: AnswerAction): readonly (string | number)[] {
   switch (action.kind) {
     case 'view':
     case 'share':
@@ -61,8 +72,15 @@ function partsOf(action: SummaryAction): readonly (string | number)[] {
       return [action.kind, action.id, action.index];
     case 'ask':
       return [action.kind, action.language, action.about, periodCode(action.period), action.entity];
+    case 'pick':
+      return [action.kind, action.language, periodCode(action.period), filtersCode(action.filters)];
   }
 }
+
+const filtersCode = (filters: Filters): string =>
+  givenFilters(filters)
+    .map(([name, value]) => `${name}=${value}`)
+    .join(',');
 
 /** What `parsePeriod` reads back as the same; '' for null. */
 function periodCode(period: Period | null): string {

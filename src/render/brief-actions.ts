@@ -1,7 +1,8 @@
-import type { Brief, EntityClaims } from '../domain/brief.ts';
+import type { Brief, EntityClaims, View } from '../domain/brief.ts';
+import { hasTopics } from '../domain/form.ts';
 import type { Action } from '../domain/page.ts';
 import { type About, TOPICS, type Topic } from '../domain/topic.ts';
-import { actionCode, type SummaryAction, type View } from './action-code.ts';
+import { type AnswerAction, actionCode } from './action-code.ts';
 import { tally } from './count-words.ts';
 import { clip } from './cut.ts';
 import { messagesIn } from './messages/in-language.ts';
@@ -37,14 +38,15 @@ function inRows(actions: readonly Action[]): Rows {
   return Array.from({ length: rows }, (_, row) => actions.slice(row * each, (row + 1) * each));
 }
 
-const press = (action: SummaryAction, label: string, more: Partial<Action> = {}): Action => {
-  return { action: actionCode(action), label: clip(label, LABEL_CHARS), look: 'secondary', ...more };
+const press = ({ question }: Brief, action: AnswerAction, label: string, more: Partial<Action> = {}): Action => {
+  return { action: actionCode(question.form, action), label: clip(label, LABEL_CHARS), look: 'secondary', ...more };
 };
 
 /** The topics that have something to say, where there is more than one; the one shown cannot be pressed. */
 function topicActions(brief: Brief): readonly Action[] {
   const { about, language, subject } = brief.question;
   const words = messagesIn(language).brief;
+  if (!hasTopics(brief.question.form)) return [];
   const topics = TOPICS.filter((topic) => topic === about || (brief.topicCounts[topic] ?? 0) > 0);
   if (topics.length < 2) return [];
   const topicLabel = (topic: Topic): string => `${words.topic[topic]} · ${tally(countOn(topic, brief), language)}`;
@@ -53,6 +55,7 @@ function topicActions(brief: Brief): readonly Action[] {
   return [...widest, ...topics].map((to) => {
     const label = to === 'everything' ? words.everything : topicLabel(to);
     return press(
+      brief,
       { kind: 'about', id: brief.id, about: to },
       label,
       to === about ? { look: 'primary', disabled: true } : {},
@@ -79,7 +82,7 @@ function alsoActions(brief: Brief): readonly Action[] {
     const kind = words.kind(labels[other.id]?.kind ?? '');
     const claims = words.claims(tally(other.claims, language), other.claims);
     const label = [nameOf(other.id, labels, language), kind, claims].filter(Boolean).join(' · ');
-    return press({ kind: 'also', id, index }, label);
+    return press(brief, { kind: 'also', id, index }, label);
   });
 }
 
@@ -87,37 +90,39 @@ function alsoActions(brief: Brief): readonly Action[] {
 function turnActions(brief: Brief, { view, page, pages }: Place): readonly Action[] {
   if (pages < 2) return [];
   const words = messagesIn(brief.question.language).button;
-  const turn = (to: number): SummaryAction => ({ kind: 'view', id: brief.id, view, page: to });
+  const turn = (to: number): AnswerAction => ({ kind: 'view', id: brief.id, view, page: to });
   return [
-    press(turn(page - 1), `◀ ${words.previous}`, { disabled: page <= 1 }),
-    press(turn(page), `${page}/${pages}`, { disabled: true }),
-    press(turn(page + 1), `${words.next} ▶`, { disabled: page >= pages }),
+    press(brief, turn(page - 1), `◀ ${words.previous}`, { disabled: page <= 1 }),
+    press(brief, turn(page), `${page}/${pages}`, { disabled: true }),
+    press(brief, turn(page + 1), `${words.next} ▶`, { disabled: page >= pages }),
   ];
 }
 
 function restActions(brief: Brief, place: Place): readonly Action[] {
   const words = messagesIn(brief.question.language).button;
-  const view = (to: View, label: string): Action => press({ kind: 'view', id: brief.id, view: to, page: 1 }, label);
-  const share: SummaryAction = { kind: 'share', id: brief.id, view: place.view, page: place.page };
+  const view = (to: View, label: string): Action =>
+    press(brief, { kind: 'view', id: brief.id, view: to, page: 1 }, label);
+  const share: AnswerAction = { kind: 'share', id: brief.id, view: place.view, page: place.page };
   return [
     ...(place.view === 'overview' ? [] : [view('overview', words.overview)]),
     ...(brief.outcome === 'lines' && place.view !== 'evidence' ? [view('evidence', words.evidence)] : []),
     ...(brief.outcome === 'lines' && place.view !== 'sources' ? [view('sources', words.sources)] : []),
     ...(place.view === 'overview' ? periodActions(brief) : []),
-    ...(place.private ? [press(share, words.share)] : []),
+    ...(place.private ? [press(brief, share, words.share)] : []),
   ];
 }
 
 /** Ways to what the period leaves out. */
-function periodActions({ id, outcome, question, span, coverage }: Brief): readonly Action[] {
+function periodActions(brief: Brief): readonly Action[] {
+  const { id, outcome, question, span, coverage } = brief;
   if (!span || !coverage) return [];
   const words = messagesIn(question.language).button;
   const { oldestAtMs, newestAtMs, undated } = coverage;
-  const newer = newestAtMs !== null && (newestAtMs >= span.toMs || outcome === 'quiet');
+  const newer = newestAtMs !== null && (newestAtMs >= span.toMs || outcome !== 'lines');
   const outside = newer || undated > 0 || (oldestAtMs !== null && oldestAtMs < span.fromMs);
-  const newest = press({ kind: 'period', id, period: 'newest' }, words.showNewest, { look: 'primary' });
+  const newest = press(brief, { kind: 'period', id, period: 'newest' }, words.showNewest, { look: 'primary' });
   return [
     ...(newer && question.period ? [newest] : []),
-    ...(outside ? [press({ kind: 'period', id, period: 'all' }, words.showAll)] : []),
+    ...(outside ? [press(brief, { kind: 'period', id, period: 'all' }, words.showAll)] : []),
   ];
 }

@@ -7,6 +7,7 @@ import { backingSources } from './backing-sources.ts';
 import { small, title } from './blocks.ts';
 import { tally } from './count-words.ts';
 import { dayRangeWords, dayWords } from './date-words.ts';
+import { failingWords } from './failing-words.ts';
 import { messagesIn } from './messages/in-language.ts';
 import { nameOf } from './speaker.ts';
 import { insideWords, titleWords } from './subject-words.ts';
@@ -19,10 +20,12 @@ export const titleBlock = (brief: Brief): Block => title(titleWords(brief));
 /** What was asked, what the answer rests on, and how old that is. */
 export function headerBlocks(brief: Brief): readonly Block[] {
   const outside = outsideWords(brief);
+  const failing = failingWords(brief);
   return [
     titleBlock(brief),
     { kind: 'paragraph', rich: basisRuns(brief) },
     ...(outside === '' ? [] : [small(outside)]),
+    ...(failing === null ? [] : [small(failing)]),
     ...besideBlocks(brief),
   ];
 }

@@ -1,15 +1,17 @@
-import type { Brief } from '../domain/brief.ts';
+import type { Brief, View } from '../domain/brief.ts';
+import { hasTopics } from '../domain/form.ts';
 import type { Block, Page, PageLimits } from '../domain/page.ts';
-import type { View } from './action-code.ts';
 import { ageOf } from './age.ts';
 import { paragraph, small } from './blocks.ts';
 import { briefActions } from './brief-actions.ts';
 import { askedSpanWords, besideBlocks, titleBlock } from './brief-header.ts';
 import { dayWords } from './date-words.ts';
 import { evidencePages } from './evidence.ts';
+import { failingWords } from './failing-words.ts';
 import { messagesIn } from './messages/in-language.ts';
 import { overviewPages } from './overview.ts';
 import { type Piece, remembering } from './pack.ts';
+import { replayNote } from './replay-note.ts';
 import { sourcePages } from './source-list.ts';
 import { subjectWords } from './subject-words.ts';
 
@@ -20,19 +22,26 @@ export interface Wanted {
   readonly page: number;
   /** The page will be seen by the asker alone. */
   readonly private: boolean;
+  /** It was shown before: says when, and what the store held then. */
+  readonly again?: boolean;
 }
 
 /** One page of an answer with its buttons. */
 export function renderBrief(brief: Brief, wanted: Wanted, limits: PageLimits): Page {
-  const pages = pagesOf(brief, wanted.view, remembering(limits));
+  const note = replayNote(brief);
+  const pages = pagesOf(brief, wanted.view, remembering(without(note, limits)));
   const page = Math.min(wanted.page, pages.length);
   return {
     language: brief.question.language,
-    blocks: pages[page - 1] ?? [],
+    blocks: [...(pages[page - 1] ?? []), ...(wanted.again ? [note] : [])],
     actions: briefActions(brief, { ...wanted, page, pages: pages.length }),
     tone: brief.outcome === 'lines' ? 'neutral' : 'quiet',
   };
 }
+
+const without = (block: Block, limits: PageLimits): PageLimits => {
+  return { ...limits, budget: limits.budget - limits.costOf(block), blocks: limits.blocks - 1 };
+};
 
 /** All pages of a view: at least one. */
 export function pagesOf(brief: Brief, view: View, limits: PageLimits): readonly Piece[] {
@@ -47,27 +56,40 @@ export function pagesOf(brief: Brief, view: View, limits: PageLimits): readonly 
   }
 }
 
-/** Why there is nothing to print: two very different things, and never "nothing happened". */
+/** Why there is nothing to print: very different things, and never "nothing happened". */
 function silence(brief: Brief): readonly Block[] {
   const words = messagesIn(brief.question.language).brief;
-  const said = brief.outcome === 'uncovered' ? [words.uncovered(subjectWords(brief))] : quiet(brief);
   return [
     titleBlock(brief),
-    ...[...said, words.notNothing].map(paragraph),
+    ...[...reasons(brief), words.notNothing].map(paragraph),
     ...besideBlocks(brief),
     small(words.answer(brief.id)),
   ];
 }
 
+function reasons(brief: Brief): readonly string[] {
+  const { brief: words, silence } = messagesIn(brief.question.language);
+  const failing = failingWords(brief);
+  if (brief.outcome === 'uncovered') return [words.uncovered(subjectWords(brief))];
+  return failing === null ? quiet(brief) : [silence.nothingFound, failing, ...newestElsewhere(brief)];
+}
+
 function quiet(brief: Brief): readonly string[] {
-  const { coverage, question, askedAtMs } = brief;
-  const { about, language } = question;
+  const { coverage, question } = brief;
+  const { form, about, language } = question;
+  const words = messagesIn(language);
+  if (coverage) return [words.brief.quiet(askedSpanWords(brief)), ...newestElsewhere(brief)];
+  if (!hasTopics(form)) return [words.brief.quietTopic(subjectWords(brief), words.form[form])];
+  if (about === 'everything') return [words.brief.quiet(null)];
+  return [words.brief.quietTopic(subjectWords(brief), words.brief.topic[about])];
+}
+
+/** What there is outside of the period. */
+function newestElsewhere({ coverage, question: { language }, askedAtMs }: Brief): readonly string[] {
+  if (!coverage) return [];
   const words = messagesIn(language).brief;
-  if (!coverage)
-    return about === 'everything' ? [words.quiet(null)] : [words.quietTopic(subjectWords(brief), words.topic[about])];
   const { newestAtMs, undated } = coverage;
   return [
-    words.quiet(askedSpanWords(brief)),
     ...(newestAtMs === null
       ? []
       : [words.newestElsewhere(dayWords(newestAtMs, language), words.age(ageOf(newestAtMs, askedAtMs)))]),

@@ -12,6 +12,11 @@ const months = perLanguage(
 /** The day of an instant in UTC: "15 May 2024", "15 травня 2024 р.". */
 export const dayWords = (atMs: number, language: Language): string => days(language).format(atMs);
 
+/** An instant in UTC to the minute: "15 May 2024, 12:00 UTC". */
+export function instantWords(atMs: number, language: Language): string {
+  return `${dayWords(atMs, language)}, ${new Date(atMs).toISOString().slice(11, 16)} UTC`;
+}
+
 /** Does as `dayWords`, and puts each day into words only once: ICU is slow. */
 export function rememberedDays(language: Language): (atMs: number) => string {
   const known = new Map<number, string>();

@@ -1,7 +1,7 @@
 import type { Backing, Brief, Line } from '../domain/brief.ts';
 import type { Language } from '../domain/language.ts';
 import type { Block, PageLimits, Rich } from '../domain/page.ts';
-import { heading, item, quote, title } from './blocks.ts';
+import { heading, item, quote, small, title } from './blocks.ts';
 import { deepLink, linked } from './citation.ts';
 import type { WordsContext } from './claim-words/context.ts';
 import { clip, cutAtWord } from './cut.ts';
@@ -29,7 +29,7 @@ export function evidencePages(brief: Brief, limits: PageLimits): readonly Piece[
   const { language } = brief.question;
   const words = messagesIn(language).brief;
   const top = [title(words.evidenceOf(titleWords(brief)))];
-  const frame: Frame = { first: top, later: top, foot: [] };
+  const frame: Frame = { first: top, later: top, foot: [small(messagesIn(language).brief.answer(brief.id))] };
   const context = { ...lineContext(brief), introducing: introducing(brief) };
   const groups = brief.sections.map((section): Group => {
     const heads = headingsOf(words.topic[section.topic], words.continued);

@@ -9,5 +9,6 @@ export const lineContext = (brief: Brief): LineContext => ({
   sources: new Map(brief.sources.map((source) => [source.citation, source])),
   language: brief.question.language,
   reportingDays: areFarApart(backingSources(brief)),
+  namesOutlets: false,
   dayOf: rememberedDays(brief.question.language),
 });

@@ -11,9 +11,11 @@ import { DOUBT, leadWords } from './line-lead.ts';
 import { lineWords } from './line-words.ts';
 import { messagesIn } from './messages/in-language.ts';
 import { quoted } from './quoted.ts';
+import { outletWords } from './source-words.ts';
 
 /** Citations beside a line; Evidence has them all. */
 const MOST_CITATIONS = 6;
+const MOST_OUTLETS = 2;
 const MOST_SPELLINGS = 3;
 const SPELLING_CHARS = 60;
 const QUOTED_DATE_CHARS = 30;
@@ -21,6 +23,8 @@ const QUOTED_DATE_CHARS = 30;
 export interface LineContext extends DisputeContext {
   /** Whether a line without a date of its own says when it was reported. */
   readonly reportingDays: boolean;
+  /** Whether what an article says in its own voice begins with the outlet's name. */
+  readonly namesOutlets: boolean;
   /** The day of an instant, in the answer's language. */
   readonly dayOf: (atMs: number) => string;
 }
@@ -39,7 +43,9 @@ export interface LineParts {
 
 export function lineParts(line: Line, context: LineContext): LineParts {
   const { claim } = line;
-  const lead = leadWords(claim, context.labels, context.language);
+  const voice = leadWords(claim, context.labels, context.language);
+  const lead =
+    context.namesOutlets && !claim.attr ? [outletsOf(line, context), voice].filter(Boolean).join(' ') : voice;
   return {
     lead: lead === '' ? [] : [{ text: lead, style: 'bold' }, { text: ' ' }],
     sentence: lineWords(claim, line.backing[0]?.excerpt, { ...context, written: writtenIn(line, context) }),
@@ -50,6 +56,18 @@ export function lineParts(line: Line, context: LineContext): LineParts {
       claim.epi !== 'denied',
     tail: tailOf(line, context),
   };
+}
+
+/** The first outlets in whose own voice a line is told. */
+function outletsOf({ backing, publishers }: Line, { sources, language }: LineContext): string {
+  const names = backing.flatMap(({ citation }) => {
+    const source = sources.get(citation);
+    return source ? [outletWords(source.publisher, language)] : [];
+  });
+  const named = [...new Set(names)].slice(0, MOST_OUTLETS);
+  const more = publishers - named.length;
+  const further = more > 0 && named.length > 0 ? [messagesIn(language).line.furtherCitations(more)] : [];
+  return named.length > 0 ? `${[...named, ...further].join(', ')}:` : '';
 }
 
 /** A line that `fits`: whole if it can be, else without its links, else with its sentence cut at a word's end or left out. */

@@ -1,3 +1,5 @@
+import type { FilterName, Filters } from '../domain/filters.ts';
+import type { Form } from '../domain/form.ts';
 import type { Language } from '../domain/language.ts';
 import type { Action, Block, Page } from '../domain/page.ts';
 import type { Period } from '../domain/period.ts';
@@ -8,13 +10,23 @@ import { type Choice, choiceNameWords, entityChoiceWords } from './choice-words.
 import { clip } from './cut.ts';
 import { messagesIn } from './messages/in-language.ts';
 
-/** A question whose name is not settled yet, and the names it may mean. */
+/** A question with a name that is not settled yet, and what the name may mean. */
 export interface Unsettled {
+  readonly form: Form;
   readonly query: string;
   readonly about: About;
   readonly period: Period | null;
   readonly language: Language;
+  /** The filter that the name was given for; null: the question itself. */
+  readonly option: OpenFilter | null;
   readonly choices: readonly Choice[];
+}
+
+export interface OpenFilter {
+  readonly filter: FilterName;
+  readonly typed: string;
+  /** The other filters; null where they are not settled either. */
+  readonly others: Filters | null;
 }
 
 const PER_ROW = 5;
@@ -25,19 +37,29 @@ const LABEL_CHARS = 60;
 export function unknownPage(question: Unsettled): Page {
   const words = messagesIn(question.language).command;
   const hint = question.choices.length > 0 ? words.near : words.nothingNear;
-  return choicePage(question, words.unknown(clip(question.query)), hint);
+  return choicePage(question, words.unknown(typedWords(question)), hint);
 }
 
 /** Several unrelated things go by the name: which is meant. */
 export function ambiguousPage(question: Unsettled): Page {
   const words = messagesIn(question.language).command;
-  return choicePage(question, words.several(clip(question.query)), words.choose);
+  return choicePage(question, words.several(typedWords(question)), words.choose);
 }
 
+/** What the name stands for cannot be what the filter asks for. */
+export function unfitPage({ filter }: OpenFilter, entity: Choice, language: Language): Page {
+  const words = messagesIn(language);
+  const blocks = [words.filter.unfit(words.filter.names[filter], choiceNameWords(entity, language)), words.filter.pick];
+  return { language, tone: 'quiet', actions: [], blocks: blocks.map(paragraph) };
+}
+
+const typedWords = ({ option, query }: Unsettled): string => clip(option?.typed ?? query);
+
 /** Buttons that can no longer do what they say. */
-export function expiredPage(language: Language): Page {
+export function expiredPage(language: Language, command: { readonly name: string; readonly nameUk: string }): Page {
   const words = messagesIn(language).command;
-  return { language, tone: 'quiet', actions: [], blocks: [paragraph(words.expired), paragraph(words.askAgain)] };
+  const blocks = [words.expired, words.askAgain(command.name, command.nameUk)];
+  return { language, tone: 'quiet', actions: [], blocks: blocks.map(paragraph) };
 }
 
 /** The best choices are listed; those whose action is short enough have a button as well. */
@@ -45,7 +67,7 @@ function choicePage(question: Unsettled, ...texts: readonly string[]): Page {
   const choices = question.choices.slice(0, MOST_CHOICES);
   const items = choices.map((choice) => item([{ text: entityChoiceWords(choice, question.language) }]));
   const buttons = choices
-    .map((choice) => choiceAction(choice, question))
+    .flatMap((choice) => choiceAction(choice, question))
     .filter(({ action }) => action.length <= ACTION_CHARS);
   return {
     language: question.language,
@@ -60,7 +82,16 @@ function furtherBlocks({ choices, language }: Unsettled): readonly Block[] {
   return more > 0 ? [small(messagesIn(language).command.furtherChoices(more))] : [];
 }
 
-function choiceAction(choice: Choice, { language, about, period }: Unsettled): Action {
-  const action = actionCode({ kind: 'ask', language, about, period, entity: choice.entity.id });
-  return { action, label: clip(choiceNameWords(choice, language), LABEL_CHARS), look: 'secondary' };
+/** None where more than this choice is open. */
+function choiceAction(choice: Choice, question: Unsettled): readonly Action[] {
+  const { form, language, about, period, option } = question;
+  const { id } = choice.entity;
+  const label = clip(choiceNameWords(choice, language), LABEL_CHARS);
+  if (!option)
+    return [
+      { action: actionCode(form, { kind: 'ask', language, about, period, entity: id }), label, look: 'secondary' },
+    ];
+  if (!option.others) return [];
+  const filters = { ...option.others, [option.filter]: id };
+  return [{ action: actionCode(form, { kind: 'pick', language, period, filters }), label, look: 'secondary' }];
 }

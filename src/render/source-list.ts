@@ -1,7 +1,7 @@
 import type { Brief, Source } from '../domain/brief.ts';
 import type { Language } from '../domain/language.ts';
 import type { Block, PageLimits, Rich } from '../domain/page.ts';
-import { item, title } from './blocks.ts';
+import { item, small, title } from './blocks.ts';
 import { linked } from './citation.ts';
 import { clip } from './cut.ts';
 import { messagesIn } from './messages/in-language.ts';
@@ -15,7 +15,7 @@ const MOST_RELAYS = 5;
 export function sourcePages(brief: Brief, limits: PageLimits): readonly Piece[] {
   const { language } = brief.question;
   const top = [title(messagesIn(language).brief.sourcesOf(titleWords(brief)))];
-  const frame: Frame = { first: top, later: top, foot: [] };
+  const frame: Frame = { first: top, later: top, foot: [small(messagesIn(language).brief.answer(brief.id))] };
   const heads = { heading: [], continued: [] };
   const fits = roomForPiece(heads, frame, limits);
   const pieces = brief.sources.map((source) => [fitSource(source, language, fits)]);

@@ -1,35 +1,49 @@
 import type { Brief } from '../domain/brief.ts';
+import { type Filters, givenFilters, isClosedFilter } from '../domain/filters.ts';
+import { hasTopics } from '../domain/form.ts';
+import type { Language } from '../domain/language.ts';
 import { clip } from './cut.ts';
 import { messagesIn } from './messages/in-language.ts';
-import { nameOf } from './speaker.ts';
+import { type Labels, nameOf } from './speaker.ts';
 
 /** Kinds of place that hold other places worth naming. */
 const WITH_PLACES_INSIDE: readonly string[] = ['country', 'region', 'area'];
 
-/** What the question is about, as a name. */
+/** What the question is about, as a name; of filters, each with its name: "place: Kharkiv · side: Russia". */
 export function subjectWords({ question, labels }: Brief): string {
-  const { subject, language } = question;
+  const { subject, filters, language } = question;
   const words = messagesIn(language).brief;
   switch (subject.kind) {
     case 'entity':
       return nameOf(subject.id, labels, language);
     case 'all':
-      return words.allPlaces;
+      return filterWords(filters, labels, language).join(' · ') || words.allPlaces;
     case 'words':
       return words.words(clip(subject.words));
   }
 }
 
-/** The subject and the topic asked about: "Kharkiv Oblast · Aid". */
+function filterWords(filters: Filters, labels: Labels, language: Language): readonly string[] {
+  const words = messagesIn(language).filter;
+  return givenFilters(filters).map(([name, value]) => {
+    const shown = isClosedFilter(name) ? (words.values[value] ?? value) : nameOf(value, labels, language);
+    return `${words.names[name]}: ${shown}`;
+  });
+}
+
+/** The subject and the topic asked about: "Kharkiv Oblast · Aid"; of other forms, the form and its filters. */
 export function titleWords(brief: Brief): string {
-  const { about, language } = brief.question;
+  const { form, about, language, filters } = brief.question;
+  const words = messagesIn(language);
+  if (!hasTopics(form)) return [words.form[form], ...filterWords(filters, brief.labels, language)].join(' · ');
   const subject = subjectWords(brief);
-  return about === 'everything' ? subject : `${subject} · ${messagesIn(language).brief.topic[about]}`;
+  return about === 'everything' ? subject : `${subject} · ${words.brief.topic[about]}`;
 }
 
 /** What a question for a place takes in beside it; null where that needs no words. */
-export function insideWords(brief: Brief): string | null {
-  const { subject, language } = brief.question;
-  if (subject.kind !== 'entity' || !WITH_PLACES_INSIDE.includes(brief.labels[subject.id]?.kind ?? '')) return null;
-  return messagesIn(language).brief.placesInside(subjectWords(brief));
+export function insideWords({ question, labels }: Brief): string | null {
+  const { subject, filters, language } = question;
+  const place = subject.kind === 'entity' ? subject.id : filters.place;
+  if (place === undefined || !WITH_PLACES_INSIDE.includes(labels[place]?.kind ?? '')) return null;
+  return messagesIn(language).brief.placesInside(nameOf(place, labels, language));
 }

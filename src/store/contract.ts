@@ -17,7 +17,10 @@ export const CLAIMS_PER_EVENT = 16;
 /** Most articles of one event that are looked at for their origins. */
 export const WITNESSES_PER_EVENT = 200;
 
-/** Which claims are meant: those of a subject, or those that fit all the filters in their slots, the entities with all they contain or that act for them. */
+/**
+ * Which claims are meant: those of a subject, or those whose slots fit all the filters. A place takes in what lies within it;
+ * who acts takes in those that act for it.
+ */
 export type Selector = Subject | { readonly kind: 'filtered'; readonly filters: Filters };
 
 /** What a selection is made from: claims of a subject, in the publication time `span` (null: all, undated ones included). */
@@ -102,21 +105,24 @@ export interface ClaimStore {
   status(scope: Scope): Promise<StoreStatus>;
   /** Grows with every change to articles or names, whoever makes it: what was found at a revision holds while it stays. */
   revision(): Promise<number>;
-  /** What a scope sees of the store at this instant, in numbers that cost nothing to ask for at each question. */
+  /** What a scope sees of the store now; cheap enough to be asked for at each question. */
   state(scope: Scope): Promise<StoreState>;
 }
 
-/** Which sources can be read. Written by whoever reads them, asked by every answer. An adapter is done when `test/store/health-contract.ts` passes on it. */
+/**
+ * Which sources can be read: written by whoever reads them, asked for by every answer. Changes grow the store's revision.
+ * An adapter is done when `test/store/health-contract.ts` passes on it.
+ */
 export interface SourceHealth {
   /** The sources in sight of a scope (the operator's and its server's own) that cannot be read, longest first, then by publisher. */
   failing(scope: Scope): Promise<readonly FailingSource[]>;
   /**
    * A source of exactly this scope could not be read. One that is failing already keeps its first instant.
-   * @param source its id, unique within the scope
+   * @param source its id is unique within the scope
    * @param atMs Unix ms
    */
   failed(scope: Scope, source: { readonly id: string; readonly publisher: string }, atMs: number): Promise<void>;
-  /** A source of exactly this scope was read, or is there no more. */
+  /** A source of exactly this scope was read, or is no source any more. */
   recovered(scope: Scope, id: string): Promise<void>;
 }
 
@@ -135,8 +141,15 @@ export interface Gazetteer {
   /**
    * Entities with a name or alias that starts, or of which a word starts, with the folded text: those with claims first,
    * most claims first; then those whose name in `language` is shortest; then id. Empty text: those with the most claims.
+   * @param kinds only entities of these, where given
    */
-  suggest(scope: Scope, text: string, language: Language, limit: number): Promise<readonly EntityCount[]>;
+  suggest(
+    scope: Scope,
+    text: string,
+    language: Language,
+    limit: number,
+    kinds?: readonly Entity['kind'][],
+  ): Promise<readonly EntityCount[]>;
   /** Entities with the names nearest in spelling, nearest first, then as `suggest`; [] where nothing is near. */
   near(scope: Scope, text: string, limit: number): Promise<readonly EntityCount[]>;
 }

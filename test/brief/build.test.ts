@@ -16,6 +16,8 @@ const told = (id: string, publisher: string, claim: SourcedClaim['claim'], day =
 const move = (over: Parameters<typeof aClaim<'move'>>[0] = {}) => aClaim<'move'>({ type: 'move', ...over });
 
 const QUESTION: Question = {
+  form: 'summary',
+  filters: {},
   text: 'kharkiv',
   subject: { kind: 'entity', id: 'kharkiv' },
   about: 'everything',
@@ -38,6 +40,8 @@ function findings(over: Partial<Findings> = {}): Findings {
     labels: {},
     also: [],
     wider: null,
+    failing: [],
+    store: null,
     factsAtMost: new Map(TOPICS.map((topic) => [topic, 30])),
     ...over,
   };

@@ -18,6 +18,7 @@ import { keyvOver } from '../../src/store/keyv.ts';
 import { sqliteClaimStore } from '../../src/store/sqlite/claim-store.ts';
 import { sqliteGazetteer } from '../../src/store/sqlite/gazetteer.ts';
 import { openDatabase } from '../../src/store/sqlite/open.ts';
+import { sqliteSourceHealth } from '../../src/store/sqlite/source-health.ts';
 import { ASKED_AT_MS } from '../support/briefs.ts';
 import { ENTITIES } from '../support/claims.ts';
 import { anExtracted } from '../support/readings.ts';
@@ -218,7 +219,11 @@ async function aStore() {
   await gazetteer.replace('names.json', '1', ENTITIES);
   const values = (name: string) => keyvOver(database.value, name);
   const more = { faults: () => [], startedAtMs: ASKED_AT_MS, version: '1', report: unexpected };
-  const app = createApp({ claims, gazetteer, settings: values('settings'), briefs: values('briefs'), ...more });
+  const app = createApp({
+    ...{ claims, gazetteer, health: sqliteSourceHealth(database.value) },
+    ...{ settings: values('settings'), briefs: values('briefs') },
+    ...more,
+  });
   return { claims, app };
 }
 

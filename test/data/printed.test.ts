@@ -46,6 +46,7 @@ function printed({ article, claim }: Printed, language: Language) {
     sources: new Map([[1, source]]),
     language,
     reportingDays: true,
+    namesOutlets: false,
     dayOf: rememberedDays(language),
   };
   const line = fitLine(lineParts(aLine(claim), context), language, () => true);

@@ -1,13 +1,31 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { View } from '../../src/domain/brief.ts';
+import { AID_KINDS, AID_STATUSES } from '../../src/domain/claim.ts';
+import { FORMS } from '../../src/domain/form.ts';
 import { LANGUAGES } from '../../src/domain/language.ts';
 import { About } from '../../src/domain/topic.ts';
-import { ACTION_CHARS, actionCode, parseActionCode, type SummaryAction, View } from '../../src/render/action-code.ts';
+import { ACTION_CHARS, type AnswerAction, actionCode, parseActionCode } from '../../src/render/action-code.ts';
 
 const id = fc.stringMatching(/^[0-9a-z]{8}$/);
 const view = fc.constantFrom(...View.options);
 const page = fc.integer({ min: 1, max: 10_000 });
 const about = fc.constantFrom(...About.options);
+
+const period = fc.constantFrom(
+  null,
+  { everything: true },
+  { lastHours: 24 },
+  { lastHours: 168 },
+  { from: '2024-05-10', to: '2024-05-15' },
+);
+const entity = fc.stringMatching(/^[a-z]{1,12}(-[a-z0-9]{1,4}){0,1}$/);
+const filters = fc
+  .oneof(
+    fc.record({ place: entity, side: entity }, { requiredKeys: [] }),
+    fc.record({ status: fc.constantFrom(...AID_STATUSES), kind: fc.constantFrom(...AID_KINDS) }, { requiredKeys: [] }),
+  )
+  .filter((given) => Object.keys(given).length > 0);
 
 const anyAction = fc.oneof(
   fc.record({ kind: fc.constantFrom('view', 'share'), id, view, page }),
@@ -18,24 +36,19 @@ const anyAction = fc.oneof(
     kind: fc.constant('ask'),
     language: fc.constantFrom(...LANGUAGES),
     about,
-    period: fc.constantFrom(
-      null,
-      { everything: true },
-      { lastHours: 24 },
-      { lastHours: 168 },
-      { from: '2024-05-10', to: '2024-05-15' },
-    ),
+    period,
     entity: fc.stringMatching(/^[a-z]{1,20}(-[a-z0-9]{1,10}){0,1}$/),
   }),
-) as fc.Arbitrary<SummaryAction>;
+  fc.record({ kind: fc.constant('pick'), language: fc.constantFrom(...LANGUAGES), period, filters }),
+) as fc.Arbitrary<AnswerAction>;
 
 describe('what a button says', () => {
   test('is read back as it was meant, and is short enough', () => {
     fc.assert(
-      fc.property(anyAction, (action) => {
-        const code = actionCode(action);
+      fc.property(fc.constantFrom(...FORMS), anyAction, (form, action) => {
+        const code = actionCode(form, action);
         expect(code.length).toBeLessThanOrEqual(ACTION_CHARS);
-        expect(parseActionCode(code.slice('summary:'.length))).toEqual(action);
+        expect(parseActionCode(code.slice(form.length + 1))).toEqual(action);
       }),
     );
   });
@@ -54,6 +67,11 @@ describe('what a button says', () => {
     'about:ab12cd34:weather',
     'ask:en:aid:soon:kharkiv',
     'ask:de:aid::kharkiv',
+    'pick:en::',
+    'pick:en::place',
+    'pick:en::weather=fine',
+    'pick:en::status=hoped',
+    'pick:en::place=Kharkiv',
   ])('refuses %s', (code) => {
     expect(parseActionCode(code)).toBeNull();
   });

@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { Brief, Line } from '../../src/domain/brief.ts';
+import type { Brief, Line, View } from '../../src/domain/brief.ts';
 import { LANGUAGES, type Language } from '../../src/domain/language.ts';
 import type { PageLimits } from '../../src/domain/page.ts';
 import { DAY_MS } from '../../src/domain/period.ts';
-import type { View } from '../../src/render/action-code.ts';
 import { renderBrief } from '../../src/render/brief-page.ts';
 import { toText } from '../../src/render/text.ts';
 import { aBrief, aLine, aSection, aSource, LABELS, MAY_15_MS } from '../support/briefs.ts';
@@ -175,7 +174,7 @@ describe('a section', () => {
     const brief = aBrief({
       sections: [aSection('aid', [1, 2, 3, 4].map(line)), aSection('strikes', [5, 6, 7].map(line))],
     });
-    const limits = { budget: 8, blocks: 8, costOf: () => 1 };
+    const limits = { budget: 9, blocks: 9, costOf: () => 1 };
     const numbers = (page: number): readonly string[] => {
       const text = toText(renderBrief(brief, { view: 'overview', page, private: false }, limits));
       return [...text.matchAll(/Line (\d)|(\w+, continued)/g)].map(([, n = '', heading = '']) => n + heading);
@@ -211,7 +210,7 @@ describe('buttons', () => {
 
   test('turn the pages, and say where one is', () => {
     const brief = aBrief({ sections: [aSection('strikes', [aLine(), aLine(), aLine()])] });
-    const limits = { budget: 5, blocks: 5, costOf: () => 1 };
+    const limits = { budget: 6, blocks: 6, costOf: () => 1 };
     expect(buttons(brief, { page: 2 }, limits)[0]).toEqual([
       '◀ Previous = view:ab12cd34:overview:1',
       '2/2 (off) = view:ab12cd34:overview:2',

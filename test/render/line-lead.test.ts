@@ -117,6 +117,7 @@ describe('the words in front of a sentence', () => {
           sources: new Map(),
           language,
           reportingDays: true,
+          namesOutlets: false,
           dayOf: rememberedDays(language),
         };
         const { lead: front } = lineParts(aLine(claim), context);

@@ -17,6 +17,7 @@ const contextOf = (language: Language, sources: readonly Source[] = SOURCES): Li
     labels: LABELS,
     language,
     reportingDays: true,
+    namesOutlets: false,
     dayOf: rememberedDays(language),
     sources: new Map(sources.map((source) => [source.citation, source])),
   };

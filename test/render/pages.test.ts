@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DISCORD_PAGE_LIMITS } from '../../src/deliver/message.ts';
-import type { Brief } from '../../src/domain/brief.ts';
+import { type Brief, View } from '../../src/domain/brief.ts';
 import { type Block, type PageLimits, richOf } from '../../src/domain/page.ts';
-import { View } from '../../src/render/action-code.ts';
 import { pagesOf } from '../../src/render/brief-page.ts';
 import { anyBrief } from '../support/briefs.ts';
 

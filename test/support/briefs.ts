@@ -75,7 +75,9 @@ export function aBrief(overrides: Partial<Brief> & { readonly ask?: Partial<Brie
   return {
     id: 'ab12cd34',
     question: {
+      form: 'summary',
       text: 'kharkiv oblast',
+      filters: {},
       subject: { kind: 'entity', id: 'kharkiv-oblast' },
       about: 'everything',
       period: null,
@@ -93,6 +95,9 @@ export function aBrief(overrides: Partial<Brief> & { readonly ask?: Partial<Brie
     labels: LABELS,
     also: [],
     wider: null,
+    failing: [],
+    store: { revision: 7, articles: 5, claims: 106 },
+    shown: { view: 'overview', page: 1 },
     ...rest,
   };
 }

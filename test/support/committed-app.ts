@@ -6,6 +6,7 @@ import { keyvOver } from '../../src/store/keyv.ts';
 import { sqliteClaimStore } from '../../src/store/sqlite/claim-store.ts';
 import { sqliteGazetteer } from '../../src/store/sqlite/gazetteer.ts';
 import { openDatabase } from '../../src/store/sqlite/open.ts';
+import { sqliteSourceHealth } from '../../src/store/sqlite/source-health.ts';
 import { ASKED_AT_MS } from './briefs.ts';
 
 /** The app over a store in memory that holds the committed articles and names; the long lists of settlements only cost time. */
@@ -19,6 +20,7 @@ export async function committedApp(): Promise<App> {
   return createApp({
     claims,
     gazetteer,
+    health: sqliteSourceHealth(opened.value),
     settings: values('settings'),
     briefs: values('briefs'),
     report: (error) => {

@@ -8,6 +8,7 @@ import { keyvOver } from '../../src/store/keyv.ts';
 import { sqliteClaimStore } from '../../src/store/sqlite/claim-store.ts';
 import { sqliteGazetteer } from '../../src/store/sqlite/gazetteer.ts';
 import { openDatabase } from '../../src/store/sqlite/open.ts';
+import { sqliteSourceHealth } from '../../src/store/sqlite/source-health.ts';
 import { ASKED_AT_MS } from './briefs.ts';
 import { ENTITIES } from './claims.ts';
 
@@ -27,6 +28,7 @@ export async function storedApp(
   return createApp({
     claims,
     gazetteer,
+    health: sqliteSourceHealth(opened.value),
     settings: values('settings'),
     briefs: values('briefs'),
     report: unexpected,

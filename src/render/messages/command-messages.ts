@@ -3,7 +3,10 @@ export interface CommandMessages {
   readonly badPeriod: (typed: string) => string;
   readonly periods: Readonly<Record<'24h' | '7d' | '30d' | 'all', string>>;
   readonly expired: string;
-  readonly askAgain: string;
+  /** The command by its names in English and Ukrainian. */
+  readonly askAgain: (name: string, nameUk: string) => string;
+  /** No kept answer has the id. */
+  readonly noAnswer: (id: string) => string;
   readonly unknown: (query: string) => string;
   readonly near: string;
   readonly nothingNear: string;

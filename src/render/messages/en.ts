@@ -1,5 +1,6 @@
 import type { Age } from '../age.ts';
 import { enCommands } from './en-commands.ts';
+import { enForms } from './en-forms.ts';
 import type { BriefMessages, ButtonMessages, LineMessages, Messages } from './messages.ts';
 import { plurals } from './plural.ts';
 
@@ -70,6 +71,7 @@ const brief: BriefMessages = {
     civilians: 'Civilians',
     statements: 'Statements',
   },
+  visitStatus: { planned: 'Planned', under_way: 'Under way', done: 'Done', cancelled: 'Cancelled' },
   everything: 'Everything',
   allPlaces: 'All places',
   words: (words) => `“${words}” in claims and headlines`,
@@ -124,4 +126,4 @@ const button: ButtonMessages = {
   showAll: 'Show all dates',
 };
 
-export const en: Messages = { line, brief, button, command: enCommands };
+export const en: Messages = { line, brief, ...enForms, button, command: enCommands };

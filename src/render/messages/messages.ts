@@ -1,4 +1,6 @@
-import type { Claim } from '../../domain/claim.ts';
+import type { Claim, VISIT_STATUSES } from '../../domain/claim.ts';
+import type { FilterName } from '../../domain/filters.ts';
+import type { Form } from '../../domain/form.ts';
 import type { Topic } from '../../domain/topic.ts';
 import type { Age } from '../age.ts';
 import type { CommandMessages } from './command-messages.ts';
@@ -51,6 +53,7 @@ export interface LineMessages {
 /** Words of the answer to a question. */
 export interface BriefMessages {
   readonly topic: Readonly<Record<Topic, string>>;
+  readonly visitStatus: Readonly<Record<(typeof VISIT_STATUSES)[number], string>>;
   readonly everything: string;
   /** The subject of a question about a topic across all places. */
   readonly allPlaces: string;
@@ -113,10 +116,39 @@ export interface ButtonMessages {
   readonly showAll: string;
 }
 
+/** What narrows an answer. */
+export interface FilterMessages {
+  /** As Discord shows the option. */
+  readonly names: Readonly<Record<FilterName, string>>;
+  /** Closed values, by their names in the data. */
+  readonly values: Readonly<Record<string, string>>;
+  /** `name`: what the words name, with what kind of thing it is. */
+  readonly unfit: (option: string, name: string) => string;
+  readonly pick: string;
+}
+
+/** Why an answer may lack what there is. */
+export interface SilenceMessages {
+  readonly nothingFound: string;
+  readonly failing: (sources: string) => string;
+  readonly failingSince: (publisher: string, instant: string) => string;
+  readonly furtherSources: (n: number) => string;
+}
+
+export interface ReplayMessages {
+  readonly given: (answer: string, instant: string) => string;
+  readonly store: (articles: string, claims: string, revision: string) => string;
+}
+
 /** Every word that people read, in one language. Numbers and dates arrive formatted. */
 export interface Messages {
   readonly line: LineMessages;
   readonly brief: BriefMessages;
+  /** What the answers of a form are called, where the form has a name. */
+  readonly form: Readonly<Record<Form, string>>;
+  readonly filter: FilterMessages;
+  readonly silence: SilenceMessages;
+  readonly replay: ReplayMessages;
   readonly button: ButtonMessages;
   readonly command: CommandMessages;
 }

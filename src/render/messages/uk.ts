@@ -2,6 +2,7 @@ import type { Age } from '../age.ts';
 import type { BriefMessages, ButtonMessages, LineMessages, Messages } from './messages.ts';
 import { plurals } from './plural.ts';
 import { ukCommands } from './uk-commands.ts';
+import { ukForms } from './uk-forms.ts';
 
 const plural = plurals('uk');
 const count = (n: number, one: string, few: string, many: string): string =>
@@ -89,6 +90,7 @@ const brief: BriefMessages = {
     civilians: 'Цивільні',
     statements: 'Заяви',
   },
+  visitStatus: { planned: 'Заплановано', under_way: 'Триває', done: 'Відбулося', cancelled: 'Скасовано' },
   everything: 'Усе',
   allPlaces: 'Усі місця',
   words: (words) => `«${words}» у повідомленнях і заголовках`,
@@ -145,4 +147,4 @@ const button: ButtonMessages = {
   showAll: 'Показати за весь час',
 };
 
-export const uk: Messages = { line, brief, button, command: ukCommands };
+export const uk: Messages = { line, brief, ...ukForms, button, command: ukCommands };

@@ -14,28 +14,27 @@ export const filterKey = (filters: Filters): string =>
 
 /** The numbers of all combinations of filters that a claim fits. */
 export function filterNums(database: Database, claim: Claim): readonly number[] {
-  const slots = filterSlotsOf(claim).map(([name, values]) => {
-    return { name, values: [...new Set(values.flatMap((value) => valuesFor(database, name, value)))] };
-  });
-  const combinations = slots.reduce<readonly Filters[]>(
-    (all, { name, values }) => [...all, ...all.flatMap((one) => values.map((value) => ({ ...one, [name]: value })))],
-    [{}],
-  );
-  return combinations.slice(1).map((filters) => refNum(database, filterKey(filters)));
+  let combinations: readonly Filters[] = [{}];
+  for (const [name, slots] of filterSlotsOf(claim)) {
+    const values = new Set(slots.flatMap((slot) => valuesFor(database, name, slot)));
+    combinations = combinations.flatMap((one) => [one, ...[...values].map((value) => ({ ...one, [name]: value }))]);
+  }
+  const [_none, ...some] = combinations;
+  return some.map((filters) => refNum(database, filterKey(filters)));
 }
 
-/** What must be asked for in a filter so that a slot's value fits. */
-function valuesFor(database: Database, name: FilterName, value: string): readonly string[] {
+/** What is asked for in a filter that a slot's value fits. */
+function valuesFor(database: Database, name: FilterName, slot: string): readonly string[] {
   switch (name) {
     case 'kind':
     case 'status':
-      return [value];
+      return [slot];
     case 'place':
-      return filterIdsOf(database, value).within;
+      return filterIdsOf(database, slot).within;
     case 'donor':
     case 'recipient':
     case 'side':
     case 'person':
-      return filterIdsOf(database, value).actsFor;
+      return filterIdsOf(database, slot).actsFor;
   }
 }

@@ -17,7 +17,8 @@ export function sqliteGazetteer(database: Database): Gazetteer {
     byRef: async (refs) => byRef(database, refs),
     ancestors: async (id) => ancestorsOf(database, id),
     named: async (scope, name) => named(database, scope, foldName(name)),
-    suggest: async (scope, typed, language, limit) => suggest(database, scope, foldName(typed), language, limit),
+    suggest: async (scope, typed, language, limit, kinds) =>
+      suggest(database, scope, foldName(typed), language, limit, kinds ?? null),
     near: async (scope, typed, limit) => near(database, scope, foldName(typed), limit),
   };
 }
@@ -44,11 +45,16 @@ function suggest(
   folded: string,
   language: Language,
   limit: number,
+  kinds: readonly Entity['kind'][] | null,
 ): readonly EntityCount[] {
   const sql = `${COUNTED} WHERE ref.num IN (SELECT ref FROM name WHERE folded >= ? AND folded < ?)
+    ${kinds ? OF_KINDS : ''}
     ORDER BY claims DESC, (SELECT min(${CHARS[language]}) FROM entity WHERE entity.ref = ref.num), ref.ref LIMIT ?`;
-  return counted(database, database.all(sql, ...sightOf(database, scope), folded, `${folded}\u{10ffff}`, limit));
+  const starting = [folded, `${folded}\u{10ffff}`, ...(kinds ? [JSON.stringify(kinds)] : [])];
+  return counted(database, database.all(sql, ...sightOf(database, scope), ...starting, limit));
 }
+
+const OF_KINDS = `AND EXISTS (SELECT 1 FROM entity WHERE entity.ref = ref.num AND json ->> 'kind' IN (SELECT value FROM json_each(?)))`;
 
 /** Names that share the most runs of three letters with what was typed are looked at closely. */
 const CANDIDATES = 200;

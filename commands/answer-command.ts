@@ -1,0 +1,84 @@
+import type { App } from '../src/app.ts';
+import type { Ask } from '../src/asked.ts';
+import {
+  type Answer,
+  type Call,
+  type Command,
+  type CommandSpec,
+  defineCommand,
+  type Suggestion,
+} from '../src/command.ts';
+import { UserError } from '../src/domain/failure.ts';
+import { FILTER_NAMES, isClosedFilter } from '../src/domain/filters.ts';
+import type { Form } from '../src/domain/form.ts';
+import type { Language, Localised } from '../src/domain/language.ts';
+import { type Period, parsePeriod } from '../src/domain/period.ts';
+import type { GuildSettings } from '../src/domain/settings.ts';
+import { messagesIn } from '../src/render/messages/in-language.ts';
+import { type AnswerInput, answerInput } from './answer-input.ts';
+import { ANSWER_OPTIONS, type TextOption } from './answer-options.ts';
+import { answerPage } from './answer-page.ts';
+import { pressAnswer } from './answer-press.ts';
+import { suggestEntities, suggestPeriods, suggestSubjects } from './suggestions.ts';
+
+/** A command that answers from the store, in a form that has its name. */
+export interface AnswerSpec {
+  readonly form: Form;
+  readonly nameUk: string;
+  readonly description: Localised;
+  /** `query` and `about`, or filters by their names; period, language and privacy are added to every one. */
+  readonly options: readonly TextOption[];
+}
+
+/** The command, whole: asking, privacy, suggestions and buttons are the same for every form. */
+export function answerCommand({ form, nameUk, description, options }: AnswerSpec): Command {
+  const data: CommandSpec = {
+    name: form,
+    nameUk,
+    description,
+    inDirectMessages: true,
+    options: [...options, ...ANSWER_OPTIONS],
+  };
+  return defineCommand({
+    data,
+    access: 'everyone',
+    input: answerInput(options),
+    run: (input, app, call) => answered(form, input, app, call),
+    isPrivate: shownPrivately,
+    suggest,
+    press: (press, app, call) => pressAnswer({ name: form, nameUk }, press, app, call),
+  });
+}
+
+async function answered(form: Form, input: AnswerInput, app: App, call: Call): Promise<Answer> {
+  const settings = call.guildId === null ? {} : await app.settings(call.guildId);
+  const question = questionOf(form, input, settings, call);
+  const isPrivate = shownPrivately(input, settings);
+  const asked = await app.ask(question);
+  return { page: answerPage(question, asked, isPrivate, call.limits), private: isPrivate, data: asked };
+}
+
+const shownPrivately = (input: AnswerInput, settings: GuildSettings): boolean =>
+  input.private ?? settings.private ?? false;
+
+function questionOf(form: Form, input: AnswerInput, settings: GuildSettings, call: Call): Ask {
+  const { query, filters } = input;
+  const language = input.language ?? call.language;
+  const period = input.period === undefined ? null : periodOf(input.period, language);
+  // A topic picked as the query is the topic: the server's default must not narrow it to another.
+  const about = input.about ?? (query.startsWith('topic:') ? undefined : settings.about) ?? 'everything';
+  return { form, query, filters, about, period, language, scope: call.scope, nowMs: call.nowMs };
+}
+
+function periodOf(typed: string, language: Language): Period {
+  const period = parsePeriod(typed);
+  if (!period) throw new UserError(messagesIn(language).command.badPeriod(typed));
+  return period;
+}
+
+async function suggest(option: string, typed: string, app: App, call: Call): Promise<readonly Suggestion[]> {
+  if (option === 'period') return suggestPeriods(typed, call.language);
+  const filter = FILTER_NAMES.find((name) => name === option);
+  if (!filter) return suggestSubjects(typed, app, call);
+  return isClosedFilter(filter) ? [] : suggestEntities(filter, typed, app, call);
+}

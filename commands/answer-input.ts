@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import type { AskedFilters } from '../src/asked.ts';
+import { FILTER_NAMES } from '../src/domain/filters.ts';
+import { Language } from '../src/domain/language.ts';
+import { About } from '../src/domain/topic.ts';
+import { NAME_CHARS, PERIOD_CHARS, type TextOption } from './answer-options.ts';
+
+/** The options of a command that answers from the store, parsed. */
+export interface AnswerInput {
+  /** '' where the command has no query. */
+  readonly query: string;
+  readonly about: About | undefined;
+  readonly filters: AskedFilters;
+  readonly period: string | undefined;
+  readonly language: Language | undefined;
+  readonly private: boolean | undefined;
+}
+
+const COMMON = {
+  period: z.string().max(PERIOD_CHARS).optional(),
+  language: Language.optional(),
+  private: z.boolean().optional(),
+};
+
+/** Parses a command's own options and those of every answer. */
+export function answerInput(options: readonly TextOption[]): z.ZodType<AnswerInput> {
+  const own = Object.fromEntries(options.map((option) => [option.name, schemaOf(option)]));
+  const names = FILTER_NAMES.filter((name) => name in own);
+  return z.strictObject({ ...own, ...COMMON }).transform((given: Readonly<Record<string, unknown>>): AnswerInput => {
+    const common = z.object(COMMON).parse(given);
+    const { query, about } = Asked.parse(given);
+    const filters = z
+      .partialRecord(z.enum(FILTER_NAMES), z.string())
+      .parse(Object.fromEntries(names.flatMap((name) => (given[name] === undefined ? [] : [[name, given[name]]]))));
+    return { query, about, filters, period: common.period, language: common.language, private: common.private };
+  });
+}
+
+const Asked = z.object({ query: z.string().default(''), about: About.optional() });
+
+function schemaOf({ choices, maxLength = NAME_CHARS, required }: TextOption): z.ZodType {
+  const value = choices ? z.enum(choices.map((choice) => choice.value)) : z.string().trim().min(1).max(maxLength);
+  return required ? value : value.optional();
+}

@@ -1,0 +1,49 @@
+import type { OptionSpec } from '../src/command.ts';
+import type { FilterName } from '../src/domain/filters.ts';
+import type { Localised } from '../src/domain/language.ts';
+import { messagesIn } from '../src/render/messages/in-language.ts';
+import { LANGUAGE_CHOICES } from './choices.ts';
+
+export type TextOption = Extract<OptionSpec, { readonly type: 'string' }>;
+
+/** Longest name that can be asked for. */
+export const NAME_CHARS = 100;
+export const PERIOD_CHARS = 40;
+
+/** An option that narrows an answer to an entity, which is suggested while its name is typed. */
+export const entityOption = (name: FilterName, description: Localised): TextOption => ({
+  type: 'string',
+  name,
+  nameUk: messagesIn('uk').filter.names[name],
+  description,
+  maxLength: NAME_CHARS,
+  autocomplete: true,
+});
+
+/** When the articles came out, in which language the answer is, and who sees it: options of every answer. */
+export const ANSWER_OPTIONS: readonly OptionSpec[] = [
+  {
+    type: 'string',
+    name: 'period',
+    nameUk: 'період',
+    description: {
+      en: 'When the articles came out: 24h, 7d, 30d, all, or 2024-05-10..2024-05-15',
+      uk: 'Коли вийшли статті: 24h, 7d, 30d, all або 2024-05-10..2024-05-15',
+    },
+    maxLength: PERIOD_CHARS,
+    autocomplete: true,
+  },
+  {
+    type: 'string',
+    name: 'language',
+    nameUk: 'мова',
+    description: { en: 'Language of the answer', uk: 'Мова відповіді' },
+    choices: LANGUAGE_CHOICES,
+  },
+  {
+    type: 'boolean',
+    name: 'private',
+    nameUk: 'приватно',
+    description: { en: 'Show the answer to me alone', uk: 'Показати відповідь лише мені' },
+  },
+];
