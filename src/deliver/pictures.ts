@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
+import { setImmediate as nextRound } from 'node:timers/promises';
 import type { PictureSpec } from '../domain/picture.ts';
-import { createTurns } from './turns.ts';
+import { within } from './within.ts';
 
 /** Draws a picture as PNG; the same spec always gives the same bytes. */
 export type Draw = (spec: PictureSpec) => Promise<Uint8Array>;
@@ -18,18 +19,15 @@ export type Pictures = (spec: PictureSpec) => Promise<Drawn>;
 const KEPT_BYTES = 16 * 1024 * 1024;
 const NAME_CHARS = 16;
 
-/**
- * Draws each picture once, however many ask for it, and keeps those asked for last, up to `keptBytes`. Each begins in a
- * round of the event loop of its own, so that what is to be acknowledged meanwhile is.
- */
+/** A picture that takes longer than this does not hold up the next ones any more. */
+const TURN_MS = 3_000;
+
+/** Draws each picture once, however many ask for it, and keeps those asked for last, up to `keptBytes`. */
 export function createPictures(draw: Draw, keptBytes = KEPT_BYTES): Pictures {
   const kept = new Map<string, Drawn>();
   const coming = new Map<string, Promise<Drawn>>();
-  const turn = createTurns();
-  const drawNew = async (spec: PictureSpec): Promise<Drawn> => {
-    await turn();
-    return named(spec, await draw(spec));
-  };
+  const drawInTurn = oneAtATime(draw);
+  const drawNew = async (spec: PictureSpec): Promise<Drawn> => named(spec, await drawInTurn(spec));
   return async (spec) => {
     const key = hashOf(JSON.stringify(spec));
     const known = kept.get(key);
@@ -37,6 +35,23 @@ export function createPictures(draw: Draw, keptBytes = KEPT_BYTES): Pictures {
     const drawing = coming.get(key) ?? drawNew(spec).finally(() => coming.delete(key));
     coming.set(key, drawing);
     return keep(kept, key, await drawing, keptBytes);
+  };
+}
+
+/**
+ * Many at once would take all cores and threads, on which what is to be acknowledged within three seconds depends; so would
+ * many in a row without a round of the event loop between them.
+ */
+function oneAtATime(draw: Draw): Draw {
+  let last: Promise<unknown> = Promise.resolve();
+  return (spec) => {
+    const drawing = last.then(() => nextRound()).then(() => draw(spec));
+    last = within(
+      drawing.catch(() => undefined),
+      TURN_MS,
+      undefined,
+    );
+    return drawing;
   };
 }
 

@@ -1,3 +1,4 @@
+import { setImmediate as nextRound } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { createPictures, type Draw } from '../../src/deliver/pictures.ts';
 import { aDraw, aPicture } from '../support/picture-command.ts';
@@ -18,6 +19,20 @@ test('a picture is drawn once, however many ask for it, at once or later', async
   await Promise.all([pictures(spec('a')), pictures(spec('a')), pictures(spec('b'))]);
   await pictures(spec('a'));
   expect(drawn).toEqual(['a', 'b']);
+});
+
+test('of several, each is drawn when the one before is done, failed or not', async () => {
+  const order: string[] = [];
+  const draw: Draw = async ({ title }) => {
+    order.push(`${title} begins`);
+    await nextRound();
+    order.push(`${title} ends`);
+    if (title === 'a') throw new Error('torn');
+    return new Uint8Array(1);
+  };
+  const pictures = createPictures(draw);
+  await Promise.allSettled(['a', 'b', 'c'].map((title) => pictures(spec(title))));
+  expect(order).toEqual(['a begins', 'a ends', 'b begins', 'b ends', 'c begins', 'c ends']);
 });
 
 test('one that failed is tried again', async () => {
