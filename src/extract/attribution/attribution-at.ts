@@ -5,7 +5,6 @@ import type { Attribution, Confirmation, ConfirmationStatus, Holder, VerbClass, 
 /** Whose word a stretch is, and what is said of its truth. */
 export interface Voice {
   readonly holder: Holder;
-  readonly epi: Claim['epi'];
   readonly quoted: boolean;
   readonly attribution: Attribution;
 }
@@ -33,12 +32,19 @@ export function voiceAt({ start, end }: Span, { attributions }: Voices, title = 
   if (!inner) return null;
   const via =
     inner.holder.via ?? outer.find((a) => a.outlet && a.holder.who !== inner.holder.who)?.holder.surface ?? null;
-  return { holder: { ...inner.holder, via }, epi: EPI[inner.verbClass], quoted: inner.quoted, attribution: inner };
+  return { holder: { ...inner.holder, via }, quoted: inner.quoted, attribution: inner };
 }
 
-/** The status of a claim, where it may be of the speaker's own success: a capture or an advance by the holder's own side. */
-export const epiOf = ({ verbClass }: Attribution, ownSuccess: boolean): Claim['epi'] =>
-  ownSuccess && verbClass === 'report' ? 'claimed' : EPI[verbClass];
+/** What an event means to whoever speaks of it. */
+export type Stake = 'success' | 'failure' | null;
+
+/** The status of what somebody says: one's own success is a claim, one's own failure an admission, however neutral the verb. */
+export function epiOf({ verbClass }: Attribution, stake: Stake): Claim['epi'] {
+  if (stake === null || !TELLING.has(verbClass)) return EPI[verbClass];
+  return stake === 'success' ? 'claimed' : 'acknowledged';
+}
+
+const TELLING: ReadonlySet<VerbClass> = new Set(['neutral', 'report', 'confirm']);
 
 const length = ({ start, end }: Span): number => end - start;
 

@@ -6,20 +6,21 @@ import { commonOf, type Event, NAME_CHARS, refOf, triggerSpan } from './common.t
 import { causeOf, purposeOf, requesterOf, routeOf, targetOf, whoOf } from './details/slots.ts';
 import { excerptOf } from './excerpt.ts';
 import { amountOf, countOf, itemsOf, timesOf } from './figures.ts';
+import { stakeOf } from './stake.ts';
 
 type Slots<T extends FrameType> = Omit<Extract<ExtractedClaim, { readonly type: T }>, keyof ReturnType<typeof frameOf>>;
 
 /** Puts a claim together from what was read. */
 export function buildClaim(type: FrameType, event: Event, mode: ExtractedClaim['mode']): ExtractedClaim {
-  const claim: unknown = { ...frameOf(event, mode), ...slotsOf(type, event) };
+  const claim: unknown = { ...frameOf(type, event, mode), ...slotsOf(type, event) };
   return claim as ExtractedClaim;
 }
 
-function frameOf(event: Event, mode: ExtractedClaim['mode']) {
+function frameOf(type: FrameType, event: Event, mode: ExtractedClaim['mode']) {
   const { start, end } = event.sentence;
   const surface = surfacesOf(event);
   return {
-    ...commonOf(event),
+    ...commonOf(event, (side) => stakeOf(type, event, side)),
     evidence: [{ start, end }],
     excerpt: excerptIn(event),
     mode,

@@ -1,7 +1,7 @@
 import { EntityRef } from '../../domain/entity.ts';
 import type { ExtractedClaim } from '../../domain/extracted-claim.ts';
 import type { Analysis } from '../analysis.ts';
-import { confirmationAt, voiceAt } from '../attribution/attribution-at.ts';
+import { confirmationAt, epiOf, type Stake, voiceAt } from '../attribution/attribution-at.ts';
 import type { Realis } from '../clauses/realis-of.ts';
 import { pickDate } from '../dates/pick.ts';
 import { resolveDate } from '../dates/resolve.ts';
@@ -36,19 +36,23 @@ export function realisAt({ sentence, filling, analysis }: Event): Realis {
   return predicate === null ? ACTUAL : analysis.realisOf(sentence.index, predicate);
 }
 
-/** Who says it, how sure it is, and when it happened. */
-export function commonOf(event: Event): Common {
+/**
+ * Who says it, how sure it is, and when it happened.
+ * @param stakeFor what the event means to a side
+ */
+export function commonOf(event: Event, stakeFor: (side: string | null) => Stake): Common {
   const span = triggerSpan(event);
   const voice = voiceAt(span, event.analysis.voices);
   const confirmation = confirmationAt(span, event.analysis.voices);
   const { realis, neg } = realisAt(event);
+  const epi = voice ? epiOf(voice.attribution, stakeFor(voice.holder.side)) : 'asserted';
   const date = dateOf(event, span);
   return {
     attr: voice && speakerOf(voice.holder),
-    epi: voice?.epi ?? 'asserted',
+    epi,
     ...(confirmation && { confirmation }),
     realis,
-    neg: neg || voice?.epi === 'denied',
+    neg: neg || epi === 'denied',
     ...(date && { date }),
   };
 }

@@ -70,10 +70,15 @@ describe('confirmation', () => {
   });
 });
 
-test('a report of the own success is a claim, a plain statement is not', () => {
-  const [reported, said] = ['The army reported the capture of the hill.', 'The army said it took the hill.'].map(
-    (text) => voicesOf(read(text, 'en')).attributions[0],
-  );
-  expect(reported && [epiOf(reported, true), epiOf(reported, false)]).toEqual(['claimed', 'attributed']);
-  expect(said && epiOf(said, true)).toBe('attributed');
+test.for([
+  { text: 'The army reported the capture of the hill.', success: 'claimed', failure: 'acknowledged' },
+  { text: 'The army said it took the hill.', success: 'claimed', failure: 'acknowledged' },
+  { text: 'The army denied that it took the hill.', success: 'denied', failure: 'denied' },
+  { text: 'The army reportedly took the hill.', success: 'attributed', failure: 'attributed' },
+])('what somebody says of the own success is a claim, of the own failure an admission: $text', (told) => {
+  const [said] = voicesOf(read(told.text, 'en')).attributions;
+  if (said === undefined) throw new Error('nobody speaks');
+  const plain = { neutral: 'attributed', deny: 'denied', report: 'attributed', unspecified: 'attributed' };
+  expect([epiOf(said, 'success'), epiOf(said, 'failure')]).toEqual([told.success, told.failure]);
+  expect(plain).toHaveProperty(said.verbClass, epiOf(said, null));
 });

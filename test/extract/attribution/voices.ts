@@ -1,5 +1,5 @@
 import type { Voices } from '../../../src/extract/attribution/attribution.ts';
-import { confirmationAt, voiceAt } from '../../../src/extract/attribution/attribution-at.ts';
+import { confirmationAt, epiOf, voiceAt } from '../../../src/extract/attribution/attribution-at.ts';
 import { findVoices } from '../../../src/extract/attribution/find-voices.ts';
 import { createGrammar } from '../../../src/extract/attribution/grammar.ts';
 import { AttributionLexicon } from '../../../src/extract/attribution/lexicon.ts';
@@ -37,7 +37,14 @@ export function heard(marked: string, language: ExtractedLanguage, named: Readon
   const voice = voiceAt({ start, end }, voices);
   const confirmation = confirmationAt({ start, end }, voices);
   const { who = null, via = null, side = null } = voice?.holder ?? {};
-  return { who, via, side, epi: voice?.epi ?? 'asserted', quoted: voice?.quoted ?? false, confirmation };
+  return {
+    who,
+    via,
+    side,
+    epi: voice ? epiOf(voice.attribution, null) : 'asserted',
+    quoted: voice?.quoted ?? false,
+    confirmation,
+  };
 }
 
 export type Named = Partial<Mention> & Pick<Mention, 'id' | 'kind'>;

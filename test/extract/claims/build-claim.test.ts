@@ -47,6 +47,34 @@ interface Case {
 
 const CASES: readonly Case[] = [
   {
+    name: 'a belligerent’s word of its own success',
+    type: 'move',
+    text: 'Russia said its troops captured the village of Oldfield.',
+    values: MOVE,
+    claim: { actor: 'RU', epi: 'claimed', attr: { who: 'RU' } },
+  },
+  {
+    name: 'a belligerent’s word of its own loss',
+    type: 'move',
+    text: 'Russia said its troops lost the village of Oldfield.',
+    values: { ...MOVE, action: 'lose' },
+    claim: { actor: 'RU', epi: 'acknowledged' },
+  },
+  {
+    name: 'a belligerent’s word of what it plans',
+    type: 'move',
+    text: 'Russia said its troops will capture the village of Oldfield.',
+    values: MOVE,
+    claim: { actor: 'RU', epi: 'attributed', realis: 'planned' },
+  },
+  {
+    name: 'one side’s word of the other’s success',
+    type: 'move',
+    text: 'Ukraine said Russian troops captured the village of Oldfield.',
+    values: MOVE,
+    claim: { actor: 'RU', epi: 'attributed', attr: { who: 'UA' } },
+  },
+  {
     name: 'what the article says itself',
     type: 'move',
     text: 'Russian troops captured the village of Oldfield.',
