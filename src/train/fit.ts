@@ -1,6 +1,6 @@
 import { FRAME_TYPES } from '../extract/frames/lexicon.ts';
 import { TABLE_BITS } from '../extract/learned/bag.ts';
-import type { Weights } from '../extract/learned/linear.ts';
+import { type Weights, weightsOf } from '../extract/learned/linear.ts';
 import { trainLogistic } from './logistic.ts';
 import { trainRanking } from './ranking.ts';
 import type { Lesson } from './samples.ts';
@@ -30,5 +30,8 @@ const LARGEST = 32_767;
 /** The table in steps that fit two bytes each. */
 export function quantised(table: Float64Array): Weights {
   const step = table.reduce((most, weight) => Math.max(most, Math.abs(weight)), 1e-9) / LARGEST;
-  return { step, table: Int16Array.from(table, (weight) => Math.round(weight / step)) };
+  return weightsOf(
+    step,
+    Int16Array.from(table, (weight) => Math.round(weight / step)),
+  );
 }

@@ -5,7 +5,7 @@ import type { ExtractedClaim } from '../../src/domain/extracted-claim.ts';
 import type { Reading } from '../../src/extract/document.ts';
 import { createExtractor, type Extractor } from '../../src/extract/extract.ts';
 import { FRAME_TYPES } from '../../src/extract/frames/lexicon.ts';
-import { TABLE_BITS } from '../../src/extract/learned/bag.ts';
+import { readWeights } from '../../src/extract/learned/linear.ts';
 import type { Model } from '../../src/extract/model.ts';
 import { readKnowledge, readModel } from '../../src/extraction-data.ts';
 import { DATA_FOLDER } from '../../src/place.ts';
@@ -22,7 +22,7 @@ const KNOWN = new Set(ENTITIES.flatMap(({ id, code }) => (code === undefined ? [
 function unlearned(printed: number, structured: number): Model {
   const thresholds = FRAME_TYPES.map((type) => [type, { detect: 0.5, printed, structured }]);
   return {
-    weights: { step: 1, table: new Int16Array(2 ** TABLE_BITS) },
+    weights: readWeights(1, new Uint8Array()),
     thresholds: Object.fromEntries(thresholds) as Model['thresholds'],
   };
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { MOST_CHARS } from '../../src/extract/bounds.ts';
 import { createExtractor, type Extractor } from '../../src/extract/extract.ts';
 import { EXTRACTED_LANGUAGES } from '../../src/extract/language/taggers.ts';
-import { TABLE_BITS } from '../../src/extract/learned/bag.ts';
+import { readWeights } from '../../src/extract/learned/linear.ts';
 import { hostileText } from '../support/hostile-text.ts';
 import { aText, KNOWLEDGE } from './known.ts';
 
@@ -11,7 +11,7 @@ import { aText, KNOWLEDGE } from './known.ts';
 function extractorFrom(detect: number): Extractor {
   const from = { detect, printed: detect, structured: detect };
   return createExtractor(KNOWLEDGE, {
-    weights: { step: 1, table: new Int16Array(2 ** TABLE_BITS) },
+    weights: readWeights(1, new Uint8Array()),
     thresholds: { aid: from, move: from, strike: from, visit: from, impact: from },
   });
 }

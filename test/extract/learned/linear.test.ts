@@ -7,23 +7,24 @@ import {
   scoreOf,
   softmax,
   type Weights,
+  weightsOf,
   writeWeights,
 } from '../../../src/extract/learned/linear.ts';
 
 const PLACES = 2 ** TABLE_BITS;
 
-function weightsOf(step: number, entries: readonly (readonly [number, number])[]): Weights {
+function tableOf(step: number, entries: readonly (readonly [number, number])[]): Weights {
   const table = new Int16Array(PLACES);
   for (const [place, number] of entries) table[place] = number;
-  return { step, table };
+  return weightsOf(step, table);
 }
 
 /** Tables are too large to be compared number by number. */
 const isSame = (one: Weights, other: Weights): boolean =>
-  one.step === other.step && Buffer.from(one.table.buffer).equals(Buffer.from(other.table.buffer));
+  one.step === other.step && Buffer.from(writeWeights(one)).equals(Buffer.from(writeWeights(other)));
 
 describe('weights', () => {
-  const WEIGHTS = weightsOf(0.5, [
+  const WEIGHTS = tableOf(0.5, [
     [0, -32_767],
     [7, 12],
     [70_000, -1],
@@ -52,20 +53,36 @@ describe('weights', () => {
   });
 
   test('are none in an empty file', () => {
-    expect(isSame(readWeights(1, new Uint8Array()), weightsOf(1, []))).toBe(true);
+    expect(isSame(readWeights(1, new Uint8Array()), tableOf(1, []))).toBe(true);
   });
 
   test.for([
     { name: 'half an entry', bytes: [0, 0, 0, 0, 1, 0, 4], problem: '7 bytes are no list of weights' },
+    { name: 'places out of order', bytes: [7, 0, 0, 0, 1, 0, 6, 0, 0, 0, 1, 0], problem: 'place 6 is out of order' },
+    { name: 'the same place again', bytes: [7, 0, 0, 0, 1, 0, 7, 0, 0, 0, 1, 0], problem: 'place 7 is out of order' },
     { name: 'a place outside the table', bytes: [0, 0, 0, 255, 1, 0], problem: `there is no place ${0xff000000}` },
     { name: 'the first place behind it', bytes: [0, 0, PLACES >> 16, 0, 1, 0], problem: `there is no place ${PLACES}` },
   ])('are refused with $name', ({ bytes, problem }) => {
     expect(() => readWeights(1, Uint8Array.from(bytes))).toThrow(new RangeError(problem));
   });
 
+  test('are found at their places, and nowhere else', () => {
+    const entries = fc.array(fc.tuple(fc.integer(), fc.integer({ min: -32_767, max: 32_767 })), { maxLength: 200 });
+    fc.assert(
+      fc.property(entries, (given) => {
+        const numbers = new Map(given.map(([hashed, number]) => [placeOf(hashed, 1), number]));
+        const own = tableOf(1, [...numbers]);
+        for (const [hashed] of given)
+          for (const each of [hashed, hashed + 1])
+            expect(scoreOf(own, 1, { hashes: [each], values: [1] })).toBe(numbers.get(placeOf(each, 1)) ?? 0);
+      }),
+      { numRuns: 10 },
+    );
+  });
+
   test('add up over the features of a model', () => {
     const places = [3, 4, 5].map((hashed) => placeOf(hashed, 99));
-    const own = weightsOf(0.5, [
+    const own = tableOf(0.5, [
       [places[0] ?? 0, 12],
       [places[1] ?? 0, -1],
     ]);
