@@ -1,5 +1,6 @@
 import type { Ask } from './asked.ts';
 import type { Findings } from './brief/build.ts';
+import { placesInQuestion } from './brief/dispute.ts';
 import type { Brief, Wider } from './domain/brief.ts';
 import { type ClaimType, refsOf } from './domain/claim.ts';
 import { filterEntities, givenFilters } from './domain/filters.ts';
@@ -18,8 +19,8 @@ import type { Target } from './target.ts';
 const DEFAULT_DAYS = 30;
 /** So many claims fit into one answer whole. */
 const WHOLE_AT_MOST = 100;
-/** Of more claims, the best facts: an answer stays quick however much there is, and a topic asked for alone has all of them. */
-const FACTS_AT_MOST = 40;
+/** Of more claims, the best events: an answer stays quick however much there is, and a topic asked for alone has all of them. */
+const EVENTS_AT_MOST = 40;
 const COUNT_AT_MOST = 10_000;
 
 /** Gathers all that the answer is made of. Reads only. */
@@ -32,9 +33,9 @@ export async function findingsOf(ports: Ports, question: Ask, target: Target): P
   const span = question.period ? spanOf(question.period, question.nowMs) : newestSpan(coverage);
   const query = { scope, subject: selector, span };
   const counts = await ports.claims.counts(query, COUNT_AT_MOST);
-  const factsAtMost = sharesOf(topics, counts);
+  const eventsAtMost = sharesOf(topics, counts);
   const [found, known, wider] = await Promise.all([
-    bestByTopic(ports, query, factsAtMost),
+    bestByTopic(ports, query, eventsAtMost),
     coverage !== null || isCovered(ports, scope, target),
     widerOf(ports, question, subject),
   ]);
@@ -46,7 +47,9 @@ export async function findingsOf(ports: Ports, question: Ask, target: Target): P
     coverage,
     known,
     found,
-    factsAtMost,
+    eventsAtMost,
+    witnesses: await ports.claims.witnesses(scope, eventsWithSeveral(claims)),
+    containing: await containingOf(ports, claims),
     topicCounts: Object.fromEntries(TOPICS.map((topic) => [topic, counts.get(claimTypeOf(topic)) ?? 0])),
     texts: await ports.claims.texts(scope, [...new Set(claims.map(({ article }) => article.id))]),
     labels: await labelsFor(ports, claims, ids),
@@ -55,6 +58,20 @@ export async function findingsOf(ports: Ports, question: Ask, target: Target): P
     failing: await failingFor(ports, question, span),
     store: await ports.claims.state(scope),
   };
+}
+
+/** Events of which several outlets tell: whose articles are to be told apart. */
+const eventsWithSeveral = (claims: readonly RankedClaim[]): readonly string[] => [
+  ...new Set(claims.filter(({ publishers }) => publishers > 1).map(({ event }) => event)),
+];
+
+async function containingOf(
+  { gazetteer }: Ports,
+  claims: readonly RankedClaim[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const events = [...Map.groupBy(claims, ({ event }) => event).values()];
+  const places = [...new Set(events.flatMap(placesInQuestion))];
+  return new Map(await Promise.all(places.map(async (id) => [id, await gazetteer.ancestors(id)] as const)));
 }
 
 const selectorOf = ({ subject, filters }: Target): Selector =>
@@ -95,7 +112,7 @@ function newestSpan(coverage: Coverage | null): Span | null {
 }
 
 /**
- * How many facts each topic may fill: what topics with little do not need goes to those with more, so that whatever fits
+ * How many events each topic may fill: what topics with little do not need goes to those with more, so that whatever fits
  * into an answer is in it.
  */
 function sharesOf(topics: readonly Topic[], counts: Counts): ReadonlyMap<Topic, number> {
@@ -104,7 +121,7 @@ function sharesOf(topics: readonly Topic[], counts: Counts): ReadonlyMap<Topic, 
     .map((topic) => ({ topic, claims: counts.get(claimTypeOf(topic)) ?? 0 }))
     .sort((a, b) => a.claims - b.claims);
   const all = byNeed.reduce((sum, { claims }) => sum + claims, 0);
-  let left = all <= WHOLE_AT_MOST ? all : FACTS_AT_MOST;
+  let left = all <= WHOLE_AT_MOST ? all : EVENTS_AT_MOST;
   for (const [at, { topic, claims }] of byNeed.entries()) {
     const share = Math.min(claims, Math.floor(left / (byNeed.length - at)));
     shares.set(topic, share);

@@ -1,14 +1,18 @@
 import { createHash, hash } from 'node:crypto';
 import { type ArticleId, publishedAtMs } from '../domain/article.ts';
-import type { Backing, Brief, Label, Line, Question, Section, Source } from '../domain/brief.ts';
+import type { Account, Backing, Brief, Label, Line, Question, Section, Source } from '../domain/brief.ts';
 import type { Claim } from '../domain/claim.ts';
-import { factKey } from '../domain/fact.ts';
-import type { Span } from '../domain/period.ts';
+import type { EventId, Witness } from '../domain/event.ts';
+import { DAY_MS, type Span } from '../domain/period.ts';
 import type { RankedClaim, SourcedClaim } from '../domain/sourced-claim.ts';
 import { TOPICS, type Topic } from '../domain/topic.ts';
 import { citations } from './citation.ts';
-import { type Disagreement, disagreementsAmong } from './dispute.ts';
-import { type Group, groupClaims } from './group.ts';
+import { disagreementsOf } from './dispute.ts';
+import { accountsOf, compareRanks, hasFigure, type Told } from './event/account.ts';
+import { originsOf } from './event/origins.ts';
+import { sidesOf } from './event/sides.ts';
+import { isSuperseded } from './event/superseded.ts';
+import type { Group } from './group.ts';
 import { excerptOf, quotesOf } from './quote.ts';
 
 /** All that an answer is made of: what the store found, and nothing looked up on the way. */
@@ -19,8 +23,12 @@ export interface Findings {
   readonly known: boolean;
   /** Candidates for each topic asked about. */
   readonly found: ReadonlyMap<Topic, readonly RankedClaim[]>;
-  /** How many facts were asked for on each topic: where as many came, there may be more. */
-  readonly factsAtMost: ReadonlyMap<Topic, number>;
+  /** How many events were asked for on each topic: where as many came, there may be more. */
+  readonly eventsAtMost: ReadonlyMap<Topic, number>;
+  /** The articles of events with several publishers. */
+  readonly witnesses: ReadonlyMap<EventId, readonly Witness[]>;
+  /** What contains the places on which claims of one event may differ. */
+  readonly containing: ReadonlyMap<string, readonly string[]>;
   readonly topicCounts: Readonly<Partial<Record<Topic, number>>>;
   /** Texts of articles that keep theirs. */
   readonly texts: ReadonlyMap<ArticleId, string>;
@@ -41,17 +49,17 @@ export interface Content {
 }
 
 /**
- * Puts the answer together. Topics with the most lines stand first. In a topic, excerpts stand last; of
- * either kind of line those with the most publishers stand first, then those without a doubt noted, then the newest, then
- * as their article tells them.
+ * Puts the answer together, one line for each event. Topics with the most lines stand first. In a topic, excerpts stand last;
+ * of either kind of line those of the newest day stand first, of one day those with the most publishers, then those without a
+ * doubt noted, then what happened with figures, then the newest, then as their article tells them.
  * Deterministic: the same findings give the same bytes.
  */
 export function buildContent(findings: Findings): Content {
-  const groups = new Map([...findings.found].map(([topic, claims]) => [topic, orderGroups(groupClaims(claims))]));
+  const events = new Map([...findings.found].map(([topic, claims]) => [topic, orderEvents(eventsOf(claims))]));
   const cite = citations();
-  const topics = TOPICS.toSorted((a, b) => (groups.get(b)?.length ?? 0) - (groups.get(a)?.length ?? 0));
-  const telling = { findings, cite: cite.of, disagreementsOf: disagreementsAmong([...findings.found.values()].flat()) };
-  const sections = topics.flatMap((topic) => sectionOf(topic, groups.get(topic) ?? [], telling));
+  const topics = TOPICS.toSorted((a, b) => (events.get(b)?.length ?? 0) - (events.get(a)?.length ?? 0));
+  const telling = { findings, cite: cite.of };
+  const sections = topics.flatMap((topic) => sectionOf(topic, events.get(topic) ?? [], telling));
   const { span, coverage, topicCounts, labels, also, wider, failing, store } = findings;
   const outcome = outcomeOf(sections, findings);
   const sources = cite.articles().map(sourceOf);
@@ -78,48 +86,60 @@ function outcomeOf(sections: readonly Section[], { known, failing }: Findings): 
 interface Telling {
   readonly findings: Findings;
   readonly cite: (one: SourcedClaim) => number;
-  readonly disagreementsOf: (lead: SourcedClaim) => readonly Disagreement[];
 }
 
-function sectionOf(topic: Topic, groups: readonly Group[], telling: Telling): readonly Section[] {
-  if (groups.length === 0) return [];
-  const lines = groups.map((group) => lineOf(group, telling));
-  const atHand = groups.flat();
-  const facts = new Set(atHand.map(({ claim, article }) => factKey(claim, article))).size;
-  const { factsAtMost, topicCounts } = telling.findings;
-  return [
-    {
-      topic,
-      lines,
-      claims: facts < (factsAtMost.get(topic) ?? 0) ? atHand.length : Math.max(topicCounts[topic] ?? 0, atHand.length),
-    },
-  ];
+function sectionOf(topic: Topic, events: readonly Event[], telling: Telling): readonly Section[] {
+  if (events.length === 0) return [];
+  const lines = events.map((event) => lineOf(event, telling));
+  const atHand = events.reduce((sum, { claims }) => sum + claims.length, 0);
+  const { eventsAtMost, topicCounts } = telling.findings;
+  const isWhole = events.length < (eventsAtMost.get(topic) ?? 0);
+  return [{ topic, lines, claims: isWhole ? atHand : Math.max(topicCounts[topic] ?? 0, atHand) }];
 }
 
-function lineOf(group: Group, { findings, cite, disagreementsOf }: Telling): Line {
-  const [lead] = group;
-  const backing = group.map((one): Backing => {
-    const text = findings.texts.get(one.article.id);
-    const excerpt = excerptOf(one.claim, text);
-    const quotes = quotesOf(one.claim, text);
-    return { citation: cite(one), claim: one.claim, quotes, ...(excerpt !== undefined && { excerpt }) };
-  });
-  const disputes = disagreementsOf(lead).map(({ over, values }) => ({
-    over,
-    values: values.map((claims) => ({
-      claim: claims[0].claim,
-      citations: [...new Set(claims.map(cite))].sort((a, b) => a - b),
-    })),
-  }));
+/** Other accounts of an event that an answer holds: the most telling. */
+const ACCOUNTS_AT_MOST = 8;
+
+function lineOf({ id, claims, told }: Event, telling: Telling): Line {
+  const { findings, cite } = telling;
+  const [first] = told.lead;
+  const current = claims.filter((one) => !isSuperseded(one, claims));
+  const backing = told.lead.map((one) => backingOf(one, telling));
+  const disputes = disagreementsOf(first, current, (place) => findings.containing.get(place) ?? []);
+  const accounts = told.others
+    .slice(0, ACCOUNTS_AT_MOST)
+    .map(({ relation, group }): Account => ({ relation, backing: group.map((one) => backingOf(one, telling)) }));
   return {
-    id: shortHash(`${lead.article.id}/${lead.claim.id}`),
-    claim: sharedPart(group),
+    id,
+    claim: sharedPart(told.lead),
     backing,
-    publishers: publishersOf(group),
-    disputes,
-    newestAtMs: newestOf(group),
+    accounts,
+    publishers: publishersOf(claims),
+    origins: originsOf(findings.witnesses.get(id) ?? claims.map(witnessOf)),
+    statedBySides: sidesOf(claims),
+    disputes: disputes.map(({ over, values }) => ({
+      over,
+      values: values.map((those) => ({
+        claim: those[0].claim,
+        citations: [...new Set(those.map(cite))].sort((a, b) => a - b),
+      })),
+    })),
+    newestAtMs: newestOf(claims),
   };
 }
+
+function backingOf(one: SourcedClaim, { findings, cite }: Telling): Backing {
+  const text = findings.texts.get(one.article.id);
+  const excerpt = excerptOf(one.claim, text);
+  const quotes = quotesOf(one.claim, text);
+  return { citation: cite(one), claim: one.claim, quotes, ...(excerpt !== undefined && { excerpt }) };
+}
+
+/** An article whose text is not asked for. */
+const witnessOf = ({ article }: SourcedClaim): Witness => {
+  const { id, publisher, relays } = article;
+  return { articleId: id, publisher, relays, sketch: null };
+};
 
 /** The lead's claim, with its date only where every other claim gives the same. */
 function sharedPart(group: Group): Claim {
@@ -130,36 +150,64 @@ function sharedPart(group: Group): Claim {
     : dateless;
 }
 
-function orderGroups(groups: readonly Group[]): readonly Group[] {
-  const ranked = groups.map((group) => ({ group, publishers: publishersOf(group), newest: newestOf(group) ?? 0 }));
-  const ordered = ranked.sort(
-    (a, b) =>
-      Number(isExcerpt(a.group)) - Number(isExcerpt(b.group)) ||
-      b.publishers - a.publishers ||
-      Number('suspect' in a.group[0].claim) - Number('suspect' in b.group[0].claim) ||
-      b.newest - a.newest ||
-      asTold(a.group, b.group),
-  );
-  return ordered.map(({ group }) => group);
+/** Claims of one happening, with which of them are printed. */
+interface Event {
+  readonly id: EventId;
+  readonly claims: readonly RankedClaim[];
+  readonly told: Told;
 }
 
-const isExcerpt = ([{ claim }]: Group): boolean => claim.mode === 'excerpt';
+function eventsOf(claims: readonly RankedClaim[]): readonly Event[] {
+  return [...Map.groupBy(claims, ({ event }) => event)].flatMap(([id, those]) => {
+    const told = accountsOf(those);
+    return told ? [{ id, claims: those, told }] : [];
+  });
+}
 
-function asTold(a: Group, b: Group): number {
-  const [one, other] = [a[0].article.id, b[0].article.id];
+function orderEvents(events: readonly Event[]): readonly Event[] {
+  const ranked = events.map((event) => {
+    const [lead] = event.told.lead;
+    const newest = newestOf(event.claims) ?? 0;
+    const rank = [
+      Number(lead.claim.mode === 'excerpt'),
+      -Math.floor(newest / DAY_MS),
+      -publishersOf(event.claims),
+      Number('suspect' in lead.claim),
+      Number(lead.claim.realis === 'hypothetical'),
+      Number(!hasFigure(lead)),
+      -newest,
+    ];
+    return { event, rank };
+  });
+  return ranked.sort((a, b) => compareRanks(a.rank, b.rank) || asTold(a.event, b.event)).map(({ event }) => event);
+}
+
+function asTold(
+  {
+    told: {
+      lead: [a],
+    },
+  }: Event,
+  {
+    told: {
+      lead: [b],
+    },
+  }: Event,
+): number {
+  const [one, other] = [a.article.id, b.article.id];
   return one < other ? -1 : one > other ? 1 : startOf(a) - startOf(b);
 }
 
-const startOf = ([{ claim }]: Group): number => Math.min(...claim.evidence.map((e) => e.start));
+const startOf = ({ claim }: RankedClaim): number => Math.min(...claim.evidence.map((e) => e.start));
 
-/** Distinct publishers: those at hand, or as many as the store counts for one of the facts, whichever are more. */
-function publishersOf(group: Group): number {
-  const atHand = new Set(group.map(({ article }) => article.publisher)).size;
-  return Math.max(atHand, ...group.map(({ publishers }) => publishers));
+/** Distinct publishers: those at hand, or as many as the store counts, whichever are more. */
+function publishersOf(claims: readonly RankedClaim[]): number {
+  const atHand = new Set(claims.map(({ article }) => article.publisher)).size;
+  return Math.max(atHand, ...claims.map(({ publishers }) => publishers));
 }
 
-function newestOf(group: Group): number | null {
-  const dated = group.map(({ article }) => publishedAtMs(article)).filter((ms) => ms !== null);
+function newestOf(claims: readonly RankedClaim[]): number | null {
+  const dated = claims.map(({ article }) => publishedAtMs(article)).filter((ms) => ms !== null);
   return dated.length > 0 ? Math.max(...dated) : null;
 }
 

@@ -1,64 +1,57 @@
-import { publishedAtMs } from '../domain/article.ts';
 import type { Amount, Claim, ClaimOf } from '../domain/claim.ts';
-import { contestKey, isDenial } from '../domain/fact.ts';
-import { DAY_MS, type Span } from '../domain/period.ts';
+import { isDenial } from '../domain/fact.ts';
+import { DAY_MS } from '../domain/period.ts';
 import type { SourcedClaim } from '../domain/sourced-claim.ts';
-import { contradict, gapOf } from './figure.ts';
+import { contradict } from './figure.ts';
 import { happeningOf, mayCoincide } from './happening.ts';
 
 export interface Disagreement {
-  readonly over: 'amount' | 'count' | 'denial';
+  readonly over: 'amount' | 'count' | 'denial' | 'date' | 'actor' | 'place';
   /** Claims that give one value stand together; the value of the line itself first. */
   readonly values: readonly (readonly [SourcedClaim, ...SourcedClaim[]])[];
 }
 
-/** Sums further apart than this share are taken for different packages, not for two accounts of one. */
-const SAME_PACKAGE_GAP = 0.1;
-/** Accounts of one package are looked for among articles at most this far apart. */
-const PACKAGE_DAYS = 60;
-/** How long after and before a happening others are looked for who contradict it. */
-const REACH_DAYS = 3;
+/** Ids of all that contain a place. */
+export type Containing = (place: string) => readonly string[];
 
 /**
- * The time in which what may contradict a claim came out, in whole days (UTC); null where nothing can be looked for.
+ * Where others who tell of the same happening contradict what a claim says: another sum, number, day, actor or place, or a
+ * denial of it. Figures that agree after rounding, and a place inside another, do not.
+ * @param event the claims of the happening, the lead among them or not
  */
-export function reachOf(one: SourcedClaim): Span | null {
-  const publishedMs = publishedAtMs(one.article);
-  const isSum = one.claim.type === 'aid';
-  const happening = isSum && publishedMs !== null ? { fromMs: publishedMs, toMs: publishedMs + 1 } : happeningOf(one);
-  if (!happening) return null;
-  const days = isSum ? PACKAGE_DAYS : REACH_DAYS;
-  const [from, to] = [Math.floor(happening.fromMs / DAY_MS) - days, Math.ceil(happening.toMs / DAY_MS) + days];
-  return { fromMs: from * DAY_MS, toMs: to * DAY_MS };
+export function disagreementsOf(
+  lead: SourcedClaim,
+  event: readonly SourcedClaim[],
+  containing: Containing,
+): readonly Disagreement[] {
+  if (lead.claim.mode === 'excerpt') return [];
+  const others = event.filter((one) => one.claim.mode !== 'excerpt' && !isSame(one, lead));
+  const found = [
+    amounts(lead, others),
+    counts(lead, others),
+    actors(lead, others),
+    places(lead, others, containing),
+    days(lead, others),
+    denials(lead, others),
+  ];
+  return found.filter((disagreement) => disagreement !== null);
 }
 
-/**
- * Where others contradict what a claim says: another sum for what must be the same package, another number for the same
- * happening, or a denial of it.
- * @param relatives claims that may share the `contestKey` of those asked about; others are passed over. Sorted into their
- *   families once, so that asking about many claims takes no longer for each.
- */
-export function disagreementsAmong(
-  relatives: readonly SourcedClaim[],
-): (lead: SourcedClaim) => readonly Disagreement[] {
-  const families = Map.groupBy(relatives, ({ claim }) => contestKey(claim));
-  return (lead) => {
-    const key = contestKey(lead.claim);
-    const family = key === null ? [] : (families.get(key) ?? []);
-    return [amounts(lead, family), counts(lead, family), denials(lead, family)].filter((d) => d !== null);
-  };
+/** The places of which `disagreementsOf` may ask what contains them. */
+export function placesInQuestion(event: readonly SourcedClaim[]): readonly string[] {
+  const lists = [...new Set(event.map(({ claim }) => [...placesOf(claim)].sort().join(' ')))].filter(Boolean);
+  return lists.length < 2 ? [] : [...new Set(lists.flatMap((list) => list.split(' ')))];
 }
 
-function amounts(lead: SourcedClaim, family: readonly SourcedClaim[]): Disagreement | null {
+function amounts(lead: SourcedClaim, others: readonly SourcedClaim[]): Disagreement | null {
   const { claim } = lead;
   if (claim.type !== 'aid' || !claim.amount || claim.neg) return null;
-  const { amount } = claim;
-  const rivals = family.filter((other) => sumAtStage(other.claim, stageOf(claim)) !== null && nearInTime(lead, other));
-  const others = rivals.filter((other) => {
-    const sum = sumAtStage(other.claim, stageOf(claim));
-    return sum !== null && contradict(amount, sum) && gapOf(amount, sum) <= SAME_PACKAGE_GAP;
-  });
-  return byValue('amount', lead, others, rivals, ({ claim: c }) => JSON.stringify(sumAtStage(c, stageOf(claim))));
+  const [own, stage] = [claim.amount, stageOf(claim)];
+  const isRival = (other: Claim): boolean => {
+    const sum = sumAtStage(other, stage);
+    return sum !== null && sum.cur === own.cur && contradict(own, sum);
+  };
+  return byValue('amount', lead, others, isRival, (one) => JSON.stringify(sumAtStage(one, stage)));
 }
 
 /** A sum asked for, a sum given and a sum withheld are three things. */
@@ -71,49 +64,88 @@ function sumAtStage(claim: Claim, stage: ReturnType<typeof stageOf>): Amount | n
   return claim.type === 'aid' && claim.amount && !claim.neg && stageOf(claim) === stage ? claim.amount : null;
 }
 
-function nearInTime(a: SourcedClaim, b: SourcedClaim): boolean {
-  const [one, other] = [publishedAtMs(a.article), publishedAtMs(b.article)];
-  return one !== null && other !== null && Math.abs(one - other) <= PACKAGE_DAYS * DAY_MS;
-}
-
-function counts(lead: SourcedClaim, family: readonly SourcedClaim[]): Disagreement | null {
+function counts(lead: SourcedClaim, others: readonly SourcedClaim[]): Disagreement | null {
   const own = numberOf(lead.claim);
   if (!own || lead.claim.type === 'aid' || isDenial(lead.claim)) return null;
-  const counted = family.filter((other) => {
-    const count = numberOf(other.claim);
-    return count?.unit === own.unit && count !== null && !isDenial(other.claim) && mayCoincide(lead, other);
-  });
-  const others = counted.filter(({ claim }) => {
-    const count = numberOf(claim);
-    return count !== null && contradict(own, count);
-  });
-  return byValue('count', lead, others, counted, ({ claim }) => JSON.stringify(numberOf(claim)));
+  const isRival = (other: Claim): boolean => {
+    const count = numberOf(other);
+    return count !== null && count.unit === own.unit && !isDenial(other) && contradict(own, count);
+  };
+  return byValue('count', lead, others, isRival, (one) => JSON.stringify(numberOf(one)));
 }
 
-function numberOf(claim: Claim) {
+export function numberOf(claim: Claim) {
   return 'count' in claim && claim.count && 'value' in claim.count ? claim.count : null;
 }
 
-function denials(lead: SourcedClaim, family: readonly SourcedClaim[]): Disagreement | null {
-  if (lead.claim.realis === 'planned' || lead.claim.realis === 'hypothetical') return null;
-  const happening = family.filter((other) => other.claim.realis === lead.claim.realis && mayCoincide(lead, other));
-  const others = happening.filter(({ claim }) => isDenial(claim) !== isDenial(lead.claim));
-  return byValue('denial', lead, others, happening, ({ claim }) => String(isDenial(claim)));
+const actorOf = (claim: Claim): string | null =>
+  claim.type === 'move' || claim.type === 'strike' ? claim.actor : null;
+
+function actors(lead: SourcedClaim, others: readonly SourcedClaim[]): Disagreement | null {
+  const own = actorOf(lead.claim);
+  if (own === null || isDenial(lead.claim)) return null;
+  const isRival = (other: Claim): boolean => !isDenial(other) && actorOf(other) !== null && actorOf(other) !== own;
+  return byValue('actor', lead, others, isRival, (one) => String(actorOf(one)));
 }
 
-/** Gathers the claims of each value; those of the family that give the line's own value stand with it. */
+const placesOf = (claim: Claim): readonly string[] =>
+  claim.type === 'strike' || claim.type === 'visit' || claim.type === 'impact' ? claim.place : [];
+
+/** Only between claims of one place each: of several places each may tell of some. */
+function places(lead: SourcedClaim, others: readonly SourcedClaim[], containing: Containing): Disagreement | null {
+  const [own, ...more] = placesOf(lead.claim);
+  if (own === undefined || more.length > 0 || isDenial(lead.claim)) return null;
+  const isRival = (other: Claim): boolean => {
+    const [place, ...rest] = placesOf(other);
+    if (place === undefined || rest.length > 0 || isDenial(other) || place === own) return false;
+    return !containing(place).includes(own) && !containing(own).includes(place);
+  };
+  return byValue('place', lead, others, isRival, (one) => placesOf(one).join(' '));
+}
+
+/** Days are compared of what has happened: plans change, and each stage of aid has a day of its own. */
+function days(lead: SourcedClaim, others: readonly SourcedClaim[]): Disagreement | null {
+  if (!isOfOneDay(lead)) return null;
+  const rivals = new Set(
+    others.filter((other) => isOfOneDay(other) && !mayCoincide(lead, other)).map(({ claim }) => claim),
+  );
+  return byValue(
+    'date',
+    lead,
+    others,
+    (other) => rivals.has(other),
+    (one) => one.date?.iso ?? '',
+  );
+}
+
+function isOfOneDay(one: SourcedClaim): boolean {
+  const { claim } = one;
+  if (claim.type === 'aid' || (claim.type === 'visit' && claim.status !== 'done')) return false;
+  if (!claim.date?.iso || isDenial(claim) || (claim.realis !== 'actual' && claim.realis !== 'ongoing')) return false;
+  const when = happeningOf(one);
+  return when !== null && when.toMs - when.fromMs <= DAY_MS;
+}
+
+function denials(lead: SourcedClaim, others: readonly SourcedClaim[]): Disagreement | null {
+  if (lead.claim.realis === 'planned' || lead.claim.realis === 'hypothetical') return null;
+  const isRival = (other: Claim): boolean => isDenial(other) !== isDenial(lead.claim);
+  return byValue('denial', lead, others, isRival, (one) => String(isDenial(one)));
+}
+
+/** Gathers the claims of each value; those that give the line's own value stand with it. */
 function byValue(
   over: Disagreement['over'],
   lead: SourcedClaim,
   others: readonly SourcedClaim[],
-  family: readonly SourcedClaim[],
-  valueIn: (one: SourcedClaim) => string,
+  isRival: (claim: Claim) => boolean,
+  valueIn: (claim: Claim) => string,
 ): Disagreement | null {
-  if (others.length === 0) return null;
-  const same = family.filter((one) => valueIn(one) === valueIn(lead) && !isLead(one, lead));
-  const values = [...Map.groupBy([lead, ...same, ...others], valueIn).values()];
+  const rivals = others.filter(({ claim }) => isRival(claim));
+  if (rivals.length === 0) return null;
+  const same = others.filter(({ claim }) => valueIn(claim) === valueIn(lead.claim) && !isRival(claim));
+  const values = [...Map.groupBy([lead, ...same, ...rivals], ({ claim }) => valueIn(claim)).values()];
   return { over, values: values.flatMap(([first, ...rest]) => (first ? [[first, ...rest] as const] : [])) };
 }
 
-const isLead = (one: SourcedClaim, lead: SourcedClaim): boolean =>
-  one.article.id === lead.article.id && one.claim.id === lead.claim.id;
+const isSame = (one: SourcedClaim, other: SourcedClaim): boolean =>
+  one.article.id === other.article.id && one.claim.id === other.claim.id;

@@ -30,7 +30,7 @@ export type Backing = z.infer<typeof Backing>;
 /** A value on which claims differ, with who gives it. */
 export const Dispute = z
   .strictObject({
-    over: z.enum(['amount', 'count', 'denial']),
+    over: z.enum(['amount', 'count', 'denial', 'date', 'actor', 'place']),
     values: z
       .array(z.strictObject({ claim: Claim, citations: z.array(Citation).min(1).readonly() }).readonly())
       .min(2)
@@ -39,18 +39,41 @@ export const Dispute = z
   .readonly();
 export type Dispute = z.infer<typeof Dispute>;
 
-/** One fact as it will be printed: the claim that says least among those that state it, and all who do. */
+/** What else is said of the happening that a line is about. */
+export const Account = z
+  .strictObject({
+    /**
+     * `account`: in other words or with other slots; `earlier`: a stage before the one printed (pledged, then approved);
+     * `superseded`: a figure that the same speaker has revised since; `contrary`: a denial of it, or what is denied.
+     */
+    relation: z.enum(['account', 'earlier', 'superseded', 'contrary']),
+    /** Best first; each supports every word of the first. */
+    backing: z.array(Backing).min(1).readonly(),
+  })
+  .readonly();
+export type Account = z.infer<typeof Account>;
+
+/**
+ * One event as it will be printed: of the best account of it, the claim that says least among those that state the same, and
+ * all who do; with what else is said of it.
+ */
 export const Line = z
   .strictObject({
-    /** Short and stable for the same fact. */
+    /** The event's (`EventId`), so stable for as long as the claim that it is named after stands first in it. */
     id: z.string().regex(/^[0-9a-z]{6,12}$/),
     claim: Claim,
     /** Best first; the first is the claim printed. Each supports every word of it. */
     backing: z.array(Backing).min(1).readonly(),
-    /** Distinct publishers behind it; may be more than `backing` shows, which holds a few articles for each fact. */
+    /** Best first; the most telling few. */
+    accounts: z.array(Account).readonly().default([]),
+    /** Distinct publishers that tell of the event; may be more than are shown. */
     publishers: z.int().positive(),
+    /** Independent ones among them: who passes on the same agency or copies another is one. 0: not counted. */
+    origins: z.int().nonnegative().default(0),
+    /** Sides whose speakers state it, where the side that does it and another both do. */
+    statedBySides: z.array(EntityRef).readonly().default([]),
     disputes: z.array(Dispute).readonly(),
-    /** Unix ms of the newest article behind it; null where none has a date. */
+    /** Unix ms of the newest article that tells of it; null where none has a date. */
     newestAtMs: z.int().nullable(),
   })
   .readonly();
@@ -77,7 +100,7 @@ export const Section = z
   .strictObject({
     topic: Topic,
     lines: z.array(Line).readonly(),
-    /** Claims behind the lines; where not all facts are among them, all claims that match the question. */
+    /** Claims behind the lines; where not all events are among them, all claims that match the question. */
     claims: z.int().nonnegative(),
   })
   .readonly();

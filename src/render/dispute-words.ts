@@ -1,9 +1,10 @@
 import type { Dispute } from '../domain/brief.ts';
-import type { Amount, Claim, Count } from '../domain/claim.ts';
+import type { Claim, Count } from '../domain/claim.ts';
 import type { Language } from '../domain/language.ts';
 import type { Rich } from '../domain/page.ts';
 import { citationRuns, type Sources } from './citation.ts';
 import { clip } from './cut.ts';
+import { calendarWords } from './date-words.ts';
 import { amountWords, countWords } from './figure-words.ts';
 import { messagesIn } from './messages/in-language.ts';
 import { type Labels, nameOf } from './speaker.ts';
@@ -21,7 +22,7 @@ export interface DisputeContext {
 
 /** What others say to the contrary: every value with who gives it, or who denies it. [] where it says nothing. */
 export function disputeRuns(dispute: Dispute, of: Claim, context: DisputeContext): Rich {
-  const entries = dispute.over === 'denial' ? denials(dispute, of, context) : figures(dispute, context);
+  const entries = dispute.over === 'denial' ? denials(dispute, of, context) : valuesOf(dispute, context);
   if (entries.length === 0) return [];
   const words = messagesIn(context.language).line;
   const rest = entries.length - MOST_VALUES;
@@ -30,15 +31,33 @@ export function disputeRuns(dispute: Dispute, of: Claim, context: DisputeContext
   return [{ text: ` · ${head}` }, ...shown.flatMap((entry, at) => (at === 0 ? entry : [{ text: ', ' }, ...entry]))];
 }
 
-function figures({ over, values }: Dispute, context: DisputeContext): readonly Rich[] {
-  const units = new Set(values.map(({ claim }) => countOf(claim)?.unit));
+function valuesOf({ over, values }: Dispute, context: DisputeContext): readonly Rich[] {
+  const hasUnits = new Set(values.map(({ claim }) => countOf(claim)?.unit)).size > 1;
   return values.flatMap(({ claim, citations }): readonly Rich[] => {
-    const figure = over === 'amount' ? amountOf(claim) : countOf(claim);
-    if (!figure) return [];
-    const value =
-      'cur' in figure ? amountWords(figure, context.language) : countText(figure, units.size > 1, context.language);
-    return [entryOf(`${value}${by(claim, context)}`, citations, context)];
+    const value = valueWords(over, claim, hasUnits, context);
+    return value === null ? [] : [entryOf(`${value}${by(claim, context)}`, citations, context)];
   });
+}
+
+/** What a claim gives for the slot in dispute; null where it gives nothing that can be said. */
+function valueWords(over: Dispute['over'], claim: Claim, withUnit: boolean, context: DisputeContext): string | null {
+  const { labels, language } = context;
+  switch (over) {
+    case 'amount':
+      return 'amount' in claim && claim.amount ? amountWords(claim.amount, language) : null;
+    case 'count': {
+      const count = countOf(claim);
+      return count ? countText(count, withUnit, language) : null;
+    }
+    case 'actor':
+      return 'actor' in claim && claim.actor ? clip(nameOf(claim.actor, labels, language), NAME_CHARS) : null;
+    case 'place':
+      return 'place' in claim && claim.place?.[0] ? clip(nameOf(claim.place[0], labels, language), NAME_CHARS) : null;
+    case 'date':
+      return claim.date ? calendarWords(claim.date, language) : null;
+    case 'denial':
+      return null;
+  }
 }
 
 /** What is counted stands in the line's sentence, unless the values count different things. */
@@ -71,5 +90,4 @@ function entryOf(text: string, citations: readonly number[], { sources, language
 }
 
 const isDenial = (claim: Claim): boolean => claim.neg || claim.epi === 'denied';
-const amountOf = (claim: Claim): Amount | undefined => ('amount' in claim ? claim.amount : undefined);
 const countOf = (claim: Claim): Count | undefined => ('count' in claim ? claim.count : undefined);

@@ -1,4 +1,4 @@
-import type { Backing, Brief, Line } from '../domain/brief.ts';
+import type { Account, Backing, Brief, Line } from '../domain/brief.ts';
 import type { Language } from '../domain/language.ts';
 import type { Block, PageLimits, Rich } from '../domain/page.ts';
 import { heading, item, quote, small, title } from './blocks.ts';
@@ -55,7 +55,20 @@ function linePieces(line: Line, context: EvidenceContext, fits: Fits): readonly 
     ...wordsAndPlace(lead, [...placeRuns(lead, context), ...officeRuns(line, context)], fits),
   ];
   const others = further.map((backing) => wordsAndPlace(backing, furtherRuns(backing, context, fits), fits));
-  return [first, ...others].flatMap((piece) => (fits(piece) ? [piece] : piece.map((block) => [block])));
+  const accounts = line.accounts.flatMap((account) => accountPieces(account, context, fits));
+  return [first, ...others, ...accounts].flatMap((piece) => (fits(piece) ? [piece] : piece.map((block) => [block])));
+}
+
+/** What else is said of the happening: what it is to the line, who says what and when, and where that stands. */
+function accountPieces({ relation, backing }: Account, context: EvidenceContext, fits: Fits): readonly Piece[] {
+  const [first, ...further] = backing;
+  if (!first) return [];
+  const before: Rich = [{ text: `${messagesIn(context.language).line.relation[relation]}: `, style: 'italic' }];
+  const hasRoom = (stated: Rich): boolean => fits([{ kind: 'small', rich: [...before, ...stated] }]);
+  const mark = markOf(first, context.language);
+  const stated = statementRuns(first, mark, wordsContext(first, context), hasRoom);
+  const places = [first, ...further].map((each) => wordsAndPlace(each, placeRuns(each, context), fits));
+  return [[{ kind: 'small', rich: [...before, ...stated] }], ...places];
 }
 
 const wordsContext = ({ citation }: Backing, { labels, language, sources }: LineContext): WordsContext => ({

@@ -12,6 +12,7 @@ import { lineWords } from './line-words.ts';
 import { messagesIn } from './messages/in-language.ts';
 import { quoted } from './quoted.ts';
 import { outletWords } from './source-words.ts';
+import { nameOf } from './speaker.ts';
 
 /** Citations beside a line; Evidence has them all. */
 const MOST_CITATIONS = 6;
@@ -86,10 +87,15 @@ export function fitLine(parts: LineParts, language: Language, fits: (line: Block
 const lineBlock = ({ lead, tail }: LineParts, sentence: string): Block => item([...lead, { text: sentence }, ...tail]);
 
 function tailOf(line: Line, context: LineContext): Rich {
-  const { claim, backing, publishers, disputes } = line;
+  const { claim, backing, publishers, origins, disputes } = line;
   const words = messagesIn(context.language).line;
   const citations = backing.map(({ citation }) => citation);
-  const notes = [...(publishers > 1 ? [words.outlets(publishers)] : []), ...spellings(claim, context)];
+  const sides = line.statedBySides.map((side) => nameOf(side, context.labels, context.language));
+  const notes = [
+    ...(publishers > 1 ? [words.outlets(publishers, origins)] : []),
+    ...(sides.length > 0 ? [words.statedBySides(sides)] : []),
+    ...spellings(claim, context),
+  ];
   const when = whenWords(line, context);
   return [
     { text: when === null ? ' ' : ` (${when}) ` },

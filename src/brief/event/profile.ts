@@ -1,4 +1,3 @@
-import { publishedAtMs } from '../../domain/article.ts';
 import type { Claim } from '../../domain/claim.ts';
 import { foldName } from '../../domain/entity.ts';
 import type { PlacesAround, Profile } from '../../domain/event.ts';

@@ -30,7 +30,11 @@ const line: LineMessages = {
   since: (date) => `since ${date}`,
   until: (date) => `until ${date}`,
   spelt: (spellings) => `spelt ${spellings} in the article`,
-  outlets: (n) => count(n, 'outlet', 'outlets'),
+  outlets: (n, origins) =>
+    origins > 0
+      ? `${count(n, 'outlet', 'outlets')} / ${count(origins, 'origin', 'origins')}`
+      : count(n, 'outlet', 'outlets'),
+  statedBySides: (sides) => `stated by ${sides.slice(0, -1).join(', ')} and ${sides.at(-1) ?? ''} alike`,
   disputed: 'disputed:',
   bound: {
     eq: (value) => value,
@@ -42,6 +46,12 @@ const line: LineMessages = {
   },
   deniedBy: (speaker) => (speaker === null ? 'said not to be so' : `denied by ${speaker}`),
   statedBy: (speaker) => (speaker === null ? 'said to be so' : `stated by ${speaker}`),
+  relation: {
+    account: 'also told as',
+    earlier: 'earlier stage',
+    superseded: 'earlier figure, revised since by the same source',
+    contrary: 'to the contrary',
+  },
   furtherCitations: (n) => `+${n}`,
   furtherValues: (n) => `${n} more`,
   tooLong: '(too long to show here: follow the link)',

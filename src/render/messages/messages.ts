@@ -1,3 +1,4 @@
+import type { Account } from '../../domain/brief.ts';
 import type { Claim, VISIT_STATUSES } from '../../domain/claim.ts';
 import type { FilterName } from '../../domain/filters.ts';
 import type { Form } from '../../domain/form.ts';
@@ -36,12 +37,17 @@ export interface LineMessages {
   readonly since: (date: string) => string;
   readonly until: (date: string) => string;
   readonly spelt: (spellings: string) => string;
-  readonly outlets: (n: number) => string;
+  /** How many outlets tell of it; `origins`: how many independent ones, 0 where that was not counted. */
+  readonly outlets: (n: number, origins: number) => string;
+  /** Both the side that does it and others state it. */
+  readonly statedBySides: (sides: readonly string[]) => string;
   readonly disputed: string;
   readonly bound: Readonly<Record<'eq' | 'gt' | 'ge' | 'lt' | 'le' | 'about', (value: string) => string>>;
   /** What others say of a line's claim; null: an article in its own voice. */
   readonly deniedBy: (speaker: string | null) => string;
   readonly statedBy: (speaker: string | null) => string;
+  /** What else is said of the happening: before the words of each. */
+  readonly relation: Readonly<Record<Account['relation'], string>>;
   readonly furtherCitations: (n: number) => string;
   readonly furtherValues: (n: number) => string;
   /** In place of a sentence that no page has room for and that must not be cut. */

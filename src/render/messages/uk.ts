@@ -29,7 +29,11 @@ const line: LineMessages = {
   since: (date) => `з ${date}`,
   until: (date) => `до ${date}`,
   spelt: (spellings) => `у статті написано ${spellings}`,
-  outlets: (n) => count(n, 'видання', 'видання', 'видань'),
+  outlets: (n, origins) => {
+    const outlets = count(n, 'видання', 'видання', 'видань');
+    return origins > 0 ? `${outlets} / ${count(origins, 'першоджерело', 'першоджерела', 'першоджерел')}` : outlets;
+  },
+  statedBySides: (sides) => `це стверджують обидві сторони: ${sides.join(', ')}`,
   disputed: 'дані різняться:',
   bound: {
     eq: (value) => value,
@@ -41,6 +45,12 @@ const line: LineMessages = {
   },
   deniedBy: (speaker) => (speaker === null ? 'за іншими даними, це не так' : `заперечення (${speaker})`),
   statedBy: (speaker) => (speaker === null ? 'за іншими даними, це так' : `протилежна заява (${speaker})`),
+  relation: {
+    account: 'також повідомляють',
+    earlier: 'попередній етап',
+    superseded: 'попереднє число, яке те саме джерело згодом уточнило',
+    contrary: 'на противагу',
+  },
   furtherCitations: (n) => `+${n}`,
   furtherValues: (n) => `ще ${n}`,
   tooLong: '(задовге, щоб показати тут: перейдіть за посиланням)',

@@ -1,0 +1,20 @@
+import type { Claim } from '../../domain/claim.ts';
+import { isDenial } from '../../domain/fact.ts';
+import type { SourcedClaim } from '../../domain/sourced-claim.ts';
+
+/**
+ * The sides whose speakers state what happened, the one that does it first; [] unless it and another both do: then neither
+ * has only the other's word for it.
+ */
+export function sidesOf(event: readonly SourcedClaim[]): readonly string[] {
+  const stated = event.filter(({ claim }) => !isDenial(claim) && claim.mode !== 'excerpt');
+  const sides = new Set(stated.flatMap(({ claim }) => sideOf(claim) ?? []));
+  const actor = stated.flatMap(({ claim }) => actorOf(claim) ?? []).find((each) => sides.has(each));
+  if (actor === undefined || sides.size < 2) return [];
+  return [actor, ...[...sides].filter((side) => side !== actor).sort()];
+}
+
+const actorOf = (claim: Claim): string | null =>
+  claim.type === 'move' || claim.type === 'strike' ? claim.actor : null;
+
+const sideOf = ({ attr }: Claim): string | null => attr?.side ?? (attr && /^[A-Z]+$/.test(attr.who) ? attr.who : null);
