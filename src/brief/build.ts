@@ -91,10 +91,12 @@ interface Telling {
 function sectionOf(topic: Topic, events: readonly Event[], telling: Telling): readonly Section[] {
   if (events.length === 0) return [];
   const lines = events.map((event) => lineOf(event, telling));
-  const atHand = events.reduce((sum, { claims }) => sum + claims.length, 0);
+  const told = lines
+    .flatMap(({ backing, accounts }) => [backing, ...accounts.map((account) => account.backing)])
+    .flat();
   const { eventsAtMost, topicCounts } = telling.findings;
   const isWhole = events.length < (eventsAtMost.get(topic) ?? 0);
-  return [{ topic, lines, claims: isWhole ? atHand : Math.max(topicCounts[topic] ?? 0, atHand) }];
+  return [{ topic, lines, claims: isWhole ? told.length : Math.max(topicCounts[topic] ?? 0, told.length) }];
 }
 
 /** Other accounts of an event that an answer holds: the most telling. */

@@ -27,7 +27,7 @@ interface Room {
 /**
  * Lays groups out on pages: every piece once, no page beyond the limits. Always at least one page.
  * @param spread whether the first page takes the first pieces of every group in turn, so that each is seen there;
- *   the next pages then hold the rest in order
+ *   the next pages then hold the rest in order. It takes `FIRST_PIECES` at most
  */
 export function paginate(
   groups: readonly Group[],
@@ -86,6 +86,9 @@ const less = (room: Room, piece: Piece, limits: PageLimits): Room => {
   return { budget: room.budget - costOf(piece, limits), blocks: room.blocks - piece.length };
 };
 
+/** What is taken in at a glance. */
+const FIRST_PIECES = 12;
+
 /** How many pieces of each group the page takes when the groups take turns; a group whose next piece has no room is done. */
 function takeInTurn(groups: readonly Group[], page: Room, limits: PageLimits): readonly number[] {
   const taken = groups.map(() => 0);
@@ -94,7 +97,7 @@ function takeInTurn(groups: readonly Group[], page: Room, limits: PageLimits): r
   while (open.size > 0) {
     for (const [at, group] of groups.entries()) {
       const next = open.has(at) ? nextOf(group, taken[at] ?? 0) : null;
-      if (next && fits(next, room, limits)) {
+      if (next && sum(taken) < FIRST_PIECES && fits(next, room, limits)) {
         room = less(room, next, limits);
         taken[at] = (taken[at] ?? 0) + 1;
       } else open.delete(at);
@@ -102,6 +105,8 @@ function takeInTurn(groups: readonly Group[], page: Room, limits: PageLimits): r
   }
   return taken;
 }
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 
 function nextOf(group: Group, taken: number): Piece | null {
   const piece = group.pieces[taken];
