@@ -31,7 +31,7 @@ describe('a line', () => {
   test('stands as: who says it, what, when, the citations with their links', () => {
     const line = aLine(aClaim({ ...spoken, date: { text: 'last Friday', iso: '2024-05-10' } }), { citations: [1, 3] });
     expect(textOf(whole(line))).toBe(
-      'Claim by Russia, not confirmed by others: Something happened. (10 May 2024) [1][3] · 2 outlets',
+      'Claim by Russia, not confirmed by others: Something happened. (10 May 2024) [1][3] · 2 outlets / 2 origins',
     );
     expect(whole(line).filter(({ href }) => href)).toEqual([
       { text: '[1]', href: 'https://example.org/1' },

@@ -15,7 +15,7 @@ export interface Told {
 }
 
 /**
- * The accounts of one event. Printed is what is not revised, is said to have happened, is furthest on, stands unproven by
+ * The accounts of one event. Printed is what is not revised, is not doubted, is said to have happened, is furthest on, stands unproven by
  * nobody's word alone, and is given by most.
  * @param event at least one claim
  */
@@ -51,11 +51,11 @@ function standingOf(group: Group, event: readonly RankedClaim[]): Standing {
     Number(claim.mode === 'excerpt'),
     Number(isRevised),
     Number(isDenied),
+    Number('suspect' in claim),
     Number(claim.realis !== 'actual' && claim.realis !== 'ongoing'),
     -stage,
     Number(claim.epi === 'claimed' || claim.confirmation === 'unconfirmed'),
     -new Set(group.map((one) => one.article.publisher)).size,
-    Number('suspect' in claim),
     -Math.floor(newestMs / DAY_MS),
     Number(!hasFigure(first)),
     -newestMs,
