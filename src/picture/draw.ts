@@ -3,6 +3,7 @@ import type { PictureAssets } from './assets.ts';
 import { aidChart } from './chart/aid.ts';
 import { type Drawn, type Kit, kitOf } from './drawn.ts';
 import { framed } from './frame.ts';
+import { drawMap } from './map/map.ts';
 import { renderPng } from './render.ts';
 import type { Svg } from './svg.ts';
 
@@ -17,14 +18,20 @@ export const drawPicture = (spec: PictureSpec, assets: PictureAssets): Promise<U
 export function pictureSvg(spec: PictureSpec, assets: PictureAssets): Svg {
   const parsed = PictureSpec.parse(spec);
   const kit = kitOf(parsed.theme, parsed.language, assets.type);
-  return framed(parsed, kit, (top) => bodyOf(parsed, kit, top));
+  return framed(sourced(parsed, kit), kit, (top) => bodyOf(parsed, kit, assets, top));
 }
 
-function bodyOf(spec: PictureSpec, kit: Kit, top: number): Drawn {
+const sourced = (spec: PictureSpec, { words }: Kit): PictureSpec =>
+  spec.kind === 'map'
+    ? { ...spec, source: [spec.source, words.map.credit].filter((part) => part !== '').join(' · ') }
+    : spec;
+
+function bodyOf(spec: PictureSpec, kit: Kit, { geography }: PictureAssets, top: number): Drawn {
   switch (spec.kind) {
     case 'aid':
       return aidChart(spec, kit, top);
     case 'map':
+      return drawMap(spec, geography, kit, top);
     case 'counts':
     case 'visits':
       return { svg: '', bottom: top };

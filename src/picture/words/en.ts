@@ -8,10 +8,11 @@ const map: PictureWords['map'] = {
   confirmation: { confirmed: 'confirmed', reported: 'reported', claimed: 'claimed by one side', denied: 'denied' },
   area: 'somewhere in the area',
   several: 'number of events',
+  nearby: 'more places nearby',
   disputed: 'disputed border',
   nobody: 'side not named',
   km: (n) => `${n} km`,
-  further: (n) => `and ${count(n, { one: 'more place', other: 'more places' })}`,
+  credit: 'Map: Natural Earth, GeoNames',
   none: 'No place to show.',
 };
 

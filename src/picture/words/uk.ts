@@ -13,10 +13,11 @@ const map: PictureWords['map'] = {
   },
   area: 'десь у цій місцевості',
   several: 'кількість подій',
+  nearby: 'ще місць поруч',
   disputed: 'спірний кордон',
   nobody: 'сторону не названо',
   km: (n) => `${n} км`,
-  further: (n) => `і ще ${count(n, { one: 'місце', few: 'місця', other: 'місць' })}`,
+  credit: 'Карта: Natural Earth, GeoNames',
   none: 'Немає місць, які можна показати.',
 };
 

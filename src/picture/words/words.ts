@@ -15,11 +15,14 @@ export interface PictureWords {
     readonly area: string;
     /** In the legend: the number beside a symbol. */
     readonly several: string;
+    /** In the legend: the number behind a place's name. */
+    readonly nearby: string;
     /** In the legend: a dashed line. */
     readonly disputed: string;
     readonly nobody: string;
     readonly km: (n: string) => string;
-    readonly further: (n: number) => string;
+    /** Whose the borders and names are; their licence asks for it. */
+    readonly credit: string;
     readonly none: string;
   };
   readonly aid: {

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+
+/**
+ * Borders that are not agreed on. `un`: one that the United Nations General Assembly goes by and that is not kept on the
+ * ground; `control`: the other way round; `open`: a line that is kept and that nobody has agreed to as a border; `claim`: one
+ * that a single state demands.
+ */
+const DISPUTED_CLASSES = ['un', 'control', 'open', 'claim'] as const;
+export type DisputedClass = (typeof DISPUTED_CLASSES)[number];
+
+const LINE_CLASSES = ['coast', 'country', 'region', ...DISPUTED_CLASSES] as const;
+export type LineClass = (typeof LINE_CLASSES)[number];
+
+const Arcs = z.array(z.int());
+const Properties = z.strictObject({
+  /** Whose it is on the ground, and by the United Nations General Assembly where that differs. */
+  country: z.string().min(1),
+  un: z.string().min(1).optional(),
+  /** Its id in the gazetteer, where it has one. */
+  id: z.string().min(1).optional(),
+});
+
+/** `data/map/borders.json`: TopoJSON (https://github.com/topojson/topojson-specification), quantised. */
+export const BordersFile = z.object({
+  type: z.literal('Topology'),
+  transform: z.strictObject({ scale: z.tuple([z.number(), z.number()]), translate: z.tuple([z.number(), z.number()]) }),
+  arcs: z.array(z.array(z.array(z.number()))),
+  objects: z.strictObject({
+    regions: z.object({
+      geometries: z.array(
+        z.object({ type: z.literal('MultiPolygon'), arcs: z.array(z.array(Arcs)), properties: Properties }),
+      ),
+    }),
+    lines: z.object({
+      geometries: z.array(
+        z.object({
+          type: z.literal('MultiLineString'),
+          arcs: z.array(Arcs),
+          properties: z.strictObject({ class: z.enum(LINE_CLASSES) }),
+        }),
+      ),
+    }),
+  }),
+});
+export type BordersFile = z.infer<typeof BordersFile>;
