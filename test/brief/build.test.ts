@@ -7,8 +7,9 @@ import type { RankedClaim, SourcedClaim } from '../../src/domain/sourced-claim.t
 import { TOPICS } from '../../src/domain/topic.ts';
 import { aClaim, anArticle, readFrom } from '../support/claims.ts';
 
+/** A claim of the event that is named after what it does, unless told otherwise. */
 const told = (id: string, publisher: string, claim: SourcedClaim['claim'], day = '2024-05-15'): RankedClaim => ({
-  event: id.padEnd(10, '0').slice(-10),
+  event: (claim.type === 'move' ? claim.action : claim.type).padEnd(10, '0'),
   publishers: 1,
   claim,
   article: anArticle({ id, publisher, published: { at: day, basis: 'stated', note: 'dateline' } }),
@@ -34,7 +35,8 @@ function findings(over: Partial<Findings> = {}): Findings {
     coverage: null,
     known: true,
     found: new Map(),
-    relatives: [],
+    witnesses: new Map(),
+    containing: new Map(),
     topicCounts: {},
     texts: new Map(),
     labels: {},
@@ -42,35 +44,30 @@ function findings(over: Partial<Findings> = {}): Findings {
     wider: null,
     failing: [],
     store: null,
-    factsAtMost: new Map(TOPICS.map((topic) => [topic, 30])),
+    eventsAtMost: new Map(TOPICS.map((topic) => [topic, 30])),
     ...over,
   };
 }
 
-test('the most corroborated line stands first, then the newest', () => {
+test('the newest day stands first, on one day what most outlets tell', () => {
   const once = told('new-1', 'AP', move({ action: 'withdraw' }), '2024-05-16');
   const older = told('old-1', 'AP', move({ action: 'hold' }), '2024-05-10');
+  const other = told('c-six', 'AP', move({ action: 'mass' }));
   const twice = [told('a-one', 'BBC', move()), told('b-two', 'AFP', move())];
-  const brief = buildBrief(findings({ found: new Map([['troops', [older, once, ...twice]]]) }));
+  const brief = buildBrief(findings({ found: new Map([['troops', [older, other, once, ...twice]]]) }));
   expect(
     brief.sections[0]?.lines.map(({ claim, publishers }) => [claim.type === 'move' && claim.action, publishers]),
   ).toEqual([
-    ['advance', 2],
     ['withdraw', 1],
+    ['advance', 2],
+    ['mass', 1],
     ['hold', 1],
   ]);
 });
 
-test('of lines with as many publishers, one that is doubted stands last', () => {
-  const doubted = told(
-    'new-1',
-    'AP',
-    move({ action: 'hold', suspect: { en: 'Not so.', uk: 'Не так.' } }),
-    '2024-05-16',
-  );
-  const brief = buildBrief(
-    findings({ found: new Map([['troops', [doubted, told('old-1', 'AP', move(), '2024-05-10')]]]) }),
-  );
+test('of one day’s lines with as many publishers, one that is doubted stands last', () => {
+  const doubted = told('new-1', 'AP', move({ action: 'hold', suspect: { en: 'Not so.', uk: 'Не так.' } }));
+  const brief = buildBrief(findings({ found: new Map([['troops', [doubted, told('old-1', 'AP', move())]]]) }));
   expect(brief.sections[0]?.lines.map(({ claim }) => 'suspect' in claim)).toEqual([false, true]);
 });
 
@@ -95,10 +92,10 @@ test('publishers that the store counts beyond those at hand count too', () => {
   expect(brief.sections[0]?.lines.map(({ publishers }) => publishers)).toEqual([9]);
 });
 
-test('a section says how many claims there are beyond its lines only where facts were left out', () => {
+test('a section says how many claims there are beyond its lines only where events were left out', () => {
   const found = new Map([['troops' as const, [told('a-one', 'AP', move())]]]);
-  const claimsWith = (factsAtMost: number) =>
-    buildBrief(findings({ found, factsAtMost: new Map([['troops', factsAtMost]]), topicCounts: { troops: 40 } }))
+  const claimsWith = (eventsAtMost: number) =>
+    buildBrief(findings({ found, eventsAtMost: new Map([['troops', eventsAtMost]]), topicCounts: { troops: 40 } }))
       .sections[0]?.claims;
   expect([claimsWith(2), claimsWith(1)]).toEqual([1, 40]);
 });
@@ -107,7 +104,7 @@ test('sources are numbered as they are first cited, those of disputes included',
   const sum = (value: number) =>
     aClaim<'aid'>({ type: 'aid', items: [], amount: { value, cur: 'USD', op: 'eq' }, status: 'approved' });
   const [sixty, sixtyOne] = [told('old-1', 'AP', sum(60e9)), told('other', 'BBC', sum(61e9))];
-  const brief = buildBrief(findings({ found: new Map([['aid', [sixty]]]), relatives: [sixty, sixtyOne] }));
+  const brief = buildBrief(findings({ found: new Map([['aid', [sixty, sixtyOne]]]) }));
   expect(brief.sources.map(({ citation, publisher }) => [citation, publisher])).toEqual([
     [1, 'AP'],
     [2, 'BBC'],
@@ -144,7 +141,7 @@ test('quotes are the words with the hash that was stored, and no others', () => 
 test('an excerpt is printed as the text has it, or not at all, and stands behind lines in our words', () => {
   const text = 'Troops advanced near the town, he claimed.';
   const piece = readFrom(text, text, move(), 'Troops advanced near the town');
-  const claims = [told('a-one', 'AP', piece, '2024-05-16'), told('b-two', 'BBC', move())];
+  const claims = [{ ...told('a-one', 'AP', piece, '2024-05-16'), event: 'excerpt000' }, told('b-two', 'BBC', move())];
   const lines = (kept: string) => {
     const found = findings({ found: new Map([['troops', claims]]), texts: new Map([['a-one', kept]]) });
     return Brief.parse(buildBrief(found)).sections[0]?.lines.map(({ claim, backing }) => [
@@ -190,4 +187,35 @@ test('another question or another instant is another answer', () => {
     briefOf(content, QUESTION, ASKED_AT_MS + 1),
   ].map(({ id }) => id);
   expect(new Set(ids).size).toBe(3);
+});
+
+test('an event is one line: the furthest stage, with what else is said of it', () => {
+  const aid = (status: 'pledged' | 'delivered' | 'approved', value: number) =>
+    aClaim<'aid'>({ type: 'aid', items: [], amount: { value, cur: 'USD', op: 'eq' }, status });
+  const claims = [
+    told('one-1', 'AP', aid('pledged', 2e9), '2024-05-01'),
+    told('two-2', 'BBC', aid('approved', 2e9), '2024-05-09'),
+    told('two-3', 'AFP', aid('approved', 2e9), '2024-05-10'),
+  ];
+  const [line] = buildBrief(findings({ found: new Map([['aid', claims]]) })).sections[0]?.lines ?? [];
+  expect([line?.id, line?.publishers, line?.origins, line?.backing.length]).toEqual(['aid0000000', 3, 3, 2]);
+  expect(line?.accounts.map(({ relation, backing }) => [relation, backing[0]?.citation])).toEqual([['earlier', 3]]);
+  expect(line?.disputes).toEqual([]);
+});
+
+test('a figure that its speaker has revised is named as such, and disputes nothing', () => {
+  const toll = (value: number, who = 'officials') =>
+    aClaim<'impact'>({ type: 'impact', count: { value, op: 'eq', unit: 'people' }, attr: { who }, epi: 'attributed' });
+  const claims = [
+    told('one-1', 'AP', toll(5), '2024-05-12'),
+    told('two-2', 'BBC', toll(7), '2024-05-13'),
+    told('six-6', 'AFP', toll(9, 'RU'), '2024-05-13'),
+  ];
+  const [line] = buildBrief(findings({ found: new Map([['civilians', claims]]) })).sections[0]?.lines ?? [];
+  const figures = line?.accounts.map(({ relation, backing }) => [relation, backing[0]?.claim]);
+  expect(figures).toEqual([
+    ['account', expect.objectContaining({ count: { value: 9, op: 'eq', unit: 'people' } })],
+    ['superseded', expect.objectContaining({ count: { value: 5, op: 'eq', unit: 'people' } })],
+  ]);
+  expect(line?.disputes.map(({ over, values }) => [over, values.length])).toEqual([['count', 2]]);
 });

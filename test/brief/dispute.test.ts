@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { disagreementsAmong } from '../../src/brief/dispute.ts';
+import { disagreementsOf, placesInQuestion } from '../../src/brief/dispute.ts';
 import type { SourcedClaim } from '../../src/domain/sourced-claim.ts';
 import { aClaim, anArticle } from '../support/claims.ts';
 
@@ -17,34 +17,56 @@ const dead = (value: number, op: 'eq' | 'gt' = 'eq') =>
   aClaim<'impact'>({ type: 'impact', kind: ['killed'], count: { value, op, unit: 'people' } });
 const taken = (neg = false) => aClaim<'move'>({ type: 'move', action: 'capture', neg });
 
+const hit = (over: Parameters<typeof aClaim<'strike'>>[0] = {}) => aClaim<'strike'>({ type: 'strike', ...over });
+const on = (iso: string) => ({ date: { text: 'a day', iso } });
+const met = (status: 'planned' | 'done', iso: string) => aClaim<'visit'>({ type: 'visit', status, ...on(iso) });
+const CONTAINING: Readonly<Record<string, readonly string[]>> = {
+  kharkiv: ['kharkiv-oblast', 'ukraine'],
+  vovchansk: ['kharkiv-oblast', 'ukraine'],
+};
+const containing = (place: string): readonly string[] => CONTAINING[place] ?? [];
+
 test.for([
-  { name: 'two sums for one package', lead: sum(60e9, 'delivered'), other: sum(61e9), over: ['amount'] },
-  { name: 'sums too far apart to be one package', lead: sum(2e9), other: sum(61e9), over: [] },
+  { name: 'two sums', lead: sum(60e9, 'delivered'), other: sum(61e9), over: ['amount'] },
   { name: 'a sum asked for and a sum given', lead: sum(60e9, 'requested'), other: sum(61e9), over: [] },
   { name: 'a sum and its rounding', lead: sum(61e9), other: sum(60.8e9), over: [] },
-  {
-    name: 'another currency',
-    lead: sum(61e9),
-    other: { ...sum(60e9), amount: { value: 60e9, cur: 'EUR', op: 'eq' as const } },
-    over: [],
-  },
-  { name: 'another donor', lead: sum(61e9), other: { ...sum(60e9), donor: ['EU'] }, over: [] },
-  { name: 'two tolls of one day', lead: dead(5), other: dead(7), over: ['count'] },
+  { name: 'two tolls', lead: dead(5), other: dead(7), over: ['count'] },
   { name: 'at least five and seven', lead: dead(5, 'gt'), other: dead(7), over: [] },
   { name: 'a capture and its denial', lead: taken(), other: taken(true), over: ['denial'] },
+  { name: 'two who are said to have done it', lead: hit(), other: hit({ actor: 'UA' }), over: ['actor'] },
+  { name: 'one actor and none named', lead: hit(), other: hit({ actor: null }), over: [] },
+  { name: 'two days', lead: hit(on('2024-05-12')), other: hit(on('2024-05-13')), over: ['date'] },
+  {
+    name: 'a day and the days around it',
+    lead: hit(on('2024-05-12')),
+    other: hit(on('2024-05-11/2024-05-13')),
+    over: [],
+  },
+  {
+    name: 'the day of a plan and of a visit',
+    lead: met('planned', '2024-05-12'),
+    other: met('done', '2024-05-13'),
+    over: [],
+  },
+  { name: 'two towns', lead: hit(), other: hit({ place: ['vovchansk'] }), over: ['place'] },
+  { name: 'a town and its region', lead: hit(), other: hit({ place: ['kharkiv-oblast'] }), over: [] },
+  { name: 'a town and several', lead: hit(), other: hit({ place: ['vovchansk', 'kupiansk'] }), over: [] },
 ])('$name', ({ lead, other, over }) => {
   const [a, b] = [told(lead), told(other)];
-  expect(disagreementsAmong([a, b])(a).map((d) => d.over)).toEqual(over);
-  expect(disagreementsAmong([a, b])(b).map((d) => d.over)).toEqual(over);
-});
-
-test('tolls of two days do not contradict each other', () => {
-  expect(disagreementsAmong([told(dead(7), '2024-05-11')])(told(dead(5)))).toEqual([]);
+  expect(disagreementsOf(a, [a, b], containing).map((d) => d.over)).toEqual(over);
+  expect(disagreementsOf(b, [a, b], containing).map((d) => d.over)).toEqual(over);
 });
 
 test('who gives the same value stands together, the value of the line first', () => {
   const [sixty, first61, second61] = [told(sum(60e9, 'delivered')), told(sum(61e9)), told(sum(61e9), '2024-05-14')];
   const all = [sixty, first61, second61];
-  expect(disagreementsAmong(all)(sixty)).toEqual([{ over: 'amount', values: [[sixty], [first61, second61]] }]);
-  expect(disagreementsAmong(all)(first61)).toEqual([{ over: 'amount', values: [[first61, second61], [sixty]] }]);
+  expect(disagreementsOf(sixty, all, containing)).toEqual([{ over: 'amount', values: [[sixty], [first61, second61]] }]);
+  expect(disagreementsOf(first61, all, containing)).toEqual([
+    { over: 'amount', values: [[first61, second61], [sixty]] },
+  ]);
+});
+
+test('places are looked up only where claims name different ones', () => {
+  expect(placesInQuestion([told(hit()), told(hit())])).toEqual([]);
+  expect(placesInQuestion([told(hit()), told(hit({ place: ['vovchansk'] }))])).toEqual(['kharkiv', 'vovchansk']);
 });

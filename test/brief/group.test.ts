@@ -7,7 +7,12 @@ import { aClaim, anArticle } from '../support/claims.ts';
 const on = (day: string) => ({ published: { at: day, basis: 'stated', note: 'dateline' } }) as const;
 
 function told(publisher: string, claim: SourcedClaim['claim'], day = '2024-05-15'): RankedClaim {
-  return { publishers: 1, claim, article: anArticle({ id: `by-${publisher}`, publisher, ...on(day) }) };
+  return {
+    publishers: 1,
+    event: 'event00000',
+    claim,
+    article: anArticle({ id: `by-${publisher}`, publisher, ...on(day) }),
+  };
 }
 
 const visit = (over: Parameters<typeof aClaim<'visit'>>[0] = {}) => aClaim<'visit'>({ type: 'visit', ...over });

@@ -1,11 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { ArticleFile } from '../../src/domain/article-file.ts';
 import type { ClaimType } from '../../src/domain/claim.ts';
-import { familyKey } from '../../src/domain/fact.ts';
 import { OPERATOR, type Scope } from '../../src/domain/scope.ts';
 import type { SourcedClaim } from '../../src/domain/sourced-claim.ts';
 import type { Subject } from '../../src/domain/subject.ts';
-import { CLAIMS_PER_FACT, type ClaimStore, type EntityCount, type Gazetteer } from '../../src/store/contract.ts';
+import { CLAIMS_PER_EVENT, type ClaimStore, type EntityCount, type Gazetteer } from '../../src/store/contract.ts';
 import { aClaim, aFileOf, anArticleFile, anEntity, ENTITIES, published, readFrom } from '../support/claims.ts';
 import { nameOf } from './model.ts';
 
@@ -152,12 +151,12 @@ export function storeContract(name: string, open: () => Opened): void {
       });
 
       test('counts every publisher of a fact and gives claims of the newest few', async () => {
-        const publishers = Array.from({ length: CLAIMS_PER_FACT + 2 }, (_, at) => `Publisher ${at}`);
+        const publishers = Array.from({ length: CLAIMS_PER_EVENT + 2 }, (_, at) => `Publisher ${at}`);
         for (const [at, publisher] of publishers.entries())
           await store.put(OPERATOR, strike(`many-${at}`, publisher, day(at + 1)));
         const found = await best(OPERATOR, KHARKIV);
         expect(found.map(({ article }) => article.publisher)).toEqual(
-          publishers.toReversed().slice(0, CLAIMS_PER_FACT),
+          publishers.toReversed().slice(0, CLAIMS_PER_EVENT),
         );
         expect(new Set(found.map((claim) => claim.publishers))).toEqual(new Set([publishers.length]));
       });
@@ -221,13 +220,18 @@ export function storeContract(name: string, open: () => Opened): void {
           expect(await store.counts({ scope: OPERATOR, subject, span }, 2)).toEqual(new Map([['strike', 2]]));
     });
 
-    test('family gives the newest of each key in the period, newest first', async () => {
-      for (const number of [1, 2, 3]) await store.put(OPERATOR, strike(`k-${number}-x`, 'AP', day(number)));
-      await store.put(A, strike('own-article', 'AP', day(2), 'kyiv'));
-      const key = (place: string): string => familyKey(aClaim({ place: [place] })) ?? '';
-      const keys = [key('kyiv'), key('kharkiv'), key('kharkiv')];
-      expect(names(await store.family(A, keys, null, 2))).toEqual(['k-3-x c1', 'k-2-x c1', 'own-article c1']);
-      expect(names(await store.family(B, keys, { fromMs: day(1), toMs: day(3) }, 5))).toEqual(['k-2-x c1', 'k-1-x c1']);
+    test('an event is found by its name, and its articles with what tells how many origins they have', async () => {
+      await store.put(OPERATOR, anArticleFile({ id: 'first', publisher: 'AP', relays: ['AFP'], ...published(day(1)) }));
+      await store.put(A, anArticleFile({ id: 'second', publisher: 'A Paper', ...published(day(1) + 1) }));
+      const [{ event = '' } = {}] = await best(OPERATOR, ALL);
+      expect(names(await store.event(OPERATOR, event))).toEqual(['first c1']);
+      expect(names(await store.event(A, event))).toEqual(['second c1', 'first c1']);
+      expect(await store.event(A, 'no-such-ev')).toEqual([]);
+      const witnesses = async (scope: Scope) => (await store.witnesses(scope, [event])).get(event);
+      expect(await witnesses(OPERATOR)).toEqual([
+        { articleId: 'first', publisher: 'AP', relays: ['AFP'], sketch: null },
+      ]);
+      expect((await witnesses(A))?.map(({ articleId }) => articleId)).toEqual(['second', 'first']);
     });
 
     describe('scopes', () => {

@@ -2,12 +2,12 @@ import { publishedAtMs } from '../../src/domain/article.ts';
 import type { ArticleFile } from '../../src/domain/article-file.ts';
 import { type Claim, type ClaimType, refsOf } from '../../src/domain/claim.ts';
 import { type Entity, foldName } from '../../src/domain/entity.ts';
-import { factKey, familyKey } from '../../src/domain/fact.ts';
 import type { Span } from '../../src/domain/period.ts';
 import type { SourcedClaim } from '../../src/domain/sourced-claim.ts';
 import type { Subject } from '../../src/domain/subject.ts';
 import type { ClaimQuery, Coverage } from '../../src/store/contract.ts';
 import { sentenceOf } from '../support/claims.ts';
+import { factKey } from '../support/fact-rules.ts';
 
 /** What is in a store: by server ('' is the operator), then by article id. */
 export type Shelf = ReadonlyMap<string, ReadonlyMap<string, ArticleFile>>;
@@ -17,12 +17,6 @@ export interface Model {
   readonly best: (query: ClaimQuery, type: ClaimType, facts: number) => readonly Standing[];
   readonly counts: (query: ClaimQuery, atMost: number) => ReadonlyMap<ClaimType, number>;
   readonly coverage: (guildId: string | null, subject: Subject, types: readonly ClaimType[]) => Coverage | null;
-  readonly family: (
-    guildId: string | null,
-    keys: readonly string[],
-    span: Span | null,
-    perFamily: number,
-  ) => readonly string[];
 }
 
 /** A fact as far as its rank goes, with the names of its claims. */
@@ -58,13 +52,6 @@ export function modelOf(shelf: Shelf, entities: readonly Entity[]): Model {
     },
     coverage: (guildId, subject, types) =>
       coverage(seen(guildId).filter((stored) => types.includes(stored.claim.type) && matches(subject)(stored))),
-    family: (guildId, keys, span, perFamily) => {
-      const found = newestFirst(seen(guildId).filter(({ article }) => within(span, publishedAtMs(article))));
-      const kept = new Set(
-        keys.flatMap((key) => found.filter(({ claim }) => familyKey(claim) === key).slice(0, perFamily)),
-      );
-      return found.filter((stored) => kept.has(stored)).map(nameOf);
-    },
   };
 }
 

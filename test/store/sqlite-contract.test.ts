@@ -1,11 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { EVENT_RULES } from '../../src/brief/event/rules.ts';
 import { sqliteClaimStore } from '../../src/store/sqlite/claim-store.ts';
 import type { Database } from '../../src/store/sqlite/database.ts';
 import { sqliteGazetteer } from '../../src/store/sqlite/gazetteer.ts';
 import { openDatabase } from '../../src/store/sqlite/open.ts';
+import { FACT_RULES } from '../support/fact-rules.ts';
 import { type Opened, storeContract } from './contract.ts';
 
 storeContract('in memory', () => {
@@ -24,7 +24,7 @@ storeContract('in a file', () => {
 });
 
 function opened(path: string): Database {
-  const result = openDatabase(path, EVENT_RULES);
+  const result = openDatabase(path, FACT_RULES);
   if (!result.ok) throw new Error(`cannot open: ${result.error.kind}`);
   return result.value;
 }

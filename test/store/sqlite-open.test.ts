@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { EVENT_RULES } from '../../src/brief/event/rules.ts';
 import type { Claim } from '../../src/domain/claim.ts';
 import { OPERATOR } from '../../src/domain/scope.ts';
 import { type ClaimStore, CorruptRecord, StoreFull } from '../../src/store/contract.ts';
@@ -13,6 +12,7 @@ import { sqliteGazetteer } from '../../src/store/sqlite/gazetteer.ts';
 import { openDatabase } from '../../src/store/sqlite/open.ts';
 import { MIGRATIONS } from '../../src/store/sqlite/schema.ts';
 import { anArticleFile, ENTITIES } from '../support/claims.ts';
+import { FACT_RULES } from '../support/fact-rules.ts';
 
 const ALL = { scope: OPERATOR, subject: { kind: 'all' }, span: null } as const;
 let folder: string;
@@ -25,7 +25,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 function opened(at = path): Database {
-  const result = openDatabase(at, EVENT_RULES);
+  const result = openDatabase(at, FACT_RULES);
   if (!result.ok) throw new Error(`cannot open: ${result.error.kind}`);
   return result.value;
 }
@@ -90,7 +90,7 @@ test('makes the folders it needs', () => {
 test('a database of a newer version is refused and not a byte of it changes', () => {
   newer();
   const before = bytesIn(folder);
-  expect(openDatabase(path, EVENT_RULES)).toEqual({
+  expect(openDatabase(path, FACT_RULES)).toEqual({
     ok: false,
     error: { kind: 'newer-database', found: MIGRATIONS.length + 1, known: MIGRATIONS.length },
   });
@@ -105,7 +105,7 @@ test('a newer version that is still in the log of an unclean stop is refused, an
   for (const end of ['', '-wal']) copyFileSync(`${path}${end}`, join(crashed, `store.db${end}`));
   connection.close();
   const before = bytesIn(crashed);
-  expect(openDatabase(join(crashed, 'store.db'), EVENT_RULES)).toMatchObject({
+  expect(openDatabase(join(crashed, 'store.db'), FACT_RULES)).toMatchObject({
     ok: false,
     error: { kind: 'newer-database' },
   });
@@ -123,20 +123,20 @@ test.for([
   { name: 'a damaged header', make: () => writeFileSync(path, `SQLite format 3\0${'x'.repeat(4_096)}`) },
 ])('$name is refused as no database of ours', ({ make }) => {
   make();
-  const refused = openDatabase(path, EVENT_RULES);
+  const refused = openDatabase(path, FACT_RULES);
   expect(refused.ok ? 'opened' : refused.error.kind).toMatch(/^(?:not-a-database|newer-database)$/);
 });
 
 test('a folder that cannot be made is told by its code', () => {
   writeFileSync(join(folder, 'file'), '');
-  expect(openDatabase(join(folder, 'file', 'store.db'), EVENT_RULES)).toMatchObject({
+  expect(openDatabase(join(folder, 'file', 'store.db'), FACT_RULES)).toMatchObject({
     ok: false,
     error: { kind: 'not-writable' },
   });
 });
 
 test('a folder in the place of the database is told', () => {
-  expect(openDatabase(folder, EVENT_RULES)).toMatchObject({ ok: false, error: { kind: 'not-writable' } });
+  expect(openDatabase(folder, FACT_RULES)).toMatchObject({ ok: false, error: { kind: 'not-writable' } });
 });
 
 test('a full disk stores nothing by half and loses nothing acknowledged', async () => {
