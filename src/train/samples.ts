@@ -3,7 +3,7 @@ import type { Analysis } from '../extract/analysis.ts';
 import { detectionBag, sentenceFeatures } from '../extract/detect/features.ts';
 import { FRAME_TYPES, type FrameType } from '../extract/frames/lexicon.ts';
 import type { Knowledge } from '../extract/knowledge.ts';
-import { type Bag, bagOf, type Features, NO_FEATURES, TABLE_BITS } from '../extract/learned/bag.ts';
+import { type Bag, bagOf, type Features, TABLE_BITS } from '../extract/learned/bag.ts';
 import { optionsOf, SLOTS, type SlotSpec, slotModel, triggersFor } from '../extract/slots/options.ts';
 import type { Annotated } from './articles.ts';
 import { acceptedValues, type GoldClaim, liesOn, sameName, samePlace } from './gold.ts';
@@ -41,13 +41,13 @@ function examplesOf(
   type: FrameType,
   article: Annotated,
   analysis: Analysis,
-  shared: readonly Features[],
+  shared: readonly (readonly Features[])[],
 ): readonly Example[] {
   return analysis.document.sentences.map(({ index, start, end }) => {
     const there = goldAt(type, article, start, end);
     const required = there.some(({ opt }) => !opt);
     return {
-      bag: detectionBag(type, index, analysis, shared[index] ?? NO_FEATURES),
+      bag: detectionBag(type, index, analysis, shared[index] ?? []),
       yes: required,
       weight: required || there.length === 0 ? 1 : 0,
     };

@@ -17,18 +17,22 @@ const CONTENT = new Set(['VERB', 'NOUN', 'ADJ', 'PROPN', 'X']);
 const QUOTE = /["“”«»„]/;
 
 /** What is looked at for claims of every type. */
-export function sentenceFeatures(at: number, analysis: Analysis): Features {
-  const { add, features } = collector();
+export function sentenceFeatures(at: number, analysis: Analysis): readonly Features[] {
   const sentence = analysis.document.sentences[at];
   const signs = analysis.signs[at];
-  if (sentence === undefined || signs === undefined) return features;
+  if (sentence === undefined || signs === undefined) return [];
+  return [ownFeatures(sentence, signs, analysis), ...vectorFeatures(sentence, analysis)];
+}
+
+function ownFeatures(sentence: Sentence, signs: Signs, analysis: Analysis): Features {
+  const { add, features } = collector();
+  const at = sentence.index;
   addWords(sentence.tokens, add);
   addPlace(sentence, analysis.document.reading.text, add);
   for (const tag of new Set(signs.classes.map((hit) => hit.tag))) add(hash(`c:${tag}`));
   addNames(at, analysis, add);
   for (const [where, beside] of around(at, analysis))
     for (const { tag } of beside?.classes ?? []) add(hash(`${where}C:${tag}`), 0.7);
-  addVectors(sentence, analysis, add);
   return features;
 }
 
@@ -56,16 +60,16 @@ export function detectionScore(
   type: FrameType,
   at: number,
   analysis: Analysis,
-  shared: Features,
+  shared: readonly Features[],
 ): number {
-  const parts = [shared, typeFeatures(type, at, analysis)];
+  const parts = [...shared, typeFeatures(type, at, analysis)];
   const model = detectionModel(type);
   return parts.reduce((sum, part) => sum + scoreOf(weights, model, part), 0) * scaleTo(LENGTH, parts);
 }
 
 /** The same, for training. */
-export function detectionBag(type: FrameType, at: number, analysis: Analysis, shared: Features): Bag {
-  const parts = [shared, typeFeatures(type, at, analysis)];
+export function detectionBag(type: FrameType, at: number, analysis: Analysis, shared: readonly Features[]): Bag {
+  const parts = [...shared, typeFeatures(type, at, analysis)];
   return bagOf(detectionModel(type), parts, scaleTo(LENGTH, parts));
 }
 
@@ -196,19 +200,21 @@ function addNames(at: number, { mentions, speakers, voices, figures, document }:
   for (const { unit } of counts) add(hash(`count:${unit?.kind ?? 'none'}`));
 }
 
-function addVectors({ tokens }: Sentence, { vectors }: Analysis, add: Add): void {
-  if (vectors === null) return;
+function vectorFeatures({ tokens }: Sentence, { vectors }: Analysis): readonly Features[] {
+  if (vectors === null) return [];
   const isContent = ({ pos }: Token): boolean => CONTENT.has(pos);
   const isVerb = ({ pos }: Token): boolean => pos === 'VERB';
-  addMean(meanVector(tokens.filter(isContent), vectors), CONTENT_VECTOR, 3, add);
-  addMean(meanVector(tokens.filter(isVerb), vectors), VERB_VECTOR, 2, add);
+  const content = meanVector(tokens.filter(isContent), vectors)?.map((value) => 3 * value) ?? [];
+  const verbs = meanVector(tokens.filter(isVerb), vectors)?.map((value) => 2 * value) ?? [];
+  return [
+    { hashes: CONTENT_VECTOR.slice(0, content.length), values: content },
+    { hashes: VERB_VECTOR.slice(0, verbs.length), values: verbs },
+  ];
 }
 
-const CONTENT_VECTOR = hash('e');
-const VERB_VECTOR = hash('ev');
-
-function addMean(mean: readonly number[] | null, feature: number, weight: number, add: Add): void {
-  mean?.forEach((value, at) => {
-    add(hash(String(at), feature), weight * value);
-  });
-}
+/** No vector is longer. */
+const MOST_NUMBERS = 300;
+const hashesOf = (feature: string): readonly number[] =>
+  Array.from({ length: MOST_NUMBERS }, (_, at) => hash(`${feature}${at}`));
+const CONTENT_VECTOR = hashesOf('e');
+const VERB_VECTOR = hashesOf('ev');

@@ -39,14 +39,13 @@ const MANY = 64;
 
 export function collector(): Collector {
   const [hashes, values]: [number[], number[]] = [[], []];
-  const seen = new Set<number>();
-  const isSeen = (hashed: number): boolean => (hashes.length < MANY ? hashes.includes(hashed) : seen.has(hashed));
+  let seen: Set<number> | null = null;
   const add = (hashed: number, value = 1): void => {
-    if (isSeen(hashed)) return;
+    if (seen === null ? hashes.includes(hashed) : seen.has(hashed)) return;
     hashes.push(hashed);
     values.push(value);
-    if (hashes.length === MANY) for (const each of hashes) seen.add(each);
-    else if (hashes.length > MANY) seen.add(hashed);
+    if (seen !== null) seen.add(hashed);
+    else if (hashes.length === MANY) seen = new Set(hashes);
   };
   return { add, features: { hashes, values } };
 }

@@ -13,12 +13,15 @@ const FULL_SCALE = 127;
 
 /** The mean vector of the words that are known, each number about -1 to 1; null where none is. */
 export function meanVector(tokens: readonly Token[], { size, rows, numbers }: Vectors): readonly number[] | null {
-  const known = tokens.flatMap((token) => rows.get(token.lower) ?? []);
-  if (known.length === 0) return null;
-  const sum = new Array<number>(size).fill(0);
-  for (const row of known)
+  const sum = new Int32Array(size);
+  let known = 0;
+  for (const { lower } of tokens) {
+    const row = rows.get(lower);
+    if (row === undefined) continue;
+    known += 1;
     for (let at = 0; at < size; at += 1) sum[at] = (sum[at] ?? 0) + (numbers[row * size + at] ?? 0);
-  return sum.map((number) => number / known.length / FULL_SCALE);
+  }
+  return known === 0 ? null : Array.from(sum, (number) => number / known / FULL_SCALE);
 }
 
 /** @throws RangeError where there are not `size` numbers for each word */

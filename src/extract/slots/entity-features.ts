@@ -2,7 +2,7 @@ import type { Analysis } from '../analysis.ts';
 import { roleOf } from '../clauses/role-of.ts';
 import type { Mention } from '../entities/mention.ts';
 import type { FrameType } from '../frames/lexicon.ts';
-import { type Add, collector, type Features, hash, joined } from '../learned/bag.ts';
+import { type Add, collector, type Features, hash, joined, NO_FEATURES } from '../learned/bag.ts';
 import type { Candidate } from './candidates.ts';
 import { distance } from './distance.ts';
 import { type Trigger, voiceOf } from './trigger.ts';
@@ -107,8 +107,8 @@ export function relationFeatures(
   { at }: SlotPlace,
   analysis: Analysis,
 ): Features {
+  if (mention === null || where === 'title') return NO_FEATURES;
   const { add, features } = collector();
-  if (mention === null) return features;
   if (where === 'before') add(hash(`back:${trigger?.predicate?.subject === null}`));
   if (where === 'here' && trigger !== null) addRelation(mention, kindOf(mention, reading), trigger, at, analysis, add);
   return features;

@@ -39,7 +39,9 @@ export function readSlots(type: FrameType, at: number, analysis: Analysis, weigh
 function scoresOf(options: readonly Option[], model: number, weights: Weights): readonly number[] {
   const known = new Map<Features, number>();
   const partScore = (part: Features): number => {
-    const score = known.get(part) ?? scoreOf(weights, model, part);
+    const before = known.get(part);
+    if (before !== undefined) return before;
+    const score = scoreOf(weights, model, part);
     known.set(part, score);
     return score;
   };
