@@ -75,6 +75,37 @@ describe('brief', () => {
   });
 });
 
+describe('slash commands', () => {
+  test('take their options as flags, and what needs no flag as it stands', async () => {
+    const { code, out } = await sitrep('troops', '--place', 'kharkiv', '--side', 'RU', '--period', 'all');
+    expect([code, out]).toEqual([0, expect.stringContaining('place: Kharkiv Oblast · side: Russia')]);
+    const visits = await sitrep('visits', '--language', 'uk', '--format', 'discord');
+    expect(JSON.parse(visits.out).allowed_mentions).toEqual({ parse: [] });
+    expect(visits.out).toContain('Візити');
+  });
+
+  test('give their answer as data, which is kept for another start', async () => {
+    const asked = JSON.parse((await sitrep('troops', '--period', 'all', '--format', 'json')).out);
+    const brief = Brief.parse(asked.brief);
+    expect(brief.question).toMatchObject({ form: 'troops', filters: {} });
+    const again = await sitrep('replay', brief.id);
+    expect(again.out).toContain(`This is answer ${brief.id} as it was given on`);
+  });
+
+  test.for([
+    { name: 'an option it does not have', args: ['visits', '--side', 'RU'], code: 64, says: /--side/ },
+    { name: 'words that no option takes', args: ['visits', 'kyiv'], code: 64, says: /no option takes "kyiv"/ },
+    { name: 'a period that is none', args: ['troops', '--period', 'soon'], code: 64, says: /24h, 7d, 30d, all/ },
+    { name: 'a language it does not speak', args: ['troops', '--language', 'de'], code: 64, says: /language/ },
+    { name: 'an answer that is not there', args: ['replay', 'zzzzzzzz'], code: 64, says: /No answer/ },
+    { name: 'a name nobody has', args: ['troops', '--place', 'karkiv'], code: 0, says: /Kharkiv/ },
+  ])('$name', async ({ args, code, says }) => {
+    const ended = await sitrep(...args);
+    expect(ended.code).toBe(code);
+    expect(ended.out + ended.err).toMatch(says);
+  });
+});
+
 describe('check', () => {
   test('the committed data has no faults', async () => {
     expect(await sitrep('check')).toMatchObject({

@@ -16,10 +16,10 @@ export const slashCommand = (name: string): Command | undefined => commands.find
 const optionsOf = (options: readonly OptionSpec[] = []): readonly OptionSpec[] =>
   options.filter(({ name }) => name !== 'private');
 
-/** How each slash command that works outside a server is typed, from its own description. */
+/** How each slash command that works outside a server is typed, from its own description; `help` is this. */
 export const slashUsage = (): string =>
   commands
-    .filter(({ data }) => data.inDirectMessages)
+    .filter(({ data }) => data.inDirectMessages && data.name !== 'help')
     .map(({ data }) => `  ${[data.name, ...usageWords(data)].join(' ')}\n      ${data.description.en}.\n`)
     .join('');
 

@@ -7,11 +7,7 @@ import { DATA_FOLDER, readVersion } from '../place.ts';
 import type { Outcome } from './outcome.ts';
 
 /** Opens the database with all names loaded, lets `use` say what goes to the terminal, and closes it again. */
-export async function withSitrep(
-  config: Config,
-  nowMs: number,
-  use: (app: App) => Promise<Outcome>,
-): Promise<Outcome> {
+export async function withSitrep(config: Config, nowMs: number, use: (app: App) => Promise<Outcome>): Promise<Outcome> {
   const opened = await compose({
     stateDir: config.DATA_DIR,
     dataDir: DATA_FOLDER,

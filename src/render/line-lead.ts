@@ -11,12 +11,14 @@ export const DOUBT = '⚠';
 /**
  * All that must be known before a claim's sentence is read, in one piece, so that no cut can part them: whether it should
  * be doubted, who says it and in which voice, whether it is confirmed, whether it has happened at all. '' for what an article plainly tells in its own voice.
+ * @param teller stands for the speaker of what an article tells in its own voice; '' for nobody
  */
-export function leadWords(claim: Claim, labels: Labels, language: Language): string {
+export function leadWords(claim: Claim, labels: Labels, language: Language, teller = ''): string {
   const words = messagesIn(language).line;
-  const told = [...voiceOf(claim, labels, language), ...stagesOf(claim, words)].join(' · ');
+  const outlet = teller === '' || holderOf(claim) ? [] : [teller];
+  const told = [...outlet, ...voiceOf(claim, labels, language), ...stagesOf(claim, words)].join(' · ');
   // A name keeps the spelling it has.
-  const lead = told === '' ? [] : [`${holderOf(claim) ? told : capitalised(told)}:`];
+  const lead = told === '' ? [] : [`${holderOf(claim) || outlet.length > 0 ? told : capitalised(told)}:`];
   return [...(claim.suspect ? [DOUBT] : []), ...lead].join(' ');
 }
 

@@ -44,9 +44,8 @@ export interface LineParts {
 
 export function lineParts(line: Line, context: LineContext): LineParts {
   const { claim } = line;
-  const voice = leadWords(claim, context.labels, context.language);
-  const lead =
-    context.namesOutlets && !claim.attr ? [outletsOf(line, context), voice].filter(Boolean).join(' ') : voice;
+  const teller = context.namesOutlets ? outletsOf(line, context) : '';
+  const lead = leadWords(claim, context.labels, context.language, teller);
   return {
     lead: lead === '' ? [] : [{ text: lead, style: 'bold' }, { text: ' ' }],
     sentence: lineWords(claim, line.backing[0]?.excerpt, { ...context, written: writtenIn(line, context) }),
@@ -59,16 +58,13 @@ export function lineParts(line: Line, context: LineContext): LineParts {
   };
 }
 
-/** The first outlets in whose own voice a line is told. */
-function outletsOf({ backing, publishers }: Line, { sources, language }: LineContext): string {
-  const names = backing.flatMap(({ citation }) => {
-    const source = sources.get(citation);
-    return source ? [outletWords(source.publisher, language)] : [];
-  });
-  const named = [...new Set(names)].slice(0, MOST_OUTLETS);
-  const more = publishers - named.length;
-  const further = more > 0 && named.length > 0 ? [messagesIn(language).line.furtherCitations(more)] : [];
-  return named.length > 0 ? `${[...named, ...further].join(', ')}:` : '';
+/** The outlets whose articles say every word of a line. */
+function outletsOf({ backing }: Pick<Line, 'backing'>, { sources, language }: LineContext): string {
+  const sourced = backing.flatMap(({ citation }) => sources.get(citation) ?? []);
+  const names = [...new Set(sourced.map(({ publisher }) => outletWords(publisher, language)))];
+  const further = names.length - MOST_OUTLETS;
+  const more = further > 0 ? [messagesIn(language).line.furtherCitations(further)] : [];
+  return [...names.slice(0, MOST_OUTLETS), ...more].join(', ');
 }
 
 /** A line that `fits`: whole if it can be, else without its links, else with its sentence cut at a word's end or left out. */

@@ -1,7 +1,6 @@
-import type { Brief } from '../domain/brief.ts';
-import { type Filters, givenFilters, isClosedFilter } from '../domain/filters.ts';
-import { hasTopics } from '../domain/form.ts';
-import type { Language } from '../domain/language.ts';
+import type { Brief, Question } from '../domain/brief.ts';
+import { isClosedFilter } from '../domain/filters.ts';
+import { filtersOf, hasTopics } from '../domain/form.ts';
 import { clip } from './cut.ts';
 import { messagesIn } from './messages/in-language.ts';
 import { type Labels, nameOf } from './speaker.ts';
@@ -11,31 +10,34 @@ const WITH_PLACES_INSIDE: readonly string[] = ['country', 'region', 'area'];
 
 /** What the question is about, as a name; of filters, each with its name: "place: Kharkiv · side: Russia". */
 export function subjectWords({ question, labels }: Brief): string {
-  const { subject, filters, language } = question;
+  const { subject, language } = question;
   const words = messagesIn(language).brief;
   switch (subject.kind) {
     case 'entity':
       return nameOf(subject.id, labels, language);
     case 'all':
-      return filterWords(filters, labels, language).join(' · ') || words.allPlaces;
+      return filterWords(question, labels).join(' · ') || words.allPlaces;
     case 'words':
       return words.words(clip(subject.words));
   }
 }
 
-function filterWords(filters: Filters, labels: Labels, language: Language): readonly string[] {
+/** In the order of the command's options. */
+function filterWords({ form, filters, language }: Question, labels: Labels): readonly string[] {
   const words = messagesIn(language).filter;
-  return givenFilters(filters).map(([name, value]) => {
+  return filtersOf(form).flatMap((name) => {
+    const value = filters[name];
+    if (value === undefined) return [];
     const shown = isClosedFilter(name) ? (words.values[value] ?? value) : nameOf(value, labels, language);
-    return `${words.names[name]}: ${shown}`;
+    return [`${words.names[name]}: ${shown}`];
   });
 }
 
 /** The subject and the topic asked about: "Kharkiv Oblast · Aid"; of other forms, the form and its filters. */
 export function titleWords(brief: Brief): string {
-  const { form, about, language, filters } = brief.question;
+  const { form, about, language } = brief.question;
   const words = messagesIn(language);
-  if (!hasTopics(form)) return [words.form[form], ...filterWords(filters, brief.labels, language)].join(' · ');
+  if (!hasTopics(form)) return [words.form[form], ...filterWords(brief.question, brief.labels)].join(' · ');
   const subject = subjectWords(brief);
   return about === 'everything' ? subject : `${subject} · ${words.brief.topic[about]}`;
 }

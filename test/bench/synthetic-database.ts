@@ -14,8 +14,8 @@ import { type SyntheticStore, syntheticStore } from '../support/synthetic.ts';
 /** What decides which bytes are in the database; reading from it does not. */
 const MADE_BY = [
   'test/support/{synthetic,claims}.ts',
-  'src/domain/{article,article-file,claim,entity,fact}.ts',
-  'src/store/sqlite/{schema,open,file-*,index-*,count-*,rank-*,closure,refresh}.ts',
+  'src/domain/{article,article-file,claim,entity,fact,filters}.ts',
+  'src/store/sqlite/{schema,open,file-*,filter-*,index-*,count-*,rank-*,closure,refresh}.ts',
 ];
 const ARTICLES_A_COMMIT = 500;
 

@@ -4,6 +4,7 @@ import type { Call } from '../../src/command.ts';
 import type { ArticleFile } from '../../src/domain/article-file.ts';
 import type { Entity } from '../../src/domain/entity.ts';
 import type { Fault } from '../../src/domain/failure.ts';
+import type { ClaimStore, SourceHealth } from '../../src/store/contract.ts';
 import { keyvOver } from '../../src/store/keyv.ts';
 import { sqliteClaimStore } from '../../src/store/sqlite/claim-store.ts';
 import { sqliteGazetteer } from '../../src/store/sqlite/gazetteer.ts';
@@ -13,11 +14,18 @@ import { ASKED_AT_MS } from './briefs.ts';
 import { ENTITIES } from './claims.ts';
 
 /** The app over a store in memory that holds these articles and the builders' entities. */
-export async function storedApp(
+export const storedApp = async (
   files: readonly ArticleFile[],
   faults: readonly Fault[] = [],
   entities: readonly Entity[] = ENTITIES,
-): Promise<App> {
+): Promise<App> => (await storedSitrep(files, faults, entities)).app;
+
+/** `storedApp` with what it answers from. */
+export async function storedSitrep(
+  files: readonly ArticleFile[],
+  faults: readonly Fault[] = [],
+  entities: readonly Entity[] = ENTITIES,
+): Promise<{ readonly app: App; readonly claims: ClaimStore; readonly health: SourceHealth }> {
   const opened = openDatabase(':memory:', EVENT_RULES);
   if (!opened.ok) throw new Error(`cannot open: ${opened.error.kind}`);
   const claims = sqliteClaimStore(opened.value);
@@ -25,10 +33,11 @@ export async function storedApp(
   await gazetteer.replace('entities.json', 'digest', entities);
   for (const file of files) await claims.put({ guildId: null }, file);
   const values = (name: string) => keyvOver(opened.value, name);
-  return createApp({
+  const health = sqliteSourceHealth(opened.value);
+  const app = createApp({
     claims,
     gazetteer,
-    health: sqliteSourceHealth(opened.value),
+    health,
     settings: values('settings'),
     briefs: values('briefs'),
     report: unexpected,
@@ -36,6 +45,7 @@ export async function storedApp(
     startedAtMs: ASKED_AT_MS,
     version: '1.2.3',
   });
+  return { app, claims, health };
 }
 
 /** A call by a moderator in a server, on a platform without limits. */
