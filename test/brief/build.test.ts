@@ -209,7 +209,7 @@ test('a figure that its speaker has revised is named as such, and disputes nothi
   const claims = [
     told('one-1', 'AP', toll(5), '2024-05-12'),
     told('two-2', 'BBC', toll(7), '2024-05-13'),
-    told('six-6', 'AFP', toll(9, 'RU'), '2024-05-13'),
+    told('zed-6', 'AFP', toll(9, 'RU'), '2024-05-13'),
   ];
   const [line] = buildBrief(findings({ found: new Map([['civilians', claims]]) })).sections[0]?.lines ?? [];
   const figures = line?.accounts.map(({ relation, backing }) => [relation, backing[0]?.claim]);

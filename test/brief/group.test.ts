@@ -84,8 +84,8 @@ test.for([
   },
   {
     name: 'no date anywhere',
-    a: { publishers: 1, claim: visit(), article: anArticle({ id: 'one-one', published: null }) },
-    b: { publishers: 1, claim: visit(), article: anArticle({ id: 'two-two', published: null }) },
+    a: { publishers: 1, event: 'event00000', claim: visit(), article: anArticle({ id: 'one-one', published: null }) },
+    b: { publishers: 1, event: 'event00000', claim: visit(), article: anArticle({ id: 'two-two', published: null }) },
     groups: 2,
   },
 ])('$name: $groups', ({ a, b, groups }) => {
@@ -110,6 +110,7 @@ test('every claim is in exactly one group, whatever their order, and each member
     fc.property(fc.array(claim, { maxLength: 12 }), (claims) => {
       const told = claims.map(({ publisher, day, host, purpose }, at) => ({
         publishers: 1,
+        event: 'event00000',
         claim: visit({ id: `c${at}`, host, ...(at % 2 ? { purpose } : {}) }),
         article: anArticle({ id: `${publisher}-${at}`, publisher, ...on(day) }),
       }));

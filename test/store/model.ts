@@ -5,7 +5,7 @@ import { type Entity, foldName } from '../../src/domain/entity.ts';
 import type { Span } from '../../src/domain/period.ts';
 import type { SourcedClaim } from '../../src/domain/sourced-claim.ts';
 import type { Subject } from '../../src/domain/subject.ts';
-import type { ClaimQuery, Coverage } from '../../src/store/contract.ts';
+import type { ClaimQuery, Coverage, Selector } from '../../src/store/contract.ts';
 import { sentenceOf } from '../support/claims.ts';
 import { factKey } from '../support/fact-rules.ts';
 
@@ -36,10 +36,11 @@ export function modelOf(shelf: Shelf, entities: readonly Entity[]): Model {
   };
   const reached = (claim: Claim): ReadonlySet<string> => closure(refsOf(claim), entities);
   const matches =
-    (subject: Subject) =>
+    (subject: Selector) =>
     (stored: SourcedClaim): boolean =>
       subject.kind === 'all' ||
-      (subject.kind === 'entity' ? reached(stored.claim).has(subject.id) : holdsWords(stored, subject.words));
+      (subject.kind === 'entity' && reached(stored.claim).has(subject.id)) ||
+      (subject.kind === 'words' && holdsWords(stored, subject.words));
   return {
     best: (query, type, facts) =>
       best(seen(query.scope.guildId), matches(query.subject), query.span, type).slice(0, facts),

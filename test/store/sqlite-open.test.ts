@@ -52,33 +52,53 @@ test('what was stored is there when the database is opened again', async () => {
   second.close();
 });
 
-test('a database of the first version is brought up to date: its claims, hidden ones too, are paraphrases', async () => {
-  await withVersion(1, async (store) => {
-    await store.put({ guildId: '100' }, anArticleFile({ id: 'hidden' }));
-    await store.put(OPERATOR, anArticleFile({ id: 'hidden' }));
-    await store.put(OPERATOR, anArticleFile({ publisher: 'AFP' }));
-  });
+test('a database of the first version is brought up to date: its claims, hidden ones too, are paraphrases in events', async () => {
+  firstVersion([anArticleFile({ publisher: 'AFP' }), anArticleFile({ id: 'other-one', publisher: 'AP' })]);
   const database = opened();
   const store = sqliteClaimStore(database);
-  const claims = async () =>
-    (await store.best({ ...ALL, scope: { guildId: '100' } }, 'strike', 9)).map(({ claim }) => claim);
-  expect(await claims()).toEqual([anArticleFile().claims[0], anArticleFile().claims[0]]);
+  const found = await store.best(ALL, 'strike', 9);
+  expect(found.map(({ claim, publishers }) => [claim, publishers])).toEqual([
+    [anArticleFile().claims[0], 2],
+    [anArticleFile().claims[0], 2],
+  ]);
+  expect(new Set(found.map(({ event }) => event)).size).toBe(1);
+  expect(await store.counts(ALL, 9)).toEqual(new Map([['strike', 2]]));
   expect(int(database.get('PRAGMA user_version') ?? {}, 'user_version')).toBe(MIGRATIONS.length);
-  expect(await store.remove(OPERATOR, 'hidden')).toBe(true);
-  expect(await claims()).toHaveLength(2);
   expect(database.all("SELECT 1 FROM claim WHERE json ->> 'mode' IS NULL")).toEqual([]);
   database.close();
 });
 
-/** Writes as the released version did, whose claims had no mode, and leaves its version number. */
-async function withVersion(version: number, write: (store: ClaimStore) => Promise<void>): Promise<void> {
-  const database = opened();
-  await write(sqliteClaimStore(database));
-  database.run("UPDATE claim SET json = json_remove(json, '$.mode')");
-  database.run(`UPDATE article SET hidden = json_remove(hidden, '$[0].mode') WHERE hidden IS NOT NULL`);
-  database.close();
+test('events are gathered anew where other rules gathered them', async () => {
+  const apart = openDatabase(path, { ...FACT_RULES, version: 'apart', fileOf: () => null });
+  if (!apart.ok) throw new Error(apart.error.kind);
+  for (const id of ['one-one', 'two-two']) await sqliteClaimStore(apart.value).put(OPERATOR, anArticleFile({ id }));
+  const events = async (store: ClaimStore) => new Set((await store.best(ALL, 'strike', 9)).map(({ event }) => event));
+  expect((await events(sqliteClaimStore(apart.value))).size).toBe(2);
+  apart.value.close();
+  const together = opened();
+  expect((await events(sqliteClaimStore(together))).size).toBe(1);
+  together.close();
+});
+
+/** A database as the first version wrote it, as far as its claims are found under what stands for all; they had no mode. */
+function firstVersion(files: readonly ReturnType<typeof anArticleFile>[]): void {
   const connection = new DatabaseSync(path);
-  connection.exec(`PRAGMA user_version = ${version}`);
+  connection.exec(`${MIGRATIONS[0]}; PRAGMA user_version = 1`);
+  for (const [at, { article, claims }] of files.entries()) {
+    const num = at + 1;
+    connection.prepare('INSERT INTO publisher VALUES (?, ?)').run(num, article.publisher);
+    const [publishedAt, json] = [Date.parse(article.published?.at ?? ''), JSON.stringify(article)];
+    connection
+      .prepare("INSERT INTO article VALUES (?, 0, ?, ?, ?, '', ?, NULL)")
+      .run(num, article.id, num, publishedAt, json);
+    const bare = JSON.stringify({ ...claims[0], mode: undefined });
+    connection
+      .prepare("INSERT INTO claim VALUES (?, ?, 0, 2, ?, ?, x'00', NULL, 'c1', '[0]', ?)")
+      .run(num, num, num, publishedAt, bare);
+    connection.prepare('INSERT INTO mention VALUES (0, 0, 2, ?, ?)').run(publishedAt, num);
+    connection.prepare('INSERT INTO cover VALUES (0, 0, 4, ?, 1, 0)').run(num);
+    connection.prepare('INSERT INTO tally VALUES (0, 0, 2, 1) ON CONFLICT DO UPDATE SET claims = claims + 1').run();
+  }
   connection.close();
 }
 
