@@ -11,7 +11,15 @@ export type DisputedClass = (typeof DISPUTED_CLASSES)[number];
 const LINE_CLASSES = ['coast', 'country', 'region', ...DISPUTED_CLASSES] as const;
 export type LineClass = (typeof LINE_CLASSES)[number];
 
-const Arcs = z.array(z.int());
+const Refs = z.array(z.int());
+
+type Arcs = readonly (readonly (readonly [number, number])[])[];
+/** By hand, since there are a quarter of a million points. */
+const isArcs = (value: unknown): boolean =>
+  Array.isArray(value) && value.every((arc) => Array.isArray(arc) && arc.every(isPoint));
+const isPoint = (value: unknown): boolean =>
+  Array.isArray(value) && Number.isInteger(value[0]) && Number.isInteger(value[1]);
+
 const Properties = z.strictObject({
   /** Whose it is on the ground, and by the United Nations General Assembly where that differs. */
   country: z.string().min(1),
@@ -24,18 +32,18 @@ const Properties = z.strictObject({
 export const BordersFile = z.object({
   type: z.literal('Topology'),
   transform: z.strictObject({ scale: z.tuple([z.number(), z.number()]), translate: z.tuple([z.number(), z.number()]) }),
-  arcs: z.array(z.array(z.array(z.number()))),
+  arcs: z.custom<Arcs>(isArcs, 'must be lists of pairs of numbers'),
   objects: z.strictObject({
     regions: z.object({
       geometries: z.array(
-        z.object({ type: z.literal('MultiPolygon'), arcs: z.array(z.array(Arcs)), properties: Properties }),
+        z.object({ type: z.literal('MultiPolygon'), arcs: z.array(z.array(Refs)), properties: Properties }),
       ),
     }),
     lines: z.object({
       geometries: z.array(
         z.object({
           type: z.literal('MultiLineString'),
-          arcs: z.array(Arcs),
+          arcs: z.array(Refs),
           properties: z.strictObject({ class: z.enum(LINE_CLASSES) }),
         }),
       ),

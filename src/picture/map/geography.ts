@@ -2,11 +2,15 @@ import { z } from 'zod';
 import { BordersFile, type LineClass } from './borders.ts';
 
 const RADIANS = Math.PI / 180;
+/** Coarsest first. */
+export const COARSE_DEGREES = [0.25, 0.05] as const;
 
 /** A line on the globe with a circle that it does not leave. */
 export interface GlobeLine {
   /** Longitude and latitude in degrees by turns. A closed line ends where it began. */
   readonly degrees: Float64Array;
+  /** The same with fewer points, for small scales: none is nearer to the last one than that level's `COARSE_DEGREES`. */
+  readonly coarse: readonly Float64Array[];
   /** Degrees. */
   readonly centre: readonly [number, number];
   /** Of the circle, in radians, rather too large than too small. */
@@ -62,10 +66,13 @@ export function readGeography(borders: unknown, names: string): Geography {
 }
 
 /** Undoes the steps and differences of TopoJSON: https://github.com/topojson/topojson-specification#213-arcs */
-function degreesOf(arc: readonly (readonly number[])[], { scale, translate }: BordersFile['transform']): Float64Array {
+function degreesOf(
+  arc: readonly (readonly [number, number])[],
+  { scale, translate }: BordersFile['transform'],
+): Float64Array {
   const degrees = new Float64Array(arc.length * 2);
   let [x, y] = [0, 0];
-  arc.forEach(([dx = 0, dy = 0], n) => {
+  arc.forEach(([dx, dy], n) => {
     [x, y] = [x + dx, y + dy];
     degrees[2 * n] = x * scale[0] + translate[0];
     degrees[2 * n + 1] = y * scale[1] + translate[1];
@@ -106,7 +113,21 @@ function globeLine(degrees: Float64Array): GlobeLine {
   }
   const widest = Math.cos(Math.min(Math.abs(south), Math.abs(north), south * north < 0 ? 0 : 90) * RADIANS);
   const radius = (Math.hypot((east - west) * widest, north - south) / 2) * RADIANS;
-  return { degrees, centre: [(west + east) / 2, (south + north) / 2], radius };
+  const coarse = COARSE_DEGREES.map((step) => thinned(degrees, step));
+  return { degrees, coarse, centre: [(west + east) / 2, (south + north) / 2], radius };
+}
+
+/** The first and the last point stay. */
+function thinned(degrees: Float64Array, step: number): Float64Array {
+  const kept: number[] = [];
+  let [lastLon, lastLat] = [Number.NaN, Number.NaN];
+  for (let n = 0; n < degrees.length; n += 2) {
+    const [lon = 0, lat = 0] = [degrees[n], degrees[n + 1]];
+    if (n < degrees.length - 2 && Math.hypot(lon - lastLon, lat - lastLat) < step) continue;
+    kept.push(lon, lat);
+    [lastLon, lastLat] = [lon, lat];
+  }
+  return Float64Array.from(kept);
 }
 
 const Row = z.tuple([

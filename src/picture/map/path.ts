@@ -1,33 +1,42 @@
 import { type Box, padded } from '../box.ts';
-import type { GlobeLine } from './geography.ts';
+import { COARSE_DEGREES, type GlobeLine } from './geography.ts';
 import type { View } from './view.ts';
 
 /** x and y in pixels by turns. */
 export type Trace = readonly number[];
 
 /** Points nearer to the last one are left out, in pixels: within the frame, and outside of it, where only the way around counts. */
-const STEP = 1.3;
+const STEP = 2;
 const STEP_OUTSIDE = 60;
 /** Longer steps are walked in pieces, since a straight step on the globe is bent on the map. Degrees of longitude. */
 const LONGEST_DEGREES = 2;
-/** A jump over more of the frame's width is the edge of the globe. */
-const TORN = 0.9;
+/** Smaller lines are a speck. Pixels. */
+const LEAST = 1.5;
 
 /** The line on the map without what is too small to be seen, in parts where the edge of the globe tears it. */
-export function traces({ degrees }: GlobeLine, view: View): readonly Trace[] {
+export function traces(line: GlobeLine, view: View): readonly Trace[] {
+  if ((line.radius * 360) / Math.PI < LEAST / view.perDegree) return [];
+  const degrees = pointsFor(line, view);
   const parts: number[][] = [[]];
   const near = padded(view.frame, 20);
+  let fromLon = degrees[0] ?? 0;
   const add = (lon: number, lat: number, isLast: boolean): void => {
     const [x, y] = view.at(lon, lat);
     const part = parts.at(-1) ?? [];
-    const [lastX, lastY] = part.slice(-2);
+    const [lastX, lastY] = [part[part.length - 2], part[part.length - 1]];
     if (lastX === undefined || lastY === undefined) part.push(x, y);
-    else if (view.kmPerPixel === null && Math.abs(x - lastX) > view.frame.width * TORN) parts.push([x, y]);
+    else if (view.tears(fromLon, lon)) parts.push([x, y]);
     else if (isLast || Math.hypot(x - lastX, y - lastY) >= (contains(near, x, y) ? STEP : STEP_OUTSIDE))
       part.push(x, y);
+    fromLon = lon;
   };
   walk(degrees, add);
   return (isClosed(degrees) ? endsJoined(parts) : parts).filter((part) => part.length > 2);
+}
+
+/** The coarsest points that are still a step apart on the map. */
+function pointsFor({ degrees, coarse }: GlobeLine, { perDegree }: View): Float64Array {
+  return coarse.find((_, n) => (COARSE_DEGREES[n] ?? 0) * perDegree <= STEP) ?? degrees;
 }
 
 const isClosed = (degrees: Float64Array): boolean => degrees[0] === degrees.at(-2) && degrees[1] === degrees.at(-1);

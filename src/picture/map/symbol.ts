@@ -12,7 +12,7 @@ export interface Ink {
 }
 
 /** Outline of a kind in a box: no two are alike without colour. */
-export function outlineOf(kind: MapKind, { x, y, width: w, height: h }: Box): string {
+function outlineOf(kind: MapKind, { x, y, width: w, height: h }: Box): string {
   const at = (points: readonly (readonly [number, number])[]): string =>
     `M${points.map(([px, py]) => `${rounded(x + px * w)} ${rounded(y + py * h)}`).join('L')}Z`;
   switch (kind) {
@@ -71,9 +71,18 @@ export const symbolWidth = (kind: MapKind, letters: number): number => {
   return Math.max(SYMBOL, letters === 0 ? 0 : letters + beside);
 };
 
-/** A symbol: filled where it is confirmed, an outline where it is reported, a dashed one where it is claimed, crossed where denied. */
-export function symbolAt(kind: MapKind, confirmation: MapConfirmation, box: Box, { colour, ground }: Ink): Svg {
-  const d = outlineOf(kind, box);
+/** A symbol in the look of its confirmation. */
+export const symbolAt = (kind: MapKind, confirmation: MapConfirmation, box: Box, ink: Ink): Svg =>
+  drawn(outlineOf(kind, box), confirmation, box, ink);
+
+/** The look of a confirmation without a kind: a bar. */
+export function confirmationLook(confirmation: MapConfirmation, { x, y, width, height }: Box, ink: Ink): Svg {
+  const bar = { x, y: y + height / 4, width, height: height / 2 };
+  return drawn(`M${bar.x} ${bar.y}h${width}v${bar.height}h-${width}Z`, confirmation, bar, ink);
+}
+
+/** Filled where it is confirmed, an outline where it is reported, a dashed one where it is claimed, crossed where denied. */
+function drawn(d: string, confirmation: MapConfirmation, box: Box, { colour, ground }: Ink): Svg {
   const line = { 'stroke-width': 5, 'stroke-linejoin': 'round' };
   const dashes = confirmation === 'claimed' ? '9 7' : undefined;
   const fill = confirmation === 'confirmed' ? colour : ground;

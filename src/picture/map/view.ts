@@ -10,6 +10,10 @@ export interface View {
   readonly mayShow: (centre: readonly [number, number], radius: number) => boolean;
   /** At the middle of the frame; null where the map is of so much of the globe that no length holds for it. */
   readonly kmPerPixel: number | null;
+  /** Pixels that a degree takes, about. */
+  readonly perDegree: number;
+  /** Whether a line between two longitudes runs over the edge of the globe. */
+  readonly tears: (fromLon: number, toLon: number) => boolean;
 }
 
 type Place = readonly [lon: number, lat: number];
@@ -36,8 +40,13 @@ export function viewOf(places: readonly Place[], frame: Box, free: { x: number; 
     at,
     mayShow: seen(projection, frame, scale, isRegional),
     kmPerPixel: isRegional ? EARTH_KM / scale : null,
+    perDegree: (scale * Math.PI) / 180,
+    tears: (from, to) => !isRegional && Math.abs(around(from, middle[0]) - around(to, middle[0])) > 180,
   };
 }
+
+/** A longitude counted from another, from -180 to 180. */
+const around = (lon: number, middle: number): number => ((lon - middle + 540) % 360) - 180;
 
 /** What d3 gives for a place that it cannot draw is outside every frame. */
 const pixel = (xy: [number, number] | null): Place => xy ?? [-1e5, -1e5];

@@ -15,6 +15,8 @@ export interface PictureWords {
     readonly area: string;
     /** In the legend: the number beside a symbol. */
     readonly several: string;
+    /** In the legend: the number behind the last symbol of a place. */
+    readonly more: string;
     /** In the legend: the number behind a place's name. */
     readonly nearby: string;
     /** In the legend: a dashed line. */

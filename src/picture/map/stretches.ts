@@ -1,0 +1,41 @@
+import type { Box } from '../box.ts';
+import type { Region } from './geography.ts';
+import { encloses, type Trace } from './path.ts';
+
+/** A region as it lies on the map, in and around the frame. */
+export interface SeenRegion {
+  readonly region: Region;
+  readonly rings: readonly Trace[];
+}
+
+export type Spot = readonly [x: number, y: number];
+
+/** What is seen of a region. */
+export interface Stretch {
+  readonly region: Region;
+  /** Places of a grid over the frame that lie in it. */
+  readonly spots: readonly Spot[];
+}
+
+const ACROSS = 20;
+const DOWN = 13;
+/** Between neighbouring places of the grid, in parts of the frame's width. */
+export const GRID = 1 / ACROSS;
+
+/** The regions of which something is to be seen, the largest part first. */
+export function stretchesOf(seen: readonly SeenRegion[], frame: Box): readonly Stretch[] {
+  const found = gridOver(frame).flatMap((spot) => {
+    const home = seen.find(({ rings }) => encloses(rings, ...spot));
+    return home ? [{ region: home.region, spot }] : [];
+  });
+  const byRegion = Map.groupBy(found, ({ region }) => region);
+  return [...byRegion]
+    .map(([region, places]) => ({ region, spots: places.map(({ spot }) => spot) }))
+    .sort((a, b) => b.spots.length - a.spots.length);
+}
+
+const gridOver = (frame: Box): readonly Spot[] =>
+  Array.from({ length: ACROSS * DOWN }, (_, n) => [
+    frame.x + (frame.width * ((n % ACROSS) + 0.5)) / ACROSS,
+    frame.y + (frame.height * (Math.floor(n / ACROSS) + 0.5)) / DOWN,
+  ]);
