@@ -83,11 +83,17 @@ function linesOf(borders: BordersFile, regions: readonly Region[]): readonly Lin
     for (const arc of arcs.flat(2)) if (region) push(owners, arc < 0 ? ~arc : arc, region);
   });
   const byClass = Map.groupBy([...owners], ([, [a, b]]) => (a && b ? classOf(a, b) : 'coast'));
-  return [...byClass].map(([kind, arcs]) => ({
-    type: 'MultiLineString',
-    properties: { class: kind },
-    arcs: arcs.map(([arc]) => [arc]),
-  }));
+  return [...byClass].flatMap(([kind, arcs]) =>
+    kind === 'region'
+      ? []
+      : [
+          {
+            type: 'MultiLineString',
+            properties: { class: kind },
+            arcs: arcs.map(([arc]) => [arc]),
+          },
+        ],
+  );
 }
 
 function push<K, V>(lists: Map<K, V[]>, key: K, value: V): void {

@@ -8,7 +8,7 @@ import { z } from 'zod';
 const DISPUTED_CLASSES = ['un', 'control', 'open', 'claim'] as const;
 export type DisputedClass = (typeof DISPUTED_CLASSES)[number];
 
-const LINE_CLASSES = ['coast', 'country', 'region', ...DISPUTED_CLASSES] as const;
+const LINE_CLASSES = ['coast', 'country', ...DISPUTED_CLASSES] as const;
 export type LineClass = (typeof LINE_CLASSES)[number];
 
 const Refs = z.array(z.int());

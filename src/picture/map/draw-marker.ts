@@ -25,12 +25,23 @@ const DONE_BY_SOMEBODY: ReadonlySet<Group['kind']> = new Set(['move', 'strike', 
 export const lacksSide = ({ side, kind }: Pick<Group, 'side' | 'kind'>): boolean => !side && DONE_BY_SOMEBODY.has(kind);
 
 /** The symbols with the letters of their sides, and how many events each stands for. */
-export function drawMarker({ parts, more, box }: Marker, sides: Sides, kit: Kit): Svg {
+export function drawMarker({ parts, more, box, at, isAside }: Marker, sides: Sides, kit: Kit): Svg {
   const drawn = parts.map(
     ({ group, box: own, count }) => drawSymbol(group, own, sides, kit) + numberAt(count, own, kit),
   );
   const end = { x: box.x + box.width - kit.type.widthOf(more, CODE) - GAP, y: box.y, width: 0, height: box.height };
-  return drawn.join('') + numberAt(more, end, kit);
+  return (isAside ? leader(at, box, kit) : '') + drawn.join('') + numberAt(more, end, kit);
+}
+
+/** Of the dot at a place whose symbols stand aside. */
+export const DOT = 7;
+
+/** From a place to the symbols beside it. */
+function leader([x, y]: Marker['at'], box: Box, { palette }: Kit): Svg {
+  const toX = Math.max(box.x, Math.min(x, box.x + box.width));
+  const toY = Math.max(box.y, Math.min(y, box.y + box.height));
+  const line = { x1: x, y1: y, x2: toX, y2: toY, stroke: palette.text, 'stroke-width': 3 };
+  return el('line', line) + el('circle', { cx: x, cy: y, r: DOT, fill: palette.text });
 }
 
 const numberAt = (text: string, { x, y, width, height }: Box, { palette }: Kit): Svg =>

@@ -14,18 +14,15 @@ export const seenRegions = ({ regions }: Geography, view: View): readonly SeenRe
     return rings.length === 0 ? [] : [{ region, rings }];
   });
 
-type Look = 'hidden' | 'coast' | 'region' | 'country' | 'disputed';
+type Look = 'hidden' | 'coast' | 'country' | 'disputed';
 
-const SOLID = { coast: 'coast', region: 'region', country: 'country' } as const;
+const SOLID = { coast: 'coast', country: 'country' } as const;
 /** How lines that are not agreed on are drawn: docs/pictures.md. */
 const DISPUTED: Readonly<Record<DisputedBorders, Readonly<Record<Exclude<LineClass, keyof typeof SOLID>, Look>>>> = {
   dashed: { un: 'disputed', control: 'disputed', open: 'disputed', claim: 'disputed' },
   un: { un: 'country', control: 'hidden', open: 'disputed', claim: 'hidden' },
   control: { un: 'hidden', control: 'country', open: 'country', claim: 'hidden' },
 };
-
-/** More regions than this in one map make a net of lines that says nothing. */
-const MOST_REGIONS = 45;
 
 export interface Ground {
   readonly svg: Svg;
@@ -36,19 +33,20 @@ export interface Ground {
 export interface Land {
   readonly seen: readonly SeenRegion[];
   readonly lines: Geography['lines'];
-  /** How many regions have a part in the frame. */
-  readonly regions: number;
+  /** Whose regions are told apart. */
+  readonly detailed: ReadonlySet<string>;
 }
 
 /** Sea, land and borders. */
 export function drawGround(
-  { seen, lines, regions }: Land,
+  { seen, lines, detailed }: Land,
   disputed: DisputedBorders,
   view: View,
   { palette }: Kit,
 ): Ground {
   const rings = seen.flatMap((region) => region.rings);
-  const drawn = tracesByLook(lines, disputed, regions, view);
+  const drawn = tracesByLook(lines, disputed, view);
+  const outlines = seen.flatMap((each) => (detailed.has(each.region.country) ? each.rings : []));
   const pathFor = (look: Look, colour: string, width: number, dashes?: string): Svg => {
     const stroke = { stroke: colour, 'stroke-width': width, 'stroke-dasharray': dashes, 'stroke-linejoin': 'round' };
     return el('path', { d: pathOf(drawn.get(look) ?? [], false), fill: 'none', ...stroke });
@@ -56,8 +54,8 @@ export function drawGround(
   const svg = [
     el('rect', { ...view.frame, fill: palette.water }),
     el('path', { d: pathOf(rings, true), fill: palette.land, stroke: palette.land, 'stroke-width': 1.5 }),
+    el('path', { d: pathOf(outlines, true), fill: 'none', stroke: palette.region, 'stroke-width': 2 }),
     pathFor('coast', palette.coast, 1.5),
-    pathFor('region', palette.region, 2),
     pathFor('country', palette.country, 3.5),
     pathFor('disputed', palette.disputed, 3.5, '14 9'),
   ];
@@ -67,11 +65,9 @@ export function drawGround(
 function tracesByLook(
   lines: Geography['lines'],
   disputed: DisputedBorders,
-  regions: number,
   view: View,
 ): ReadonlyMap<Look, readonly Trace[]> {
-  const hidden = regions > MOST_REGIONS ? { region: 'hidden' as const } : {};
-  const looks: Readonly<Record<LineClass, Look>> = { ...SOLID, ...DISPUTED[disputed], ...hidden };
+  const looks: Readonly<Record<LineClass, Look>> = { ...SOLID, ...DISPUTED[disputed] };
   const near = lines.filter(({ kind, line }) => looks[kind] !== 'hidden' && view.mayShow(line.centre, line.radius));
   const byLook = Map.groupBy(near, ({ kind }) => looks[kind]);
   return new Map([...byLook].map(([look, own]) => [look, own.flatMap(({ line }) => traces(line, view))]));

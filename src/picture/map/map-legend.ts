@@ -5,7 +5,7 @@ import { type LegendItem, SIGN } from '../legend.ts';
 import { el, type Svg } from '../svg.ts';
 import { textAt } from '../text.ts';
 import { areaFrame, lacksSide, NOBODY, type Sides } from './draw-marker.ts';
-import { CODE, type Marker } from './marker.ts';
+import { CODE, type Marker, MOST_NAMES } from './marker.ts';
 import { confirmationLook, symbolAt } from './symbol.ts';
 
 /** What the map's signs mean, of those that occur in it: kinds, confirmation, sides, numbers, areas, borders. */
@@ -45,7 +45,7 @@ function noteItems(markers: readonly Marker[], hasDisputed: boolean, kit: Kit): 
     [groups.some(lacksSide), signed(NOBODY, words.map.nobody)],
     [groups.some(({ count }) => count > 1), signed('×n', words.map.several)],
     [markers.some(({ more }) => more !== ''), signed('+n', words.map.more)],
-    [markers.some(({ places }) => places > 1), signed('(n)', words.map.nearby)],
+    [markers.some(({ names }) => names.length > MOST_NAMES), signed('(n)', words.map.nearby)],
     [
       groups.some(({ extent }) => extent === 'area'),
       item(words.map.area, (box) =>

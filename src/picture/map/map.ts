@@ -6,16 +6,16 @@ import { legend } from '../legend.ts';
 import { stacked } from '../stack.ts';
 import { el, type Svg } from '../svg.ts';
 import { BODY, SMALL_STRONG, STRONG } from '../text.ts';
-import { drawMarker, sidesOf } from './draw-marker.ts';
+import { DOT, drawMarker, sidesOf } from './draw-marker.ts';
 import type { Geography } from './geography.ts';
 import { drawGround, type Land, seenRegions } from './ground.ts';
 import { around, drawLabel, inTurn, placed } from './label.ts';
 import { mapLegend } from './map-legend.ts';
-import { type Marker, markersOf } from './marker.ts';
+import { type Marker, MOST_NAMES, markersOf } from './marker.ts';
 import { type Atlas, drawNames } from './names.ts';
 import { scaleBar } from './scale-bar.ts';
 import { sitesOf } from './sites.ts';
-import { type Stretch, stretchesOf } from './stretches.ts';
+import { countriesInDetail, type Stretch, stretchesOf } from './stretches.ts';
 import { type View, viewOf } from './view.ts';
 
 const HEIGHT = 780;
@@ -43,7 +43,7 @@ export function drawMap(spec: MapPicture, geography: Geography, kit: Kit, top: n
   const ground = drawGround(land, spec.disputed, view, kit);
   const markers = markersOf(sitesOf(spec.points), view, kit);
   const sides = sidesOf(spec.points, kit);
-  const names = namesOf(markers, spec, { geography, view, kit }, land.stretches);
+  const names = namesOf(markers, spec, { geography, view, kit }, land);
   const below = stacked(top + HEIGHT + 16, 8, [
     (at) => keyList(names.keys, kit, at),
     (at) => legend(mapLegend(markers, sides, ground.hasDisputed, kit), kit, at),
@@ -59,7 +59,8 @@ interface LandIn extends Land {
 function landIn(geography: Geography, view: View): LandIn {
   const seen = seenRegions(geography, view);
   const stretches = stretchesOf(seen, view.frame);
-  return { seen, stretches, lines: geography.lines, regions: stretches.length };
+  const detailed = countriesInDetail(stretches);
+  return { seen, stretches, detailed, lines: geography.lines };
 }
 
 const clipped = (frame: Box, svg: Svg): Svg =>
@@ -76,10 +77,13 @@ interface Names {
 }
 
 /** Names of the places of events first, then numbers for those that had no room, then names of the surroundings. */
-function namesOf(markers: readonly Marker[], spec: MapPicture, atlas: Atlas, stretches: readonly Stretch[]): Names {
+function namesOf(markers: readonly Marker[], spec: MapPicture, atlas: Atlas, land: LandIn): Names {
   const { view, kit } = atlas;
   const bar = view.kmPerPixel === null ? null : scaleBar(view.kmPerPixel, view.frame, kit);
-  const taken = [...markers.map(({ box }) => box), ...(bar ? [bar.box] : [])];
+  const dots = markers.flatMap(({ isAside, at: [x, y] }) =>
+    isAside ? [{ x: x - DOT, y: y - DOT, width: 2 * DOT, height: 2 * DOT }] : [],
+  );
+  const taken = [...markers.map(({ box }) => box), ...dots, ...(bar ? [bar.box] : [])];
   const named = inTurn({ frame: view.frame, taken }, markers, (marker, room) =>
     placed(nameOf(marker), STRONG, around(marker.box, FROM_SYMBOL), room, kit.type),
   );
@@ -90,13 +94,16 @@ function namesOf(markers: readonly Marker[], spec: MapPicture, atlas: Atlas, str
   );
   const labels = [...named.labels, ...numbered.labels];
   return {
-    below: drawNames(spec, stretches, atlas, numbered.room) + (bar?.svg ?? ''),
+    below: drawNames(spec, land, atlas, numbered.room) + (bar?.svg ?? ''),
     above: labels.map(({ label }) => drawLabel(label, kit.palette.text, kit.palette.land)).join(''),
     keys: numbered.labels.map(({ thing }) => thing),
   };
 }
 
-const nameOf = ({ name, places }: Marker): string => (places === 1 ? name : `${name} (${places})`);
+/** Two or three places by their names, more by the first one and their number. */
+function nameOf({ names }: Marker): string {
+  return names.length > MOST_NAMES ? `${names[0]} (${names.length})` : names.join(', ');
+}
 
 function keyList(keys: readonly Marker[], kit: Kit, top: number): Drawn {
   const words = keys.map((marker, n) => `${n + 1}: ${nameOf(marker)}`).join(', ');

@@ -1,4 +1,4 @@
-import { type Box, overlap, padded } from '../box.ts';
+import { type Box, isInside, overlap, padded } from '../box.ts';
 import type { Kit } from '../drawn.ts';
 import { SMALL_STRONG } from '../text.ts';
 import type { Typesetter } from '../typesetter.ts';
@@ -14,18 +14,19 @@ export interface Part {
   readonly count: string;
 }
 
-/** What stands at a place of the map: symbols in a row, the first one at the place. */
+/** What stands at a place of the map, or at several that had no room of their own: symbols in a row. */
 export interface Marker {
-  readonly name: string;
-  /** Places that had no room of their own and stand here too; this one included. */
-  readonly places: number;
+  /** Most events first. */
+  readonly names: readonly string[];
   readonly groups: readonly Group[];
   readonly parts: readonly Part[];
   /** Events beyond those of the symbols: "+4", or ''. */
   readonly more: string;
-  /** Where the place itself is, or as near to it as the frame lets the marker be. */
+  /** Where the first of the places is. */
   readonly at: readonly [x: number, y: number];
   readonly box: Box;
+  /** Whether a line leads from the place to the symbols, which have no room there. */
+  readonly isAside: boolean;
 }
 
 /** Symbols in a row, by how many places there are: a crowded map shows where, and the answer beside it what. */
@@ -37,71 +38,109 @@ const SYMBOLS = [
 /** Between a symbol and its number, and between that and the next symbol. */
 export const GAP = 4;
 const BETWEEN = 14;
+/** Places that stand as one are named, as long as they are so few. */
+export const MOST_NAMES = 2;
 /** Kept free around a marker. */
 export const APART = 7;
 /** Of the letters in a symbol and of the numbers behind it. */
 export const CODE = SMALL_STRONG;
 
+/** What a marker is made from. */
+type Source = Pick<Marker, 'names' | 'groups' | 'at'>;
+
 /**
- * Markers that do not overlap and lie in the frame: a place that has no room goes to the marker that is in its way.
- * Places with most events come first.
+ * Markers that do not overlap and lie in the frame. A place that has no room, at it or a little aside, goes to the marker
+ * that is in its way. Places with most events come first.
  */
 export function markersOf(sites: readonly Site[], view: View, { type }: Kit): readonly Marker[] {
   const symbols = SYMBOLS.find(({ places }) => sites.length <= places)?.symbols ?? 1;
-  const build = (from: Pick<Marker, 'name' | 'places' | 'groups' | 'at'>): Marker => {
-    const marker = markerOf(from, symbols, type);
-    return pushedIn(marker, view.frame);
-  };
+  const build = (source: Source): Marker => markerOf(source, symbols, type);
   return sites.reduce<readonly Marker[]>((markers, { lat, lon, name, groups }) => {
-    return settled(markers, build({ name, places: 1, groups, at: view.at(lon, lat) }), build);
+    return settled(markers, build({ names: [name], groups, at: view.at(lon, lat) }), view.frame, build);
   }, []);
 }
 
-type Build = (from: Pick<Marker, 'name' | 'places' | 'groups' | 'at'>) => Marker;
-
-/** A marker among others; those that it meets become one with it, at the place and under the name of the first. */
-function settled(markers: readonly Marker[], marker: Marker, build: Build): readonly Marker[] {
-  const met = markers.find(({ box }) => overlap(padded(box, 2 * APART), marker.box));
-  if (met === undefined) return [...markers, marker];
-  const groups = merged([...met.groups, ...marker.groups]);
-  const both = build({ ...met, groups, places: met.places + marker.places });
+/** A marker among others, at the first of its spots that is free; else it becomes one with the one that it meets. */
+function settled(
+  markers: readonly Marker[],
+  marker: Marker,
+  frame: Box,
+  build: (source: Source) => Marker,
+): readonly Marker[] {
+  const within = padded(frame, -APART);
+  const spots = spotsOf(marker, within);
+  const meets = (box: Box): Marker | undefined => markers.find((other) => overlap(padded(other.box, 2 * APART), box));
+  const free = spots.find(({ box }) => isInside(box, within) && !meets(box));
+  if (free) return [...markers, free];
+  const met = meets(pushedIn(marker.box, within));
+  if (met === undefined) return [...markers, moved(marker, pushedIn(marker.box, within), true)];
+  const names = [...new Set([...met.names, ...marker.names])];
+  const both = build({ at: met.at, names, groups: merged([...met.groups, ...marker.groups]) });
   return settled(
     markers.filter((other) => other !== met),
     both,
+    frame,
     build,
   );
 }
 
-function markerOf(from: Parameters<Build>[0], symbols: number, type: Typesetter): Marker {
-  const [x, y] = from.at;
-  const shown = from.groups.slice(0, symbols);
+/** Directions aside, the nearest first, in heights of a symbol. */
+const ASIDE = [1.4, 2.5].flatMap((far) =>
+  [
+    [0, -1],
+    [0, 1],
+    [1, -1],
+    [1, 1],
+    [-1, -1],
+    [-1, 1],
+  ].map(([dx = 0, dy = 0]) => [dx * far, dy * far] as const),
+);
+
+/** The marker with its first symbol at the place, with its last one there, and aside. */
+function spotsOf(marker: Marker, within: Box): readonly Marker[] {
+  const { box, parts } = marker;
+  const last = parts.at(-1)?.box ?? box;
+  const leftwards = { ...box, x: box.x - (last.x - box.x) };
+  const aside = ASIDE.map(([dx, dy]) =>
+    pushedIn({ ...box, x: box.x + dx * SYMBOL * 1.5, y: box.y + dy * SYMBOL }, within),
+  );
+  return [
+    moved(marker, box, false),
+    moved(marker, leftwards, false),
+    ...aside.map((spot) => moved(marker, spot, true)),
+  ];
+}
+
+function moved(marker: Marker, to: Box, isAside: boolean): Marker {
+  const [dx, dy] = [to.x - marker.box.x, to.y - marker.box.y];
+  const parts = marker.parts.map((part) => ({ ...part, box: { ...part.box, x: part.box.x + dx, y: part.box.y + dy } }));
+  return { ...marker, parts, box: to, isAside };
+}
+
+/** Moved as far as it takes to lie within. */
+const pushedIn = (box: Box, within: Box): Box => ({
+  ...box,
+  x: Math.max(within.x, Math.min(box.x, within.x + within.width - box.width)),
+  y: Math.max(within.y, Math.min(box.y, within.y + within.height - box.height)),
+});
+
+function markerOf(source: Source, symbols: number, type: Typesetter): Marker {
+  const [x, y] = source.at;
+  const shown = source.groups.slice(0, symbols);
   const widths = shown.map(({ kind, side }) => symbolWidth(kind, side ? type.widthOf(side.code, CODE) : 0));
-  const rest = totalOf(from.groups.slice(symbols));
+  const rest = totalOf(source.groups.slice(symbols));
   const more = rest === 0 ? '' : `+${rest}`;
-  let left = x - (widths[0] ?? 0) / 2;
-  const parts = shown.map((group, n): Part => {
-    const part = {
-      group,
-      box: { x: left, y: y - SYMBOL / 2, width: widths[n] ?? 0, height: SYMBOL },
-      count: times(group.count),
-    };
-    left += part.box.width + numberWidth(part.count, type) + BETWEEN;
-    return part;
-  });
   const start = x - (widths[0] ?? 0) / 2;
-  const end = more === '' ? left - BETWEEN : left + type.widthOf(more, CODE);
-  return { ...from, parts, more, box: { x: start, y: y - SYMBOL / 2, width: end - start, height: SYMBOL } };
+  let left = start;
+  const parts = shown.map((group, n): Part => {
+    const box = { x: left, y: y - SYMBOL / 2, width: widths[n] ?? 0, height: SYMBOL };
+    const count = group.count === 1 ? '' : `×${group.count}`;
+    left += box.width + numberWidth(count, type) + BETWEEN;
+    return { group, box, count };
+  });
+  const end = more === '' ? left - BETWEEN : left - BETWEEN + numberWidth(more, type) + GAP;
+  const box = { x: start, y: y - SYMBOL / 2, width: end - start, height: SYMBOL };
+  return { ...source, parts, more, box, isAside: false };
 }
 
-const times = (n: number): string => (n === 1 ? '' : `×${n}`);
 const numberWidth = (text: string, type: Typesetter): number => (text === '' ? 0 : GAP + type.widthOf(text, CODE));
-
-/** Moved as far as it takes to lie in the frame. */
-function pushedIn(marker: Marker, frame: Box): Marker {
-  const { box, at } = marker;
-  const dx = Math.max(frame.x + APART, Math.min(box.x, frame.x + frame.width - APART - box.width)) - box.x;
-  const dy = Math.max(frame.y + APART, Math.min(box.y, frame.y + frame.height - APART - box.height)) - box.y;
-  const moved = (each: Box): Box => ({ ...each, x: each.x + dx, y: each.y + dy });
-  const parts = marker.parts.map((part) => ({ ...part, box: moved(part.box) }));
-  return { ...marker, at: [at[0] + dx, at[1] + dy], parts, box: moved(box) };
-}

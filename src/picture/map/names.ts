@@ -30,19 +30,20 @@ export interface Atlas {
 /** Names of areas, countries, regions and towns, each only where there is room left. */
 export function drawNames(
   { areas, disputed }: MapPicture,
-  stretches: readonly Stretch[],
+  { stretches, detailed }: { readonly stretches: readonly Stretch[]; readonly detailed: ReadonlySet<string> },
   atlas: Atlas,
   room: Room,
 ): Svg {
   const { geography, view, kit } = atlas;
   const codeOf = ({ region }: Stretch): string => (disputed === 'control' ? region.country : region.un);
+  const inDetail = stretches.filter(({ region }) => detailed.has(region.country));
   const given = inTurn(room, areas, ({ name, lat, lon }, left) =>
     placed(name, SMALL_STRONG, centredAt([view.at(lon, lat)]), left, kit.type),
   );
   const countries = inTurn(given.room, countriesIn(stretches, codeOf, geography, kit), (land, left) =>
     written({ ...land, name: land.name.toLocaleUpperCase(kit.language) }, SMALL_STRONG, atlas, left),
   );
-  const regions = inTurn(countries.room, regionsIn(stretches, geography, kit), (land, left) =>
+  const regions = inTurn(countries.room, regionsIn(inDetail, geography, kit), (land, left) =>
     written(land, SMALL, atlas, left),
   );
   const { mapName, land } = kit.palette;

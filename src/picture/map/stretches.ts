@@ -34,6 +34,20 @@ export function stretchesOf(seen: readonly SeenRegion[], frame: Box): readonly S
     .sort((a, b) => b.spots.length - a.spots.length);
 }
 
+/** Regions that take fewer places of the grid on average make a net of lines that says nothing. */
+const LEAST_SPOTS = 4;
+
+/** The countries whose regions are large enough on the map to be told apart. */
+export function countriesInDetail(stretches: readonly Stretch[]): ReadonlySet<string> {
+  const byCountry = Map.groupBy(stretches, ({ region }) => region.country);
+  return new Set(
+    [...byCountry].flatMap(([country, own]) => {
+      const spots = own.reduce((sum, stretch) => sum + stretch.spots.length, 0);
+      return spots / own.length >= LEAST_SPOTS ? [country] : [];
+    }),
+  );
+}
+
 const gridOver = (frame: Box): readonly Spot[] =>
   Array.from({ length: ACROSS * DOWN }, (_, n) => [
     frame.x + (frame.width * ((n % ACROSS) + 0.5)) / ACROSS,
