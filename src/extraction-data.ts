@@ -17,6 +17,7 @@ import { readWeights } from './extract/learned/linear.ts';
 import { readVectors, type Vectors } from './extract/learned/vectors.ts';
 import { type Model, ModelFile } from './extract/model.ts';
 import { quantityLexicon } from './extract/quantities/lexicon.ts';
+import { createStatementWords, StatementsFile } from './extract/statements/words.ts';
 
 /** Numbers of a word vector. */
 const VECTOR_SIZE = 50;
@@ -54,6 +55,10 @@ function knowledgeReader(dataDir: string, entities: readonly Entity[]): (languag
     quantities: quantityLexicon(parsed(`${language}/quantities.json`), parsed('currencies.json')),
     vectors: language === 'en' ? readEnglishVectors(dataDir) : null,
     detailWords: createDetailWords(DetailsFile.parse(parsed(`${language}/details.json`)), normalOf(language)),
+    statementWords: createStatementWords(
+      StatementsFile.parse(parsed(`${language}/statements.json`)),
+      normalOf(language),
+    ),
     excerptWords: language === 'en' ? ExcerptWords.parse(parsed('en/excerpt.json')) : null,
   });
 }

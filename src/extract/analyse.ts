@@ -39,6 +39,7 @@ export function analyse(reading: Reading, knowledge: Knowledge): Analysis {
     vectors: knowledge.vectors,
     excerptWords: knowledge.excerptWords,
     detailWords: knowledge.detailWords,
+    statementWords: knowledge.statementWords,
   };
   const roles = FRAME_TYPES.map((type) => [type, roleShares(type, read)] as const);
   return { ...read, roles: Object.fromEntries(roles) as Analysis['roles'] };

@@ -13,6 +13,7 @@ import type { Vectors } from './learned/vectors.ts';
 import type { AmountMention } from './quantities/amount.ts';
 import type { CountMention } from './quantities/count.ts';
 import type { RoleShares } from './slots/role-shares.ts';
+import type { StatementWords } from './statements/words.ts';
 
 /** What words of a sentence are signs of. */
 export interface Signs {
@@ -56,4 +57,5 @@ export interface Analysis {
   /** null where the language has none. */
   readonly excerptWords: ExcerptWords | null;
   readonly detailWords: DetailWords;
+  readonly statementWords: StatementWords;
 }

@@ -8,6 +8,7 @@ import { FRAME_TYPES } from './frames/lexicon.ts';
 import { isPlain, trustOf } from './gate.ts';
 import type { KnowledgeOf } from './knowledge.ts';
 import type { Model, ModelFile } from './model.ts';
+import { findStatements } from './statements/find-statements.ts';
 
 /** Reads claims out of articles. */
 export type Extractor = (reading: Reading) => readonly ExtractedClaim[];
@@ -22,10 +23,15 @@ export function createExtractor(knowledge: KnowledgeOf, model: Model): Extractor
   return (reading) => {
     const known = knowledge.get(reading.language);
     if (known === undefined) return [];
-    const found = findEvents(analyse(reading, known), model.weights, detect, known.names.byCode);
-    return mergeClaims(found.map((each) => claimOf(each, trustOf(each, model.weights), model.thresholds)));
+    const analysis = analyse(reading, known);
+    const found = findEvents(analysis, model.weights, detect, known.names.byCode);
+    const claims = found.map((each) => claimOf(each, trustOf(each, model.weights), model.thresholds));
+    const told = new Set(found.map(({ event }) => event.sentence.index));
+    return mergeClaims([...claims, ...findStatements(analysis, told)].toSorted((a, b) => startOf(a) - startOf(b)));
   };
 }
+
+const startOf = ({ evidence }: ExtractedClaim): number => evidence[0]?.start ?? 0;
 
 /** The claim of an event: as sure as the model is of it. */
 export function claimOf(found: Found, trust: number, thresholds: ModelFile['thresholds']): ExtractedClaim {

@@ -8,6 +8,7 @@ import type { FramesLexicon } from './frames/lexicon.ts';
 import type { Tagger } from './language/tagger.ts';
 import type { Vectors } from './learned/vectors.ts';
 import type { QuantityLexicon } from './quantities/lexicon.ts';
+import type { StatementWords } from './statements/words.ts';
 
 /** All that is known of one language. */
 export interface Knowledge {
@@ -21,6 +22,7 @@ export interface Knowledge {
   readonly vectors: Vectors | null;
   readonly excerptWords: ExcerptWords | null;
   readonly detailWords: DetailWords;
+  readonly statementWords: StatementWords;
 }
 
 /** What is known by language, a BCP 47 primary subtag; undefined of others. */

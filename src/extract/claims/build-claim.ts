@@ -2,10 +2,11 @@ import type { ExtractedClaim } from '../../domain/extracted-claim.ts';
 import type { Span } from '../document.ts';
 import type { FrameType } from '../frames/lexicon.ts';
 import type { Filler } from '../slots/filling.ts';
-import { commonOf, type Event, NAME_CHARS, refOf, triggerSpan } from './common.ts';
+import { commonOf, type Event, triggerSpan } from './common.ts';
 import { causeOf, purposeOf, requesterOf, routeOf, targetOf, whoOf } from './details/slots.ts';
 import { excerptOf } from './excerpt.ts';
 import { amountOf, countOf, itemsOf, timesOf } from './figures.ts';
+import { NAME_CHARS, refOf } from './speaker-of.ts';
 import { stakeOf } from './stake.ts';
 
 type Slots<T extends FrameType> = Omit<Extract<ExtractedClaim, { readonly type: T }>, keyof ReturnType<typeof frameOf>>;

@@ -1,4 +1,3 @@
-import { EntityRef } from '../../domain/entity.ts';
 import type { ExtractedClaim } from '../../domain/extracted-claim.ts';
 import type { Analysis } from '../analysis.ts';
 import { confirmationAt, epiOf, type Stake, voiceAt } from '../attribution/attribution-at.ts';
@@ -7,6 +6,7 @@ import { pickDate } from '../dates/pick.ts';
 import { resolveDate } from '../dates/resolve.ts';
 import type { Sentence, Span } from '../document.ts';
 import type { Filling } from '../slots/filling.ts';
+import { speakerOf } from './speaker-of.ts';
 
 type Common = Pick<ExtractedClaim, 'attr' | 'epi' | 'confirmation' | 'realis' | 'neg' | 'date'>;
 
@@ -20,9 +20,6 @@ export interface Event {
 }
 
 const ACTUAL: Realis = { realis: 'actual', neg: false, refused: false, tense: null };
-const CUE_CHARS = 60;
-/** Longer names are cut. */
-export const NAME_CHARS = 120;
 const DATE_CHARS = 80;
 
 /** The word that tells the event; the whole sentence where none does. */
@@ -56,21 +53,6 @@ export function commonOf(event: Event, stakeFor: (side: string | null) => Stake)
     ...(date && { date }),
   };
 }
-
-type Holder = NonNullable<ReturnType<typeof voiceAt>>['holder'];
-
-function speakerOf({ who, surface, side, cue, via }: Holder): ExtractedClaim['attr'] {
-  return {
-    who: refOf(who) ?? 'unspecified',
-    ...(side !== null && /^[A-Z]{2,5}$/.test(side) && { side }),
-    ...(cue !== '' && { cue: cue.slice(0, CUE_CHARS) }),
-    ...(via !== null && via !== '' && { via: via.slice(0, NAME_CHARS) }),
-    ...(surface !== '' && { surface: surface.slice(0, NAME_CHARS) }),
-  };
-}
-
-/** An id as claims may hold it; null where a name makes none. */
-export const refOf = (id: string): string | null => EntityRef.safeParse(id).data ?? null;
 
 function dateOf({ sentence, analysis, ...event }: Event, { start }: Span): Common['date'] {
   const mentions = analysis.figures[sentence.index]?.dates ?? [];

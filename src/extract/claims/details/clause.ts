@@ -1,7 +1,8 @@
 import type { Argument, Clauses, Predicate } from '../../clauses/clauses.ts';
 import type { Span, Token } from '../../document.ts';
 import type { Mention } from '../../entities/mention.ts';
-import { type Event, refOf } from '../common.ts';
+import type { Event } from '../common.ts';
+import { refOf } from '../speaker-of.ts';
 import type { DetailWords } from './words.ts';
 
 /** The clause that tells an event, and the words by which its parts are known. */
