@@ -1,6 +1,8 @@
 import { PictureSpec } from '../domain/picture.ts';
 import type { PictureAssets } from './assets.ts';
 import { aidChart } from './chart/aid.ts';
+import { countsChart } from './chart/counts.ts';
+import { visitsChart } from './chart/visits.ts';
 import { type Drawn, type Kit, kitOf } from './drawn.ts';
 import { framed } from './frame.ts';
 import { drawMap } from './map/map.ts';
@@ -33,8 +35,9 @@ function bodyOf(spec: PictureSpec, kit: Kit, { geography }: PictureAssets, top: 
     case 'map':
       return drawMap(spec, geography, kit, top);
     case 'counts':
+      return countsChart(spec, kit, top);
     case 'visits':
-      return { svg: '', bottom: top };
+      return visitsChart(spec, kit, top);
     default:
       return spec satisfies never;
   }

@@ -1,11 +1,11 @@
 import type { MapPicture } from '../../domain/picture.ts';
 import { type Box, isInside, overlap } from '../box.ts';
 import type { Kit } from '../drawn.ts';
+import { around, centredAt, drawLabel, inTurn, type Label, placed, type Room } from '../label.ts';
 import { el, type Svg } from '../svg.ts';
 import { SMALL, SMALL_STRONG } from '../text.ts';
 import type { TextStyle } from '../typesetter.ts';
 import type { Geography, PlaceName } from './geography.ts';
-import { around, centredAt, drawLabel, inTurn, type Label, placed, type Room } from './label.ts';
 import { GRID, type Spot, type Stretch } from './stretches.ts';
 import type { View } from './view.ts';
 

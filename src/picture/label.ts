@@ -1,7 +1,7 @@
-import { type Box, isInside, overlap, padded } from '../box.ts';
-import type { Svg } from '../svg.ts';
-import { ASCENT, textAt } from '../text.ts';
-import type { TextStyle, Typesetter } from '../typesetter.ts';
+import { type Box, isInside, overlap, padded } from './box.ts';
+import type { Svg } from './svg.ts';
+import { ASCENT, textAt } from './text.ts';
+import type { TextStyle, Typesetter } from './typesetter.ts';
 
 /** A text that has found its place. */
 export interface Label {
