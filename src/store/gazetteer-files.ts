@@ -114,13 +114,38 @@ export function parseTsv(file: string, text: string): Parsed {
 function parseEach(file: string, candidates: readonly (readonly [string, unknown])[]): Parsed {
   const entities: Entity[] = [];
   const faults: Fault[] = [];
+  const compact = compacting();
   for (const [field, candidate] of candidates) {
     const entity = Entity.safeParse(candidate);
-    if (entity.success) entities.push(entity.data);
+    if (entity.success) entities.push(compact(entity.data));
     else faults.push(...faultsOf(file, field, entity.error));
   }
   return { entities, faults };
 }
+
+/**
+ * Entities as small as they can be held, since there are tens of thousands: lists that many have (what villages of a district
+ * lie in, no further names) are kept once, and fields lie in the object itself and not in a list that grew with it.
+ */
+function compacting(): (entity: Entity) => Entity {
+  const lists = new Map<string, readonly string[]>();
+  const once = (list: readonly string[]): readonly string[] => {
+    const key = list.join('|');
+    const known = lists.get(key) ?? list;
+    lists.set(key, known);
+    return known;
+  };
+  return ({ id, kind, names: { en, uk }, aliases, within, ...rest }) => ({
+    id,
+    kind,
+    names: { en, uk },
+    aliases: aliases.length === 0 ? NONE : aliases,
+    within: once(within),
+    ...rest,
+  });
+}
+
+const NONE: readonly string[] = [];
 
 function faultsOf(file: string, within: string, error: z.ZodError): readonly Fault[] {
   return error.issues.map((issue) => ({
