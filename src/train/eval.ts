@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { DATA_FOLDER } from '../place.ts';
 import { judgeAll, type Predicted, predictAll } from './cross-validate.ts';
 import { FOLDS, prepare, SHARED } from './prepare.ts';
@@ -9,10 +10,18 @@ import { reportOf, Scores } from './report.ts';
 
 /*
  * `npm run eval`: extracts from every annotated article with models fitted to the others, prints what the scorer of the
- * annotation says of it, and writes docs/quality.md.
+ * annotation says of it, and writes docs/quality.md. `npm run eval -- --only events`: how claims are gathered into events, into
+ * docs/events.md.
  */
 if (!existsSync(SHARED)) {
   console.log('skipped: the annotated articles (../shared/eval) are not beside this project');
+  process.exit(0);
+}
+
+const { values } = parseArgs({ options: { only: { type: 'string' } } });
+if (values.only === 'events') {
+  const { evaluateEvents } = await import('./events/evaluate.ts');
+  console.log(await evaluateEvents());
   process.exit(0);
 }
 

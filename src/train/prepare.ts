@@ -11,7 +11,8 @@ import { type Lesson, lessonOf, withoutRare } from './samples.ts';
 /** Folds of the cross-validation. */
 export const FOLDS = 5;
 
-const BESIDE = join(DATA_FOLDER, '..', '..', 'shared');
+/** Where what is no part of the project lies. */
+export const BESIDE = join(DATA_FOLDER, '..', '..', 'shared');
 /** The annotated articles, which are no part of the project. */
 export const SHARED = join(BESIDE, 'eval');
 
