@@ -31,7 +31,7 @@ export interface EntityChoice extends EntityCount {
 }
 
 /** The filter whose words could not be settled; null in its place: the query. */
-export interface NamedOption {
+interface NamedOption {
   readonly filter: FilterName;
   readonly typed: string;
   /** The others, where each of them is settled. */

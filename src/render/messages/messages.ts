@@ -123,7 +123,7 @@ export interface ButtonMessages {
 }
 
 /** What narrows an answer. */
-export interface FilterMessages {
+interface FilterMessages {
   /** As Discord shows the option. */
   readonly names: Readonly<Record<FilterName, string>>;
   /** Closed values, by their names in the data. */
@@ -134,14 +134,14 @@ export interface FilterMessages {
 }
 
 /** Why an answer may lack what there is. */
-export interface SilenceMessages {
+interface SilenceMessages {
   readonly nothingFound: string;
   readonly failing: (sources: string) => string;
   readonly failingSince: (publisher: string, instant: string) => string;
   readonly furtherSources: (n: number) => string;
 }
 
-export interface ReplayMessages {
+interface ReplayMessages {
   readonly given: (answer: string, instant: string) => string;
   readonly store: (articles: string, claims: string, revision: string) => string;
 }
