@@ -1,6 +1,7 @@
 import type { Ask, Asked } from './asked.ts';
 import type { Candidate } from './brief/resolve.ts';
 import { topicNamed } from './brief/topic-name.ts';
+import { EventId } from './domain/event.ts';
 import type { Filters } from './domain/filters.ts';
 import { filtersOf } from './domain/form.ts';
 import type { Subject } from './domain/subject.ts';
@@ -33,6 +34,9 @@ export async function targetOf(ports: Ports, question: Ask): Promise<Target | Un
 
 async function queryTarget(ports: Ports, question: Ask): Promise<Target | Untargeted> {
   const { query, about } = question;
+  if (query === '') return subjectTarget({ kind: 'all' }, about);
+  const event = await pickedEvent(ports, question);
+  if (event) return event;
   const picked = pickedTopic(query);
   if (picked) return topicTarget(picked, about);
   const exact = await pickedEntity(ports, query);
@@ -43,6 +47,13 @@ async function queryTarget(ports: Ports, question: Ask): Promise<Target | Untarg
   const [first, ...rest] = named;
   if (first) return entityTarget(ports, [first, ...rest], about);
   return wordsTarget(ports, question);
+}
+
+/** The event of an id, with or without `event:` before it; null where there is none of that id. */
+async function pickedEvent({ claims }: Ports, { query, scope }: Ask): Promise<Target | null> {
+  const id = EventId.safeParse(query.replace(/^event:/, ''));
+  if (!id.success || (await claims.event(scope, id.data)).length === 0) return null;
+  return subjectTarget({ kind: 'event', id: id.data }, 'everything');
 }
 
 /** The topic that a pick from the suggestions stands for; null for anything else. */

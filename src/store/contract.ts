@@ -10,7 +10,7 @@ import type { Span } from '../domain/period.ts';
 import type { Scope } from '../domain/scope.ts';
 import type { FailingSource } from '../domain/source-health.ts';
 import type { RankedClaim } from '../domain/sourced-claim.ts';
-import type { Subject } from '../domain/subject.ts';
+import type { FoundSubject } from '../domain/subject.ts';
 
 /** Most claims of one event that are returned: more are counted but not cited. */
 export const CLAIMS_PER_EVENT = 16;
@@ -21,7 +21,7 @@ export const WITNESSES_PER_EVENT = 200;
  * Which claims are meant: those of a subject, or those whose slots fit all the filters. A place takes in what lies within it;
  * who acts takes in those that act for it.
  */
-export type Selector = Subject | { readonly kind: 'filtered'; readonly filters: Filters };
+export type Selector = FoundSubject | { readonly kind: 'filtered'; readonly filters: Filters };
 
 /** What a selection is made from: claims of a subject, in the publication time `span` (null: all, undated ones included). */
 export interface ClaimQuery {
@@ -95,6 +95,8 @@ export interface ClaimStore {
   counts(query: ClaimQuery, atMost: number): Promise<ReadonlyMap<ClaimType, number>>;
   /** The claims of an event, as `best` gives them; [] where the scope sees none of that name. */
   event(scope: Scope, id: EventId): Promise<readonly RankedClaim[]>;
+  /** A claim by its article and its id in it; null where the scope sees none. */
+  claim(scope: Scope, article: ArticleId, id: string): Promise<RankedClaim | null>;
   /** The articles of each event, each once, newest first, `WITNESSES_PER_EVENT` at most. */
   witnesses(scope: Scope, ids: readonly EventId[]): Promise<ReadonlyMap<EventId, readonly Witness[]>>;
   /**

@@ -3,7 +3,7 @@ import type { ArticleFile } from '../../src/domain/article-file.ts';
 import type { ClaimType } from '../../src/domain/claim.ts';
 import { OPERATOR, type Scope } from '../../src/domain/scope.ts';
 import type { SourcedClaim } from '../../src/domain/sourced-claim.ts';
-import type { Subject } from '../../src/domain/subject.ts';
+import type { FoundSubject } from '../../src/domain/subject.ts';
 import { CLAIMS_PER_EVENT, type ClaimStore, type EntityCount, type Gazetteer } from '../../src/store/contract.ts';
 import { aClaim, aFileOf, anArticleFile, anEntity, ENTITIES, published, readFrom } from '../support/claims.ts';
 import { nameOf } from './model.ts';
@@ -16,14 +16,14 @@ export interface Opened {
 
 const A: Scope = { guildId: '100' };
 const B: Scope = { guildId: '200' };
-const KHARKIV: Subject = { kind: 'entity', id: 'kharkiv' };
-const ALL: Subject = { kind: 'all' };
+const KHARKIV: FoundSubject = { kind: 'entity', id: 'kharkiv' };
+const ALL: FoundSubject = { kind: 'all' };
 const day = (number: number): number => Date.UTC(2024, 4, number);
 
 const names = (found: readonly SourcedClaim[]): readonly string[] => found.map(nameOf);
 const ids = (found: readonly EntityCount[]): readonly string[] =>
   found.map(({ entity, claims }) => `${entity.id} ${claims}`);
-const words = (text: string): Subject => ({ kind: 'words', words: text });
+const words = (text: string): FoundSubject => ({ kind: 'words', words: text });
 
 const TEXT = 'Drones hit the bridge at dawn. Afterwards it rained. The bridge is closed.';
 const excerpt = (piece = 'hit the bridge') => {
@@ -56,9 +56,9 @@ export function storeContract(name: string, open: () => Opened): void {
     });
     afterEach(() => close());
 
-    const best = (scope: Scope, subject: Subject, type: ClaimType = 'strike', facts = 10) =>
+    const best = (scope: Scope, subject: FoundSubject, type: ClaimType = 'strike', facts = 10) =>
       store.best({ scope, subject, span: null }, type, facts);
-    const countOf = async (scope: Scope, subject: Subject, type: ClaimType = 'strike') =>
+    const countOf = async (scope: Scope, subject: FoundSubject, type: ClaimType = 'strike') =>
       (await store.counts({ scope, subject, span: null }, 1_000)).get(type) ?? 0;
 
     describe('put', () => {

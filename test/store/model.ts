@@ -4,7 +4,7 @@ import { type Claim, type ClaimType, refsOf } from '../../src/domain/claim.ts';
 import { type Entity, foldName } from '../../src/domain/entity.ts';
 import type { Span } from '../../src/domain/period.ts';
 import type { SourcedClaim } from '../../src/domain/sourced-claim.ts';
-import type { Subject } from '../../src/domain/subject.ts';
+import type { FoundSubject } from '../../src/domain/subject.ts';
 import type { ClaimQuery, Coverage, Selector } from '../../src/store/contract.ts';
 import { sentenceOf } from '../support/claims.ts';
 import { factKey } from '../support/fact-rules.ts';
@@ -16,7 +16,7 @@ export type Shelf = ReadonlyMap<string, ReadonlyMap<string, ArticleFile>>;
 export interface Model {
   readonly best: (query: ClaimQuery, type: ClaimType, facts: number) => readonly Standing[];
   readonly counts: (query: ClaimQuery, atMost: number) => ReadonlyMap<ClaimType, number>;
-  readonly coverage: (guildId: string | null, subject: Subject, types: readonly ClaimType[]) => Coverage | null;
+  readonly coverage: (guildId: string | null, subject: FoundSubject, types: readonly ClaimType[]) => Coverage | null;
 }
 
 /** A fact as far as its rank goes, with the names of its claims. */

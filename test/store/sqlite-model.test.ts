@@ -6,7 +6,7 @@ import { CLAIM_TYPES, type Claim } from '../../src/domain/claim.ts';
 import type { Entity } from '../../src/domain/entity.ts';
 import type { Span } from '../../src/domain/period.ts';
 import type { RankedClaim, SourcedClaim } from '../../src/domain/sourced-claim.ts';
-import type { Subject } from '../../src/domain/subject.ts';
+import type { FoundSubject } from '../../src/domain/subject.ts';
 import { CLAIMS_PER_EVENT, type ClaimStore, type Gazetteer } from '../../src/store/contract.ts';
 import { sqliteClaimStore } from '../../src/store/sqlite/claim-store.ts';
 import { sqliteGazetteer } from '../../src/store/sqlite/gazetteer.ts';
@@ -17,7 +17,7 @@ import { modelOf, nameOf, type Shelf, type Standing } from './model.ts';
 
 const GUILDS = [null, '100', '200'] as const;
 const PLACES = ['kharkiv', 'vovchansk', 'kyiv', 'unknown-place'] as const;
-const SUBJECTS: readonly Subject[] = [
+const SUBJECTS: readonly FoundSubject[] = [
   { kind: 'all' },
   ...['ukraine', 'kharkiv-oblast', 'kharkiv', 'russia', 'volodymyr-zelenskyy'].map(
     (id) => ({ kind: 'entity', id }) as const,
@@ -129,7 +129,7 @@ async function compare(
   store: ClaimStore,
   shelf: Shelf,
   entities: readonly Entity[],
-  asked: { guildId: string | null; subject: Subject; span: Span | null; facts: number },
+  asked: { guildId: string | null; subject: FoundSubject; span: Span | null; facts: number },
 ) {
   const model = modelOf(shelf, entities);
   const query = { scope: { guildId: asked.guildId }, subject: asked.subject, span: asked.span };

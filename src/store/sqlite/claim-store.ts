@@ -6,7 +6,7 @@ import { ALL_REF } from './closure.ts';
 import { type Database, int, text } from './database.ts';
 import { putArticle, removeArticle } from './file-articles.ts';
 import { filterKey } from './filter-keys.ts';
-import { claimsOfEvent, claimsOfEvents, type Sight, witnessesOf } from './read-claims.ts';
+import { claimNamed, claimsOfEvent, claimsOfEvents, type Sight, witnessesOf } from './read-claims.ts';
 import { refreshIfStale } from './refresh.ts';
 import { revisionOf } from './revision.ts';
 import { OPERATOR_SCOPE, scopeNum } from './scope.ts';
@@ -27,6 +27,7 @@ export function sqliteClaimStore(database: Database): ClaimStore {
     best: async (query, type, events) => best(database, query, type, events),
     counts: async (query, atMost) => counts(database, query, atMost),
     event: async (scope, id) => claimsOfEvent(database, sightOf(database, scope), id),
+    claim: async (scope, article, id) => claimNamed(database, sightOf(database, scope), article, id),
     witnesses: async (scope, ids) => witnessesOf(database, sightOf(database, scope), ids),
     coverage: async (scope, subject, types) => coverage(database, scope, subject, types ?? CLAIM_TYPES),
     revision: async () => revisionOf(database),

@@ -57,6 +57,24 @@ export function claimsOfEvent(database: Database, sight: Sight, event: string): 
   return row ? claimsOfEvents(database, sight, [rankedOf(row)]) : [];
 }
 
+/** `ClaimStore.claim`, at once. */
+export function claimNamed(
+  database: Database,
+  { operator, own }: Sight,
+  article: string,
+  id: string,
+): RankedClaim | null {
+  const row = database.get(
+    `SELECT claim.json, claim.id, article.id AS article_id, article.json AS article_json, event.event, publishers
+     FROM article JOIN claim ON claim.article = article.num JOIN event ON event.event = claim.event
+     WHERE article.id = ? AND article.scope IN (?, ?) AND claim.id = ? AND event.scope IN (?, ?)
+     ORDER BY article.scope, event.scope DESC LIMIT 1`,
+    ...[article, operator, own, id, operator, own],
+  );
+  const [claim] = row ? stored([row]) : [];
+  return row && claim ? { ...claim, ...rankedOf(row) } : null;
+}
+
 /** `ClaimStore.witnesses`, at once. */
 export function witnessesOf(
   database: Database,
