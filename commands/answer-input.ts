@@ -28,15 +28,15 @@ export function answerInput(options: readonly TextOption[]): z.ZodType<AnswerInp
   const names = FILTER_NAMES.filter((name) => name in own);
   return z.strictObject({ ...own, ...COMMON }).transform((given: Readonly<Record<string, unknown>>): AnswerInput => {
     const common = z.object(COMMON).parse(given);
-    const { query, about } = Asked.parse(given);
+    const { query, about, topic = about } = Asked.parse(given);
     const filters = z
       .partialRecord(z.enum(FILTER_NAMES), z.string())
       .parse(Object.fromEntries(names.flatMap((name) => (given[name] === undefined ? [] : [[name, given[name]]]))));
-    return { query, about, filters, period: common.period, language: common.language, private: common.private };
+    return { query, about: topic, filters, period: common.period, language: common.language, private: common.private };
   });
 }
 
-const Asked = z.object({ query: z.string().default(''), about: About.optional() });
+const Asked = z.object({ query: z.string().default(''), about: About.optional(), topic: About.optional() });
 
 function schemaOf({ choices, maxLength = NAME_CHARS, required }: TextOption): z.ZodType {
   const value = choices ? z.enum(choices.map((choice) => choice.value)) : z.string().trim().min(1).max(maxLength);

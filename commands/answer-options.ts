@@ -1,8 +1,10 @@
 import type { OptionSpec } from '../src/command.ts';
-import type { FilterName } from '../src/domain/filters.ts';
+import type { ClosedFilterName, FilterName } from '../src/domain/filters.ts';
 import type { Localised } from '../src/domain/language.ts';
 import { messagesIn } from '../src/render/messages/in-language.ts';
-import { LANGUAGE_CHOICES } from './choices.ts';
+import { ABOUT_CHOICES, LANGUAGE_CHOICES } from './choices.ts';
+
+const [en, uk] = [messagesIn('en').filter, messagesIn('uk').filter];
 
 export type TextOption = Extract<OptionSpec, { readonly type: 'string' }>;
 
@@ -19,6 +21,38 @@ export const entityOption = (name: FilterName, description: Localised): TextOpti
   maxLength: NAME_CHARS,
   autocomplete: true,
 });
+
+/** An option that narrows an answer by one of a few values. */
+export const closedOption = (
+  name: ClosedFilterName,
+  values: readonly string[],
+  description: Localised,
+): TextOption => ({
+  type: 'string',
+  name,
+  nameUk: messagesIn('uk').filter.names[name],
+  description,
+  choices: values.map((value) => ({ name: { en: en.values[value] ?? value, uk: uk.values[value] ?? value }, value })),
+});
+
+/** What a question is asked of: suggested while it is typed. */
+export const queryOption = (description: Localised): TextOption => ({
+  type: 'string',
+  name: 'query',
+  nameUk: 'запит',
+  description,
+  required: true,
+  maxLength: NAME_CHARS,
+  autocomplete: true,
+});
+
+export const topicOption: TextOption = {
+  type: 'string',
+  name: 'topic',
+  nameUk: 'тема',
+  description: { en: 'Only this topic', uk: 'Лише ця тема' },
+  choices: ABOUT_CHOICES,
+};
 
 /** When the articles came out, in which language the answer is, and who sees it: options of every answer. */
 export const ANSWER_OPTIONS: readonly OptionSpec[] = [

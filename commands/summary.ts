@@ -1,6 +1,5 @@
 import { answerCommand } from './answer-command.ts';
-import { NAME_CHARS } from './answer-options.ts';
-import { ABOUT_CHOICES } from './choices.ts';
+import { queryOption, topicOption } from './answer-options.ts';
 
 /** `/summary query [about] [period] [language] [private]`: what is reported, each line with its sources. */
 export default answerCommand({
@@ -11,21 +10,7 @@ export default answerCommand({
     uk: 'Що повідомляють про місце, людину чи тему, з джерелами',
   },
   options: [
-    {
-      type: 'string',
-      name: 'query',
-      nameUk: 'запит',
-      description: { en: 'A place, person, organisation or topic', uk: 'Місце, людина, організація або тема' },
-      required: true,
-      maxLength: NAME_CHARS,
-      autocomplete: true,
-    },
-    {
-      type: 'string',
-      name: 'about',
-      nameUk: 'тема',
-      description: { en: 'Only this topic', uk: 'Лише ця тема' },
-      choices: ABOUT_CHOICES,
-    },
+    queryOption({ en: 'A place, person, organisation or topic', uk: 'Місце, людина, організація або тема' }),
+    { ...topicOption, name: 'about' },
   ],
 });

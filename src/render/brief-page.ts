@@ -48,7 +48,8 @@ export function pagesOf(brief: Brief, view: View, limits: PageLimits): readonly 
   if (brief.outcome !== 'lines') return [silence(brief)];
   switch (view) {
     case 'overview':
-      return overviewPages(brief, limits);
+    case 'turned':
+      return overviewPages(brief, view === 'turned', limits);
     case 'evidence':
       return evidencePages(brief, limits);
     case 'sources':

@@ -36,7 +36,7 @@ export function evidencePages(brief: Brief, limits: PageLimits): readonly Piece[
     const fits = roomForPiece(heads, frame, limits);
     return { ...heads, pieces: section.lines.flatMap((line) => linePieces(line, context, fits)) };
   });
-  return paginate(groups, frame, limits, false);
+  return paginate(groups, frame, limits, 'filled');
 }
 
 function headingsOf(name: string, continued: (name: string) => string): Omit<Group, 'pieces'> {

@@ -26,22 +26,24 @@ interface Room {
 
 /**
  * Lays groups out on pages: every piece once, no page beyond the limits. Always at least one page.
- * @param spread whether the first page takes the first pieces of every group in turn, so that each is seen there;
- *   the next pages then hold the rest in order. It takes `FIRST_PIECES` at most
+ * @param how `in turn`: the first page takes the first pieces of every group in turn, so that each is seen there; `in order`:
+ *   it takes the first pieces there are. `FIRST_PIECES` at most, and the next pages hold the rest in order. `filled`: each page
+ *   takes what it has room for
  */
 export function paginate(
   groups: readonly Group[],
   frame: Frame,
   limits: PageLimits,
-  spread: boolean,
+  how: keyof typeof TAKE,
 ): readonly Piece[] {
   const roomFirst = roomLeft(limits, [...frame.first, ...frame.foot]);
-  const taken = spread ? takeInTurn(groups, roomFirst, limits) : groups.map(() => 0);
+  const taken = TAKE[how](groups, roomFirst, limits);
   const opening = groups.flatMap((group, at) => beginningOf(group, taken[at] ?? 0));
   const roomLater = roomLeft(limits, [...frame.later, ...frame.foot]);
-  const bodies = spread
-    ? [opening, ...fill(restOf(groups, taken), roomLater, roomLater, limits)]
-    : fill(restOf(groups, taken), roomFirst, roomLater, limits);
+  const bodies =
+    how === 'filled'
+      ? fill(groups, roomFirst, roomLater, limits)
+      : [opening, ...fill(restOf(groups, taken), roomLater, roomLater, limits)];
   const pages = bodies.length > 0 ? bodies : [[]];
   return pages.map((body, at) => [...(at === 0 ? frame.first : frame.later), ...body, ...frame.foot]);
 }
@@ -105,6 +107,26 @@ function takeInTurn(groups: readonly Group[], page: Room, limits: PageLimits): r
   }
   return taken;
 }
+
+/** How many pieces of each group the page takes, group after group, up to the first that has no room. */
+function takeInOrder(groups: readonly Group[], page: Room, limits: PageLimits): readonly number[] {
+  const taken = groups.map(() => 0);
+  let room = page;
+  for (const [at, group] of groups.entries()) {
+    for (let next = nextOf(group, 0); next; next = nextOf(group, taken[at] ?? 0)) {
+      if (sum(taken) === FIRST_PIECES || !fits(next, room, limits)) return taken;
+      room = less(room, next, limits);
+      taken[at] = (taken[at] ?? 0) + 1;
+    }
+  }
+  return taken;
+}
+
+const TAKE = {
+  'in turn': takeInTurn,
+  'in order': takeInOrder,
+  filled: (groups: readonly Group[]): readonly number[] => groups.map(() => 0),
+} as const;
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 

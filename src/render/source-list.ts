@@ -19,7 +19,7 @@ export function sourcePages(brief: Brief, limits: PageLimits): readonly Piece[] 
   const heads = { heading: [], continued: [] };
   const fits = roomForPiece(heads, frame, limits);
   const pieces = brief.sources.map((source) => [fitSource(source, language, fits)]);
-  return paginate([{ ...heads, pieces }], frame, limits, false);
+  return paginate([{ ...heads, pieces }], frame, limits, 'filled');
 }
 
 /** Without its link where the address alone is longer than a page. */

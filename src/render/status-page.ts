@@ -25,7 +25,7 @@ export function renderStatus(status: StatusView, language: Language, limits: Pag
   const more = (n: number): Block => small(messagesIn(language).command.status.moreFaults(n));
   const pieces = status.faults.map((fault): Piece => [faultBlock(fault, language)]);
   const frame = { first: head, later: [], foot: [more(status.faults.length)] };
-  const [first = []] = paginate([{ heading: [], continued: [], pieces }], frame, limits, false);
+  const [first = []] = paginate([{ heading: [], continued: [], pieces }], frame, limits, 'filled');
   const body = first.slice(0, -1);
   const hidden = status.faults.length - (body.length - head.length);
   return {

@@ -3,13 +3,18 @@ import { isClosedFilter } from '../domain/filters.ts';
 import { filtersOf, hasTopics } from '../domain/form.ts';
 import { clip } from './cut.ts';
 import { messagesIn } from './messages/in-language.ts';
+import { printedLine } from './printed-line.ts';
 import { type Labels, nameOf } from './speaker.ts';
+
+/** Longest that a line may be in a title. */
+const TOLD_CHARS = 100;
 
 /** Kinds of place that hold other places worth naming. */
 const WITH_PLACES_INSIDE: readonly string[] = ['country', 'region', 'area'];
 
 /** What the question is about, as a name; of filters, each with its name: "place: Kharkiv · side: Russia". */
-export function subjectWords({ question, labels }: Brief): string {
+export function subjectWords(brief: Brief): string {
+  const { question, labels } = brief;
   const { subject, language } = question;
   const words = messagesIn(language).brief;
   switch (subject.kind) {
@@ -19,7 +24,19 @@ export function subjectWords({ question, labels }: Brief): string {
       return filterWords(question, labels).join(' · ') || words.allPlaces;
     case 'words':
       return words.words(clip(subject.words));
+    case 'event':
+    case 'claim':
+      return toldWords(brief);
   }
+}
+
+/** What is named by an id goes by what its first line says. */
+function toldWords({ sections, sources, labels, question: { language, text } }: Brief): string {
+  const first = sections[0]?.lines[0];
+  const [backing] = first?.backing ?? [];
+  if (!first || !backing) return text;
+  const written = sources.find(({ citation }) => citation === backing.citation)?.language ?? '';
+  return clip(printedLine({ claim: first.claim, excerpt: backing.excerpt }, written, labels, language), TOLD_CHARS);
 }
 
 /** In the order of the command's options. */
@@ -38,8 +55,9 @@ export function titleWords(brief: Brief): string {
   const { form, about, language } = brief.question;
   const words = messagesIn(language);
   if (!hasTopics(form)) return [words.form[form], ...filterWords(brief.question, brief.labels)].join(' · ');
-  const subject = subjectWords(brief);
-  return about === 'everything' ? subject : `${subject} · ${words.brief.topic[about]}`;
+  const named = form === 'summary' ? [] : [words.form[form]];
+  const topic = about === 'everything' ? [] : [words.brief.topic[about]];
+  return [...named, subjectWords(brief), ...topic].join(' · ');
 }
 
 /** What a question for a place takes in beside it; null where that needs no words. */
