@@ -40,7 +40,7 @@ export function countsChart(spec: CountsPicture, kit: Kit, top: number): Drawn {
     drawLevels(most, plot, y, kit),
     drawTicks(axis, plot, kit),
     ...marks.map((mark) => drawMark(mark, givers, y, kit)),
-    drawFigures(marks, plot, kit),
+    drawFigures(marks, plot, y, kit),
   ];
   const key = legend(giverItems(givers, kit), kit, plot.y + plot.height + TICK_HEIGHT + 12);
   return { svg: unit.svg + svg.join('') + key.svg, bottom: key.bottom };
@@ -83,17 +83,17 @@ function disc(cx: number, cy: number, letter: string, fill: string, { palette }:
   return letter === '' ? circle : circle + textAt(letter, at);
 }
 
-/** The least of 1, 2 and 5 times a power of ten, with room above for a disc. */
+/** A figure with room above for a disc, whose quarters are round. */
 function ceiling(value: number): number {
   const wanted = Math.max(value, 1) * 1.12;
-  const power = 10 ** Math.floor(Math.log10(wanted));
-  return power * ([1, 1.5, 2, 3, 4, 5, 6, 8].find((times) => times * power >= wanted) ?? 10);
+  const power = Math.max(1, 10 ** (Math.floor(Math.log10(wanted)) - 1));
+  return power * (ROUND.find((times) => times * power >= wanted) ?? 100);
 }
 
+const ROUND = [4, 8, 12, 16, 20, 24, 32, 40, 48, 60, 80];
+
 const levels = (most: number): readonly number[] =>
-  Array.from({ length: GRID_LINES + 1 }, (_, n) => (most * n) / GRID_LINES).filter(
-    (level) => most >= GRID_LINES * 2 || Number.isInteger(level),
-  );
+  Array.from({ length: GRID_LINES + 1 }, (_, n) => (most * n) / GRID_LINES);
 
 function drawLevels(most: number, plot: Box, y: (value: number) => number, { palette, language }: Kit): Svg {
   return levels(most)
@@ -119,6 +119,8 @@ interface Mark {
   readonly point: CountPoint;
   readonly x: number;
   readonly y: number;
+  /** Where its day is, from which a disc that is in the way of another stands aside. */
+  readonly dayX: number;
   /** Without room for a disc only a dot is drawn. */
   readonly isDot: boolean;
 }
@@ -142,12 +144,12 @@ function marksOf(
       isInside(boxOf(x + aside, y, 1), plot) &&
       !marks.some((mark) => !mark.isDot && overlap(boxOf(mark.x, mark.y, DISC), boxOf(x + aside, y, DISC)));
     const aside = ASIDE.find(isFree);
-    marks.push({ point, x: x + (aside ?? 0), y, isDot: aside === undefined });
+    marks.push({ point, x: x + (aside ?? 0), y, dayX: x, isDot: aside === undefined });
   }
   return marks;
 }
 
-function drawMark({ point, x, y, isDot }: Mark, givers: Givers, yOf: (value: number) => number, kit: Kit): Svg {
+function drawMark({ point, x, y, dayX, isDot }: Mark, givers: Givers, yOf: (value: number) => number, kit: Kit): Svg {
   const { n = MOST_GIVERS, letter = '' } = givers.get(point.by) ?? {};
   const colour = colourOf(n, kit);
   const line = { stroke: colour, 'stroke-width': 6, fill: 'none', 'stroke-linecap': 'round' };
@@ -155,6 +157,7 @@ function drawMark({ point, x, y, isDot }: Mark, givers: Givers, yOf: (value: num
   const arrow = ARROWS[point.op];
   return [
     point.high > point.low ? el('path', { ...line, d: span }) : '',
+    x === dayX ? '' : el('path', { ...line, 'stroke-width': 4, d: `M${dayX} ${y}H${x}` }),
     arrow === 0
       ? ''
       : el('path', { ...line, d: `M${x} ${y}v${arrow * 54}m-13 ${arrow * -14}l13 ${arrow * 14}l13 ${arrow * -14}` }),
@@ -165,9 +168,20 @@ function drawMark({ point, x, y, isDot }: Mark, givers: Givers, yOf: (value: num
 /** Up for "or more", down for "or fewer". */
 const ARROWS: Readonly<Record<CountPoint['op'], -1 | 0 | 1>> = { eq: 0, about: 0, gt: -1, ge: -1, lt: 1, le: 1 };
 
+const spanBox = ({ low, high, op }: CountPoint, x: number, yOf: (value: number) => number): Box => {
+  const [top, bottom] = [yOf(high), yOf(low)];
+  const arrow = ARROWS[op] * 56;
+  return { x: x - 13, y: top + Math.min(0, arrow), width: 26, height: bottom - top + Math.abs(arrow) };
+};
+
 /** The figures themselves, where there is room. */
-function drawFigures(marks: readonly Mark[], plot: Box, { palette, language, type }: Kit): Svg {
-  const taken = marks.map(({ x, y, isDot }) => boxOf(x, y, isDot ? 8 : DISC));
+function drawFigures(
+  marks: readonly Mark[],
+  plot: Box,
+  yOf: (value: number) => number,
+  { palette, language, type }: Kit,
+): Svg {
+  const taken = marks.flatMap(({ point, x, y, isDot }) => [boxOf(x, y, isDot ? 8 : DISC), spanBox(point, x, yOf)]);
   const room = { frame: padded(plot, 6), taken };
   const { labels } = inTurn(room, marks, ({ point, x, y }, left) =>
     placed(figure(point, language), SMALL_STRONG, around(boxOf(x, y, DISC), 7), left, type),

@@ -3,7 +3,7 @@ import type { PictureSpec, Visit } from '../../domain/picture.ts';
 import type { Box } from '../box.ts';
 import { type Drawn, INNER, type Kit, MARGIN } from '../drawn.ts';
 import { lines } from '../frame.ts';
-import { around, drawLabel, inTurn, placed } from '../label.ts';
+import { drawLabel, inTurn, placed } from '../label.ts';
 import { type LegendItem, legend, SIGN } from '../legend.ts';
 import { stacked } from '../stack.ts';
 import { el, type Svg } from '../svg.ts';
@@ -15,7 +15,9 @@ type Lane = VisitsPicture['lanes'][number];
 
 const MOST_LANES = 6;
 /** Of a lane under its visitor's name. */
-const TRACK = 104;
+const TRACK = 106;
+/** From the top of a track to the line that the signs stand on. */
+const LINE_AT = 34;
 const RADIUS = 20;
 
 /** A lane for each visitor, with a sign at the days of each visit: planned, under way, done and cancelled differ in shape. */
@@ -60,24 +62,46 @@ function laneAt({ visitor, visits }: Lane, axis: TimeAxis, kit: Kit, top: number
   const { palette, type, language } = kit;
   const name = lines(kit, visitor, { style: STRONG, fill: palette.text, top, most: 1 });
   const track = { x: MARGIN, y: name.bottom, width: INNER, height: TRACK };
-  const middle = track.y + TRACK / 2;
+  const middle = track.y + LINE_AT;
   const signs = visits.map((visit) => ({ visit, box: boxOf(visit, axis, middle) }));
   const room = { frame: { ...track, x: 0, width: INNER + 2 * MARGIN }, taken: signs.map(({ box }) => box) };
   const { labels } = inTurn(room, signs, ({ visit, box }, left) =>
-    placed(`${visit.place}, ${daysOf(visit, language)}`, SMALL, around(box, 4), left, type),
+    placed(`${visit.place}, ${daysOf(visit, language)}`, SMALL, under(box), left, type),
   );
   const svg = [
+    el('rect', {
+      x: MARGIN,
+      y: top,
+      width: type.widthOf(visitor, STRONG) + 12,
+      height: name.bottom - top,
+      fill: palette.background,
+    }),
     el('path', { d: `M${MARGIN} ${middle}h${INNER}`, stroke: palette.rule, 'stroke-width': 4 }),
     ...signs.map(({ visit, box }) => drawVisit(visit, box, kit)),
     ...labels.map(({ label }) => drawLabel(label, palette.text, palette.background)),
   ];
-  return { svg: name.svg + svg.join(''), bottom: track.y + TRACK };
+  return { svg: svg.join('') + name.svg, bottom: track.y + TRACK };
 }
 
 function daysOf({ from, to, about }: Visit, language: Kit['language']): string {
   const days = from === to ? shortDay(from, language) : `${shortDay(from, language)} – ${shortDay(to, language)}`;
   return about ? `≈ ${days}` : days;
 }
+
+/** Under the sign, or beside it. */
+const under =
+  (box: Box) =>
+  (width: number, height: number): readonly (readonly [number, number])[] => {
+    const below = box.y + box.height + 4;
+    const middle = box.y + (box.height - height) / 2;
+    return [
+      [box.x + (box.width - width) / 2, below],
+      [box.x, below],
+      [box.x + box.width - width, below],
+      [box.x + box.width + 8, middle],
+      [box.x - width - 8, middle],
+    ];
+  };
 
 const boxOf = ({ from, to }: Visit, axis: TimeAxis, middle: number): Box => {
   const [left, right] = [axis.x(from) - RADIUS, axis.x(to) + RADIUS];

@@ -90,7 +90,7 @@ function namesOf(markers: readonly Marker[], spec: MapPicture, atlas: Atlas, lan
   const hasName = new Set(named.labels.map(({ thing }) => thing));
   const nameless = markers.filter((marker) => !hasName.has(marker)).slice(0, MOST_KEYS);
   const numbered = inTurn(named.room, nameless, (marker, room) =>
-    placed(`${nameless.indexOf(marker) + 1}`, SMALL_STRONG, around(marker.box, FROM_SYMBOL), room, kit.type),
+    placed(keyOf(nameless.indexOf(marker)), SMALL_STRONG, around(marker.box, FROM_SYMBOL), room, kit.type),
   );
   const labels = [...named.labels, ...numbered.labels];
   return {
@@ -100,12 +100,15 @@ function namesOf(markers: readonly Marker[], spec: MapPicture, atlas: Atlas, lan
   };
 }
 
-/** Two or three places by their names, more by the first one and their number. */
+/** Stands at a place on the map and before its name in the list. */
+const keyOf = (n: number): string => `#${n + 1}`;
+
+/** Two places by their names, more by the first one and their number. */
 function nameOf({ names }: Marker): string {
   return names.length > MOST_NAMES ? `${names[0]} (${names.length})` : names.join(', ');
 }
 
 function keyList(keys: readonly Marker[], kit: Kit, top: number): Drawn {
-  const words = keys.map((marker, n) => `${n + 1}: ${nameOf(marker)}`).join(', ');
+  const words = keys.map((marker, n) => `${keyOf(n)} ${nameOf(marker)}`).join(', ');
   return lines(kit, words, { style: BODY, fill: kit.palette.text, top, most: 3 });
 }

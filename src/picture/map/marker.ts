@@ -29,12 +29,19 @@ export interface Marker {
   readonly isAside: boolean;
 }
 
-/** Symbols in a row, by how many places there are: a crowded map shows where, and the answer beside it what. */
-const SYMBOLS = [
-  { places: 12, symbols: 3 },
-  { places: 30, symbols: 2 },
-  { places: Number.POSITIVE_INFINITY, symbols: 1 },
-];
+/** How many symbols stand in a row, and how far aside they may stand, in heights of a symbol. */
+interface Crowding {
+  readonly symbols: number;
+  readonly aside: readonly number[];
+}
+
+/** The more places, the plainer: a crowded map shows where, and the answer beside it what. */
+function crowdingOf(places: number): Crowding {
+  if (places <= 12) return { symbols: 3, aside: [1.4, 2.5] };
+  if (places <= 24) return { symbols: 2, aside: [1.4] };
+  return { symbols: 1, aside: [] };
+}
+
 /** Between a symbol and its number, and between that and the next symbol. */
 export const GAP = 4;
 const BETWEEN = 14;
@@ -53,61 +60,60 @@ type Source = Pick<Marker, 'names' | 'groups' | 'at'>;
  * that is in its way. Places with most events come first.
  */
 export function markersOf(sites: readonly Site[], view: View, { type }: Kit): readonly Marker[] {
-  const symbols = SYMBOLS.find(({ places }) => sites.length <= places)?.symbols ?? 1;
-  const build = (source: Source): Marker => markerOf(source, symbols, type);
+  const crowding = crowdingOf(sites.length);
+  const build = (source: Source): Marker => markerOf(source, crowding.symbols, type);
   return sites.reduce<readonly Marker[]>((markers, { lat, lon, name, groups }) => {
-    return settled(markers, build({ names: [name], groups, at: view.at(lon, lat) }), view.frame, build);
+    return settled(markers, build({ names: [name], groups, at: view.at(lon, lat) }), {
+      within: padded(view.frame, -APART),
+      crowding,
+      build,
+    });
   }, []);
 }
 
-/** A marker among others, at the first of its spots that is free; else it becomes one with the one that it meets. */
-function settled(
-  markers: readonly Marker[],
-  marker: Marker,
-  frame: Box,
-  build: (source: Source) => Marker,
-): readonly Marker[] {
-  const within = padded(frame, -APART);
-  const spots = spotsOf(marker, within);
-  const meets = (box: Box): Marker | undefined => markers.find((other) => overlap(padded(other.box, 2 * APART), box));
-  const free = spots.find(({ box }) => isInside(box, within) && !meets(box));
-  if (free) return [...markers, free];
-  const met = meets(pushedIn(marker.box, within));
-  if (met === undefined) return [...markers, moved(marker, pushedIn(marker.box, within), true)];
-  const names = [...new Set([...met.names, ...marker.names])];
-  const both = build({ at: met.at, names, groups: merged([...met.groups, ...marker.groups]) });
-  return settled(
-    markers.filter((other) => other !== met),
-    both,
-    frame,
-    build,
-  );
+interface Setting {
+  readonly within: Box;
+  readonly crowding: Crowding;
+  readonly build: (source: Source) => Marker;
 }
 
-/** Directions aside, the nearest first, in heights of a symbol. */
-const ASIDE = [1.4, 2.5].flatMap((far) =>
-  [
-    [0, -1],
-    [0, 1],
-    [1, -1],
-    [1, 1],
-    [-1, -1],
-    [-1, 1],
-  ].map(([dx = 0, dy = 0]) => [dx * far, dy * far] as const),
-);
+/** A marker among others, at the first of its spots that is free; else it becomes one with the one that it meets. */
+function settled(markers: readonly Marker[], marker: Marker, setting: Setting): readonly Marker[] {
+  const { within, crowding, build } = setting;
+  const meets = (box: Box): Marker | undefined => markers.find((other) => overlap(padded(other.box, 2 * APART), box));
+  const free = spotsOf(marker, within, crowding).find(({ box }) => isInside(box, within) && !meets(box));
+  if (free) return [...markers, free];
+  const pushed = pushedIn(marker.box, within);
+  const met = meets(pushed);
+  if (met === undefined) return [...markers, moved(marker, pushed, true)];
+  const names = [...new Set([...met.names, ...marker.names])];
+  const both = build({ at: met.at, names, groups: merged([...met.groups, ...marker.groups]) });
+  const others = markers.filter((other) => other !== met);
+  return settled(others, both, setting);
+}
 
-/** The marker with its first symbol at the place, with its last one there, and aside. */
-function spotsOf(marker: Marker, within: Box): readonly Marker[] {
+/** Directions aside. */
+const ASIDE = [
+  [0, -1],
+  [0, 1],
+  [1.5, -1],
+  [1.5, 1],
+  [-1.5, -1],
+  [-1.5, 1],
+] as const;
+
+/** The marker with its first symbol at the place, with its last one there, and aside, the nearest first. */
+function spotsOf(marker: Marker, within: Box, { aside }: Crowding): readonly Marker[] {
   const { box, parts } = marker;
   const last = parts.at(-1)?.box ?? box;
   const leftwards = { ...box, x: box.x - (last.x - box.x) };
-  const aside = ASIDE.map(([dx, dy]) =>
-    pushedIn({ ...box, x: box.x + dx * SYMBOL * 1.5, y: box.y + dy * SYMBOL }, within),
+  const spots = aside.flatMap((far) =>
+    ASIDE.map(([dx, dy]) => pushedIn({ ...box, x: box.x + dx * far * SYMBOL, y: box.y + dy * far * SYMBOL }, within)),
   );
   return [
     moved(marker, box, false),
     moved(marker, leftwards, false),
-    ...aside.map((spot) => moved(marker, spot, true)),
+    ...spots.map((spot) => moved(marker, spot, true)),
   ];
 }
 

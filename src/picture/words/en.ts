@@ -37,7 +37,6 @@ const aid: PictureWords['aid'] = {
 
 const counts: PictureWords['counts'] = {
   furtherGivers: (n) => `and ${count(n, { one: 'more source', other: 'more sources' })}`,
-  several: (n) => `${n}`,
   none: 'No figures to show.',
 };
 
@@ -59,7 +58,6 @@ const alt: PictureWords['alt'] = {
   furtherPlaces: (n) => `and ${count(n, { one: 'more place', other: 'more places' })}`,
   furtherFigures: (n) => `and ${count(n, { one: 'more figure', other: 'more figures' })}`,
   furtherVisits: (n) => `and ${count(n, { one: 'more visit', other: 'more visits' })}`,
-  by: (who) => `by ${who}`,
   around: (date) => `around ${date}`,
 };
 
@@ -69,5 +67,4 @@ export const en: PictureWords = {
   counts,
   visits,
   alt,
-  bound: { eq: '', gt: '> ', ge: '≥ ', lt: '< ', le: '≤ ', about: '≈ ' },
 };

@@ -42,7 +42,6 @@ const aid: PictureWords['aid'] = {
 
 const counts: PictureWords['counts'] = {
   furtherGivers: (n) => `і ще ${count(n, { one: 'джерело', few: 'джерела', other: 'джерел' })}`,
-  several: (n) => `${n}`,
   none: 'Немає чисел, які можна показати.',
 };
 
@@ -64,7 +63,6 @@ const alt: PictureWords['alt'] = {
   furtherPlaces: (n) => `і ще ${count(n, { one: 'місце', few: 'місця', other: 'місць' })}`,
   furtherFigures: (n) => `і ще ${count(n, { one: 'число', few: 'числа', other: 'чисел' })}`,
   furtherVisits: (n) => `і ще ${count(n, { one: 'візит', few: 'візити', other: 'візитів' })}`,
-  by: (who) => `за словами: ${who}`,
   around: (date) => `приблизно ${date}`,
 };
 
@@ -74,5 +72,4 @@ export const uk: PictureWords = {
   counts,
   visits,
   alt,
-  bound: { eq: '', gt: '> ', ge: '≥ ', lt: '< ', le: '≤ ', about: '≈ ' },
 };

@@ -1,4 +1,3 @@
-import type { Bound } from '../../domain/claim.ts';
 import type { Language } from '../../domain/language.ts';
 import type { AidPicture, MapConfirmation, MapKind, Visit } from '../../domain/picture.ts';
 import { en } from './en.ts';
@@ -36,7 +35,6 @@ export interface PictureWords {
   };
   readonly counts: {
     readonly furtherGivers: (n: number) => string;
-    readonly several: (n: number) => string;
     readonly none: string;
   };
   readonly visits: {
@@ -46,7 +44,6 @@ export interface PictureWords {
     readonly furtherVisitors: (n: number) => string;
     readonly none: string;
   };
-  readonly bound: Readonly<Record<Bound, string>>;
   readonly alt: {
     /** Introduce what the picture shows; each ends in a full stop. */
     readonly map: (title: string) => string;
@@ -57,7 +54,6 @@ export interface PictureWords {
     readonly furtherPlaces: (n: number) => string;
     readonly furtherFigures: (n: number) => string;
     readonly furtherVisits: (n: number) => string;
-    readonly by: (who: string) => string;
     readonly around: (date: string) => string;
   };
 }
