@@ -27,7 +27,7 @@ test('the bench runs: answers at a tiny size, each figure with its peer, status 
 test('a part that is not there is refused before anything is measured', async () => {
   const { status, stdout, stderr } = await bench('--only', 'start,speed');
   expect([status, stdout]).toEqual([64, '']);
-  expect(stderr).toBe('There is no part speed; there are start, memory, brief, concurrent, extraction.\n');
+  expect(stderr).toBe('There is no part speed; there are start, memory, brief, concurrent, events, extraction.\n');
 });
 
 test.for([

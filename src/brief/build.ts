@@ -7,12 +7,13 @@ import { DAY_MS, type Span } from '../domain/period.ts';
 import type { RankedClaim, SourcedClaim } from '../domain/sourced-claim.ts';
 import { TOPICS, type Topic } from '../domain/topic.ts';
 import { citations } from './citation.ts';
-import { disagreementsOf } from './dispute.ts';
+import { type Disagreement, disagreementsOf } from './dispute.ts';
 import { accountsOf, compareRanks, hasFigure, type Told } from './event/account.ts';
 import { originsOf } from './event/origins.ts';
 import { sidesOf } from './event/sides.ts';
 import { isSuperseded } from './event/superseded.ts';
 import type { Group } from './group.ts';
+import { ledgerOf } from './ledger/ledger.ts';
 import { excerptOf, quotesOf } from './quote.ts';
 
 /** All that an answer is made of: what the store found, and nothing looked up on the way. */
@@ -29,6 +30,8 @@ export interface Findings {
   readonly witnesses: ReadonlyMap<EventId, readonly Witness[]>;
   /** What contains the places on which claims of one event may differ. */
   readonly containing: ReadonlyMap<string, readonly string[]>;
+  /** Whether events without a dispute are left out. */
+  readonly onlyDisputed: boolean;
   readonly topicCounts: Readonly<Partial<Record<Topic, number>>>;
   /** Texts of articles that keep theirs. */
   readonly texts: ReadonlyMap<ArticleId, string>;
@@ -42,7 +45,7 @@ export interface Findings {
 
 /** What an answer says, whoever asked in whichever words and language and at whichever instant. */
 export interface Content {
-  readonly answer: Omit<Brief, 'id' | 'question' | 'askedAtMs' | 'store' | 'shown'>;
+  readonly answer: Omit<Brief, 'id' | 'question' | 'askedAtMs' | 'ledger' | 'store' | 'shown'>;
   readonly store: Brief['store'];
   /** Of the answer's bytes. */
   readonly digest: string;
@@ -55,15 +58,17 @@ export interface Content {
  * Deterministic: the same findings give the same bytes.
  */
 export function buildContent(findings: Findings): Content {
-  const events = new Map([...findings.found].map(([topic, claims]) => [topic, orderEvents(eventsOf(claims))]));
+  const all = new Map([...findings.found].map(([topic, claims]) => [topic, orderEvents(eventsOf(claims))]));
+  const events = findings.onlyDisputed ? disputedOf(all, findings) : all;
   const cite = citations();
   const topics = TOPICS.toSorted((a, b) => (events.get(b)?.length ?? 0) - (events.get(a)?.length ?? 0));
   const telling = { findings, cite: cite.of };
   const sections = topics.flatMap((topic) => sectionOf(topic, events.get(topic) ?? [], telling));
   const { span, coverage, topicCounts, labels, also, wider, failing, store } = findings;
-  const outcome = outcomeOf(sections, findings);
+  const looked = findings.onlyDisputed ? lookedAt(all, findings) : null;
+  const outcome = outcomeOf(sections, looked, findings);
   const sources = cite.articles().map(sourceOf);
-  const answer = { outcome, failing, span, coverage, sections, sources, topicCounts, labels, also, wider };
+  const answer = { outcome, looked, failing, span, coverage, sections, sources, topicCounts, labels, also, wider };
   return { answer, store, digest: hash('sha256', JSON.stringify(answer)) };
 }
 
@@ -73,13 +78,42 @@ export function buildContent(findings: Findings): Content {
  */
 export function briefOf({ answer, store, digest }: Content, question: Question, askedAtMs: number): Brief {
   const id = shortHash(JSON.stringify([digest, question, askedAtMs]));
-  return { id, question, askedAtMs, ...answer, store, shown: { view: 'overview', page: 1 } };
+  const ledger = question.form === 'aid' ? ledgerOf(answer.sections.flatMap(({ lines }) => lines)) : null;
+  return { id, question, askedAtMs, ...answer, ledger, store, shown: { view: 'overview', page: 1 } };
 }
 
-function outcomeOf(sections: readonly Section[], { known, failing }: Findings): Brief['outcome'] {
+function outcomeOf(
+  sections: readonly Section[],
+  looked: Brief['looked'],
+  { known, failing }: Findings,
+): Brief['outcome'] {
   if (sections.length > 0) return 'lines';
+  if (looked !== null && looked.events > 0) return 'undisputed';
   if (failing.length > 0) return 'failing';
   return known ? 'quiet' : 'uncovered';
+}
+
+type ByTopic = ReadonlyMap<Topic, readonly Event[]>;
+
+const disputedOf = (all: ByTopic, findings: Findings): ByTopic =>
+  new Map([...all].map(([topic, events]) => [topic, events.filter((one) => disputesOf(one, findings).length > 0)]));
+
+function lookedAt(all: ByTopic, { found, eventsAtMost, topicCounts }: Findings): Brief['looked'] {
+  const events = [...all.values()].flat();
+  return {
+    events: events.length,
+    several: events.filter(({ claims }) => new Set(claims.map(({ article }) => article.id)).size > 1).length,
+    isAll: [...all].every(
+      ([topic, { length }]) =>
+        length < (eventsAtMost.get(topic) ?? 0) || (found.get(topic)?.length ?? 0) >= (topicCounts[topic] ?? 0),
+    ),
+  };
+}
+
+/** What of an event is in dispute; figures that their speaker has revised are not. */
+function disputesOf({ claims, told }: Event, { containing }: Findings): readonly Disagreement[] {
+  const current = claims.filter((one) => !isSuperseded(one, claims));
+  return disagreementsOf(told.lead[0], current, (place) => containing.get(place) ?? []);
 }
 
 /** What the lines of one answer share. */
@@ -94,20 +128,18 @@ function sectionOf(topic: Topic, events: readonly Event[], telling: Telling): re
   const told = lines
     .flatMap(({ backing, accounts }) => [backing, ...accounts.map((account) => account.backing)])
     .flat();
-  const { eventsAtMost, topicCounts } = telling.findings;
-  const isWhole = events.length < (eventsAtMost.get(topic) ?? 0);
+  const { eventsAtMost, topicCounts, onlyDisputed } = telling.findings;
+  const isWhole = onlyDisputed || events.length < (eventsAtMost.get(topic) ?? 0);
   return [{ topic, lines, claims: isWhole ? told.length : Math.max(topicCounts[topic] ?? 0, told.length) }];
 }
 
 /** Other accounts of an event that an answer holds: the most telling. */
 const ACCOUNTS_AT_MOST = 8;
 
-function lineOf({ id, claims, told }: Event, telling: Telling): Line {
-  const { findings, cite } = telling;
-  const [first] = told.lead;
-  const current = claims.filter((one) => !isSuperseded(one, claims));
+function lineOf(event: Event, telling: Telling): Line {
+  const { findings } = telling;
+  const { id, claims, told } = event;
   const backing = told.lead.map((one) => backingOf(one, telling));
-  const disputes = disagreementsOf(first, current, (place) => findings.containing.get(place) ?? []);
   const accounts = told.others
     .slice(0, ACCOUNTS_AT_MOST)
     .map(({ relation, group }): Account => ({ relation, backing: group.map((one) => backingOf(one, telling)) }));
@@ -119,14 +151,29 @@ function lineOf({ id, claims, told }: Event, telling: Telling): Line {
     publishers: publishersOf(claims),
     origins: originsOf(findings.witnesses.get(id) ?? claims.map(witnessOf)),
     statedBySides: sidesOf(claims),
-    disputes: disputes.map(({ over, values }) => ({
+    disputes: disputesOf(event, findings).map(({ over, values }) => ({
       over,
-      values: values.map((those) => ({
-        claim: those[0].claim,
-        citations: [...new Set(those.map(cite))].sort((a, b) => a - b),
-      })),
+      values: values.map((those) => valueOf(id, those, telling)),
     })),
     newestAtMs: newestOf(claims),
+  };
+}
+
+/** Articles whose words for a disputed value are shown. */
+const WORDS_OF_VALUE = 3;
+
+function valueOf(
+  event: EventId,
+  those: Disagreement['values'][number],
+  telling: Telling,
+): Line['disputes'][number]['values'][number] {
+  const articles = new Set(those.map(({ article }) => article.id));
+  const witnesses = telling.findings.witnesses.get(event) ?? those.map(witnessOf);
+  return {
+    claim: those[0].claim,
+    citations: [...new Set(those.map(telling.cite))].sort((a, b) => a - b),
+    backing: those.slice(0, WORDS_OF_VALUE).map((one) => backingOf(one, telling)),
+    origins: originsOf(witnesses.filter(({ articleId }) => articles.has(articleId))),
   };
 }
 

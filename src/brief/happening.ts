@@ -39,7 +39,11 @@ export function mayCoincide(a: SourcedClaim, b: SourcedClaim): boolean {
 /** Before any article: the start of an open range. */
 const EARLIEST_MS = Date.UTC(1900, 0);
 
-function isoSpan(iso: string, publishedMs: number | null): Span | null {
+/**
+ * The days of a resolved date, half-open in Unix ms; null for what is no real date.
+ * @param publishedMs ends what is still open
+ */
+export function isoSpan(iso: string, publishedMs: number | null): Span | null {
   const [start = '', end = start] = iso.split('/');
   const fromMs = start === '' ? EARLIEST_MS : Date.parse(start);
   const toMs = end === '' ? (publishedMs ?? fromMs) + 1 : endOf(end);

@@ -1,6 +1,6 @@
 /**
  * Measures what Sitrep promises, each against a peer in the same run, and prints a table:
- * `npm run bench -- [--only start,memory,brief,concurrent,extraction] [--small]`. Exit status 0 says that everything ran, not that it was met.
+ * `npm run bench -- [--only start,memory,brief,concurrent,events,extraction] [--small]`. Exit status 0 says that everything ran, not that it was met.
  */
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -15,6 +15,7 @@ interface Size {
   readonly queries: number;
   readonly rounds: number;
   readonly extracted: number;
+  readonly added: number;
 }
 const FULL: Size = {
   pairs: 9,
@@ -24,9 +25,19 @@ const FULL: Size = {
   queries: 600,
   rounds: 5,
   extracted: 400,
+  added: 400,
 };
 /** Says nothing about speed: shows that the bench runs. */
-const SMALL: Size = { pairs: 1, memoryRounds: 1, idleMs: 100, articles: 60, queries: 5, rounds: 1, extracted: 3 };
+const SMALL: Size = {
+  pairs: 1,
+  memoryRounds: 1,
+  idleMs: 100,
+  articles: 60,
+  queries: 5,
+  rounds: 1,
+  extracted: 3,
+  added: 4,
+};
 
 /** `stateDir` is what a bot leaves that has run for a while. */
 type Part = (size: Size, stateDir: string) => Promise<readonly Figure[]>;
@@ -37,8 +48,12 @@ const PARTS: Readonly<Record<string, Part>> = {
   brief: async ({ articles, queries }) => (await import('./brief.ts')).measureBrief(articles, queries),
   concurrent: async ({ rounds, articles }, stateDir) =>
     (await import('./concurrent.ts')).measureConcurrent(stateDir, rounds, articles),
+  events: async ({ articles, added }) => (await import('./events.ts')).measureEvents(articles, added),
   extraction: async ({ extracted }) => (await import('./extraction.ts')).measureExtraction(extracted),
 };
+
+/** Parts that need no bot that has run. */
+const WITHOUT_STATE: ReadonlySet<string> = new Set(['brief', 'events', 'extraction']);
 
 const { values } = parseArgs({ options: { only: { type: 'string' }, small: { type: 'boolean', default: false } } });
 const names = values.only?.split(',') ?? Object.keys(PARTS);
@@ -51,8 +66,7 @@ if (unknown.length > 0) {
 process.stdout.write(`${machineWords()}\n`);
 const figures = await withFolder(async (folder) => {
   const stateDir = join(folder, 'state');
-  if (names.some((name) => name !== 'brief' && name !== 'extraction'))
-    await (await import('./processes.ts')).fillState(stateDir);
+  if (names.some((name) => !WITHOUT_STATE.has(name))) await (await import('./processes.ts')).fillState(stateDir);
   const found: Figure[] = [];
   for (const name of names) {
     process.stderr.write(`measuring: ${name} …\n`);

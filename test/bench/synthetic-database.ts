@@ -14,8 +14,10 @@ import { type SyntheticStore, syntheticStore } from '../support/synthetic.ts';
 /** What decides which bytes are in the database; reading from it does not. */
 const MADE_BY = [
   'test/support/{synthetic,claims}.ts',
-  'src/domain/{article,article-file,claim,entity,fact,filters}.ts',
-  'src/store/sqlite/{schema,open,file-*,filter-*,index-*,count-*,rank-*,closure,refresh}.ts',
+  'src/domain/{article,article-file,claim,entity,event,fact,filters}.ts',
+  'src/brief/{figure,happening}.ts',
+  'src/brief/event/*.ts',
+  'src/store/sqlite/{schema,open,event-index,file-*,filter-*,index-*,count-*,rank-*,closure,refresh}.ts',
 ];
 const ARTICLES_A_COMMIT = 500;
 

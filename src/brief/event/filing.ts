@@ -26,13 +26,13 @@ function specificity({ actors, partners, what, words, places, amount, count, isD
 
 /** Claims of a type see each other by who is in it, or by places of which one contains the other. */
 function keysOf(profile: Profile): Pick<Filing, 'keys' | 'seeks'> {
-  const { type, actors, partners, places, countries } = profile;
+  const { type, actors, partners, places } = profile;
   if (type === 'aid' || type === 'visit') {
     const keys = [...new Set([...actors, ...(type === 'visit' ? partners : [])])].map((ref) => `${type} ${ref}`);
     return { keys, seeks: keys };
   }
   const own = places.flatMap(([id]) => id ?? []);
-  const around = [...places.flatMap(([, ...outer]) => outer), ...countries.filter((id) => !own.includes(id))];
+  const around = places.flatMap(([, ...outer]) => outer);
   if (own.length === 0) return { keys: [`${type} anywhere`], seeks: [`${type} anywhere`] };
   return {
     keys: [...own.map((id) => `${type} in ${id}`), ...around.map((id) => `${type} within ${id}`)],

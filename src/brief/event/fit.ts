@@ -98,8 +98,10 @@ function fitStrike(a: Profile, b: Profile): number | null {
   if (overlap(a.actors, b.actors) === 'different')
     return place === 'same' && target === 'same' && told > 1 && a.speaker !== b.speaker ? 1 : null;
   if (place === 'same') return told < (a.isBroad || areSaidTogether(a, b) ? 2 : 1) ? null : 3 + told;
-  return place !== 'different' && told > 1 ? told : null;
+  return (place === 'within' || areBothNowhere(a, b)) && told > 1 ? told : null;
 }
+
+const areBothNowhere = (a: Profile, b: Profile): boolean => a.places.length === 0 && b.places.length === 0;
 
 function fitVisit(a: Profile, b: Profile): number | null {
   const [ofA, ofB] = [new Set([...a.actors, ...a.partners]), new Set([...b.actors, ...b.partners])];

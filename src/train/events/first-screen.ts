@@ -129,7 +129,7 @@ async function answerOf(files: readonly GoldArticle[], entities: readonly Entity
 function assertNoRounding({ sections }: Brief): void {
   const disputes = sections.flatMap(({ lines }) => lines.flatMap((line) => line.disputes));
   for (const { over, values } of disputes) {
-    const [own, ...others] = values.flatMap(({ claim }): readonly Figure[] => figureOf(over, claim) ?? []);
+    const [own, ...others] = values.map(({ claim }) => figureOf(over, claim)).filter((figure) => figure !== null);
     if (own && others.some((other) => !contradict(own, other))) throw new Error(`a dispute over ${over} is none`);
   }
 }
