@@ -23,8 +23,10 @@ export function openReader(dataDir: string): OpenReader {
 
 /** By id, else by code; of several the first. */
 function byRef(entities: readonly Entity[]): (ref: string) => Entity | undefined {
-  const last = entities.toReversed();
-  const byId = new Map(last.map((entity) => [entity.id, entity]));
-  const byCode = new Map(last.flatMap((entity) => (entity.code ? [[entity.code, entity] as const] : [])));
+  const [byId, byCode] = [new Map<string, Entity>(), new Map<string, Entity>()];
+  for (const entity of entities) {
+    if (!byId.has(entity.id)) byId.set(entity.id, entity);
+    if (entity.code !== undefined && !byCode.has(entity.code)) byCode.set(entity.code, entity);
+  }
   return (ref) => byId.get(ref) ?? byCode.get(ref);
 }

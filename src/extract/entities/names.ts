@@ -41,20 +41,18 @@ const MAX_AMBIGUOUS = 3;
  */
 export function createNames(entities: readonly Entity[], lexicon: EntityLexicon, actors: ActorLexicon): Names {
   const cyrillic = lexicon.language !== 'en';
-  const named = entities.flatMap((entity) =>
-    namesOf(entity)
-      .filter((name) => CYRILLIC.test(name) === cyrillic)
-      .map((name) => ({ entity, name })),
-  );
+  const byId = new Map<string, Entity>();
+  for (const entity of entities) byId.set(entity.id, entity);
   return {
     language: lexicon.language,
-    byId: new Map(entities.map((entity) => [entity.id, entity])),
+    byId,
     byCode: new Map(entities.flatMap((entity) => (entity.code === undefined ? [] : [[entity.code, entity]]))),
-    names: indexPhrases<readonly Entity[]>(
-      named.map(({ entity, name }) => [wordsOfName(name), [entity]]),
-      (old, added) => (added.every((entity) => old.includes(entity)) ? old : [...old, ...added]),
+    names: indexPhrases<readonly Entity[]>(phrasesOf(entities, cyrillic), (old, added) =>
+      added.every((entity) => old.includes(entity)) ? old : [...old, ...added],
     ),
-    abbreviations: new Set(named.flatMap(({ name }) => abbreviationOf(name))),
+    abbreviations: new Set(
+      entities.flatMap((entity) => writtenNames(entity, cyrillic).flatMap((name) => abbreviationOf(name))),
+    ),
     demonyms: indexPhrases(demonymsOf(lexicon), (old) => old),
     terms: indexPhrases(termsOf(lexicon), (old, added) => [...old, ...added]),
     capitals: actors.capitals,
@@ -66,7 +64,20 @@ export function createNames(entities: readonly Entity[], lexicon: EntityLexicon,
   };
 }
 
-const namesOf = ({ names, aliases }: Entity): readonly string[] => [names.en, names.uk, ...aliases];
+/** Names of an entity in a language's script. */
+const writtenNames = ({ names, aliases }: Entity, cyrillic: boolean): readonly string[] =>
+  [names.en, names.uk, ...aliases].filter((name) => CYRILLIC.test(name) === cyrillic);
+
+/** One after the other: as a list they would take several megabytes more while the index is built. */
+function* phrasesOf(
+  entities: readonly Entity[],
+  cyrillic: boolean,
+): Generator<readonly [readonly string[], readonly Entity[]]> {
+  for (const entity of entities) {
+    const own = [entity];
+    for (const name of writtenNames(entity, cyrillic)) yield [wordsOfName(name), own];
+  }
+}
 
 function abbreviationOf(name: string): readonly string[] {
   if (!ABBREVIATION.test(name)) return [];
