@@ -66,7 +66,11 @@ function askOf(action: AnswerAction, form: Form, { scope, nowMs }: Call): Ask | 
 }
 
 /** The question of an answer, changed as the button says and asked anew. */
-function askAgain(brief: Brief, action: Extract<AnswerAction, { kind: 'about' | 'period' | 'also' }>, call: Call): Ask {
+function askAgain(
+  brief: Brief,
+  action: Extract<AnswerAction, { kind: 'about' | 'period' | 'narrow' | 'also' }>,
+  call: Call,
+): Ask {
   const { form, about, filters, period, language } = brief.question;
   const same: Ask = {
     ...{ form, query: subjectQuery(brief, about), about, filters: pickedFilters(filters), period, language },
@@ -77,10 +81,20 @@ function askAgain(brief: Brief, action: Extract<AnswerAction, { kind: 'about' | 
       return { ...same, query: subjectQuery(brief, action.about), about: action.about };
     case 'period':
       return { ...same, period: action.period === 'all' ? { everything: true } : null };
+    case 'narrow':
+      return { ...same, filters: narrowed(same.filters, action) };
     case 'also':
       // The button counts claims of any date, so that is what it leads to.
       return { ...same, query: `id:${otherSubjects(brief)[action.index]?.id ?? ''}`, period: { everything: true } };
   }
+}
+
+function narrowed(
+  filters: Ask['filters'],
+  { filter, value }: Extract<AnswerAction, { kind: 'narrow' }>,
+): Ask['filters'] {
+  const { [filter]: _, ...others } = filters;
+  return value === 'any' ? others : { ...others, [filter]: value };
 }
 
 /** A query that leads to the same subject again, whatever has been added to the names since. */

@@ -11,7 +11,7 @@ import { claimTypeOf, type Topic } from './domain/topic.ts';
 import { createKeptBriefs } from './kept-briefs.ts';
 import { withPlaces } from './named.ts';
 import type { Ports } from './ports.ts';
-import type { StoreStatus } from './store/contract.ts';
+import type { EntityCount, StoreStatus } from './store/contract.ts';
 
 /** What is loaded, and what was set aside and why. */
 interface Status {
@@ -91,16 +91,38 @@ async function suggest(
   filter: EntityFilterName | null,
 ): Promise<readonly SubjectChoice[]> {
   const kinds = filter === null ? undefined : kindsFor(filter);
-  const [entities, topics] = await Promise.all([
-    ports.gazetteer.suggest(scope, typed, language, limit, kinds),
+  const isOfAid = filter === 'donor' || filter === 'recipient';
+  const [near, topics] = await Promise.all([
+    ports.gazetteer.suggest(scope, typed, language, isOfAid ? LOOKED_THROUGH : limit, kinds),
     filter === null ? suggestTopics(ports, typed, scope) : [],
   ]);
+  const entities = isOfAid ? (await partiesAmong(ports, near, filter, scope)).slice(0, limit) : near;
   const named = (await withPlaces(ports, entities)).map(
     (count): SubjectChoice => ({ query: `id:${count.entity.id}`, label: { kind: 'entity', count } }),
   );
   const choices = [...topics, ...named];
   const first = typed.trim() === '' ? choices.sort((a, b) => claimsOf(b) - claimsOf(a)) : choices;
   return first.slice(0, limit);
+}
+
+/** Names among which those who give or take aid are looked for, most claims first. */
+const LOOKED_THROUGH = 60;
+
+/** Those who give or take aid, with how many claims say so, in the order in which they came. */
+async function partiesAmong(
+  { claims }: Ports,
+  entities: readonly EntityCount[],
+  filter: 'donor' | 'recipient',
+  scope: Scope,
+): Promise<readonly EntityCount[]> {
+  const counted = await Promise.all(
+    entities.map(async ({ entity }): Promise<EntityCount> => {
+      const subject = { kind: 'filtered', filters: { [filter]: entity.id } } as const;
+      const counts = await claims.counts({ scope, subject, span: null }, COUNT_AT_MOST);
+      return { entity, claims: counts.get('aid') ?? 0 };
+    }),
+  );
+  return counted.filter(({ claims: own }) => own > 0);
 }
 
 async function suggestTopics({ claims }: Ports, typed: string, scope: Scope): Promise<readonly SubjectChoice[]> {

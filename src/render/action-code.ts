@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { View } from '../domain/brief.ts';
+import { AID_KINDS, AID_STATUSES } from '../domain/claim.ts';
 import { EntityId } from '../domain/entity.ts';
 import { Filters, givenFilters } from '../domain/filters.ts';
 import type { Form } from '../domain/form.ts';
@@ -37,6 +38,9 @@ const Action = z.union([
     .tuple([z.literal('period'), BriefId, z.enum(['newest', 'all'])])
     .transform(([kind, id, period]) => ({ kind, id, period })),
   z
+    .tuple([z.literal('narrow'), BriefId, z.enum(['kind', 'status']), z.enum([...AID_KINDS, ...AID_STATUSES, 'any'])])
+    .transform(([kind, id, filter, value]) => ({ kind, id, filter, value })),
+  z
     .tuple([z.literal('also'), BriefId, z.coerce.number().pipe(z.int().min(0).max(99))])
     .transform(([kind, id, index]) => ({ kind, id, index })),
   z
@@ -68,6 +72,8 @@ function partsOf(action: AnswerAction): readonly (string | number)[] {
       return [action.kind, action.id, action.about];
     case 'period':
       return [action.kind, action.id, action.period];
+    case 'narrow':
+      return [action.kind, action.id, action.filter, action.value];
     case 'also':
       return [action.kind, action.id, action.index];
     case 'ask':

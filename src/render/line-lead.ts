@@ -1,6 +1,7 @@
 import type { Claim } from '../domain/claim.ts';
 import type { Language } from '../domain/language.ts';
 import { isAct } from '../domain/own-words.ts';
+import { capitalised } from './capitalised.ts';
 import { messagesIn } from './messages/in-language.ts';
 import type { LineMessages } from './messages/messages.ts';
 import { type Labels, speakerWords } from './speaker.ts';
@@ -81,5 +82,3 @@ function realisOf({ type, realis, neg }: Claim, words: LineMessages): readonly s
       return realis satisfies never;
   }
 }
-
-const capitalised = (text: string): string => text.replace(/^\p{Ll}/u, (first) => first.toUpperCase());

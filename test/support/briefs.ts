@@ -93,6 +93,7 @@ export function aBrief(overrides: Partial<Brief> & { readonly ask?: Partial<Brie
     span: null,
     coverage: { articles: 1, publishers: 1, oldestAtMs: MAY_15_MS, newestAtMs: MAY_15_MS, undated: 0 },
     sections,
+    ledger: null,
     sources: citedBy(sections).map((citation) => aSource({ citation })),
     topicCounts: Object.fromEntries(sections.map(({ topic, claims }) => [topic, claims])),
     labels: LABELS,

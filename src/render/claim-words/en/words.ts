@@ -1,4 +1,5 @@
 import type { Claim } from '../../../domain/claim.ts';
+import { capitalised } from '../../capitalised.ts';
 import { articleWords, type WordsContext } from '../context.ts';
 import { aidWords } from './aid.ts';
 import { impactWords } from './impact.ts';
@@ -8,7 +9,7 @@ import { visitWords } from './visit.ts';
 
 /** One English sentence. */
 export function englishWords(claim: Claim, context: WordsContext): string {
-  return `${clauseOf(claim, context).replace(/^\p{Ll}/u, (first) => first.toUpperCase())}.`;
+  return `${capitalised(clauseOf(claim, context))}.`;
 }
 
 function clauseOf(claim: Claim, context: WordsContext): string {

@@ -1,4 +1,5 @@
 import type { Claim } from '../../../domain/claim.ts';
+import { capitalised } from '../../capitalised.ts';
 import type { WordsContext } from '../context.ts';
 import { stageOf } from '../stage.ts';
 import { detailsOf } from './details.ts';
@@ -14,7 +15,7 @@ export function ukrainianWords(claim: Claim, context: WordsContext): string {
   const told = headWords(headOf(claim), claim);
   const details = detailsOf(claim, context).filter(([, words]) => words !== '');
   const slots = details.map(([label, words]) => `${label}: ${words}`).join('; ');
-  return `${told.replace(/^\p{Ll}/u, (first) => first.toUpperCase())}${slots === '' ? '' : ` — ${slots}`}.`;
+  return `${capitalised(told)}${slots === '' ? '' : ` — ${slots}`}.`;
 }
 
 const NOT: Readonly<Record<Realis, string>> = {

@@ -1,0 +1,17 @@
+import type { Brief } from '../domain/brief.ts';
+import type { Action } from '../domain/page.ts';
+import { type AnswerAction, actionCode } from './action-code.ts';
+import { clip } from './cut.ts';
+
+/** Longest label that a button shows whole on a phone. */
+const LABEL_CHARS = 60;
+
+/** A button of an answer. */
+export const press = (
+  { question }: Pick<Brief, 'question'>,
+  action: AnswerAction,
+  label: string,
+  more: Partial<Action> = {},
+): Action => {
+  return { action: actionCode(question.form, action), label: clip(label, LABEL_CHARS), look: 'secondary', ...more };
+};
