@@ -11,12 +11,13 @@ const MOST_CHARS = 1024;
 export function altText(spec: PictureSpec): string {
   const words = pictureWords(spec.language);
   const { opening, items, further } = contentOf(spec, words);
-  const about = [opening, spec.subtitle === '' ? '' : `${clean(spec.subtitle)}.`]
-    .filter((part) => part !== '')
-    .join(' ');
+  const about = [opening, ended(clean(spec.subtitle))].filter((part) => part !== '').join(' ');
   const text = listed(about, items, further);
   return text.length <= MOST_CHARS ? text : `${text.slice(0, MOST_CHARS - 1).toWellFormed()}…`;
 }
+
+/** With a full stop, where there is anything and no other end. */
+const ended = (text: string): string => (/[.!?…]$|^$/u.test(text) ? text : `${text}.`);
 
 interface Content {
   readonly opening: string;

@@ -17,6 +17,8 @@ const GRID_LINES = 4;
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 /** How far aside a disc may stand that is in the way of another. */
 const ASIDE = [0, 1, -1, 2, -2].map((n) => n * (2 * DISC + 4));
+/** With more figures, none stands aside: what has no room for a disc is a dot. */
+const CROWD = 30;
 
 /** Figures by day, each with the letter of who gives it; a line spans what is left open, an arrow says "or more", "or fewer". */
 export function countsChart(spec: CountsPicture, kit: Kit, top: number): Drawn {
@@ -39,7 +41,8 @@ export function countsChart(spec: CountsPicture, kit: Kit, top: number): Drawn {
   const svg = [
     drawLevels(most, plot, y, kit),
     drawTicks(axis, plot, kit),
-    ...marks.map((mark) => drawMark(mark, givers, y, kit)),
+    ...marks.map((mark) => drawSpan(mark, givers, y, kit)),
+    ...marks.map((mark) => drawDisc(mark, givers, kit)),
     drawFigures(marks, plot, y, kit),
   ];
   const key = legend(giverItems(givers, kit), kit, plot.y + plot.height + TICK_HEIGHT + 12);
@@ -143,26 +146,33 @@ function marksOf(
     const isFree = (aside: number): boolean =>
       isInside(boxOf(x + aside, y, 1), plot) &&
       !marks.some((mark) => !mark.isDot && overlap(boxOf(mark.x, mark.y, DISC), boxOf(x + aside, y, DISC)));
-    const aside = ASIDE.find(isFree);
+    const aside = ASIDE.slice(0, points.length > CROWD ? 1 : undefined).find(isFree);
     marks.push({ point, x: x + (aside ?? 0), y, dayX: x, isDot: aside === undefined });
   }
   return marks;
 }
 
-function drawMark({ point, x, y, dayX, isDot }: Mark, givers: Givers, yOf: (value: number) => number, kit: Kit): Svg {
+/** The line from its day to a figure aside, the range, and the arrow of a bound. */
+function drawSpan({ point, x, y, dayX }: Mark, givers: Givers, yOf: (value: number) => number, kit: Kit): Svg {
+  const colour = colourOf(givers.get(point.by)?.n ?? MOST_GIVERS, kit);
+  const line = { stroke: colour, 'stroke-width': 6, fill: 'none', 'stroke-linecap': 'round' };
+  const [low, high] = [yOf(point.low), yOf(point.high)];
+  const head = ARROWS[point.op] * 14;
+  return [
+    x === dayX ? '' : el('path', { ...line, 'stroke-width': 4, d: `M${dayX} ${y}H${x}` }),
+    point.high > point.low
+      ? el('path', { ...line, d: `M${x - 12} ${low}h24M${x} ${low}V${high}M${x - 12} ${high}h24` })
+      : '',
+    head === 0
+      ? ''
+      : el('path', { ...line, d: `M${x} ${y}v${ARROWS[point.op] * 54}m-13 ${-head}l13 ${head}l13 ${-head}` }),
+  ].join('');
+}
+
+function drawDisc({ point, x, y, isDot }: Mark, givers: Givers, kit: Kit): Svg {
   const { n = MOST_GIVERS, letter = '' } = givers.get(point.by) ?? {};
   const colour = colourOf(n, kit);
-  const line = { stroke: colour, 'stroke-width': 6, fill: 'none', 'stroke-linecap': 'round' };
-  const span = `M${x - 12} ${yOf(point.low)}h24M${x} ${yOf(point.low)}V${yOf(point.high)}M${x - 12} ${yOf(point.high)}h24`;
-  const arrow = ARROWS[point.op];
-  return [
-    point.high > point.low ? el('path', { ...line, d: span }) : '',
-    x === dayX ? '' : el('path', { ...line, 'stroke-width': 4, d: `M${dayX} ${y}H${x}` }),
-    arrow === 0
-      ? ''
-      : el('path', { ...line, d: `M${x} ${y}v${arrow * 54}m-13 ${arrow * -14}l13 ${arrow * 14}l13 ${arrow * -14}` }),
-    isDot ? el('circle', { cx: x, cy: y, r: 8, fill: colour }) : disc(x, y, letter, colour, kit),
-  ].join('');
+  return isDot ? el('circle', { cx: x, cy: y, r: 8, fill: colour }) : disc(x, y, letter, colour, kit);
 }
 
 /** Up for "or more", down for "or fewer". */

@@ -15,7 +15,9 @@ export interface TimeAxis {
   readonly ticks: readonly { readonly day: string; readonly x: number; readonly text: string }[];
 }
 
-export const TICK_HEIGHT = SMALL.size * LINE;
+/** From the box to the dates. */
+const BELOW = 16;
+export const TICK_HEIGHT = BELOW + SMALL.size * LINE;
 
 const numberOf = (day: string): number => Date.parse(day) / DAY_MS;
 const dayOf = (number: number): string => new Date(number * DAY_MS).toISOString().slice(0, 10);
@@ -58,7 +60,7 @@ export function drawTicks({ ticks }: TimeAxis, box: Box, { palette, type }: Kit)
       const at = {
         ...SMALL,
         x: middle,
-        y: bottom + SMALL.size * ASCENT,
+        y: bottom + BELOW + SMALL.size * ASCENT,
         anchor: 'middle',
         fill: palette.muted,
       } as const;

@@ -15,7 +15,7 @@ type Lane = VisitsPicture['lanes'][number];
 
 const MOST_LANES = 6;
 /** Of a lane under its visitor's name. */
-const TRACK = 106;
+const TRACK = 112;
 /** From the top of a track to the line that the signs stand on. */
 const LINE_AT = 34;
 const RADIUS = 20;
@@ -92,7 +92,7 @@ function daysOf({ from, to, about }: Visit, language: Kit['language']): string {
 const under =
   (box: Box) =>
   (width: number, height: number): readonly (readonly [number, number])[] => {
-    const below = box.y + box.height + 4;
+    const below = box.y + box.height + 8;
     const middle = box.y + (box.height - height) / 2;
     return [
       [box.x + (box.width - width) / 2, below],
