@@ -22,8 +22,12 @@ const BODIES: ReadonlySet<string> = new Set(['organisation', 'force', 'people', 
 function nounsOf({ kind, naming, role, slug, surface }: Mention): readonly string[] {
   if (naming === 'pronoun' || naming === 'adjective') return [];
   if (kind === 'person') return role === null || naming !== 'name' ? [] : [role, role.split('-')[0] ?? role];
-  const words = surface.toLowerCase().split(/[\s-]+/);
-  return BODIES.has(kind) && slug.includes('-') && words.length > 1 ? [words.at(-1) ?? slug] : [];
+  const words = surface.split(/[\s-]+/);
+  if (!BODIES.has(kind) || !slug.includes('-') || words.length < 2) return [];
+  // "Centre for Peace" is "the centre" later.
+  const small = words.findIndex((word) => /^\p{Ll}/u.test(word));
+  const heads = small > 0 ? [words[small - 1], words.at(-1)] : [words.at(-1)];
+  return heads.flatMap((word) => word?.toLowerCase() ?? []);
 }
 
 /** Whom a description means; null for a name, and where nobody fits. */

@@ -49,6 +49,8 @@ export interface Grammar {
   readonly citing: Phrases<true>;
   readonly backReference: Phrases<true>;
   readonly contrasts: Phrases<true>;
+  readonly occasions: Phrases<true>;
+  readonly occasionNouns: ReadonlySet<string>;
   readonly confirming: ReadonlySet<string>;
   readonly confirmations: Phrases<ConfirmationStatus>;
   readonly anaphors: ReadonlySet<string>;
@@ -69,6 +71,8 @@ export function createGrammar(lexicon: AttributionLexicon): Grammar {
     nouns: new Map(classed(lexicon.nouns)),
     hearsay: new Map(classed(lexicon.hearsay)),
     contrasts: phraseSet(lexicon.contrasts),
+    occasions: phraseSet(lexicon.occasions.openers),
+    occasionNouns: new Set(lexicon.occasions.nouns),
     confirming: new Set(confirmation.words),
     confirmations: phrasesOf(confirmation.phrases.flatMap((p) => p.words.map((words) => [words, p.status] as const))),
     anaphors: new Set(confirmation.anaphors),

@@ -53,6 +53,8 @@ export const AttributionLexicon = z
     subordinators: Words,
     /** Words after a comma with which the narrator speaks again ("though"). */
     contrasts: Words,
+    /** Phrases and nouns that tell on what occasion somebody spoke ("during a visit"): with these the narrator speaks again. */
+    occasions: z.strictObject({ openers: Words, nouns: Words }),
     conjunctions: Words,
     prepositions: Words,
     /** Words before the one who does it in a passive ("by"). */

@@ -54,16 +54,27 @@ export function createLine(sentence: Sentence, mentions: readonly Mention[], gra
   };
 }
 
-/** The narrator speaks again at a semicolon, or at a comma before "though" and its like. */
-function endsOf(tokens: readonly Token[], { contrasts }: Grammar): readonly number[] {
+/** The narrator speaks again at a semicolon, at a comma before "though" and its like, and with the occasion ("during a visit"). */
+function endsOf(tokens: readonly Token[], grammar: Grammar): readonly number[] {
   let end = tokens.length;
   const ends = tokens.map(() => end);
   for (let at = tokens.length - 1; at >= 0; at -= 1) {
     const text = tokens[at]?.text;
-    if (text === ';' || (text === ',' && phraseAt(tokens, at + 1, contrasts))) end = at;
+    const contrasts = text === ',' && phraseAt(tokens, at + 1, grammar.contrasts);
+    if (text === ';' || contrasts || isOccasion(tokens, at, grammar)) end = at;
     ends[at] = end;
   }
   return ends;
+}
+
+/** Tokens between the words that open an occasion and its noun. */
+const OCCASION_REACH = 4;
+
+function isOccasion(tokens: readonly Token[], at: number, { occasions, occasionNouns }: Grammar): boolean {
+  const opener = phraseAt(tokens, at, occasions);
+  return (
+    opener !== null && tokens.slice(opener.to, opener.to + OCCASION_REACH).some(({ lower }) => occasionNouns.has(lower))
+  );
 }
 
 const CAPITAL = /^\p{Lu}\p{Ll}/u;

@@ -62,7 +62,9 @@ function continued(
   bySentence: BySentence,
 ): Attribution | null {
   const paragraph = sentences[first]?.paragraph ?? 0;
-  const previous = bySentence.get(first - 1)?.findLast(({ holder }) => holder.surface !== '') ?? null;
+  const named = bySentence.get(first - 1)?.filter(({ holder }) => holder.surface !== '') ?? [];
+  // An outlet beside a speaker only passes the words on.
+  const previous = named.findLast(({ outlet }) => !outlet) ?? named.at(-1) ?? null;
   const near = before && paragraph - (sentences[before.sentence]?.paragraph ?? 0) <= 1 ? before : null;
   return previous ?? near;
 }

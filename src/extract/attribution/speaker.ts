@@ -53,9 +53,9 @@ function describing({ tokens }: Line, { from, to }: Range): string | null {
   return definite && to - from <= MAX_DESCRIPTION_TOKENS ? (tokens[to - 1]?.lower ?? null) : null;
 }
 
-/** Armed forces speak for themselves, not as the state they are of. */
+/** Armed forces speak for themselves, not as the state they are of; so do groups without a name ("activists"). */
 export const idOf = ({ kind, naming, id, slug }: Mention): string =>
-  kind === 'force' || (kind === 'country' && naming === 'role') ? slug : id;
+  kind === 'force' || (naming === 'role' && (kind === 'country' || kind === 'group')) ? slug : id;
 
 /** Whether the phrase is the "I" or "we" of a quotation. */
 const isSelf = ({ tokens, grammar }: Line, { from, to }: Range): boolean =>

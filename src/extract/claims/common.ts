@@ -2,6 +2,8 @@ import type { ExtractedClaim } from '../../domain/extracted-claim.ts';
 import type { Analysis } from '../analysis.ts';
 import { confirmationAt, epiOf, type Stake, voiceAt } from '../attribution/attribution-at.ts';
 import type { Realis } from '../clauses/realis-of.ts';
+import { roleOf } from '../clauses/role-of.ts';
+import type { DateMention } from '../dates/meaning.ts';
 import { pickDate } from '../dates/pick.ts';
 import { resolveDate } from '../dates/resolve.ts';
 import type { Sentence, Span } from '../document.ts';
@@ -54,9 +56,19 @@ export function commonOf(event: Event, stakeFor: (side: string | null) => Stake)
   };
 }
 
+/** Whether a date is a complement of the word that tells the event. */
+function isInClause({ end }: DateMention, { sentence, analysis, filling }: Event): boolean {
+  const clauses = analysis.clauses[sentence.index];
+  const predicate = filling.trigger?.predicate ?? null;
+  if (clauses === undefined || predicate === null) return false;
+  const last = sentence.tokens.findLastIndex((token) => token.start < end + sentence.start);
+  return /^(?:time|pp:)/.test(roleOf(last, predicate, clauses));
+}
+
 function dateOf({ sentence, analysis, ...event }: Event, { start }: Span): Common['date'] {
   const mentions = analysis.figures[sentence.index]?.dates ?? [];
-  const mention = pickDate(mentions, { trigger: start - sentence.start, clause: null });
+  const isPart = (mention: DateMention): boolean => isInClause(mention, { sentence, analysis, ...event });
+  const mention = pickDate(mentions, { trigger: start - sentence.start, isPart });
   if (mention === null) return undefined;
   // The words around a date tell its tense more often than the verb of the claim does.
   const tense = mention.tense ?? realisAt({ sentence, analysis, ...event }).tense;

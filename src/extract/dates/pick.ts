@@ -4,30 +4,30 @@ import type { DateMeaning, DateMention } from './meaning.ts';
 export interface ClaimPlace {
   /** Of the word that tells what happened. */
   readonly trigger: number;
-  /** The part of the sentence that tells it, half-open; null for all of it. */
-  readonly clause: { readonly start: number; readonly end: number } | null;
+  /** Whether the grammar makes a date a part of the clause of that word ("left on Friday"). */
+  readonly isPart: (mention: DateMention) => boolean;
 }
-
-const USES = ['event', 'speech', 'attribute'] as const;
 
 /**
- * The date of a claim among those of its sentence: of its clause before the others, one of events before one of speech,
- * the nearest to the trigger, the first of equals. From outside the clause only a date of events is taken. null for none.
+ * The date of a claim among those of its sentence: first one that stands before the trigger as its attribute ("the 2022
+ * offensive"), then a part of its clause, then any, at last one that tells another thing; dates of events before those of
+ * speech; the nearest of equals, the first of these. null for none.
  */
 export function pickDate(mentions: readonly DateMention[], place: ClaimPlace): DateMention | null {
-  const inside = mentions.filter((mention) => isInside(mention, place));
-  const events = mentions.filter(({ use }) => use === 'event');
-  return best(inside, place.trigger) ?? best(events, place.trigger);
+  const ranked = mentions
+    .map((mention) => ({ mention, rank: rankOf(mention, place), away: distance(mention, place.trigger) }))
+    .toSorted((a, b) => a.rank - b.rank || a.away - b.away);
+  return ranked[0]?.mention ?? null;
 }
 
-const isInside = (mention: DateMention, { clause }: ClaimPlace): boolean =>
-  clause === null || (mention.start < clause.end && mention.end > clause.start);
+/** Characters between an attribute and its noun ("the 2022 winter offensive"). */
+const ATTRIBUTE_REACH = 24;
 
-function best(mentions: readonly DateMention[], trigger: number): DateMention | null {
-  const ranked = mentions
-    .map((mention) => ({ mention, use: USES.indexOf(mention.use), away: distance(mention, trigger) }))
-    .sort((a, b) => a.use - b.use || a.away - b.away);
-  return ranked[0]?.mention ?? null;
+function rankOf(mention: DateMention, { trigger, isPart }: ClaimPlace): number {
+  const { use, end } = mention;
+  if (use === 'attribute') return end <= trigger && trigger - end <= ATTRIBUTE_REACH ? 0 : 5;
+  if (isPart(mention)) return use === 'event' ? 1 : 2;
+  return use === 'event' ? 3 : 4;
 }
 
 const distance = ({ start, end }: DateMention, at: number): number => Math.max(start - at, at - end, 0);

@@ -36,6 +36,9 @@ describe('the speaker before what is said', () => {
     { text: 'Rebels and their allies believe [the town will fall].', who: 'rebels' },
     { text: 'The general does not believe [the town has fallen].', who: 'general' },
     { text: 'The council called for [more troops on the border].', who: 'council' },
+    { text: 'Marlow urged the council to act [during a visit to the port].', who: null },
+    { text: 'Marlow said [the port was closed] during a brief trip.', who: 'marlow' },
+    { text: 'Marlow said [five people died during a raid].', who: 'marlow' },
   ])('$text', check);
 });
 

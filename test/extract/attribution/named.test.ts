@@ -11,6 +11,9 @@ const NAMED: Readonly<Record<string, Named>> = {
   'Ruritanian troops': { id: 'XR', kind: 'force', slug: 'ruritanian-troops', side: 'XR' },
   'Ruritanian army': { id: 'XR', kind: 'force', slug: 'ruritanian-army', side: 'XR' },
   Ruritania: { id: 'XR', kind: 'country', side: 'XR' },
+  'Observatory for Peace': { id: 'peace-watch', kind: 'organisation', slug: 'observatory-for-peace' },
+  activists: { id: 'rebels', kind: 'group', naming: 'role', slug: 'activists' },
+  'Daily Press': { id: 'daily-press', kind: 'organisation', slug: 'daily-press' },
   'World Aid Agency': { id: 'waa', kind: 'organisation', slug: 'world-aid-agency' },
 };
 
@@ -25,6 +28,9 @@ describe('names', () => {
     { text: 'Governor Lee Koval came by train. The governor said [five people died].', who: 'koval' },
     { text: 'The World Aid Agency has left. The agency says [five people died].', who: 'waa' },
     { text: 'The Ruritanian army fled. [Five people died], the army said.', who: 'ruritanian-army' },
+    { text: 'The Observatory for Peace has left. The observatory says [five people died].', who: 'peace-watch' },
+    { text: 'Troops fought rebels, and [five people died], activists said.', who: 'activists' },
+    { text: '“It was late,” Lee Koval said, according to Daily Press.\n“[We sent food and tents].”', who: 'koval' },
     { text: 'A report by the World Aid Agency found that [five people died].', who: 'waa' },
     { text: '[Five people died], Reuters reported, citing Lee Koval.', who: 'koval' },
     { text: 'Lee Koval: “[We will hold the line until spring].”', who: 'koval' },

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { findDates } from '../../../src/extract/dates/find.ts';
 import { bindSameDay, pickDate } from '../../../src/extract/dates/pick.ts';
 import { resolveDate } from '../../../src/extract/dates/resolve.ts';
+import type { Span } from '../../../src/extract/document.ts';
 import { findAmounts } from '../../../src/extract/quantities/amount.ts';
 import { dates, quantities } from '../quantities/lexicons.ts';
 
@@ -53,8 +54,9 @@ function dayOf(article: ReturnType<typeof dated>[number]) {
     for (const [from, to] of spans)
       for (const [at, { segment, index }] of sentences.entries()) {
         if (index >= to || index + segment.length <= from) continue;
-        const clause = { start: from - index, end: to - index };
-        const mention = pickDate(found[at] ?? [], { trigger: (clause.start + clause.end) / 2, clause });
+        const [start, end] = [from - index, to - index];
+        const isPart = (mention: Span): boolean => mention.start < end && mention.end > start;
+        const mention = pickDate(found[at] ?? [], { trigger: (start + end) / 2, isPart });
         const iso = mention && resolveDate(mention, { publishedOn: article.pubDate, tense: mention.tense });
         if (iso) return iso;
       }

@@ -14,18 +14,18 @@ describe('the date of a claim', () => {
     ['The mayor said on Friday that shells hit the school.', 'hit', 'on Friday'],
     ['Troops who fought in the 2015 siege left the town on Sunday.', 'fought', 'on Sunday'],
     ['Shells hit the school.', 'hit', null],
+    ['After the 2022 offensive they left in May.', 'offensive', '2022'],
+    ['The bill was passed on May 3 after last week’s attack.', 'passed', 'on May 3'],
   ])('%s (%s)', ([sentence, word, text]) => {
-    const picked = pickDate(read(sentence), { trigger: sentence.indexOf(word), clause: null });
+    const picked = pickDate(read(sentence), { trigger: sentence.indexOf(word), isPart: () => false });
     expect(picked?.text ?? null).toBe(text);
   });
 
-  test('its clause comes first; from outside it a date of speech is not taken', () => {
-    const sentence = 'The mayor said on Friday that shells hit the school.';
-    const start = sentence.indexOf('shells');
-    expect(pickDate(read(sentence), { trigger: start, clause: { start, end: sentence.length } })).toBeNull();
-    const dated = 'In May they met; shells hit the school on Friday.';
-    const clause = { start: 0, end: dated.indexOf(';') };
-    expect(pickDate(read(dated), { trigger: dated.length, clause })?.text).toBe('In May');
+  test('a date that is a part of its clause comes before one that stands nearer', () => {
+    const sentence = 'Shells hit the school that was built in May, on Friday.';
+    const pick = (part: string) =>
+      pickDate(read(sentence), { trigger: sentence.indexOf('built'), isPart: ({ text }) => text === part })?.text;
+    expect([pick('on Friday'), pick('')]).toEqual(['on Friday', 'in May']);
   });
 });
 
