@@ -42,7 +42,7 @@ export function answerCommand({ form, nameUk, description, options }: AnswerSpec
   return defineCommand({
     data,
     access: 'everyone',
-    input: answerInput(options),
+    input: answerInput(form, options),
     run: (input, app, call) => answered(form, input, app, call),
     isPrivate: shownPrivately,
     suggest,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { AskedFilters } from '../src/asked.ts';
 import { FILTER_NAMES } from '../src/domain/filters.ts';
+import { type Form, filtersOf } from '../src/domain/form.ts';
 import { Language } from '../src/domain/language.ts';
 import { About } from '../src/domain/topic.ts';
 import { NAME_CHARS, PERIOD_CHARS, type TextOption } from './answer-options.ts';
@@ -23,12 +24,14 @@ const COMMON = {
 };
 
 /** Parses a command's own options and those of every answer. */
-export function answerInput(options: readonly TextOption[]): z.ZodType<AnswerInput> {
+export function answerInput(form: Form, options: readonly TextOption[]): z.ZodType<AnswerInput> {
   const own = Object.fromEntries(options.map((option) => [option.name, schemaOf(option)]));
-  const names = FILTER_NAMES.filter((name) => name in own);
+  const names = filtersOf(form).filter((name) => name in own);
   return z.strictObject({ ...own, ...COMMON }).transform((given: Readonly<Record<string, unknown>>): AnswerInput => {
     const common = z.object(COMMON).parse(given);
-    const { query, about, topic = about } = Asked.parse(given);
+    // Where a place narrows nothing, it is what is asked about.
+    const { place = '' } = names.includes('place') ? {} : Place.parse(given);
+    const { query = place, about, topic = about } = Asked.parse(given);
     const filters = z
       .partialRecord(z.enum(FILTER_NAMES), z.string())
       .parse(Object.fromEntries(names.flatMap((name) => (given[name] === undefined ? [] : [[name, given[name]]]))));
@@ -36,7 +39,8 @@ export function answerInput(options: readonly TextOption[]): z.ZodType<AnswerInp
   });
 }
 
-const Asked = z.object({ query: z.string().default(''), about: About.optional(), topic: About.optional() });
+const Place = z.object({ place: z.string().optional() });
+const Asked = z.object({ query: z.string().optional(), about: About.optional(), topic: About.optional() });
 
 function schemaOf({ choices, maxLength = NAME_CHARS, required }: TextOption): z.ZodType {
   const value = choices ? z.enum(choices.map((choice) => choice.value)) : z.string().trim().min(1).max(maxLength);

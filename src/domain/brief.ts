@@ -5,6 +5,7 @@ import { EntityRef } from './entity.ts';
 import { Filters } from './filters.ts';
 import { Form } from './form.ts';
 import { Language, Localised } from './language.ts';
+import { Ledger } from './ledger.ts';
 import { Period, Span } from './period.ts';
 import { Scope } from './scope.ts';
 import { FailingSource } from './source-health.ts';
@@ -32,7 +33,18 @@ export const Dispute = z
   .strictObject({
     over: z.enum(['amount', 'count', 'denial', 'date', 'actor', 'place']),
     values: z
-      .array(z.strictObject({ claim: Claim, citations: z.array(Citation).min(1).readonly() }).readonly())
+      .array(
+        z
+          .strictObject({
+            claim: Claim,
+            citations: z.array(Citation).min(1).readonly(),
+            /** The first few articles that give it, with their words. */
+            backing: z.array(Backing).readonly().optional(),
+            /** Independent ones among those who give it; absent: not counted. */
+            origins: z.int().nonnegative().optional(),
+          })
+          .readonly(),
+      )
       .min(2)
       .readonly(),
   })
@@ -136,8 +148,8 @@ export const Question = z
   .readonly();
 export type Question = z.infer<typeof Question>;
 
-/** What an answer can be seen as. */
-export const View = z.enum(['overview', 'evidence', 'sources']);
+/** What an answer can be seen as; `turned`: the overview in the opposite order of time. */
+export const View = z.enum(['overview', 'turned', 'evidence', 'sources']);
 export type View = z.infer<typeof View>;
 
 /** How the store stood at an instant, as the asker's scope sees it. */
@@ -161,9 +173,15 @@ export const Brief = z
     /**
      * `lines`: there is something to print; `quiet`: covered, but nothing in the period asked for;
      * `uncovered`: no article in the store says anything of it; `failing`: nothing to print, and sources cannot be read
-     * from which it might have come.
+     * from which it might have come; `undisputed`: of a question for disputes, events were looked at and none has one.
      */
-    outcome: z.enum(['lines', 'quiet', 'uncovered', 'failing']),
+    outcome: z.enum(['lines', 'quiet', 'uncovered', 'failing', 'undisputed']),
+    /** Of a question for disputes: the events that were looked at, how many of them several articles tell of, and whether there are more. */
+    looked: z
+      .strictObject({ events: z.int().nonnegative(), several: z.int().nonnegative(), isAll: z.boolean() })
+      .readonly()
+      .nullable()
+      .default(null),
     /** Sources that could not be read at the end of the span or before it, longest first. */
     failing: z.array(FailingSource).readonly().default([]),
     /** Publication time the lines are from; null: all there is. */
@@ -183,6 +201,8 @@ export const Brief = z
       .nullable(),
     /** Topics with the most lines first; only topics with lines. */
     sections: z.array(Section).readonly(),
+    /** Of an answer in the form `aid`; null in others. */
+    ledger: Ledger.nullable().default(null),
     sources: z.array(Source).readonly(),
     /** Claims by topic for this subject and span, whatever `about` says: what the topic buttons lead to. */
     topicCounts: z.partialRecord(Topic, z.int().nonnegative()),

@@ -3,7 +3,7 @@ import type { FilterName } from './filters.ts';
 import { type About, type Topic, topicsOf } from './topic.ts';
 
 /** How an answer is asked for and laid out, each by the slash command of its name. */
-export const FORMS = ['summary', 'troops', 'visits'] as const;
+export const FORMS = ['summary', 'aid', 'troops', 'visits', 'timeline', 'disputes'] as const;
 export const Form = z.enum(FORMS);
 export type Form = z.infer<typeof Form>;
 
@@ -12,12 +12,17 @@ interface FormLaw {
   readonly topics: readonly Topic[] | null;
   /** What it can be narrowed by; a form without any is asked of a subject. */
   readonly filters: readonly FilterName[];
+  /** Whether only what is disputed is looked for, be it without a subject. */
+  readonly isOfDisputes?: true;
 }
 
 const LAWS: Readonly<Record<Form, FormLaw>> = {
   summary: { topics: null, filters: [] },
+  aid: { topics: ['aid'], filters: ['donor', 'recipient', 'kind', 'status'] },
   troops: { topics: ['troops', 'strikes'], filters: ['place', 'side'] },
   visits: { topics: ['visits'], filters: ['person', 'place'] },
+  timeline: { topics: null, filters: [] },
+  disputes: { topics: null, filters: [], isOfDisputes: true },
 };
 
 export const filtersOf = (form: Form): readonly FilterName[] => LAWS[form].filters;
@@ -28,3 +33,6 @@ export const topicsAsked = ({ form, about }: { readonly form: Form; readonly abo
 
 /** Whether the form leaves it to the question what it is about. */
 export const hasTopics = (form: Form): boolean => LAWS[form].topics === null;
+
+/** Whether only events on which sources differ are lines; of these there may be few among many claims. */
+export const isOfDisputes = (form: Form): boolean => LAWS[form].isOfDisputes ?? false;

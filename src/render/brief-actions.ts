@@ -1,17 +1,17 @@
 import type { Brief, EntityClaims, View } from '../domain/brief.ts';
-import { hasTopics } from '../domain/form.ts';
+import { hasTopics, isOfDisputes } from '../domain/form.ts';
 import type { Action } from '../domain/page.ts';
 import { type About, TOPICS, type Topic } from '../domain/topic.ts';
-import { type AnswerAction, actionCode } from './action-code.ts';
+import type { AnswerAction } from './action-code.ts';
 import { tally } from './count-words.ts';
-import { clip } from './cut.ts';
 import { messagesIn } from './messages/in-language.ts';
+import { narrowActions } from './narrow-actions.ts';
+import { press } from './press.ts';
 import { countOf } from './section-count.ts';
 import { nameOf } from './speaker.ts';
+import { startsOldest } from './timeline.ts';
 
 const PER_ROW = 5;
-/** Longest label that a button shows whole on a phone. */
-const LABEL_CHARS = 60;
 
 /** Where a reader is in an answer. */
 export interface Place {
@@ -27,8 +27,11 @@ type Rows = readonly (readonly Action[])[];
 
 /** The buttons under a page of an answer. */
 export function briefActions(brief: Brief, place: Place): Rows {
-  const rows = place.view === 'overview' ? [...inRows(topicActions(brief)), alsoActions(brief)] : [];
-  return [...rows, turnActions(brief, place), restActions(brief, place)].filter((row) => row.length > 0);
+  const rows = isOverview(place.view)
+    ? [...inRows(topicActions(brief)), ...narrowActions(brief), alsoActions(brief)]
+    : [];
+  const turns = [...turnActions(brief, place), ...turnedActions(brief, place)];
+  return [...rows, turns, restActions(brief, place)].filter((row) => row.length > 0);
 }
 
 /** As few rows as hold them all, about equally long. */
@@ -38,20 +41,18 @@ function inRows(actions: readonly Action[]): Rows {
   return Array.from({ length: rows }, (_, row) => actions.slice(row * each, (row + 1) * each));
 }
 
-const press = ({ question }: Brief, action: AnswerAction, label: string, more: Partial<Action> = {}): Action => {
-  return { action: actionCode(question.form, action), label: clip(label, LABEL_CHARS), look: 'secondary', ...more };
-};
-
 /** The topics that have something to say, where there is more than one; the one shown cannot be pressed. */
 function topicActions(brief: Brief): readonly Action[] {
-  const { about, language, subject } = brief.question;
+  const { form, about, language, subject } = brief.question;
   const words = messagesIn(language).brief;
   if (!hasTopics(brief.question.form)) return [];
   const topics = TOPICS.filter((topic) => topic === about || (brief.topicCounts[topic] ?? 0) > 0);
   if (topics.length < 2) return [];
-  const topicLabel = (topic: Topic): string => `${words.topic[topic]} · ${tally(countOn(topic, brief), language)}`;
-  // Across all places there is no question without a topic.
-  const widest: readonly About[] = about === 'everything' || subject.kind === 'all' ? [] : ['everything'];
+  const topicLabel = (topic: Topic): string =>
+    [words.topic[topic], ...(isOfDisputes(form) ? [] : [tally(countOn(topic, brief), language)])].join(' · ');
+  // Across all places, most forms have no question without a topic.
+  const widest: readonly About[] =
+    about === 'everything' || (subject.kind === 'all' && !isOfDisputes(form)) ? [] : ['everything'];
   return [...widest, ...topics].map((to) => {
     const label = to === 'everything' ? words.everything : topicLabel(to);
     return press(
@@ -104,12 +105,24 @@ function restActions(brief: Brief, place: Place): readonly Action[] {
     press(brief, { kind: 'view', id: brief.id, view: to, page: 1 }, label);
   const share: AnswerAction = { kind: 'share', id: brief.id, view: place.view, page: place.page };
   return [
-    ...(place.view === 'overview' ? [] : [view('overview', words.overview)]),
+    ...(isOverview(place.view) ? [] : [view('overview', words.overview)]),
     ...(brief.outcome === 'lines' && place.view !== 'evidence' ? [view('evidence', words.evidence)] : []),
     ...(brief.outcome === 'lines' && place.view !== 'sources' ? [view('sources', words.sources)] : []),
-    ...(place.view === 'overview' ? periodActions(brief) : []),
+    ...(isOverview(place.view) ? periodActions(brief) : []),
     ...(place.private ? [press(brief, share, words.share)] : []),
   ];
+}
+
+const isOverview = (view: View): boolean => view === 'overview' || view === 'turned';
+
+/** Of an answer in the order of time: the opposite one. */
+function turnedActions(brief: Brief, { view }: Place): readonly Action[] {
+  if (brief.question.form !== 'timeline' || brief.outcome !== 'lines' || !isOverview(view)) return [];
+  const words = messagesIn(brief.question.language).timeline;
+  const isUpwards = startsOldest(brief) === (view === 'overview');
+  const to = view === 'overview' ? 'turned' : 'overview';
+  const label = isUpwards ? words.showNewestFirst : words.showOldestFirst;
+  return [press(brief, { kind: 'view', id: brief.id, view: to, page: 1 }, label)];
 }
 
 /** Ways to what the period leaves out. */

@@ -8,6 +8,7 @@ import { askedSpanWords, besideBlocks, titleBlock } from './brief-header.ts';
 import { dayWords } from './date-words.ts';
 import { evidencePages } from './evidence.ts';
 import { failingWords } from './failing-words.ts';
+import { lookedWords } from './looked-words.ts';
 import { messagesIn } from './messages/in-language.ts';
 import { overviewPages } from './overview.ts';
 import { type Piece, remembering } from './pack.ts';
@@ -62,7 +63,7 @@ function silence(brief: Brief): readonly Block[] {
   const words = messagesIn(brief.question.language).brief;
   return [
     titleBlock(brief),
-    ...[...reasons(brief), words.notNothing].map(paragraph),
+    ...(brief.outcome === 'undisputed' ? undisputed(brief) : [...reasons(brief), words.notNothing]).map(paragraph),
     ...besideBlocks(brief),
     small(words.answer(brief.id)),
   ];
@@ -73,6 +74,11 @@ function reasons(brief: Brief): readonly string[] {
   const failing = failingWords(brief);
   if (brief.outcome === 'uncovered') return [words.uncovered(subjectWords(brief))];
   return failing === null ? quiet(brief) : [silence.nothingFound, failing, ...newestElsewhere(brief)];
+}
+
+function undisputed(brief: Brief): readonly string[] {
+  const told = [lookedWords(brief), failingWords(brief)].filter((words) => words !== null);
+  return [messagesIn(brief.question.language).dispute.none, ...told];
 }
 
 function quiet(brief: Brief): readonly string[] {

@@ -40,7 +40,12 @@ function valuesOf({ over, values }: Dispute, context: DisputeContext): readonly 
 }
 
 /** What a claim gives for the slot in dispute; null where it gives nothing that can be said. */
-function valueWords(over: Dispute['over'], claim: Claim, withUnit: boolean, context: DisputeContext): string | null {
+export function valueWords(
+  over: Dispute['over'],
+  claim: Claim,
+  withUnit: boolean,
+  context: DisputeContext,
+): string | null {
   const { labels, language } = context;
   switch (over) {
     case 'amount':

@@ -14,7 +14,7 @@ import { outletWords, sourceDateWords } from './source-words.ts';
 import { statementRuns } from './statement.ts';
 import { titleWords } from './subject-words.ts';
 
-type Fits = (piece: Piece) => boolean;
+export type Fits = (piece: Piece) => boolean;
 
 /** Browsers light up each of the places that an address names. */
 const MOST_POINTERS = 3;
@@ -101,7 +101,7 @@ function furtherRuns(backing: Backing, context: LineContext, fits: Fits): Rich {
 }
 
 /** Every word of every quote, in as many blocks as it takes. */
-function quoteBlocks(quotes: readonly string[], fits: Fits): readonly Block[] {
+export function quoteBlocks(quotes: readonly string[], fits: Fits): readonly Block[] {
   return quotes.flatMap((words) => splitText(words, (text) => fits([quote(text)])).map(quote));
 }
 
@@ -126,7 +126,7 @@ function cutAnywhere(text: string, fits: (piece: string) => boolean): string {
 }
 
 /** `[1] The Daily, 12 May 2024 · paragraph 3: “The bridge is …”`, the paragraph linked to the words. */
-function placeRuns(backing: Backing, { sources, language }: LineContext): Rich {
+export function placeRuns(backing: Backing, { sources, language }: LineContext): Rich {
   const { citation, claim } = backing;
   const source = sources.get(citation);
   const [place = '', ...others] = new Set(placesOf(backing, language));

@@ -1,10 +1,19 @@
-import type { Brief, Line, Section } from '../domain/brief.ts';
+import type { Brief, Line } from '../domain/brief.ts';
 import { VISIT_STATUSES } from '../domain/claim.ts';
 import type { Form } from '../domain/form.ts';
+import type { Block, PictureBlock } from '../domain/page.ts';
 import { DAY_MS } from '../domain/period.ts';
+import { aidPicture } from './aid-picture.ts';
+import { bestNote } from './best-note.ts';
 import { tally } from './count-words.ts';
+import { disputeCards, disputeParts } from './dispute-cards.ts';
+import { ledgerParts } from './ledger-parts.ts';
+import { ledgerRow } from './ledger-words.ts';
+import type { LineContext, PrintedLine } from './line.ts';
 import { messagesIn } from './messages/in-language.ts';
-import { countOf, isWhole } from './section-count.ts';
+import type { Piece } from './pack.ts';
+import { countOf } from './section-count.ts';
+import { byTime } from './timeline.ts';
 
 /** What stands under one heading of an answer's overview. */
 export interface Part {
@@ -13,21 +22,36 @@ export interface Part {
   readonly count: string;
   /** That this is not all there is; null where it is. */
   readonly note: string | null;
-  readonly lines: readonly Line[];
+  /** What is said of all the lines together, before them. */
+  readonly sums: readonly Block[];
+  readonly lines: readonly PrintedLine[];
 }
 
 /** How an answer of a form is laid out. */
 export interface Layout {
-  readonly partsOf: (brief: Brief) => readonly Part[];
+  /** `isTurned`: in the opposite order of time. */
+  readonly partsOf: (brief: Brief, isTurned: boolean) => readonly Part[];
+  /** Whether its first page begins at the beginning, rather than with the best of each part. */
+  readonly isInOrder?: true;
+  /** Whether each line says when it was reported, however close the articles are. */
+  readonly saysDays?: true;
   /** Whether what an article says in its own voice begins with the outlet's name. */
   readonly namesOutlets: boolean;
+  /** What is printed of a line, where it is more than the line itself. */
+  readonly piecesOf?: (line: PrintedLine, context: LineContext, fits: (piece: Piece) => boolean) => readonly Piece[];
+  readonly rowOf?: LineContext['rowOf'];
+  /** What is better looked at than read; null where there is too little for a picture. */
+  readonly pictureOf?: (brief: Brief) => PictureBlock | null;
 }
 
 /** How the lines of each form's answer are parted and ordered. */
 export const LAYOUTS: Readonly<Record<Form, Layout>> = {
   summary: { partsOf: byTopic, namesOutlets: false },
+  aid: { partsOf: ledgerParts, namesOutlets: true, rowOf: ledgerRow, pictureOf: aidPicture },
   troops: { partsOf: (brief) => byTopic(brief).map(newestDayFirst), namesOutlets: true },
   visits: { partsOf: byStatus, namesOutlets: false },
+  disputes: { partsOf: disputeParts, piecesOf: disputeCards, namesOutlets: true, isInOrder: true, saysDays: true },
+  timeline: { partsOf: byTime, namesOutlets: false, isInOrder: true, saysDays: true },
 };
 
 function byTopic(brief: Brief): readonly Part[] {
@@ -35,16 +59,10 @@ function byTopic(brief: Brief): readonly Part[] {
   return brief.sections.map((section) => ({
     name: messagesIn(language).brief.topic[section.topic],
     count: tally(countOf(section), language),
-    note: bestNote(section, brief),
+    note: bestNote([section], brief),
+    sums: [],
     lines: section.lines,
   }));
-}
-
-function bestNote(section: Section, { question: { about, language } }: Brief): string | null {
-  if (isWhole(section)) return null;
-  const words = messagesIn(language).brief;
-  const { lines, claims } = section;
-  return words.best(lines.length, words.claims(tally(countOf(section), language), claims), about !== 'everything');
 }
 
 /** In a day, the order that they have. */
@@ -61,9 +79,9 @@ function byStatus(brief: Brief): readonly Part[] {
   const parts = VISIT_STATUSES.flatMap((status): readonly Part[] => {
     const lines = section.lines.filter(({ claim }) => claim.type === 'visit' && claim.status === status);
     return lines.length > 0
-      ? [newestDayFirst({ name: words[status], count: tally(lines.length, language), note: null, lines })]
+      ? [newestDayFirst({ name: words[status], count: tally(lines.length, language), note: null, sums: [], lines })]
       : [];
   });
   const [first, ...rest] = parts;
-  return first ? [{ ...first, note: bestNote(section, brief) }, ...rest] : [];
+  return first ? [{ ...first, note: bestNote([section], brief) }, ...rest] : [];
 }

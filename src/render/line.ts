@@ -1,9 +1,10 @@
-import type { Line } from '../domain/brief.ts';
+import type { Account, Line } from '../domain/brief.ts';
 import type { Claim } from '../domain/claim.ts';
 import type { Language } from '../domain/language.ts';
 import type { Block, Rich } from '../domain/page.ts';
 import { item } from './blocks.ts';
 import { citationRuns } from './citation.ts';
+import type { WordsContext } from './claim-words/context.ts';
 import { clip, cutAtWord } from './cut.ts';
 import { calendarWords, dayRangeWords, toldDate } from './date-words.ts';
 import { type DisputeContext, disputeRuns } from './dispute-words.ts';
@@ -21,13 +22,20 @@ const MOST_SPELLINGS = 3;
 const SPELLING_CHARS = 60;
 const QUOTED_DATE_CHARS = 30;
 
+/** A line as a layout prints it; `relation`: it is an account of a happening whose line stands elsewhere. */
+export type PrintedLine = Line & { readonly relation?: Account['relation'] };
+
 export interface LineContext extends DisputeContext {
   /** Whether a line without a date of its own says when it was reported. */
   readonly reportingDays: boolean;
   /** Whether what an article says in its own voice begins with the outlet's name. */
   readonly namesOutlets: boolean;
+  /** The heading that it stands under: a day that this names is not said again. */
+  readonly under?: string;
   /** The day of an instant, in the answer's language. */
   readonly dayOf: (atMs: number) => string;
+  /** What stands in place of a claim's sentence, where the form has something shorter; null where it has not. */
+  readonly rowOf?: (claim: Claim, context: WordsContext) => string | null;
 }
 
 /** A line in the pieces that shortening must know apart. */
@@ -42,14 +50,17 @@ export interface LineParts {
   readonly tail: Rich;
 }
 
-export function lineParts(line: Line, context: LineContext): LineParts {
+export function lineParts(line: PrintedLine, context: LineContext): LineParts {
   const { claim } = line;
+  const words = { ...context, written: writtenIn(line, context) };
+  const row = context.rowOf?.(claim, words) ?? null;
   const teller = context.namesOutlets ? outletsOf(line, context) : '';
   const lead = leadWords(claim, context.labels, context.language, teller);
   return {
     lead: lead === '' ? [] : [{ text: lead, style: 'bold' }, { text: ' ' }],
-    sentence: lineWords(claim, line.backing[0]?.excerpt, { ...context, written: writtenIn(line, context) }),
+    sentence: row ?? lineWords(claim, line.backing[0]?.excerpt, words),
     cuttable:
+      row === null &&
       claim.mode === 'paraphrase' &&
       (claim.realis === 'actual' || claim.realis === 'ongoing') &&
       !claim.neg &&
@@ -82,12 +93,13 @@ export function fitLine(parts: LineParts, language: Language, fits: (line: Block
 
 const lineBlock = ({ lead, tail }: LineParts, sentence: string): Block => item([...lead, { text: sentence }, ...tail]);
 
-function tailOf(line: Line, context: LineContext): Rich {
+function tailOf(line: PrintedLine, context: LineContext): Rich {
   const { claim, backing, publishers, origins, disputes } = line;
   const words = messagesIn(context.language).line;
   const citations = backing.map(({ citation }) => citation);
   const sides = line.statedBySides.map((side) => nameOf(side, context.labels, context.language));
   const notes = [
+    ...(line.relation ? [words.relation[line.relation]] : []),
     ...(publishers > 1 ? [words.outlets(publishers, origins)] : []),
     ...(sides.length > 0 ? [words.statedBySides(sides)] : []),
     ...spellings(claim, context),
@@ -109,7 +121,7 @@ function tailOf(line: Line, context: LineContext): Rich {
 function whenWords(line: Line, context: LineContext): string | null {
   const date = toldDate(line.claim);
   const day = date ? calendarWords(date, context.language) : null;
-  if (day !== null) return day;
+  if (day !== null) return day === context.under ? null : day;
   const told = [quotedDate(line, context), reportWords(line, context)].filter((words) => words !== null);
   return told.length > 0 ? told.join(', ') : null;
 }
@@ -125,13 +137,17 @@ function quotedDate({ claim, backing }: Line, { sources, language }: LineContext
 const writtenIn = ({ backing }: Pick<Line, 'backing'>, { sources }: Pick<LineContext, 'sources'>): string =>
   sources.get(backing[0]?.citation ?? 0)?.language ?? '';
 
-function reportWords({ backing }: Line, { sources, language, reportingDays, dayOf }: LineContext): string | null {
+function reportWords(
+  { backing }: Line,
+  { sources, language, reportingDays, dayOf, under }: LineContext,
+): string | null {
   const words = messagesIn(language).line;
   const published = backing.flatMap(({ citation }) => sources.get(citation)?.published ?? []);
   if (published.length === 0) return words.undatedArticle;
   if (!reportingDays) return null;
   const days = published.map(({ at }) => Date.parse(at));
   const span = dayRangeWords(Math.min(...days), Math.max(...days), language, dayOf);
+  if (span === under) return words.reportedThen;
   return published.some(({ basis }) => basis === 'assumed') ? words.reportedAbout(span) : words.reported(span);
 }
 

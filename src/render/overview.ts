@@ -3,31 +3,43 @@ import type { Block, PageLimits } from '../domain/page.ts';
 import { heading, small } from './blocks.ts';
 import { headerBlocks, titleBlock } from './brief-header.ts';
 import { LAYOUTS, type Part } from './form-parts.ts';
-import { fitLine, type LineContext, lineParts } from './line.ts';
+import { fitLine, type LineContext, lineParts, type PrintedLine } from './line.ts';
 import { lineContext } from './line-context.ts';
 import { messagesIn } from './messages/in-language.ts';
 import { type Frame, type Group, type Piece, paginate, roomForPiece } from './pack.ts';
 
 /** The lines of an answer, page by page; on the first the best of every part. */
-export function overviewPages(brief: Brief, limits: PageLimits): readonly Piece[] {
-  const frame: Frame = { first: headerBlocks(brief), later: [titleBlock(brief)], foot: [footerBlock(brief)] };
-  const { partsOf, namesOutlets } = LAYOUTS[brief.question.form];
-  const context = { ...lineContext(brief), namesOutlets };
-  const groups = partsOf(brief).map((part): Group => {
+export function overviewPages(brief: Brief, isTurned: boolean, limits: PageLimits): readonly Piece[] {
+  const {
+    partsOf,
+    piecesOf = linePiece,
+    namesOutlets,
+    rowOf,
+    pictureOf,
+    isInOrder,
+    saysDays,
+  } = LAYOUTS[brief.question.form];
+  const picture = pictureOf?.(brief) ?? null;
+  const first = [...headerBlocks(brief), ...(picture ? [picture] : [])];
+  const frame: Frame = { first, later: [titleBlock(brief)], foot: [footerBlock(brief)] };
+  const lines = lineContext(brief);
+  const context = { ...lines, namesOutlets, reportingDays: saysDays ?? lines.reportingDays, ...(rowOf && { rowOf }) };
+  const groups = partsOf(brief, isTurned).map((part): Group => {
     const heads = headings(part, context);
     const fits = roomForPiece(heads, frame, limits);
-    return { ...heads, pieces: piecesOf(part, context, (line) => fits([line])) };
+    const below = { ...context, under: part.name };
+    return { ...heads, pieces: part.lines.flatMap((line) => piecesOf(line, below, fits)) };
   });
-  return paginate(groups, frame, limits, true);
+  return paginate(groups, frame, limits, isInOrder ? 'in order' : 'in turn');
 }
 
-function piecesOf({ lines }: Part, context: LineContext, fits: (line: Block) => boolean): readonly Piece[] {
-  return lines.map((line) => [fitLine(lineParts(line, context), context.language, fits)]);
+function linePiece(line: PrintedLine, context: LineContext, fits: (piece: Piece) => boolean): readonly Piece[] {
+  return [[fitLine(lineParts(line, context), context.language, (block) => fits([block]))]];
 }
 
-function headings({ name, count, note }: Part, { language }: LineContext): Omit<Group, 'pieces'> {
+function headings({ name, count, note, sums }: Part, { language }: LineContext): Omit<Group, 'pieces'> {
   return {
-    heading: [heading(`${name} · ${count}`), ...(note === null ? [] : [small(note)])],
+    heading: [heading(`${name} · ${count}`), ...(note === null ? [] : [small(note)]), ...sums],
     continued: [heading(messagesIn(language).brief.continued(name))],
   };
 }

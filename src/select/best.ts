@@ -2,7 +2,7 @@ import type { Ask } from '../asked.ts';
 import type { Wider } from '../domain/brief.ts';
 import type { ClaimType } from '../domain/claim.ts';
 import { filterEntities, givenFilters } from '../domain/filters.ts';
-import { topicsAsked } from '../domain/form.ts';
+import { isOfDisputes, topicsAsked } from '../domain/form.ts';
 import { DAY_MS, type Span, spanOf } from '../domain/period.ts';
 import type { Scope } from '../domain/scope.ts';
 import type { RankedClaim } from '../domain/sourced-claim.ts';
@@ -20,6 +20,8 @@ const DEFAULT_DAYS = 30;
 const WHOLE_AT_MOST = 100;
 /** Of more claims, the best events: an answer stays quick however much there is, and a topic asked for alone has all of them. */
 const EVENTS_AT_MOST = 40;
+/** What is disputed is looked for among so many: few events have a dispute. */
+const LOOKED_AT_MOST = 160;
 const COUNT_AT_MOST = 10_000;
 
 /** A target that claims are found by. */
@@ -34,13 +36,14 @@ export async function selectBest(ports: Ports, question: Ask, target: FoundTarge
   const span = question.period ? spanOf(question.period, question.nowMs) : newestSpan(coverage);
   const query = { scope, subject: selector, span };
   const counts = await ports.claims.counts(query, COUNT_AT_MOST);
-  const eventsAtMost = sharesOf(topics, counts);
+  const eventsAtMost = sharesOf(topics, counts, isOfDisputes(form) ? LOOKED_AT_MOST : EVENTS_AT_MOST);
   const [found, known, wider] = await Promise.all([
     bestByTopic(ports, query, eventsAtMost),
     coverage !== null || isCovered(ports, scope, target),
     widerOf(ports, question, target.subject),
   ]);
-  return { span, coverage, known, found, eventsAtMost, topicCounts: countsByTopic(counts), wider };
+  const [topicCounts, onlyDisputed] = [countsByTopic(counts), isOfDisputes(form)];
+  return { span, coverage, known, found, eventsAtMost, topicCounts, wider, onlyDisputed };
 }
 
 const selectorOf = ({ subject, filters }: FoundTarget): Selector =>
@@ -64,13 +67,13 @@ function newestSpan(coverage: Coverage | null): Span | null {
  * How many events each topic may fill: what topics with little do not need goes to those with more, so that whatever fits
  * into an answer is in it.
  */
-function sharesOf(topics: readonly Topic[], counts: Counts): ReadonlyMap<Topic, number> {
+function sharesOf(topics: readonly Topic[], counts: Counts, most: number): ReadonlyMap<Topic, number> {
   const shares = new Map<Topic, number>();
   const byNeed = topics
     .map((topic) => ({ topic, claims: counts.get(claimTypeOf(topic)) ?? 0 }))
     .sort((a, b) => a.claims - b.claims);
   const all = byNeed.reduce((sum, { claims }) => sum + claims, 0);
-  let left = all <= WHOLE_AT_MOST ? all : EVENTS_AT_MOST;
+  let left = all <= WHOLE_AT_MOST ? all : most;
   for (const [at, { topic, claims }] of byNeed.entries()) {
     const share = Math.min(claims, Math.floor(left / (byNeed.length - at)));
     shares.set(topic, share);

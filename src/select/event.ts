@@ -24,6 +24,7 @@ export async function selectEvent({ claims }: Ports, { scope }: Ask, subject: Na
     eventsAtMost: new Map(),
     topicCounts: countsByTopic(counts),
     wider: null,
+    onlyDisputed: false,
   };
 }
 

@@ -38,6 +38,7 @@ function findings(over: Partial<Findings> = {}): Findings {
     witnesses: new Map(),
     containing: new Map(),
     topicCounts: {},
+    onlyDisputed: false,
     texts: new Map(),
     labels: {},
     also: [],

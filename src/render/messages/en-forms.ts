@@ -5,7 +5,14 @@ const plural = plurals('en');
 
 /** Words of the forms that an answer can have, and of what narrows it. */
 export const enForms: Pick<Messages, 'form' | 'filter' | 'silence' | 'replay'> = {
-  form: { summary: 'Summary', troops: 'Moves and strikes', visits: 'Visits' },
+  form: {
+    summary: 'Summary',
+    aid: 'Aid',
+    troops: 'Moves and strikes',
+    visits: 'Visits',
+    timeline: 'Timeline',
+    disputes: 'Disputes',
+  },
   filter: {
     names: {
       donor: 'donor',

@@ -1,6 +1,8 @@
 import type { Age } from '../age.ts';
 import { enCommands } from './en-commands.ts';
 import { enForms } from './en-forms.ts';
+import { enLedger } from './en-ledger.ts';
+import { enTelling } from './en-telling.ts';
 import type { BriefMessages, ButtonMessages, LineMessages, Messages } from './messages.ts';
 import { plurals } from './plural.ts';
 
@@ -25,6 +27,7 @@ const line: LineMessages = {
   via: (outlet) => `via ${outlet}`,
   note: (why) => `note: ${why}`,
   reported: (day) => `reported ${day}`,
+  reportedThen: 'reported',
   reportedAbout: (day) => `reported around ${day}`,
   undatedArticle: 'article without a date',
   since: (date) => `since ${date}`,
@@ -136,4 +139,4 @@ const button: ButtonMessages = {
   showAll: 'Show all dates',
 };
 
-export const en: Messages = { line, brief, ...enForms, button, command: enCommands };
+export const en: Messages = { line, brief, ...enForms, ...enTelling, ledger: enLedger, button, command: enCommands };

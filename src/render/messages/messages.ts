@@ -5,6 +5,8 @@ import type { Form } from '../../domain/form.ts';
 import type { Topic } from '../../domain/topic.ts';
 import type { Age } from '../age.ts';
 import type { CommandMessages } from './command-messages.ts';
+import type { LedgerMessages } from './ledger-messages.ts';
+import type { DisputeMessages, TimelineMessages } from './telling-messages.ts';
 
 type Confirmation = NonNullable<Claim['confirmation']>;
 
@@ -31,6 +33,8 @@ export interface LineMessages {
   /** Why what the article says should be doubted, or read with care. */
   readonly note: (why: string) => string;
   readonly reported: (day: string) => string;
+  /** On the day that the heading names. */
+  readonly reportedThen: string;
   /** The article's day is not stated, only assumed. */
   readonly reportedAbout: (day: string) => string;
   readonly undatedArticle: string;
@@ -152,7 +156,10 @@ export interface Messages {
   readonly brief: BriefMessages;
   /** What the answers of a form are called, where the form has a name. */
   readonly form: Readonly<Record<Form, string>>;
+  readonly timeline: TimelineMessages;
+  readonly dispute: DisputeMessages;
   readonly filter: FilterMessages;
+  readonly ledger: LedgerMessages;
   readonly silence: SilenceMessages;
   readonly replay: ReplayMessages;
   readonly button: ButtonMessages;

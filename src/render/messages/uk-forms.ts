@@ -5,7 +5,14 @@ const plural = plurals('uk');
 
 /** Words of the forms that an answer can have, and of what narrows it. */
 export const ukForms: Pick<Messages, 'form' | 'filter' | 'silence' | 'replay'> = {
-  form: { summary: 'Зведення', troops: 'Рух військ і удари', visits: 'Візити' },
+  form: {
+    summary: 'Зведення',
+    aid: 'Допомога',
+    troops: 'Рух військ і удари',
+    visits: 'Візити',
+    timeline: 'Хронологія',
+    disputes: 'Розбіжності',
+  },
   filter: {
     names: {
       donor: 'донор',

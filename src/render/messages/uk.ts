@@ -3,6 +3,8 @@ import type { BriefMessages, ButtonMessages, LineMessages, Messages } from './me
 import { plurals } from './plural.ts';
 import { ukCommands } from './uk-commands.ts';
 import { ukForms } from './uk-forms.ts';
+import { ukLedger } from './uk-ledger.ts';
+import { ukTelling } from './uk-telling.ts';
 
 const plural = plurals('uk');
 const count = (n: number, one: string, few: string, many: string): string =>
@@ -24,6 +26,7 @@ const line: LineMessages = {
   via: (outlet) => `за ${outlet}`,
   note: (why) => `примітка: ${why}`,
   reported: (day) => `стаття від ${day}`,
+  reportedThen: 'стаття від цього дня',
   reportedAbout: (day) => `стаття приблизно від ${day}`,
   undatedArticle: 'стаття без дати',
   since: (date) => `з ${date}`,
@@ -157,4 +160,4 @@ const button: ButtonMessages = {
   showAll: 'Показати за весь час',
 };
 
-export const uk: Messages = { line, brief, ...ukForms, button, command: ukCommands };
+export const uk: Messages = { line, brief, ...ukForms, ...ukTelling, ledger: ukLedger, button, command: ukCommands };

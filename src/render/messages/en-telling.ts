@@ -1,0 +1,42 @@
+import type { Messages } from './messages.ts';
+import { plurals } from './plural.ts';
+
+const plural = plurals('en');
+
+/** Words of answers that tell in an order or a shape of their own. */
+export const enTelling: Pick<Messages, 'timeline' | 'dispute'> = {
+  timeline: {
+    newestFirst: 'Newest first.',
+    oldestFirst: 'Oldest first.',
+    days: 'By the day when it happened; “reported”: by the day of the article, which gives no other.',
+    undated: 'Without a date',
+    showNewestFirst: 'Newest first',
+    showOldestFirst: 'Oldest first',
+  },
+  dispute: {
+    over: {
+      amount: 'In dispute: the sum',
+      count: 'In dispute: how many',
+      denial: 'In dispute: whether it is so',
+      date: 'In dispute: when',
+      actor: 'In dispute: who did it',
+      place: 'In dispute: where',
+    },
+    looked: (events, several, isAll) =>
+      `Looked at ${isAll ? 'all' : 'the best reported'} ${events} ${plural(events, { one: 'event', other: 'events' })}, ${several} of which more than one article tells of. Figures that agree after rounding, and those that their own source has revised since, are no disputes.`,
+    none: 'No dispute was found: nowhere do two articles differ on a sum, a number, a day, a place, on who did it, or on whether it is so.',
+    agreed: (slots) => `Not disputed: ${slots}`,
+    slot: {
+      happened: 'that it happened',
+      who: 'who',
+      recipient: 'to whom',
+      whom: 'with whom',
+      place: 'where',
+      date: 'when',
+      amount: 'the sum',
+      count: 'how many',
+    },
+    isSo: 'It is so',
+    isNotSo: 'It is not so',
+  },
+};

@@ -1,0 +1,26 @@
+import type { Dispute } from '../../domain/brief.ts';
+
+/** Words of an answer in the order of time. */
+export interface TimelineMessages {
+  readonly newestFirst: string;
+  readonly oldestFirst: string;
+  /** Beside the order: whose days the headings are. */
+  readonly days: string;
+  readonly undated: string;
+  readonly showNewestFirst: string;
+  readonly showOldestFirst: string;
+}
+
+/** Words of an answer that shows what sources differ on. */
+export interface DisputeMessages {
+  readonly over: Readonly<Record<Dispute['over'], string>>;
+  readonly looked: (events: number, several: number, isAll: boolean) => string;
+  /** Nothing is disputed among what was looked at. */
+  readonly none: string;
+  readonly agreed: (slots: string) => string;
+  readonly slot: Readonly<
+    Record<'happened' | 'who' | 'recipient' | 'whom' | 'place' | 'date' | 'amount' | 'count', string>
+  >;
+  readonly isSo: string;
+  readonly isNotSo: string;
+}
