@@ -34,7 +34,7 @@ export function findEvents(
       return [{ type, sentence, detection, readings: readSlots(type, sentence.index, analysis, weights) }];
     });
   });
-  const fillings = agree(read);
+  const fillings = agree(read, analysis.profile.countryOf);
   return read.flatMap(({ type, sentence, detection }, at) => {
     const filling = fillings[at];
     return filling === undefined ? [] : [{ type, event: { sentence, analysis, countries, filling }, detection }];

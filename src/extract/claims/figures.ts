@@ -1,4 +1,5 @@
 import type { Amount, Count } from '../../domain/claim.ts';
+import type { Hit } from '../frames/match.ts';
 import type { CountMention } from '../quantities/count.ts';
 import { type Event, triggerSpan } from './common.ts';
 
@@ -70,15 +71,26 @@ function countIn(found: CountMention | null): Count | null {
   };
 }
 
-/** What is given, by the words of the lexicon and by designations: "ammunition", "s-300". Not by words that say only "aid". */
+const NOUNS: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'ADJ']);
+
+/**
+ * What is given, by the words of the lexicon and by designations: "ammunition", "s-300". Where nothing closer is said, the
+ * words that say only that it is aid: "military-aid".
+ */
 export function itemsOf({ sentence, analysis }: Event): string[] {
-  const hits = analysis.signs[sentence.index]?.classes ?? [];
-  const keys = hits.filter(({ tag }) => ITEM_CLASSES.has(tag)).map(({ key }) => key.replaceAll(/[ ~]/g, '-'));
-  const designations = sentence.tokens
-    .filter(({ text }) => DESIGNATION.test(text))
-    .map(({ lower }) => lower.replace(/s$/, ''));
-  return [...new Set([...keys, ...designations])].slice(0, MAX_ITEMS);
+  const { tokens } = sentence;
+  const hits = (analysis.signs[sentence.index]?.classes ?? []).filter(({ at }) => NOUNS.has(tokens[at]?.pos ?? ''));
+  const slug = (key: string): string => key.replaceAll(/[ ~]/g, '-');
+  const keys = hits.filter(({ tag }) => ITEM_CLASSES.has(tag)).map(({ key }) => slug(key));
+  const designations = tokens.filter(({ text }) => DESIGNATION.test(text)).map(({ lower }) => lower.replace(/s$/, ''));
+  const named = [...keys, ...designations];
+  const general = hits.filter(({ tag }) => tag === 'aid').map(({ key, at }) => [...kindBefore(at, hits), slug(key)].join('-'));
+  return [...new Set(named.length > 0 ? named : general)].slice(0, MAX_ITEMS);
 }
+
+/** "military" of "military aid". */
+const kindBefore = (at: number, hits: readonly Hit[]): readonly string[] =>
+  hits.filter((hit) => hit.at === at - 1 && hit.tag !== 'aid').map(({ key }) => key).slice(0, 1);
 
 function nearest<T extends { readonly start: number; readonly end: number }>(
   all: readonly T[],

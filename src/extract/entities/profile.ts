@@ -12,6 +12,8 @@ export interface Profile {
   readonly countries: readonly Weighted[];
   readonly actors: readonly Weighted[];
   readonly places: readonly Weighted[];
+  /** Code of the state that a place lies in or that one acts for, by id, where known. */
+  readonly countryOf: ReadonlyMap<string, string>;
   /** Id of the place that a sentence happens in, by the index of the sentence; null until one is set. */
   readonly where: readonly (string | null)[];
 }
@@ -38,6 +40,11 @@ export function profileOf(document: Document, mentions: readonly Mention[]): Pro
       document,
       mentions.filter(({ kind }) => kind === 'place' || kind === 'country'),
       idOf,
+    ),
+    countryOf: new Map(
+      mentions.flatMap(({ id, kind, side }) =>
+        (side ?? (kind === 'country' ? id : null)) === null ? [] : [[id, side ?? id] as const],
+      ),
     ),
     where: whereabouts(document, mentions),
   };

@@ -13,29 +13,74 @@ export interface Read {
 
 /** How much the rest of a document counts beside the sentence itself: who travels or is given to is mostly the same throughout. */
 const AGREEMENT: Readonly<Record<string, number>> = {
-  visitor: 0.5,
+  visitor: 0.6,
   recipient: 0.7,
-  donor: 0.3,
-  place: 0.3,
-  actor: 0.1,
+  donor: 0.5,
+  place: 0.5,
+  actor: 0.2,
+  weapon: 0.2,
+  status: 0.3,
 };
 /** Where a document never names somebody in a slot, it may be so all the same. */
 const FLOOR = 0.1;
 
+/** Fighting and its victims are in one place: what one of these claims says of it counts for the others. */
+const IN_ONE_PLACE: ReadonlySet<FrameType> = new Set(['strike', 'move', 'impact']);
+
+const poolOf = (type: FrameType, slot: string): string =>
+  slot === 'place' && IN_ONE_PLACE.has(type) ? slot : `${type} ${slot}`;
+
 /**
  * Fills the slots of all claims of a document, each in the light of the others: who gives, strikes or travels in one sentence
- * mostly does so in the next. Closed values are left as each sentence has them.
+ * mostly does so in the next.
+ * @param countryOf code of the state that a place lies in, by its id
  */
-export function agree(claims: readonly Read[]): readonly Filling[] {
+export function agree(claims: readonly Read[], countryOf: ReadonlyMap<string, string>): readonly Filling[] {
   const sums = sumsOf(claims);
   return claims.map((claim) => {
-    const slots = SLOTS[claim.type].map((spec) => [spec.name, weighed(claim, spec, sums)] as const);
-    return { trigger: claim.readings.trigger, slots: fillersOf(Object.fromEntries(apart(claim.type, new Map(slots)))) };
+    const slots = new Map(SLOTS[claim.type].map(({ name }) => [name, weighed(claim, name, sums)] as const));
+    const settled = claim.type === 'strike' ? abroad(slots, countryOf) : apart(claim.type, slots);
+    return { trigger: claim.readings.trigger, slots: fillersOf(Object.fromEntries(settled)) };
   });
 }
 
 const fillersOf = (readings: Readings['slots']): Filling['slots'] =>
   Object.fromEntries(Object.entries(readings).map(([slot, values]) => [slot, fillerOf(values)]));
+
+type Slots = ReadonlyMap<string, readonly Reading[]>;
+
+/** How much less likely a strike on one's own country is than it looks. */
+const AT_HOME = Math.exp(-1);
+
+/** Who strikes and where, each in the light of the other: few strike at home. */
+function abroad(slots: Slots, countryOf: ReadonlyMap<string, string>): Slots {
+  const [actors, places] = [slots.get('actor') ?? [], slots.get('place') ?? []];
+  const homeOf = ({ value }: Reading): string | null => (value === null ? null : (countryOf.get(value) ?? value));
+  const doubt = (
+    home: string | null,
+    others: readonly Reading[],
+    stateOf: (reading: Reading) => string | null,
+  ): number =>
+    home === null ? 0 : others.reduce((sum, other) => sum + (stateOf(other) === home ? other.share : 0), 0);
+  const lessened = (reading: Reading, doubted: number): Reading => {
+    return { ...reading, share: reading.share * (1 - doubted * (1 - AT_HOME)) };
+  };
+  return new Map([
+    ...slots,
+    ['actor', normal(actors.map((actor) => lessened(actor, doubt(actor.value, places, homeOf))))],
+    [
+      'place',
+      normal(
+        places.map((place) =>
+          lessened(
+            place,
+            doubt(homeOf(place), actors, ({ value }) => value),
+          ),
+        ),
+      ),
+    ],
+  ]);
+}
 
 /** Slots that one and the same cannot fill. */
 const PARTIES: Readonly<Partial<Record<FrameType, readonly [string, string]>>> = {
@@ -44,10 +89,7 @@ const PARTIES: Readonly<Partial<Record<FrameType, readonly [string, string]>>> =
 };
 
 /** Of two slots with the same first reading, the one that has the better second reading takes that. */
-function apart(
-  type: FrameType,
-  slots: ReadonlyMap<string, readonly Reading[]>,
-): ReadonlyMap<string, readonly Reading[]> {
+function apart(type: FrameType, slots: Slots): Slots {
   const parties = PARTIES[type];
   if (parties === undefined) return slots;
   const [one, other] = [slots.get(parties[0]) ?? [], slots.get(parties[1]) ?? []];
@@ -60,13 +102,12 @@ function apart(
 }
 
 type Sums = ReadonlyMap<string, ReadonlyMap<string | null, number>>;
-type Spec = (typeof SLOTS)[FrameType][number];
 
-function weighed(claim: Read, spec: Spec, sums: Sums): readonly Reading[] {
-  const readings = claim.readings.slots[spec.name] ?? [];
-  if (!('role' in spec)) return readings;
-  const weight = AGREEMENT[spec.name] ?? 0;
-  const values = sums.get(`${claim.type} ${spec.name}`) ?? new Map<string | null, number>();
+function weighed(claim: Read, slot: string, sums: Sums): readonly Reading[] {
+  const readings = claim.readings.slots[slot] ?? [];
+  const weight = AGREEMENT[slot] ?? 0;
+  if (weight === 0) return readings;
+  const values = sums.get(poolOf(claim.type, slot)) ?? new Map<string | null, number>();
   const all = [...values.values()].reduce((sum, each) => sum + each, 0);
   const others = { values, all: all - claim.detection };
   return normal(
@@ -90,9 +131,10 @@ function sumsOf(claims: readonly Read[]): Sums {
   const sums = new Map<string, Map<string | null, number>>();
   for (const { type, detection, readings } of claims)
     for (const [slot, values] of Object.entries(readings.slots)) {
-      const bySlot = sums.get(`${type} ${slot}`) ?? new Map<string | null, number>();
+      const pool = poolOf(type, slot);
+      const bySlot = sums.get(pool) ?? new Map<string | null, number>();
       for (const { value, share } of values) bySlot.set(value, (bySlot.get(value) ?? 0) + share * detection);
-      sums.set(`${type} ${slot}`, bySlot);
+      sums.set(pool, bySlot);
     }
   return sums;
 }

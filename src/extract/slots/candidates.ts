@@ -1,8 +1,7 @@
 import type { Analysis } from '../analysis.ts';
 import type { Mention } from '../entities/mention.ts';
+import { REACH } from './scene.ts';
 
-/** How many sentences back a slot may be filled from. */
-const REACH = 3;
 const MAIN = 3;
 
 export type EntityRole = 'actor' | 'place';

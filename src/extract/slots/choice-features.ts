@@ -95,8 +95,18 @@ export const triggerTold = (trigger: Trigger | null, { at }: SlotPlace, analysis
       add(`t:${key}`);
       add(`t:${key}:${tokens[trigger?.at ?? 0]?.lower}`);
     }
-    if (trigger !== null) addPredicate(trigger, at, analysis, add);
+    if (trigger === null) return;
+    addNear(trigger, tokens, add);
+    addPredicate(trigger, at, analysis, add);
   });
+
+const NEAR = 3;
+
+/** The words around a trigger, by how far they stand away. */
+function addNear({ at }: Trigger, tokens: Sentence['tokens'], add: AddText): void {
+  for (let away = -NEAR; away <= NEAR; away += 1)
+    if (away !== 0) add(`n${away}:${tokens[at + away]?.lemma ?? '^'}`, 0.5);
+}
 
 function addPredicate({ predicate, hits }: Trigger, at: number, analysis: Analysis, add: AddText): void {
   if (predicate === null) return;
@@ -110,6 +120,12 @@ function addPredicate({ predicate, hits }: Trigger, at: number, analysis: Analys
     add(`r:${tense}:${tag}:${voice}`);
     if (predicate.control) add(`r:${predicate.control}:${tag}`);
   }
+  if (predicate.kind === 'verb') {
+    add(`form:${predicate.form}:${predicate.modal}:${predicate.perfect}`);
+    for (const { tag } of hits) add(`form:${predicate.form}:${predicate.modal}:${predicate.perfect}:${tag}`);
+  }
+  const object = predicate.object && analysis.document.sentences[at]?.tokens[predicate.object.head];
+  if (object) add(`o:${object.lemma}`);
   const governor = predicate.governor === null ? null : analysis.clauses[at]?.predicates[predicate.governor];
   if (governor) add(`g:${governor.lemma}`);
 }

@@ -2,9 +2,10 @@ import type { Analysis } from '../analysis.ts';
 import { roleOf } from '../clauses/role-of.ts';
 import type { Mention } from '../entities/mention.ts';
 import type { FrameType } from '../frames/lexicon.ts';
-import { type Add, collector, type Features, hash, joined, NO_FEATURES } from '../learned/bag.ts';
+import { type Add, collector, type Features, hash, joined } from '../learned/bag.ts';
 import type { Candidate } from './candidates.ts';
 import { distance } from './distance.ts';
+import { countryOf, type Parties, type Scene } from './scene.ts';
 import { type Trigger, voiceOf } from './trigger.ts';
 
 export interface SlotPlace {
@@ -24,7 +25,7 @@ const ROLE = hash('role');
 const TRIGGER = hash('t');
 
 /** What tells whether a candidate fills a slot, whichever trigger is looked at. */
-export function candidateFeatures(candidate: Candidate, place: SlotPlace, analysis: Analysis): Features {
+export function candidateFeatures(candidate: Candidate, place: SlotPlace, scene: Scene, analysis: Analysis): Features {
   const { add, features } = collector();
   const { mention, where, rank, id } = candidate;
   const kind = mention === null ? 'none' : kindOf(mention, candidate.reading);
@@ -32,7 +33,10 @@ export function candidateFeatures(candidate: Candidate, place: SlotPlace, analys
   add(joined(joined(KIND, kind), where));
   add(hash(`rank:${rank}:${where}`));
   add(hash(`reading:${candidate.reading}:${where}`));
-  if (place.slot === 'place') addGrain(candidate, place.at, analysis, add);
+  if (place.slot === 'place') {
+    addGrain(candidate, place.at, analysis, add);
+    addScene(candidate, scene, analysis, add);
+  }
   if (analysis.speakers.get(place.at)?.has(id)) add(hash(`speaks:${where}`));
   if (analysis.profile.where[place.at] === id) add(hash(`where:${where}`));
   if (analysis.mentions.get(-1)?.some((titled) => titled.id === id)) add(hash(`titled:${where}`));
@@ -40,7 +44,7 @@ export function candidateFeatures(candidate: Candidate, place: SlotPlace, analys
     add(joined(DOC, role), share * 2);
   });
   if (mention !== null && where === 'here') addHere(mention, kind, place, analysis, add);
-  if (mention !== null && where === 'before') addBefore(mention, kind, place, add);
+  if (mention !== null && where === 'before') addBefore(mention, kind, place, analysis, add);
   return features;
 }
 
@@ -82,11 +86,32 @@ function addHere(mention: Mention, kind: string, { at }: SlotPlace, analysis: An
   if (mention.role !== null) add(hash(`office:${mention.role}`));
 }
 
-function addBefore(mention: Mention, kind: string, { at }: SlotPlace, add: Add): void {
+function addBefore(mention: Mention, kind: string, { at }: SlotPlace, analysis: Analysis, add: Add): void {
   const back = at - mention.sentence;
   add(hash(`back:${back}`));
   add(hash(`back:${back}:${kind}`));
   add(hash(`back first:${mention.from < 2}`));
+  add(hash(`was subject:${wasSubject(mention, analysis)}:${kind}`));
+}
+
+const wasSubject = ({ sentence, to }: Mention, { clauses }: Analysis): boolean =>
+  clauses[sentence]?.predicates.some(({ subject }) => subject !== null && to > subject.from && to <= subject.to) ??
+  false;
+
+const countryOfCandidate = ({ mention, reading, id }: Candidate, { profile }: Analysis): string | null =>
+  (mention !== null && reading === 'named' ? countryOf(mention) : null) ?? profile.countryOf.get(id) ?? null;
+
+/** How a place stands to the others around it: a country is rarely meant where a town in it is named. */
+function addScene(candidate: Candidate, scene: Scene, analysis: Analysis, add: Add): void {
+  const { where } = candidate;
+  const grain = grainOf(candidate);
+  const own = countryOfCandidate(candidate, analysis);
+  const rank = analysis.profile.countries.findIndex(({ id }) => id === own);
+  add(hash(`scene finer:${own === null ? 'unknown' : scene.finer.get(own)}:${grain}:${where}`));
+  add(hash(`scene named:${own !== null && scene.named.has(own)}:${grain}:${where}`));
+  add(hash(`scene adjective:${own !== null && scene.adjectives.has(own)}:${grain}:${where}`));
+  add(hash(`scene country:${Math.min(3, rank)}:${grain}:${where}`));
+  if (where !== 'here') for (const noun of scene.nouns) add(hash(`scene the:${noun}:${grain}:${where}`));
 }
 
 /** Which of several triggers it is about. */
@@ -102,16 +127,35 @@ export function triggerFeatures(trigger: Trigger | null): Features {
 
 /** How a candidate stands to a trigger. */
 export function relationFeatures(
-  { mention, where, reading }: Candidate,
+  candidate: Candidate,
   trigger: Trigger | null,
-  { at }: SlotPlace,
+  { at, slot }: SlotPlace,
+  parties: Parties,
   analysis: Analysis,
 ): Features {
-  if (mention === null || where === 'title') return NO_FEATURES;
+  const { mention, where, reading } = candidate;
   const { add, features } = collector();
+  addParties(candidate, slot, parties, analysis, add);
+  if (mention === null) return features;
   if (where === 'before') add(hash(`back:${trigger?.predicate?.subject === null}`));
   if (where === 'here' && trigger !== null) addRelation(mention, kindOf(mention, reading), trigger, at, analysis, add);
   return features;
+}
+
+/** Whose side a candidate is on, as the trigger's own parts tell: nobody strikes their own, few strike at home. */
+function addParties(
+  candidate: Candidate,
+  slot: string,
+  { doer, undergoer, doerWord }: Parties,
+  analysis: Analysis,
+  add: Add,
+): void {
+  const own = countryOfCandidate(candidate, analysis) ?? candidate.id;
+  const { where } = candidate;
+  if (doer !== null) add(hash(`doer:${own === doer}:${where}`));
+  if (undergoer !== null) add(hash(`undergoer:${own === undergoer}:${where}`));
+  if (doerWord !== '' && slot !== 'place')
+    add(hash(`doer:${doerWord}:${where}:${candidate.mention ? kindOf(candidate.mention, candidate.reading) : ''}`));
 }
 
 function addRelation(

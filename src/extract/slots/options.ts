@@ -12,6 +12,7 @@ import {
   type SlotPlace,
   triggerFeatures,
 } from './entity-features.ts';
+import { partiesOf, sceneOf } from './scene.ts';
 import { type Trigger, triggersOf } from './trigger.ts';
 
 /** A slot that is filled by one of the document's names, or by a closed value. */
@@ -109,20 +110,22 @@ function closedOptions(
 }
 
 function namedOptions(role: EntityRole, place: SlotPlace, triggers: Triggers, analysis: Analysis): readonly Option[] {
+  const scene = sceneOf(place.at, analysis);
   const known = candidatesFor(role, place.at, analysis).map((candidate) => ({
     candidate,
-    features: candidateFeatures(candidate, place, analysis),
+    features: candidateFeatures(candidate, place, scene, analysis),
   }));
   const here = known.filter(({ candidate }) => candidate.where === 'here').length;
   return triggers.flatMap((trigger, index) => {
     const shared = triggerFeatures(trigger);
+    const parties = partiesOf(trigger, place.at, analysis);
     const nobody = [nobodyFeatures(trigger, here), shared];
     return [
       ...known.map(({ candidate, features }) => ({
         value: candidate.id,
         mention: candidate.mention,
         trigger: index,
-        features: [features, shared, relationFeatures(candidate, trigger, place, analysis)],
+        features: [features, shared, relationFeatures(candidate, trigger, place, parties, analysis)],
       })),
       { value: null, mention: null, trigger: index, features: nobody },
     ];
