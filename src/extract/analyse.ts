@@ -37,6 +37,7 @@ export function analyse(reading: Reading, knowledge: Knowledge): Analysis {
     voices,
     speakers: speakersOf(voices),
     vectors: knowledge.vectors,
+    items: knowledge.frames.items,
     excerptWords: knowledge.excerptWords,
     detailWords: knowledge.detailWords,
     statementWords: knowledge.statementWords,

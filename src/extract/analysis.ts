@@ -52,6 +52,8 @@ export interface Analysis {
   /** Ids of those who speak in a sentence, by its index. */
   readonly speakers: ReadonlyMap<number, ReadonlySet<string>>;
   readonly roles: Readonly<Record<FrameType, RoleShares>>;
+  /** What entries of the lexicon say is given, as `FramesLexicon` has it. */
+  readonly items: ReadonlyMap<string, string>;
   /** null where the language has none. */
   readonly vectors: Vectors | null;
   /** null where the language has none. */

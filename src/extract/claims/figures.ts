@@ -74,23 +74,31 @@ function countIn(found: CountMention | null): Count | null {
 const NOUNS: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'ADJ']);
 
 /**
- * What is given, by the words of the lexicon and by designations: "ammunition", "s-300". Where nothing closer is said, the
- * words that say only that it is aid: "military-aid".
+ * What is given, by its English name: nouns of the lexicon, designations ("s-300"), verbs that tell it ("train"). Where nothing
+ * closer is said, the words that say only that it is aid: "military-aid".
  */
 export function itemsOf({ sentence, analysis }: Event): string[] {
   const { tokens } = sentence;
-  const hits = (analysis.signs[sentence.index]?.classes ?? []).filter(({ at }) => NOUNS.has(tokens[at]?.pos ?? ''));
-  const slug = (key: string): string => key.replaceAll(/[ ~]/g, '-');
-  const keys = hits.filter(({ tag }) => ITEM_CLASSES.has(tag)).map(({ key }) => slug(key));
+  const { classes = [], triggers } = analysis.signs[sentence.index] ?? {};
+  const nouns = classes.filter(({ at }) => NOUNS.has(tokens[at]?.pos ?? ''));
+  const nameOf = ({ key }: Hit): string | null => analysis.items.get(key) ?? (ENGLISH.test(key) ? slugOf(key) : null);
+  const given = nouns.filter(({ tag }) => ITEM_CLASSES.has(tag)).flatMap((hit) => nameOf(hit) ?? []);
   const designations = tokens.filter(({ text }) => DESIGNATION.test(text)).map(({ lower }) => lower.replace(/s$/, ''));
-  const named = [...keys, ...designations];
-  const general = hits.filter(({ tag }) => tag === 'aid').map(({ key, at }) => [...kindBefore(at, hits), slug(key)].join('-'));
-  return [...new Set(named.length > 0 ? named : general)].slice(0, MAX_ITEMS);
+  const done = (triggers?.aid ?? []).flatMap(({ key }) => analysis.items.get(key) ?? []);
+  const general = nouns.filter(({ tag }) => tag === 'aid');
+  const named = [...given, ...designations, ...done];
+  const told = named.length > 0 ? named : general.flatMap((hit) => generalName(hit, nouns, nameOf(hit)));
+  return [...new Set(told)].slice(0, MAX_ITEMS);
 }
 
-/** "military" of "military aid". */
-const kindBefore = (at: number, hits: readonly Hit[]): readonly string[] =>
-  hits.filter((hit) => hit.at === at - 1 && hit.tag !== 'aid').map(({ key }) => key).slice(0, 1);
+const ENGLISH = /^[a-z0-9 ~-]+$/;
+const slugOf = (key: string): string => key.replaceAll(/[ ~]/g, '-');
+
+/** "military-aid": with the word before it that says which. */
+function generalName({ at }: Hit, nouns: readonly Hit[], name: string | null): readonly string[] {
+  const before = nouns.find((hit) => hit.at === at - 1 && hit.tag !== 'aid' && ENGLISH.test(hit.key));
+  return name === null ? [] : [before ? `${slugOf(before.key)}-${name}` : name];
+}
 
 function nearest<T extends { readonly start: number; readonly end: number }>(
   all: readonly T[],

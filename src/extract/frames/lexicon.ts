@@ -13,6 +13,8 @@ export const FramesFile = z
     note: z.string(),
     /** What things are: troops, missiles, food, leaders. */
     classes: z.record(z.string(), Words).readonly(),
+    /** English name, in kebab case, of what an entry says is given: "train" → "training"; a noun without one goes by itself, if it is English. */
+    items: z.record(z.string(), z.string().regex(/^[a-z0-9-]{1,60}$/)).readonly(),
     /** What happens, by claim type and by the value of the slot (action, status, kind) that it suggests. */
     triggers: z.record(z.enum(FRAME_TYPES), z.record(z.string(), Words).readonly()).readonly(),
   })
@@ -33,6 +35,7 @@ export type EntryIndex = ReadonlyMap<string, readonly Entry[]>;
 
 export interface FramesLexicon {
   readonly classes: EntryIndex;
+  readonly items: ReadonlyMap<string, string>;
   readonly triggers: Readonly<Record<FrameType, EntryIndex>>;
 }
 
@@ -41,6 +44,7 @@ export function createFramesLexicon(file: FramesFile, normal: (word: string) => 
   const triggers = FRAME_TYPES.map((type) => [type, indexOf(file.triggers[type], normal)] as const);
   return {
     classes: indexOf(file.classes, normal),
+    items: new Map(Object.entries(file.items)),
     triggers: Object.fromEntries(triggers) as FramesLexicon['triggers'],
   };
 }

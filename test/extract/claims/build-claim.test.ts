@@ -168,6 +168,20 @@ const CASES: readonly Case[] = [
     claim: { items: expect.arrayContaining(['ammunition', 's-300']), count: { value: 14, op: 'eq' } },
   },
   {
+    name: 'what is given where a verb alone tells it',
+    type: 'aid',
+    text: 'Germany will train Ukrainian pilots.',
+    values: AID,
+    claim: { items: ['training'] },
+  },
+  {
+    name: 'what is given where it is only called aid',
+    type: 'aid',
+    text: 'Germany pledged military aid to Ukraine.',
+    values: AID,
+    claim: { items: ['military-aid'] },
+  },
+  {
     name: 'a country as a place goes by its name',
     type: 'visit',
     text: 'Germany visited Sudan.',

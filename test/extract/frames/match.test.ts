@@ -13,7 +13,7 @@ function tokensOf(text: string): readonly Token[] {
 
 function hitsIn(text: string, entries: Readonly<Record<string, readonly string[]>>): readonly string[] {
   const triggers = { aid: {}, move: {}, strike: {}, visit: {}, impact: {} };
-  const file = { language: 'en', note: '', classes: entries, triggers };
+  const file = { language: 'en', note: '', classes: entries, items: {}, triggers };
   const { classes } = createFramesLexicon(file, (word) => word);
   return matchEntries(tokensOf(text), classes).map(({ at, key, tag }) => `${at} ${key} ${tag}`);
 }
@@ -59,7 +59,7 @@ describe('an entry', () => {
 
   test('is brought into the form of the tagger, word by word', () => {
     const triggers = { aid: {}, move: { advance: ['moves ahead'] }, strike: {}, visit: {}, impact: {} };
-    const lexicon = createFramesLexicon({ language: 'en', note: '', classes: {}, triggers }, (word) =>
+    const lexicon = createFramesLexicon({ language: 'en', note: '', classes: {}, items: {}, triggers }, (word) =>
       word.replace(/s$/, ''),
     );
     expect(matchEntries(tokensOf('it move ahead'), lexicon.triggers.move)).toEqual([

@@ -22,8 +22,16 @@ function aRead(
 const strikeBy = (actor: Readonly<Record<string, number>>, detection?: number): Read =>
   aRead('strike', { actor, place: { izium: 1 }, weapon: { drone: 0.6, bomb: 0.4 } }, detection);
 
-/** Who strikes in the first of some claims. */
-const firstActor = (...claims: readonly Read[]): string | null | undefined => agree(claims)[0]?.slots.actor?.value;
+/** Izium lies in Ukraine, Belgorod in Russia. */
+const COUNTRY_OF = new Map([
+  ['izium', 'UA'],
+  ['belgorod', 'RU'],
+]);
+const NOWHERE: ReadonlyMap<string, string> = new Map();
+
+/** Who strikes in the first of some claims, wherever it is. */
+const firstActor = (...claims: readonly Read[]): string | null | undefined =>
+  agree(claims, NOWHERE)[0]?.slots.actor?.value;
 
 const DOUBTFUL = { UA: 0.5, RU: 0.45, nobody: 0.05 };
 
@@ -59,18 +67,33 @@ test.for<{ name: string; claims: readonly Read[]; actor: string | null }>([
 });
 
 describe('a filled slot', () => {
-  test('of closed values is left as its sentence has it', () => {
-    const other = aRead('strike', { actor: { RU: 1 }, place: { izium: 1 }, weapon: { bomb: 1 } });
-    expect(agree([strikeBy(DOUBTFUL), other, other])[0]?.slots.weapon).toEqual({
-      value: 'drone',
+  test('of what happens is left as its sentence has it', () => {
+    const moved = (actions: Readonly<Record<string, number>>): Read =>
+      aRead('move', { actor: { RU: 1 }, place: { izium: 1 }, action: actions });
+    const other = moved({ capture: 1 });
+    expect(agree([moved({ advance: 0.6, capture: 0.4 }), other, other], NOWHERE)[0]?.slots.action).toEqual({
+      value: 'advance',
       mention: null,
       share: 0.6,
       lead: expect.closeTo(0.2, 9),
     });
   });
 
+  test('of a place counts for all fighting, and for no visit', () => {
+    const strike = aRead('strike', { actor: { RU: 1 }, place: { kyiv: 0.5, izium: 0.45 }, weapon: { bomb: 1 } });
+    const there = { place: { izium: 1 } };
+    const placeBeside = (type: FrameType): string | null | undefined =>
+      agree([strike, aRead(type, there), aRead(type, there)], NOWHERE)[0]?.slots.place?.value;
+    expect((['strike', 'move', 'impact', 'visit'] as const).map(placeBeside)).toEqual([
+      'izium',
+      'izium',
+      'izium',
+      'kyiv',
+    ]);
+  });
+
   test('is there for every slot of the type', () => {
-    const [filling] = agree([aRead('visit', {})]);
+    const [filling] = agree([aRead('visit', {})], NOWHERE);
     expect(Object.keys(filling?.slots ?? {})).toEqual(['visitor', 'host', 'place', 'status']);
     expect(filling?.slots.host).toEqual({ value: null, mention: null, share: 0, lead: 0 });
   });
@@ -80,7 +103,7 @@ describe('a filled slot', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(share, share, share, share), { minLength: 1, maxLength: 8 }), (all) => {
         const claims = all.map(([RU, UA, nobody, detection]) => strikeBy({ RU, UA, nobody }, detection));
-        for (const { slots } of agree(claims))
+        for (const { slots } of agree(claims, COUNTRY_OF))
           for (const { share: sure, lead } of Object.values(slots)) {
             expect(lead).toBeGreaterThanOrEqual(0);
             expect(sure).toBeGreaterThanOrEqual(lead);
@@ -89,6 +112,46 @@ describe('a filled slot', () => {
       }),
     );
   });
+});
+
+test.for<{
+  name: string;
+  type: 'strike' | 'move';
+  actor: Record<string, number>;
+  place: Record<string, number>;
+  chosen: readonly unknown[];
+}>([
+  {
+    name: 'who strikes is rather from elsewhere',
+    type: 'strike',
+    actor: { UA: 0.5, RU: 0.45 },
+    place: { izium: 0.9, kyiv: 0.1 },
+    chosen: ['RU', 'izium'],
+  },
+  {
+    name: 'what is struck is rather elsewhere',
+    type: 'strike',
+    actor: { RU: 0.95, UA: 0.05 },
+    place: { belgorod: 0.5, izium: 0.45 },
+    chosen: ['RU', 'izium'],
+  },
+  {
+    name: 'where both are sure, one may strike at home',
+    type: 'strike',
+    actor: { UA: 0.97, RU: 0.03 },
+    place: { izium: 0.97, belgorod: 0.03 },
+    chosen: ['UA', 'izium'],
+  },
+  {
+    name: 'one moves at home as elsewhere',
+    type: 'move',
+    actor: { UA: 0.5, RU: 0.45 },
+    place: { izium: 0.9, kyiv: 0.1 },
+    chosen: ['UA', 'izium'],
+  },
+])('$name', ({ type, actor, place, chosen }) => {
+  const [filling] = agree([aRead(type, { actor, place })], COUNTRY_OF);
+  expect([filling?.slots.actor?.value, filling?.slots.place?.value]).toEqual(chosen);
 });
 
 test.for<{
@@ -117,6 +180,6 @@ test.for<{
   },
   { name: 'may both be nobody', donor: { nobody: 1 }, recipient: { nobody: 1 }, parties: [null, null] },
 ])('who gives and who takes: $name', ({ donor, recipient, parties }) => {
-  const [filling] = agree([aRead('aid', { donor, recipient, status: { pledged: 1 }, kind: { military: 1 } })]);
+  const [filling] = agree([aRead('aid', { donor, recipient, status: { pledged: 1 }, kind: { military: 1 } })], NOWHERE);
   expect([filling?.slots.donor?.value, filling?.slots.recipient?.value]).toEqual(parties);
 });
