@@ -10,8 +10,8 @@ const MOST_CHARS = 1024;
 /** What the picture says, for those who cannot see it: plain text of at most 1,024 characters, in the picture's language. */
 export function altText(spec: PictureSpec): string {
   const words = pictureWords(spec.language);
-  const { opening, items, further } = contentOf(spec, words);
-  const about = [opening, ended(clean(spec.subtitle))].filter((part) => part !== '').join(' ');
+  const { opening, note, items, further } = contentOf(spec, words);
+  const about = [opening, ended(clean(spec.subtitle)), note].filter((part) => part !== '').join(' ');
   const text = listed(about, items, further);
   return text.length <= MOST_CHARS ? text : `${text.slice(0, MOST_CHARS - 1).toWellFormed()}…`;
 }
@@ -21,6 +21,8 @@ const ended = (text: string): string => (/[.!?…]$|^$/u.test(text) ? text : `${
 
 interface Content {
   readonly opening: string;
+  /** Goes between the period and the items; '' for nothing. */
+  readonly note: string;
   /** What matters most first. */
   readonly items: readonly string[];
   readonly further: (n: number) => string;
@@ -63,8 +65,8 @@ function contentOf(spec: PictureSpec, words: PictureWords): Content {
       const items = spec.lanes.flatMap(({ visitor, visits }) =>
         visits.map((visit) => visitWords(visitor, visit, spec.language, words)),
       );
-      const empty = items.length === 0 ? ` ${words.visits.none}` : '';
-      return { opening: words.alt.visits(clean(spec.title)) + empty, items, further: words.alt.furtherVisits };
+      const note = items.length === 0 ? words.visits.none : '';
+      return { opening: words.alt.visits(clean(spec.title)), note, items, further: words.alt.furtherVisits };
     }
     default:
       return spec satisfies never;
@@ -74,10 +76,10 @@ function contentOf(spec: PictureSpec, words: PictureWords): Content {
 function mapContent({ title, points }: MapPicture, words: PictureWords): Content {
   const sites = sitesOf(points);
   const events = points.reduce((sum, { count }) => sum + count, 0);
-  const what = events === 0 ? words.map.none : words.alt.events(events, sites.length);
+  const note = events === 0 ? words.map.none : words.alt.events(events, sites.length);
   const actions = Map.groupBy(points, ({ lat, lon }) => `${lat} ${lon}`);
   const items = sites.map((site) => siteWords(site, actions.get(`${site.lat} ${site.lon}`) ?? [], words));
-  return { opening: `${words.alt.map(clean(title))} ${what}`, items, further: words.alt.furtherPlaces };
+  return { opening: words.alt.map(clean(title)), note, items, further: words.alt.furtherPlaces };
 }
 
 function siteWords({ name, groups }: Site, points: MapPicture['points'], words: PictureWords): string {
@@ -114,15 +116,15 @@ function aidContent({ title, panels, language, withoutSum }: AidPicture, words: 
     ...(items.length === 0 ? [words.aid.none] : []),
     ...(withoutSum === 0 ? [] : [`${words.aid.withoutSum(withoutSum)}.`]),
   ];
-  return { opening: [words.alt.aid(clean(title)), ...notes].join(' '), items, further: words.aid.furtherDonors };
+  return { opening: words.alt.aid(clean(title)), note: notes.join(' '), items, further: words.aid.furtherDonors };
 }
 
 function countsContent({ title, unit, points, language }: CountsPicture, words: PictureWords): Content {
   const items = points.map(
     (point) => `${shortDay(point.day, language)}: ${figure(point, language)} (${clean(point.by)})`,
   );
-  const empty = items.length === 0 ? ` ${words.counts.none}` : '';
-  return { opening: words.alt.counts(clean(title), clean(unit)) + empty, items, further: words.alt.furtherFigures };
+  const note = items.length === 0 ? words.counts.none : '';
+  return { opening: words.alt.counts(clean(title), clean(unit)), note, items, further: words.alt.furtherFigures };
 }
 
 function visitWords(

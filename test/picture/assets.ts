@@ -1,0 +1,5 @@
+import { join } from 'node:path';
+import { loadPictureAssets } from '../../src/picture/assets.ts';
+
+/** What the committed data make, read once for each test file. */
+export const ASSETS = await loadPictureAssets(join(import.meta.dirname, '../../data'));
