@@ -16,12 +16,20 @@ export function isVerb(line: Line, at: number): boolean {
   if (pos === 'NOUN' && following === 'that' && lower.endsWith('s') && tokens[runBefore(line, at).from]?.pos === 'DET')
     return true;
   const plain = pos === 'NOUN' && (tokens[at + 1]?.lower === 'to' || (before === 'PROPN' && following === 'that'));
-  return headline || plain || (lower.endsWith('s') && following === 'nominal' && isNamed(line, at));
+  return headline || plain || (lower.endsWith('s') && (following === 'nominal' ? isNamed(line, at) : isTag(line, at)));
 }
 
 /** "Reuters reports dozens …": right behind somebody's name. */
 const isNamed = ({ mentions }: Line, at: number): boolean =>
   mentions.some(({ to, naming }) => to === at && naming === 'name');
+
+/** "…, CNN reports.": a name between a comma and the verb, and nothing behind it. */
+function isTag(line: Line, at: number): boolean {
+  const { kinds, mentions, tokens } = line;
+  const name = mentions.find(({ to, naming }) => to === at && naming === 'name');
+  if (name === undefined || (kinds[at + 1] ?? 'stop') !== 'stop') return false;
+  return kinds[name.from - (tokens[name.from - 1]?.pos === 'DET' ? 2 : 1)] === 'comma';
+}
 
 /** "the reported attacks", "their reported death" */
 const isAttribute = (before: string, following: string): boolean =>

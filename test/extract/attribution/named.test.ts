@@ -13,6 +13,7 @@ const NAMED: Readonly<Record<string, Named>> = {
   Ruritania: { id: 'XR', kind: 'country', side: 'XR' },
   'Observatory for Peace': { id: 'peace-watch', kind: 'organisation', slug: 'observatory-for-peace' },
   activists: { id: 'rebels', kind: 'group', naming: 'role', slug: 'activists' },
+  Reuters: { id: 'reuters', kind: 'organisation', slug: 'reuters' },
   'Daily Press': { id: 'daily-press', kind: 'organisation', slug: 'daily-press' },
   'World Aid Agency': { id: 'waa', kind: 'organisation', slug: 'world-aid-agency' },
 };
@@ -33,6 +34,9 @@ describe('names', () => {
     { text: '“It was late,” Lee Koval said, according to Daily Press.\n“[We sent food and tents].”', who: 'koval' },
     { text: 'A report by the World Aid Agency found that [five people died].', who: 'waa' },
     { text: '[Five people died], Reuters reported, citing Lee Koval.', who: 'koval' },
+    { text: '[Five people died], Reuters reports.', who: 'reuters' },
+    { text: '[Five people died], the World Aid Agency claims.', who: 'waa' },
+    { text: 'It rained, and [five people died] amid the World Aid Agency reports.', who: null },
     { text: 'Lee Koval: “[We will hold the line until spring].”', who: 'koval' },
     { text: 'The attack on Ruritania: [Five people died].', who: null },
   ])('$text', ({ text, who }) => {
