@@ -65,10 +65,22 @@ export function buildContent(findings: Findings): Content {
   const telling = { findings, cite: cite.of };
   const sections = topics.flatMap((topic) => sectionOf(topic, events.get(topic) ?? [], telling));
   const { span, coverage, topicCounts, labels, also, wider, failing, store } = findings;
-  const looked = findings.onlyDisputed ? lookedAt(all, findings) : null;
+  const looked = findings.onlyDisputed ? lookedAt(all, findings) : undefined;
   const outcome = outcomeOf(sections, looked, findings);
   const sources = cite.articles().map(sourceOf);
-  const answer = { outcome, looked, failing, span, coverage, sections, sources, topicCounts, labels, also, wider };
+  const answer = {
+    outcome,
+    ...(looked && { looked }),
+    failing,
+    span,
+    coverage,
+    sections,
+    sources,
+    topicCounts,
+    labels,
+    also,
+    wider,
+  };
   return { answer, store, digest: hash('sha256', JSON.stringify(answer)) };
 }
 
@@ -88,7 +100,7 @@ function outcomeOf(
   { known, failing }: Findings,
 ): Brief['outcome'] {
   if (sections.length > 0) return 'lines';
-  if (looked !== null && looked.events > 0) return 'undisputed';
+  if (looked !== undefined && looked.events > 0) return 'undisputed';
   if (failing.length > 0) return 'failing';
   return known ? 'quiet' : 'uncovered';
 }
@@ -98,7 +110,7 @@ type ByTopic = ReadonlyMap<Topic, readonly Event[]>;
 const disputedOf = (all: ByTopic, findings: Findings): ByTopic =>
   new Map([...all].map(([topic, events]) => [topic, events.filter((one) => disputesOf(one, findings).length > 0)]));
 
-function lookedAt(all: ByTopic, { found, eventsAtMost, topicCounts }: Findings): Brief['looked'] {
+function lookedAt(all: ByTopic, { found, eventsAtMost, topicCounts }: Findings): NonNullable<Brief['looked']> {
   const events = [...all.values()].flat();
   return {
     events: events.length,
@@ -167,11 +179,16 @@ function valueOf(
   those: Disagreement['values'][number],
   telling: Telling,
 ): Line['disputes'][number]['values'][number] {
+  const citations = [...new Set(those.map(telling.cite))].sort((a, b) => a - b);
+  const value = { claim: those[0].claim, citations };
+  return telling.findings.onlyDisputed ? { ...value, ...wordsOfValue(event, those, telling) } : value;
+}
+
+/** In which words a value is given, and by how many independent ones: only where disputes are all that is shown. */
+function wordsOfValue(event: EventId, those: Disagreement['values'][number], telling: Telling) {
   const articles = new Set(those.map(({ article }) => article.id));
   const witnesses = telling.findings.witnesses.get(event) ?? those.map(witnessOf);
   return {
-    claim: those[0].claim,
-    citations: [...new Set(those.map(telling.cite))].sort((a, b) => a - b),
     backing: those.slice(0, WORDS_OF_VALUE).map((one) => backingOf(one, telling)),
     origins: originsOf(witnesses.filter(({ articleId }) => articles.has(articleId))),
   };

@@ -176,12 +176,11 @@ export const Brief = z
      * from which it might have come; `undisputed`: of a question for disputes, events were looked at and none has one.
      */
     outcome: z.enum(['lines', 'quiet', 'uncovered', 'failing', 'undisputed']),
-    /** Of a question for disputes: the events that were looked at, how many of them several articles tell of, and whether there are more. */
+    /** Of a question for disputes alone: the events that were looked at, how many of them several articles tell of, and whether there are more. */
     looked: z
       .strictObject({ events: z.int().nonnegative(), several: z.int().nonnegative(), isAll: z.boolean() })
       .readonly()
-      .nullable()
-      .default(null),
+      .optional(),
     /** Sources that could not be read at the end of the span or before it, longest first. */
     failing: z.array(FailingSource).readonly().default([]),
     /** Publication time the lines are from; null: all there is. */

@@ -99,7 +99,6 @@ export function aBrief(overrides: Partial<Brief> & { readonly ask?: Partial<Brie
     labels: LABELS,
     also: [],
     wider: null,
-    looked: null,
     failing: [],
     store: { revision: 7, articles: 5, claims: 106 },
     shown: { view: 'overview', page: 1 },
