@@ -13,7 +13,7 @@ export function el(name: string, attributes: Attributes, ...children: readonly S
 }
 
 /** To a hundredth, without an exponent. */
-export const round = (n: number): string => String(Math.round(n * 100) / 100);
+const round = (n: number): string => String(Math.round(n * 100) / 100);
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',

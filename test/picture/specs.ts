@@ -1,6 +1,11 @@
-import type { AidPicture, CountsPicture, MapPicture, MapPoint, PictureSpec } from '../../src/domain/picture.ts';
-
-type Visits = Extract<PictureSpec, { kind: 'visits' }>;
+import type {
+  AidPicture,
+  CountsPicture,
+  MapPicture,
+  MapPoint,
+  PictureSpec,
+  VisitsPicture,
+} from '../../src/domain/picture.ts';
 
 const frame = {
   theme: 'dark',
@@ -64,7 +69,7 @@ export const aCount = (over: Partial<CountsPicture> = {}): CountsPicture => ({
   ...over,
 });
 
-export const aVisits = (over: Partial<Visits> = {}): Visits => ({
+export const aVisits = (over: Partial<VisitsPicture> = {}): VisitsPicture => ({
   ...frame,
   kind: 'visits',
   lanes: [

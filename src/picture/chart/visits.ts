@@ -1,5 +1,5 @@
 import { VISIT_STATUSES } from '../../domain/claim.ts';
-import type { PictureSpec, Visit } from '../../domain/picture.ts';
+import type { Visit, VisitsPicture } from '../../domain/picture.ts';
 import type { Box } from '../box.ts';
 import { type Drawn, INNER, type Kit, MARGIN } from '../drawn.ts';
 import { lines } from '../frame.ts';
@@ -10,7 +10,6 @@ import { el, type Svg } from '../svg.ts';
 import { BODY, SMALL, SMALL_STRONG, STRONG, textAt } from '../text.ts';
 import { drawTicks, shortDay, TICK_HEIGHT, type TimeAxis, timeAxis } from './time-axis.ts';
 
-type VisitsPicture = Extract<PictureSpec, { kind: 'visits' }>;
 type Lane = VisitsPicture['lanes'][number];
 
 const MOST_LANES = 6;
