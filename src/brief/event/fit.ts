@@ -15,7 +15,7 @@ import type { Fit } from './settle.ts';
  * Whether two claims tell of the same happening, and how sure that is. Wrong merging is worse than none: what one of them
  * leaves open must be made up for by what both say.
  */
-export const fit: Fit = (one, leader) => {
+export const fitOf: Fit = (one, leader) => {
   if (one.type !== leader.type || daysApart(one, leader) > 0 || wouldContradictItself(one, leader)) return null;
   return BY_TYPE[one.type](one, leader);
 };
@@ -97,7 +97,8 @@ function fitStrike(a: Profile, b: Profile): number | null {
   if (counts(a, b) === 'different' || target === 'different' || areUnlikeSpans(a, b)) return null;
   if (overlap(a.actors, b.actors) === 'different')
     return place === 'same' && target === 'same' && told > 1 && a.speaker !== b.speaker ? 1 : null;
-  if (place === 'same') return told < (a.isBroad || areSaidTogether(a, b) ? 2 : 1) ? null : 3 + told;
+  const needed = a.isBroad || areSaidTogether(a, b) ? 2 : Number(overlap(a.what, b.what) !== 'same');
+  if (place === 'same') return told < needed ? null : 3 + told;
   return (place === 'within' || areBothNowhere(a, b)) && told > 1 ? told : null;
 }
 

@@ -27,8 +27,8 @@ const voicesOf = ({ publisher, relays }: Witness): readonly string[] =>
   [publisher, ...relays].map((name) => name.trim().toLowerCase());
 
 /** Each with the first that has a value in common with it. */
-function firstWithSame(lists: readonly (readonly string[])[]): readonly (readonly [number, number])[] {
-  const first = new Map<string, number>();
+function firstWithSame<T>(lists: readonly (readonly T[])[]): readonly (readonly [number, number])[] {
+  const first = new Map<T, number>();
   return lists.flatMap((list, at) =>
     list.map((value) => {
       const before = first.get(value) ?? at;
@@ -38,15 +38,9 @@ function firstWithSame(lists: readonly (readonly string[])[]): readonly (readonl
   );
 }
 
-/** All pairs with a hash in common: others are no copies. */
-function* sharing(sketches: readonly Sketch[]): Generator<readonly [number, number]> {
-  const having = new Map<number, number[]>();
-  for (const [at, { lowest }] of sketches.entries()) {
-    const before = new Set(lowest.flatMap((hash) => having.get(hash) ?? []));
-    for (const one of before) yield [one, at];
-    for (const hash of lowest) having.set(hash, [...(having.get(hash) ?? []), at]);
-  }
-}
+/** Each with the first that has one of its hashes: who shares none with another is no copy of it. */
+const sharing = (sketches: readonly Sketch[]): readonly (readonly [number, number])[] =>
+  firstWithSame(sketches.map(({ lowest }) => lowest)).filter(([one, other]) => one !== other);
 
 function copied(sketches: readonly Sketch[], one: number, other: number): boolean {
   const [a, b] = [sketches[one], sketches[other]];

@@ -56,7 +56,7 @@ const UNDATED: Readonly<Record<Claim['type'], Reach>> = {
   statement: { back: 0, ahead: 0 },
 };
 /** Who was somewhere on one day may have been there on the next, on the same journey. */
-const TRIP: Reach = { back: 1, ahead: 1 };
+const TRIP: Reach = { back: 2, ahead: 2 };
 /** A sum is asked for, promised and sent on different days. */
 const PACKAGE: Reach = { back: 15, ahead: 15 };
 /** What is planned lies ahead; a plan that is given up lay ahead too. */

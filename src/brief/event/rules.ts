@@ -1,6 +1,6 @@
 import type { EventRules } from '../../domain/event.ts';
 import { fileOf } from './filing.ts';
-import { fit } from './fit.ts';
+import { fitOf } from './fit.ts';
 import { settle } from './settle.ts';
 import { sketchOf } from './sketch.ts';
 
@@ -9,6 +9,6 @@ export const EVENT_RULES: EventRules = {
   // Anew with every change to what follows: databases gather their claims again.
   version: '1',
   fileOf,
-  settle: (index, undecided) => settle(index, undecided, fit),
+  settle: (index, undecided) => settle(index, undecided, fitOf),
   sketchOf,
 };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fileOf } from '../../../src/brief/event/filing.ts';
-import { fit } from '../../../src/brief/event/fit.ts';
+import { fitOf } from '../../../src/brief/event/fit.ts';
 import type { Claim } from '../../../src/domain/claim.ts';
 import type { Filing } from '../../../src/domain/event.ts';
 import { aClaim, anArticle, anExcerpt, published } from '../../support/claims.ts';
@@ -103,7 +103,7 @@ test.for([
   { name: 'a strike and a move', a: strike(), b: move({ place: ['kharkiv'] }), one: false },
 ])('$name: one event is $one', ({ a, b, one }) => {
   const [x, y] = [filed(a), filed(b)];
-  expect([x && y && fit(x.profile, y.profile) !== null, x && y && fit(y.profile, x.profile) !== null]).toEqual([
+  expect([x && y && fitOf(x.profile, y.profile) !== null, x && y && fitOf(y.profile, x.profile) !== null]).toEqual([
     one,
     one,
   ]);
@@ -112,7 +112,7 @@ test.for([
 test('what one article says twice needs more in common', () => {
   const pair = (second: string) => [filed(strike(), DAY, 'same-one'), filed(strike(), DAY, second)] as const;
   const fits = ([a, b]: ReturnType<typeof pair>): boolean =>
-    a !== null && b !== null && fit(a.profile, b.profile) !== null;
+    a !== null && b !== null && fitOf(a.profile, b.profile) !== null;
   expect([fits(pair('another')), fits(pair('same-one'))]).toEqual([true, false]);
 });
 
@@ -133,15 +133,24 @@ test('claims that fit see each other, whichever has come first, and a profile is
     neg: fc.boolean(),
     who: fc.constantFrom('RU', 'UA'),
   });
-  const fileOne = ({ place: where, day, neg, who }: { place: string[]; day: number; neg: boolean; who: string }) =>
-    filed(strike({ place: where, target: 'the bridge', neg, ...on(`2024-05-${day}`), ...by(who) }));
+  const fileOne = ({
+    place: where,
+    day,
+    neg,
+    who,
+  }: {
+    place: readonly string[];
+    day: number;
+    neg: boolean;
+    who: string;
+  }) => filed(strike({ place: where, target: 'the bridge', neg, ...on(`2024-05-${day}`), ...by(who) }));
   const sees = (one: Filing, other: Filing): boolean => one.seeks.some((key) => other.keys.includes(key));
   fc.assert(
     fc.property(claim, claim, (one, other) => {
       const [a, b] = [fileOne(one), fileOne(other)];
       if (!a || !b) return;
       expect(sees(a, b)).toBe(sees(b, a));
-      if (fit(a.profile, b.profile) !== null) expect(sees(a, b)).toBe(true);
+      if (fitOf(a.profile, b.profile) !== null) expect(sees(a, b)).toBe(true);
     }),
   );
 });
