@@ -4,14 +4,14 @@ import { el, type Svg } from '../svg.ts';
 import type { LineClass } from './borders.ts';
 import type { Geography } from './geography.ts';
 import { pathOf, type Trace, traces } from './path.ts';
-import type { SeenRegion } from './stretches.ts';
+import { boundsOf, type SeenRegion } from './stretches.ts';
 import type { View } from './view.ts';
 
 export const seenRegions = ({ regions }: Geography, view: View): readonly SeenRegion[] =>
   regions.flatMap((region) => {
     const seen = region.rings.filter(({ centre, radius }) => view.mayShow(centre, radius));
     const rings = seen.flatMap((ring) => traces(ring, view));
-    return rings.length === 0 ? [] : [{ region, rings }];
+    return rings.length === 0 ? [] : [{ region, rings, bounds: boundsOf(rings) }];
   });
 
 type Look = 'hidden' | 'coast' | 'country' | 'disputed';

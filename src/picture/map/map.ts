@@ -22,7 +22,9 @@ const HEIGHT = 780;
 /** Room for symbols and names between the outermost places and the frame. */
 const FREE = { x: 150, y: 110 };
 /** Kilometres that the map is wide at least: around a town, and around a region or country that a point stands for. */
-const LEAST_KM = { spot: 160, area: 700 } as const;
+const LEAST_KM = { spot: 160, area: 1000 } as const;
+/** More than there ever is under the map. */
+const BELOW = 1500;
 const MOST_KEYS = 6;
 /** From a marker to its name. */
 const FROM_SYMBOL = 8;
@@ -49,7 +51,10 @@ export function drawMap(spec: MapPicture, geography: Geography, kit: Kit, top: n
     (at) => legend(mapLegend(markers, sides, ground.hasDisputed, kit), kit, at),
   ]);
   const symbols = markers.map((marker) => drawMarker(marker, sides, kit)).join('');
-  return { svg: clipped(frame, ground.svg) + names.below + symbols + names.above + below.svg, bottom: below.bottom };
+  return {
+    svg: trimmed(frame, ground.svg, kit) + names.below + symbols + names.above + below.svg,
+    bottom: below.bottom,
+  };
 }
 
 interface LandIn extends Land {
@@ -63,9 +68,11 @@ function landIn(geography: Geography, view: View): LandIn {
   return { seen, stretches, detailed, lines: geography.lines };
 }
 
-const clipped = (frame: Box, svg: Svg): Svg =>
-  el('defs', {}, el('clipPath', { id: 'frame' }, el('rect', { ...frame }))) +
-  el('g', { 'clip-path': 'url(#frame)' }, svg);
+/** What is drawn beyond the frame is painted over. */
+function trimmed({ y, width, height }: Box, svg: Svg, { palette }: Kit): Svg {
+  const over = { x: 0, width, fill: palette.background };
+  return svg + el('rect', { ...over, y: 0, height: y }) + el('rect', { ...over, y: y + height, height: BELOW });
+}
 
 interface Names {
   /** What symbols may cover: names of the surroundings, the scale. */

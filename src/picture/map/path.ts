@@ -7,7 +7,9 @@ export type Trace = readonly number[];
 
 /** Points nearer to the last one are left out, in pixels: within the frame, and outside of it, where only the way around counts. */
 const STEP = 2;
-const STEP_OUTSIDE = 60;
+const STEP_OUTSIDE = 40;
+/** So far around the frame nothing is left out, so that what is left out outside never shows inside. */
+const BESIDE = 90;
 /** Longer steps are walked in pieces, since a straight step on the globe is bent on the map. Degrees of longitude. */
 const LONGEST_DEGREES = 2;
 /** Smaller lines are a speck. Pixels. */
@@ -18,7 +20,7 @@ export function traces(line: GlobeLine, view: View): readonly Trace[] {
   if ((line.radius * 360) / Math.PI < LEAST / view.perDegree) return [];
   const degrees = pointsFor(line, view);
   const parts: number[][] = [[]];
-  const near = padded(view.frame, 20);
+  const near = padded(view.frame, BESIDE);
   let fromLon = degrees[0] ?? 0;
   const add = (lon: number, lat: number, isLast: boolean): void => {
     const [x, y] = view.at(lon, lat);

@@ -6,6 +6,20 @@ import { encloses, type Trace } from './path.ts';
 export interface SeenRegion {
   readonly region: Region;
   readonly rings: readonly Trace[];
+  /** Around all of them. */
+  readonly bounds: Box;
+}
+
+/** The box around lines. */
+export function boundsOf(rings: readonly Trace[]): Box {
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const ring of rings)
+    for (let n = 0; n < ring.length; n += 2) {
+      const [x = 0, y = 0] = [ring[n], ring[n + 1]];
+      [left, right] = [Math.min(left, x), Math.max(right, x)];
+      [top, bottom] = [Math.min(top, y), Math.max(bottom, y)];
+    }
+  return { x: left, y: top, width: right - left, height: bottom - top };
 }
 
 export type Spot = readonly [x: number, y: number];
@@ -25,7 +39,7 @@ export const GRID = 1 / ACROSS;
 /** The regions of which something is to be seen, the largest part first. */
 export function stretchesOf(seen: readonly SeenRegion[], frame: Box): readonly Stretch[] {
   const found = gridOver(frame).flatMap((spot) => {
-    const home = seen.find(({ rings }) => encloses(rings, ...spot));
+    const home = seen.find(({ rings, bounds }) => isWithin(spot, bounds) && encloses(rings, ...spot));
     return home ? [{ region: home.region, spot }] : [];
   });
   const byRegion = Map.groupBy(found, ({ region }) => region);
@@ -33,6 +47,9 @@ export function stretchesOf(seen: readonly SeenRegion[], frame: Box): readonly S
     .map(([region, places]) => ({ region, spots: places.map(({ spot }) => spot) }))
     .sort((a, b) => b.spots.length - a.spots.length);
 }
+
+const isWithin = ([x, y]: Spot, box: Box): boolean =>
+  x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height;
 
 /** Regions that take fewer places of the grid on average make a net of lines that says nothing. */
 const LEAST_SPOTS = 4;
