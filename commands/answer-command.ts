@@ -58,10 +58,12 @@ async function answered(form: Form, input: AnswerInput, app: App, call: Call): P
   return { page: answerPage(question, asked, isPrivate, call.limits), private: isPrivate, data: asked };
 }
 
-const shownPrivately = (input: AnswerInput, settings: GuildSettings): boolean =>
+/** What the question says, else what the server's settings say. */
+export const shownPrivately = (input: { readonly private?: boolean | undefined }, settings: GuildSettings): boolean =>
   input.private ?? settings.private ?? false;
 
-function questionOf(form: Form, input: AnswerInput, settings: GuildSettings, call: Call): Ask {
+/** What a command's options ask for, with what the server's settings add. @throws UserError for a period that nobody can read */
+export function questionOf(form: Form, input: AnswerInput, settings: GuildSettings, call: Call): Ask {
   const { query, filters } = input;
   const language = input.language ?? call.language;
   const period = input.period === undefined ? null : periodOf(input.period, language);
@@ -76,7 +78,8 @@ function periodOf(typed: string, language: Language): Period {
   return period;
 }
 
-async function suggest(option: string, typed: string, app: App, call: Call): Promise<readonly Suggestion[]> {
+/** Choices for any option of a command that answers from the store. */
+export async function suggest(option: string, typed: string, app: App, call: Call): Promise<readonly Suggestion[]> {
   if (option === 'period') return suggestPeriods(typed, call.language);
   const filter = FILTER_NAMES.find((name) => name === option);
   if (!filter) return suggestSubjects(typed, app, call);

@@ -2,6 +2,7 @@ import type { Command } from '../src/command.ts';
 import about from './about.ts';
 import aid from './aid.ts';
 import disputes from './disputes.ts';
+import exportAnswer from './export.ts';
 import help from './help.ts';
 import replay from './replay.ts';
 import settings from './settings.ts';
@@ -19,6 +20,7 @@ export const commands: readonly Command[] = [
   visits,
   timeline,
   disputes,
+  exportAnswer,
   replay,
   help,
   about,

@@ -32,8 +32,8 @@ const endsNow = ({ period }: Ask): boolean => period !== null && 'lastHours' in 
 
 /** All that an answer depends on but its language and instant; the scope is in it, so that no server gets another's. */
 async function memoryKey({ claims }: Ports, question: Ask): Promise<string> {
-  const { form, query, filters, about, period, scope } = question;
-  return JSON.stringify([await claims.revision(), scope.guildId, form, about, period, query, filters]);
+  const { form, query, filters, about, period, scope, isWhole } = question;
+  return JSON.stringify([await claims.revision(), scope.guildId, form, about, period, query, filters, isWhole]);
 }
 
 async function find(ports: Ports, question: Ask): Promise<Found> {

@@ -22,6 +22,8 @@ export interface Ask {
   readonly language: Language;
   readonly scope: Scope;
   readonly nowMs: number;
+  /** For a file: all that is found rather than the best of it, as far as a file holds. */
+  readonly isWhole?: true;
 }
 
 /** An entity that a name may mean, with what tells it from others of the same name. */

@@ -1,9 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { toMessage } from '../deliver/message.ts';
 import { createPictures, type Draw, type Drawn } from '../deliver/pictures.ts';
 import { UserError } from '../domain/failure.ts';
-import { type Page, pictureOf } from '../domain/page.ts';
+import { type FileBlock, fileOf, type Page, pictureOf } from '../domain/page.ts';
 import { toText } from '../render/text.ts';
 import { type Outcome, said } from './outcome.ts';
 
@@ -12,6 +12,8 @@ export interface Printing {
   readonly format: 'text' | 'discord';
   /** Folder for the picture as PNG, made where it is missing; undefined: none is written. */
   readonly pictures?: string | undefined;
+  /** Path that the page's file is written to; undefined: it goes to the output, and the page's words to the error stream. */
+  readonly output?: string | undefined;
   readonly draw: Draw;
 }
 
@@ -20,11 +22,20 @@ export interface Printing {
  * @throws UserError when the picture cannot be written
  */
 export async function printPage(page: Page, printing: Printing): Promise<Outcome> {
+  const file = printing.format === 'text' ? fileOf(page) : null;
+  if (file) return printFile(page, file, printing.output);
   const { drawn, err } = await drawnFor(page, printing);
   const { format, pictures } = printing;
   const path = pictures !== undefined && drawn ? written(pictures, drawn) : null;
   const out = format === 'discord' ? said(JSON.stringify(messageOf(page, drawn), null, 2)) : toText(page, path);
   return { out, err, status: 0 };
+}
+
+/** The file alone on the output, so that it can be piped, or at a path with the page's words on the output. */
+function printFile(page: Page, { text }: FileBlock, output: string | undefined): Outcome {
+  if (output === undefined) return { out: text, err: toText(page), status: 0 };
+  save(output, text);
+  return { out: toText(page), err: '', status: 0 };
 }
 
 type DrawnOrWhyNot = { readonly drawn: Drawn | null; readonly err: string };
@@ -41,13 +52,17 @@ async function drawnFor(page: Page, { format, pictures, draw }: Printing): Promi
 
 function written(folder: string, { name, bytes }: Drawn): string {
   const path = join(folder, name);
+  save(path, bytes);
+  return path;
+}
+
+function save(path: string, content: string | Uint8Array): void {
   try {
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(path, bytes);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, content);
   } catch (error) {
     throw new UserError(`${path} cannot be written: ${error instanceof Error ? error.message : error}`);
   }
-  return path;
 }
 
 function messageOf(page: Page, drawn: Drawn | null): object {

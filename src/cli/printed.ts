@@ -6,7 +6,7 @@ import { OPERATOR } from '../domain/scope.ts';
 import { createDraw } from '../draw.ts';
 import { DATA_FOLDER } from '../place.ts';
 import { type Outcome, said } from './outcome.ts';
-import { printPage } from './print-page.ts';
+import { type Printing, printPage } from './print-page.ts';
 
 export const FORMATS = ['text', 'json', 'discord'] as const;
 export type Format = (typeof FORMATS)[number];
@@ -20,11 +20,14 @@ const TERMINAL_LIMITS: PageLimits = {
 
 /**
  * An answer as text, as data, or as the message that Discord would get.
- * @param pictures folder that its picture is written to, where it has one
  */
-export async function printed({ page, data }: Answer, format: Format, pictures: string | undefined): Promise<Outcome> {
+export async function printed(
+  { page, data }: Answer,
+  format: Format,
+  { pictures, output }: Pick<Printing, 'pictures' | 'output'>,
+): Promise<Outcome> {
   if (format === 'json') return { out: said(JSON.stringify(data ?? page, null, 2)), err: '', status: 0 };
-  return printPage(page, { format, pictures, draw: createDraw(DATA_FOLDER) });
+  return printPage(page, { format, pictures, output, draw: createDraw(DATA_FOLDER) });
 }
 
 /** The operator, at a terminal. */

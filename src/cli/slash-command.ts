@@ -37,13 +37,15 @@ function valueWords(option: OptionSpec): string {
   return values.length > 0 ? values.join('|') : option.name.toUpperCase();
 }
 
-/** What needs no flag: the first option that must be there. */
-const openOption = (options: readonly OptionSpec[]): OptionSpec | undefined => options.find(({ required }) => required);
+/** What needs no flag: the first option that must be there, else what the question is about. */
+const openOption = (options: readonly OptionSpec[]): OptionSpec | undefined =>
+  options.find(({ required }) => required) ?? options.find(({ name }) => name === 'query');
 
 const Common = z.object({
   format: z.enum(FORMATS).default('text'),
   language: Language.default('en'),
   pictures: z.string().min(1).optional(),
+  output: z.string().min(1).optional(),
 });
 
 /** `sitrep troops --place kharkiv`: any slash command with its options as flags. @throws UserError for options that it does not take */
@@ -56,9 +58,9 @@ export async function slashOnCommandLine(
   const { common, input } = inputOf(command, argv);
   const parsed = command.input.safeParse(input);
   if (!parsed.success) throw new UserError(z.prettifyError(parsed.error));
-  const { language, format, pictures } = common;
+  const { language, format, ...places } = common;
   const call = terminalCall(language, format, nowMs);
-  return withSitrep(config, nowMs, async (app) => printed(await command.run(input, app, call), format, pictures));
+  return withSitrep(config, nowMs, async (app) => printed(await command.run(input, app, call), format, places));
 }
 
 function inputOf({ data }: Command, argv: readonly string[]) {
@@ -67,7 +69,7 @@ function inputOf({ data }: Command, argv: readonly string[]) {
   const flags = Object.fromEntries(options.map(({ name, type }) => [name, flagOf(type)]));
   const { values, positionals } = parseArgs({
     args: argv.slice(subcommand ? 1 : 0),
-    options: { ...flags, format: TEXT, language: TEXT, pictures: TEXT },
+    options: { ...flags, format: TEXT, language: TEXT, pictures: TEXT, output: TEXT },
     allowPositionals: true,
   });
   const common = Common.safeParse(values);

@@ -7,15 +7,16 @@ export interface MessageBody {
   readonly flags: number;
   readonly components: readonly APIMessageTopLevelComponent[];
   readonly allowed_mentions: { readonly parse: readonly [] };
-  /** What goes along with it: the one that a media gallery in it shows as `attachment://` and its name. */
+  /** What goes along with it: the one that a component in it shows as `attachment://` and its name. */
   readonly file?: MessageFile;
 }
 
-/** A PNG. */
 export interface MessageFile {
   readonly name: string;
-  /** What is seen on it, in words. */
-  readonly description: string;
+  /** IANA media type. */
+  readonly type: string;
+  /** What is seen on a picture, in words; null for what is no picture. */
+  readonly description: string | null;
   readonly bytes: Uint8Array;
 }
 

@@ -91,7 +91,7 @@ export function interactionApi(
 
 /** As `files[0]` beside `payload_json`: https://discord.com/developers/docs/reference#uploading-files */
 const uploaded = (file: MessageFile | undefined) =>
-  file && { files: [{ name: file.name, data: Buffer.from(file.bytes), contentType: 'image/png' }] };
+  file && { files: [{ name: file.name, data: Buffer.from(file.bytes), contentType: file.type }] };
 
 const within = (ms: number) => ({ auth: false, signal: AbortSignal.timeout(ms) });
 

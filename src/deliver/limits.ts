@@ -9,6 +9,11 @@ export const MESSAGE_TEXT_CHARS = 4_000;
  */
 export const MESSAGE_TEXT_BYTES = 10_170;
 export const TEXT_DISPLAY_OVERHEAD_BYTES = 12;
+/**
+ * A file of a message; what a server or a member pays for may raise it: https://discord.com/developers/docs/reference#uploading-files
+ * Less what the form around it takes.
+ */
+export const FILE_BYTES = 10 * 1024 * 1024 - 64 * 1024;
 /** https://discord.com/developers/docs/components/reference#media-gallery-media-gallery-item-structure */
 export const MEDIA_DESCRIPTION_CHARS = 1_024;
 /** https://discord.com/developers/docs/components/reference#action-row */

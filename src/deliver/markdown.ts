@@ -16,7 +16,7 @@ const INVITE_DOT = /(?<=discord(?:app)?)\.(?=gg|com|gift|new)/gi;
 /** Headings, quotes, lists and small print begin so. */
 const LINE_START = /^(\d*)(?=[#>+.)-])(?:(?<!\d)[#>+-]|(?<=\d)[.)])/;
 
-const BLOCK_START: Readonly<Record<Exclude<Block['kind'], 'rule' | 'picture'>, string>> = {
+const BLOCK_START: Readonly<Record<Exclude<Block['kind'], 'rule' | 'picture' | 'file'>, string>> = {
   title: '## ',
   heading: '### ',
   paragraph: '',
@@ -25,9 +25,9 @@ const BLOCK_START: Readonly<Record<Exclude<Block['kind'], 'rule' | 'picture'>, s
   quote: '> ',
 };
 
-/** One block as a line of Discord's markdown; '' for a rule, a picture and a block with nothing to read. */
+/** One block as a line of Discord's markdown; '' for a rule, a picture, a file and a block with nothing to read. */
 export function blockMarkdown(block: Block): string {
-  if (block.kind === 'rule' || block.kind === 'picture') return '';
+  if (block.kind === 'rule' || block.kind === 'picture' || block.kind === 'file') return '';
   const line = richMarkdown(block.rich).trim();
   return line && BLOCK_START[block.kind] + line.replace(LINE_START, escapeLast);
 }

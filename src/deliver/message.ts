@@ -3,14 +3,16 @@ import type {
   APIButtonComponentWithCustomId,
   APIComponentInContainer,
   APIComponentInMessageActionRow,
+  APIFileComponent,
   APIMediaGalleryComponent,
 } from 'discord-api-types/v10';
 import { ButtonStyle, ComponentType, MessageFlags } from 'discord-api-types/v10';
-import { type Action, type Block, type Page, type PageLimits, type PictureBlock, pictureOf } from '../domain/page.ts';
+import type { Action, Block, FileBlock, Page, PageLimits, PictureBlock } from '../domain/page.ts';
 import type { MessageBody, MessageFile } from './edge.ts';
 import {
   BUTTON_LABEL_CHARS,
   CUSTOM_ID_CHARS,
+  FILE_BYTES,
   MEDIA_DESCRIPTION_CHARS,
   MESSAGE_COMPONENTS,
   MESSAGE_TEXT_BYTES,
@@ -40,8 +42,9 @@ const PICTURE_COST = 120;
 export const DISCORD_PAGE_LIMITS: PageLimits = {
   budget: MESSAGE_TEXT_CHARS - 100,
   blocks: 120,
+  fileBytes: FILE_BYTES,
   costOf: (block) => {
-    if (block.kind === 'picture') return PICTURE_COST;
+    if (block.kind === 'picture' || block.kind === 'file') return PICTURE_COST;
     const text = blockMarkdown(block);
     return JOINT_CHARS + Math.max(text.length, Math.ceil(Buffer.byteLength(text) / BYTES_PER_CHAR));
   },
@@ -51,7 +54,7 @@ export const DISCORD_PAGE_LIMITS: PageLimits = {
  * Lays a page out in Components V2: they alone carry long text, rules, pictures with alternative text and buttons in
  * one frame. A page within `DISCORD_PAGE_LIMITS` gives a message within Discord's.
  * @param drawn the page's picture; without it the message has none
- * @throws RangeError for more than one picture or five rows or an action that is too long: those are our own mistakes
+ * @throws RangeError for more than one picture or file, or five rows or an action that is too long: those are our own mistakes
  */
 export function toMessage(page: Page, drawn: Drawn | null = null): MessageBody {
   const rows = rowsOf(page.actions);
@@ -68,23 +71,27 @@ export function toMessage(page: Page, drawn: Drawn | null = null): MessageBody {
 }
 
 function fileOf(page: Page, drawn: Drawn | null): MessageFile | null {
-  const picture = pictureOf(page);
-  if (page.blocks.some((block) => block.kind === 'picture' && block !== picture))
-    throw new RangeError('a page has more than one picture');
-  return picture && drawn && { ...drawn, description: altOf(picture) };
+  const [shown, ...more] = page.blocks.filter(isAttached);
+  if (more.length > 0) throw new RangeError('a page has more than one picture or file');
+  if (shown?.kind === 'file')
+    return { name: shown.name, type: shown.type, description: null, bytes: Buffer.from(shown.text) };
+  return shown && drawn ? { ...drawn, type: 'image/png', description: altOf(shown) } : null;
 }
+
+const isAttached = (block: Block): block is PictureBlock | FileBlock =>
+  block.kind === 'picture' || block.kind === 'file';
 
 const altOf = ({ alt }: PictureBlock): string => visibleCut(alt, MEDIA_DESCRIPTION_CHARS) || NOTHING;
 
-/** The texts before the picture, the picture, and the texts after it; no separators where `room` is too small for them. */
+/** The texts before the picture or file, it itself, and the texts after it; no separators where `room` is too small for them. */
 function partsOf(blocks: readonly Block[], file: MessageFile | null, room: number): readonly APIComponentInContainer[] {
-  const at = blocks.findIndex(({ kind }) => kind === 'picture');
+  const at = blocks.findIndex(isAttached);
   const sides = at < 0 ? [blocks] : [blocks.slice(0, at), blocks.slice(at + 1)];
   const texts = sides.map((side) => groupsOf(side).map(joinLines).filter(Boolean));
-  const gallery = file ? [galleryOf(file)] : [];
+  const shown = file ? [shownOf(file)] : [];
   const layOut = (groups: readonly (readonly string[])[]): readonly APIComponentInContainer[] => {
     const [before = [], after = []] = groups.map(displaysOf);
-    return [...before, ...gallery, ...after];
+    return [...before, ...shown, ...after];
   };
   const spaced = layOut(texts);
   const parts = spaced.length <= room ? spaced : layOut(texts.map(joined));
@@ -101,10 +108,11 @@ function displaysOf(texts: readonly string[]): readonly APIComponentInContainer[
   ]);
 }
 
-const galleryOf = ({ name, description }: MessageFile): APIMediaGalleryComponent => ({
-  type: ComponentType.MediaGallery,
-  items: [{ media: { url: `attachment://${name}` }, description }],
-});
+function shownOf({ name, description }: MessageFile): APIMediaGalleryComponent | APIFileComponent {
+  const media = { url: `attachment://${name}` };
+  if (description === null) return { type: ComponentType.File, file: media };
+  return { type: ComponentType.MediaGallery, items: [{ media, description }] };
+}
 
 /** The blocks between rules. */
 function groupsOf(blocks: readonly Block[]): readonly (readonly Block[])[] {

@@ -1,5 +1,5 @@
 import { MessageFlags, InteractionResponseType as Response } from 'discord-api-types/v10';
-import type { MessageBody, Replier } from './edge.ts';
+import type { MessageBody, MessageFile, Replier } from './edge.ts';
 import type { InteractionApi } from './interaction-api.ts';
 
 /** What was shown of an interaction so far. */
@@ -68,6 +68,8 @@ function sent({ flags, components, allowed_mentions, file }: MessageBody, isPriv
     flags: isPrivate ? flags | MessageFlags.Ephemeral : flags,
     components: [...components],
     allowed_mentions: { parse: [...allowed_mentions.parse] },
-    attachments: file ? [{ id: '0', filename: file.name, description: file.description }] : [],
+    attachments: file ? [{ id: '0', filename: file.name, ...described(file) }] : [],
   };
 }
+
+const described = ({ description }: MessageFile) => (description === null ? {} : { description });

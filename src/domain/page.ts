@@ -22,7 +22,8 @@ export type Block =
   /** Somebody else's words, character for character. */
   | { readonly kind: 'quote'; readonly rich: Rich }
   | { readonly kind: 'rule' }
-  | PictureBlock;
+  | PictureBlock
+  | FileBlock;
 
 /** A picture that is drawn when the page is shown; a page has at most one. */
 export interface PictureBlock {
@@ -32,8 +33,22 @@ export interface PictureBlock {
   readonly alt: string;
 }
 
+/** A file to take along; a page has at most one, and then no picture. */
+export interface FileBlock {
+  readonly kind: 'file';
+  /** Lower-case letters, digits, dots and hyphens. */
+  readonly name: string;
+  /** IANA media type. */
+  readonly type: string;
+  /** Sent in UTF-8. */
+  readonly text: string;
+}
+
 /** The words of a block. */
 export const richOf = (block: Block): Rich => ('rich' in block ? block.rich : []);
+
+export const fileOf = ({ blocks }: Pick<Page, 'blocks'>): FileBlock | null =>
+  blocks.find((block) => block.kind === 'file') ?? null;
 
 export const pictureOf = ({ blocks }: Pick<Page, 'blocks'>): PictureBlock | null =>
   blocks.find((block) => block.kind === 'picture') ?? null;
@@ -64,4 +79,6 @@ export interface PageLimits {
   readonly blocks: number;
   /** What a block costs there, markup and escaping included; always positive. */
   readonly costOf: (block: Block) => number;
+  /** Longest file; absent: any. */
+  readonly fileBytes?: number;
 }

@@ -43,7 +43,7 @@ export interface Suggested {
   readonly suggestions: readonly Suggestion[];
 }
 
-/** A message; what its media call `attachment://NAME` is at `/pictures/NAME`. */
+/** A message; what it calls `attachment://NAME` is at `/files/NAME`. */
 export type ShownBody = Omit<MessageBody, 'file'>;
 
 /** One line of the answer to `run` and `press`, which is newline-delimited JSON. The stream ends when the call is done. */

@@ -5,13 +5,13 @@ import { HTTPException } from 'hono/http-exception';
 import { stream } from 'hono/streaming';
 import { z } from 'zod';
 import type { CommandSpec } from '../command.ts';
-import type { Caller, Dispatch, Replier, Request } from '../deliver/edge.ts';
+import type { Caller, Dispatch, MessageFile, Replier, Request } from '../deliver/edge.ts';
 import type { Language } from '../domain/language.ts';
 import type { Log } from '../log.ts';
 import { ASSET_PATHS, readAsset } from './assets.ts';
 import { onlyFromThisPage, securityHeaders } from './guard.ts';
 import { type About, type CallEvent, PressRequest, RunRequest, type Suggested, SuggestRequest } from './protocol.ts';
-import { createShownPictures, type ShownPictures } from './shown-pictures.ts';
+import { createShownFiles, type ShownFiles } from './shown-files.ts';
 
 /** Room for 25 options of the greatest length. */
 const BODY_LIMIT_BYTES = 256 * 1024;
@@ -34,10 +34,10 @@ export interface RouteOptions {
 export function previewRoutes(options: RouteOptions): Hono {
   const { dispatch, commands, version, log, port, newRef } = options;
   const routes = new Hono();
-  const pictures = createShownPictures();
+  const files = createShownFiles();
   routes.use(securityHeaders(), onlyFromThisPage(port), bodyLimit({ maxSize: BODY_LIMIT_BYTES }));
   for (const path of ASSET_PATHS) routes.get(path, serveAsset);
-  routes.get('/pictures/:name', (c) => servePicture(c, pictures.named(c.req.param('name'))));
+  routes.get('/files/:name', (c) => serveFile(c, files.named(c.req.param('name'))));
   routes.get('/api/about', (c) => c.json({ version, commands } satisfies About));
   routes.post('/api/suggest', async (c) => {
     const { name, option, typed, locale } = await parsed(c, SuggestRequest);
@@ -47,13 +47,13 @@ export function previewRoutes(options: RouteOptions): Hono {
   routes.post('/api/run', async (c) => {
     const { name, subcommand, options: given, locale } = await parsed(c, RunRequest);
     const request: Request = { kind: 'command', name, ...(subcommand && { subcommand }), options: given };
-    return answer(c, pictures, (replier) => dispatch.handle(request, callerOf(newRef(), locale), replier));
+    return answer(c, files, (replier) => dispatch.handle(request, callerOf(newRef(), locale), replier));
   });
   routes.post('/api/press', async (c) => {
     const { customId, onPrivate, locale } = await parsed(c, PressRequest);
     // Every message on the page was asked for by the one person who uses it.
     const request: Request = { kind: 'press', customId, onPrivate, byAsker: true };
-    return answer(c, pictures, (replier) => dispatch.handle(request, callerOf(newRef(), locale), replier));
+    return answer(c, files, (replier) => dispatch.handle(request, callerOf(newRef(), locale), replier));
   });
   routes.onError((error, c) => {
     if (error instanceof HTTPException) return error.getResponse();
@@ -69,12 +69,13 @@ async function serveAsset(c: Context): Promise<Response> {
   return c.body(asset.body, 200, { 'content-type': asset.type, 'cache-control': 'no-cache' });
 }
 
-/** A picture's name is made of what is on it: what a name stands for never changes. */
-function servePicture(c: Context, picture: ReturnType<ShownPictures['named']>): Response {
-  if (!picture) return c.text('This picture is not here any more.', 404);
-  return c.body(picture, 200, {
-    'content-type': 'image/png',
+/** A name is made of what is in the file: what it stands for never changes. What is no picture is saved, and never shown. */
+function serveFile(c: Context, file: MessageFile | null): Response {
+  if (!file) return c.text('This file is not here any more.', 404);
+  return c.body(new Uint8Array(file.bytes), 200, {
+    'content-type': file.type,
     'cache-control': 'private, max-age=31536000, immutable',
+    ...(file.description === null && { 'content-disposition': `attachment; filename="${file.name}"` }),
   });
 }
 
@@ -92,7 +93,7 @@ function callerOf(ref: string, locale: Language): Caller {
 }
 
 /** Streams what the call shows as it comes, one JSON object a line. */
-function answer(c: Context, pictures: ShownPictures, call: (replier: Replier) => Promise<void>): Response {
+function answer(c: Context, files: ShownFiles, call: (replier: Replier) => Promise<void>): Response {
   c.header('content-type', 'application/x-ndjson; charset=utf-8');
   c.header('cache-control', 'no-store');
   return stream(c, async (out) => {
@@ -101,8 +102,8 @@ function answer(c: Context, pictures: ShownPictures, call: (replier: Replier) =>
     };
     await call({
       acknowledge: (how, isPrivate) => send({ kind: 'acknowledged', how, private: isPrivate }),
-      reply: (body, isPrivate) => send({ kind: 'reply', body: pictures.keep(body), private: isPrivate }),
-      update: (body) => send({ kind: 'update', body: pictures.keep(body) }),
+      reply: (body, isPrivate) => send({ kind: 'reply', body: files.keep(body), private: isPrivate }),
+      update: (body) => send({ kind: 'update', body: files.keep(body) }),
     });
   });
 }

@@ -54,6 +54,8 @@ function blockText(block: Exclude<Block, PictureBlock>): string {
       return `    ${text}`;
     case 'rule':
       return '\n';
+    case 'file':
+      return `\n[${block.name}]`;
   }
 }
 

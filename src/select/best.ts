@@ -22,6 +22,8 @@ const WHOLE_AT_MOST = 100;
 const EVENTS_AT_MOST = 40;
 /** What is disputed is looked for among so many: few events have a dispute. */
 const LOOKED_AT_MOST = 160;
+/** Nobody waits at a screen for a file, but others wait for their answers meanwhile. */
+const FILED_AT_MOST = 500;
 const COUNT_AT_MOST = 10_000;
 
 /** A target that claims are found by. */
@@ -36,7 +38,7 @@ export async function selectBest(ports: Ports, question: Ask, target: FoundTarge
   const span = question.period ? spanOf(question.period, question.nowMs) : newestSpan(coverage);
   const query = { scope, subject: selector, span };
   const counts = await ports.claims.counts(query, COUNT_AT_MOST);
-  const eventsAtMost = sharesOf(topics, counts, isOfDisputes(form) ? LOOKED_AT_MOST : EVENTS_AT_MOST);
+  const eventsAtMost = sharesOf(topics, counts, mostEvents(question));
   const [found, known, wider] = await Promise.all([
     bestByTopic(ports, query, eventsAtMost),
     coverage !== null || isCovered(ports, scope, target),
@@ -45,6 +47,9 @@ export async function selectBest(ports: Ports, question: Ask, target: FoundTarge
   const [topicCounts, onlyDisputed] = [countsByTopic(counts), isOfDisputes(form)];
   return { span, coverage, known, found, eventsAtMost, topicCounts, wider, onlyDisputed };
 }
+
+const mostEvents = ({ form, isWhole }: Ask): number =>
+  isWhole ? FILED_AT_MOST : isOfDisputes(form) ? LOOKED_AT_MOST : EVENTS_AT_MOST;
 
 const selectorOf = ({ subject, filters }: FoundTarget): Selector =>
   givenFilters(filters).length > 0 ? { kind: 'filtered', filters } : subject;

@@ -16,7 +16,7 @@ const aPage = (over: Partial<Page> = {}): Page => ({
   actions: [],
   ...over,
 });
-const say = (kind: Exclude<Block['kind'], 'rule' | 'picture'>, text: string): Block => ({ kind, rich: [{ text }] });
+const say = (kind: Exclude<Block['kind'], 'rule' | 'picture' | 'file'>, text: string): Block => ({ kind, rich: [{ text }] });
 const RULE: Block = { kind: 'rule' };
 const press = (action: string, over: Partial<Action> = {}): Action => ({
   action,
@@ -93,7 +93,7 @@ describe('a picture', () => {
       },
       { type: ComponentType.TextDisplay, content: 'p' },
     ]);
-    expect(toMessage(page, DRAWN).file).toEqual({ ...DRAWN, description: 'It shows a map.' });
+    expect(toMessage(page, DRAWN).file).toEqual({ ...DRAWN, type: 'image/png', description: 'It shows a map.' });
   });
 
   test('that is not drawn leaves the texts as they are', () => {

@@ -199,16 +199,16 @@ describe('what is asked', () => {
   test('a picture is there under the name that its message gives, and no other', async ({ preview }) => {
     const { text } = await post(preview, '/api/run', { ...RUN, name: 'paint', options: { what: 'a map' } });
     const [name = ''] = /counts-[0-9a-f]{16}\.png/.exec(text) ?? [];
-    const picture = await send(preview, { path: `/pictures/${name}` });
+    const picture = await send(preview, { path: `/files/${name}` });
     expect(picture).toMatchObject({
       status: 200,
       headers: { 'content-type': 'image/png', 'cache-control': 'private, max-age=31536000, immutable' },
     });
     expect(picture.text).toContain('PNG');
     expect(text.length).toBeLessThan(2_000);
-    for (const path of ['/pictures/', '/pictures/counts-0000000000000000.png', '/pictures/..%2fmain.ts'])
+    for (const path of ['/files/', '/pictures/counts-0000000000000000.png', '/pictures/..%2fmain.ts'])
       expect([path, (await send(preview, { path })).status]).toEqual([path, 404]);
-    expect((await send(preview, { path: `/pictures/${name}`, headers: { host: 'evil.example' } })).status).toBe(403);
+    expect((await send(preview, { path: `/files/${name}`, headers: { host: 'evil.example' } })).status).toBe(403);
   });
 
   test('suggestions come with the names that people read', async ({ preview }) => {

@@ -45,10 +45,11 @@ const isReal = ({ realis, status }: ClaimOf<'aid'>): boolean =>
  */
 export function partOf(small: Package, large: Package): 'part' | 'perhaps_part' | null {
   if (areOfOtherKinds(small, large) || areFarApart(small, large)) return null;
-  const [ofSmall, ofLarge] = [new Set(small.claim.items), new Set(large.claim.items)];
-  if (ofSmall.size > 0 && ofLarge.size > 0) {
-    if (small.amount.value < large.amount.value && ofSmall.isSubsetOf(ofLarge)) return 'part';
-    if (ofSmall.isDisjointFrom(ofLarge) && areOnOtherDays(small, large)) return null;
+  const [ofSmall, ofLarge] = [small.claim.items, large.claim.items];
+  const shared = ofSmall.filter((item) => ofLarge.includes(item)).length;
+  if (ofSmall.length > 0 && ofLarge.length > 0) {
+    if (small.amount.value < large.amount.value && shared === ofSmall.length) return 'part';
+    if (shared === 0 && areOnOtherDays(small, large)) return null;
   }
   return 'perhaps_part';
 }

@@ -21,6 +21,7 @@ const BUTTON = 2 as ComponentType.Button;
 const SECTION = 9 as ComponentType.Section;
 const TEXT = 10 as ComponentType.TextDisplay;
 const GALLERY = 12 as ComponentType.MediaGallery;
+const FILE = 13 as ComponentType.File;
 const SEPARATOR = 14 as ComponentType.Separator;
 const CONTAINER = 17 as ComponentType.Container;
 
@@ -49,6 +50,8 @@ function drawComponent(component: APIMessageTopLevelComponent | APIComponentInCo
       return drawSection(component);
     case GALLERY:
       return drawGallery(component);
+    case FILE:
+      return drawFile(component.file.url);
     default:
       return notDrawn();
   }
@@ -87,8 +90,7 @@ const OWN = 'attachment://';
 
 /** Pictures of elsewhere are not loaded: the page sends nothing to other hosts. */
 function drawMedia(url: string, description: string | null | undefined): Child {
-  if (url.startsWith(OWN))
-    return drawPicture(`/pictures/${encodeURIComponent(url.slice(OWN.length))}`, description ?? '');
+  if (url.startsWith(OWN)) return drawPicture(`/files/${encodeURIComponent(url.slice(OWN.length))}`, description ?? '');
   return URL.parse(url)?.protocol.startsWith('http')
     ? outsideLink(url, description ?? url)
     : (description ?? notDrawn());
@@ -99,6 +101,13 @@ function drawPicture(src: string, description: string): Child {
   const words = el('details', { class: 'alt' }, el('summary', {}, say('alt')), el('p', {}, description));
   const picture = outsideLink(src, el('img', { src, alt: description }));
   return el('figure', { class: 'picture' }, picture, ...(description ? [words] : []));
+}
+
+/** A file of the message, to be saved. */
+function drawFile(url: string): Child {
+  if (!url.startsWith(OWN)) return notDrawn();
+  const name = url.slice(OWN.length);
+  return el('a', { class: 'file', href: `/files/${encodeURIComponent(name)}`, download: name }, name);
 }
 
 function drawButton(button: APIButtonComponent): Child {

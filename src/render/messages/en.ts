@@ -1,5 +1,6 @@
 import type { Age } from '../age.ts';
 import { enCommands } from './en-commands.ts';
+import { enExport } from './en-export.ts';
 import { enForms } from './en-forms.ts';
 import { enLedger } from './en-ledger.ts';
 import { enTelling } from './en-telling.ts';
@@ -139,4 +140,13 @@ const button: ButtonMessages = {
   showAll: 'Show all dates',
 };
 
-export const en: Messages = { line, brief, ...enForms, ...enTelling, ledger: enLedger, button, command: enCommands };
+export const en: Messages = {
+  line,
+  brief,
+  ...enForms,
+  ...enTelling,
+  ledger: enLedger,
+  export: enExport,
+  button,
+  command: enCommands,
+};

@@ -5,6 +5,7 @@ import type { Form } from '../../domain/form.ts';
 import type { Topic } from '../../domain/topic.ts';
 import type { Age } from '../age.ts';
 import type { CommandMessages } from './command-messages.ts';
+import type { ExportMessages } from './export-messages.ts';
 import type { LedgerMessages } from './ledger-messages.ts';
 import type { DisputeMessages, TimelineMessages } from './telling-messages.ts';
 
@@ -160,6 +161,7 @@ export interface Messages {
   readonly dispute: DisputeMessages;
   readonly filter: FilterMessages;
   readonly ledger: LedgerMessages;
+  readonly export: ExportMessages;
   readonly silence: SilenceMessages;
   readonly replay: ReplayMessages;
   readonly button: ButtonMessages;

@@ -2,6 +2,7 @@ import type { Age } from '../age.ts';
 import type { BriefMessages, ButtonMessages, LineMessages, Messages } from './messages.ts';
 import { plurals } from './plural.ts';
 import { ukCommands } from './uk-commands.ts';
+import { ukExport } from './uk-export.ts';
 import { ukForms } from './uk-forms.ts';
 import { ukLedger } from './uk-ledger.ts';
 import { ukTelling } from './uk-telling.ts';
@@ -160,4 +161,13 @@ const button: ButtonMessages = {
   showAll: 'Показати за весь час',
 };
 
-export const uk: Messages = { line, brief, ...ukForms, ...ukTelling, ledger: ukLedger, button, command: ukCommands };
+export const uk: Messages = {
+  line,
+  brief,
+  ...ukForms,
+  ...ukTelling,
+  ledger: ukLedger,
+  export: ukExport,
+  button,
+  command: ukCommands,
+};
