@@ -8,9 +8,10 @@ import type { Filters } from '../domain/filters.ts';
 import type { Language } from '../domain/language.ts';
 import type { Span } from '../domain/period.ts';
 import type { Scope } from '../domain/scope.ts';
+import type { SearchTerm } from '../domain/search.ts';
 import type { FailingSource } from '../domain/source-health.ts';
 import type { RankedClaim } from '../domain/sourced-claim.ts';
-import type { FoundSubject } from '../domain/subject.ts';
+import type { FoundSubject, Subject } from '../domain/subject.ts';
 
 /** Most claims of one event that are returned: more are counted but not cited. */
 export const CLAIMS_PER_EVENT = 16;
@@ -30,6 +31,26 @@ export interface ClaimQuery {
   readonly span: Span | null;
 }
 
+/** Which claims are searched for: those that hold all the terms, came out in the span (null: whenever) and are of these types. */
+export interface ClaimSearch {
+  readonly scope: Scope;
+  readonly terms: readonly SearchTerm[];
+  readonly span: Span | null;
+  readonly types: readonly ClaimType[];
+}
+
+export interface SearchResult {
+  /** Best first: the best claim of each event. */
+  readonly hits: readonly RankedClaim[];
+  readonly counts: ReadonlyMap<ClaimType, number>;
+  /** Of the articles in the span. */
+  readonly coverage: Coverage | null;
+  /** Whether all claims that match were looked at. */
+  readonly isAll: boolean;
+  /** Ids of what the terms name. */
+  readonly named: readonly string[];
+}
+
 /** What articles cover a subject, whatever the period. */
 export interface Coverage {
   readonly articles: number;
@@ -43,6 +64,21 @@ export interface EntityCount {
   readonly entity: Entity;
   /** Claims that refer to it or to anything within it, in the scope asked for. */
   readonly claims: number;
+}
+
+/** An article as it came to be in the store. */
+export interface Arrival {
+  readonly id: ArticleId;
+  /** Another one for any other content, claims included. */
+  readonly digest: string;
+}
+
+/** Events that some articles tell of. */
+export interface Touched {
+  /** Those of the best of the events, as `ClaimStore.event` gives them. */
+  readonly claims: readonly RankedClaim[];
+  /** All of them, those included whose claims are not at hand. */
+  readonly events: number;
 }
 
 export interface StoreStatus {
@@ -93,10 +129,29 @@ export interface ClaimStore {
    * the newest few hundred claims.
    */
   counts(query: ClaimQuery, atMost: number): Promise<ReadonlyMap<ClaimType, number>>;
+  /**
+   * Searches what claims say, the headlines above them, and the names, in any language, of what they refer to. Ranked by
+   * relevance (the claim's own words, then another name for what it refers to, then the headline; a whole word before a
+   * beginning), then newest first, among the newest few hundred claims that match.
+   * @param events most hits to return
+   */
+  search(search: ClaimSearch, events: number): Promise<SearchResult>;
   /** The claims of an event, as `best` gives them; [] where the scope sees none of that name. */
   event(scope: Scope, id: EventId): Promise<readonly RankedClaim[]>;
   /** A claim by its article and its id in it; null where the scope sees none. */
   claim(scope: Scope, article: ArticleId, id: string): Promise<RankedClaim | null>;
+  /** The articles in sight, those first that were stored last. */
+  arrivals(scope: Scope, atMost: number): Promise<readonly Arrival[]>;
+  /**
+   * The events of the subject and of these types of which an article of these has a claim, those first with the most publishers,
+   * then the newest. For words, the newest few hundred claims that hold them are looked at.
+   * @param atMost most events whose claims are returned
+   */
+  touched(
+    query: { readonly scope: Scope; readonly subject: Subject; readonly articles: readonly ArticleId[] },
+    types: readonly ClaimType[],
+    atMost: number,
+  ): Promise<Touched>;
   /** The articles of each event, each once, newest first, `WITNESSES_PER_EVENT` at most. */
   witnesses(scope: Scope, ids: readonly EventId[]): Promise<ReadonlyMap<EventId, readonly Witness[]>>;
   /**

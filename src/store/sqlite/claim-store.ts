@@ -1,7 +1,9 @@
 import { CLAIM_TYPES, type ClaimType } from '../../domain/claim.ts';
 import type { Scope } from '../../domain/scope.ts';
 import type { RankedClaim } from '../../domain/sourced-claim.ts';
-import type { ClaimQuery, ClaimStore, Coverage, Selector } from '../contract.ts';
+import type { Subject } from '../../domain/subject.ts';
+import type { ClaimQuery, ClaimStore, Coverage, Selector, Touched } from '../contract.ts';
+import { arrivalsIn, type Narrowing, touchedBy } from './arrivals.ts';
 import { ALL_REF } from './closure.ts';
 import { type Database, int, text } from './database.ts';
 import { putArticle, removeArticle } from './file-articles.ts';
@@ -10,6 +12,7 @@ import { claimNamed, claimsOfEvent, claimsOfEvents, type Sight, witnessesOf } fr
 import { refreshIfStale } from './refresh.ts';
 import { revisionOf } from './revision.ts';
 import { OPERATOR_SCOPE, scopeNum } from './scope.ts';
+import { searchClaims } from './search.ts';
 import { bestEvents, countByType, coverageOf } from './select-by-ref.ts';
 import { bestEventsByWords, countByWords, coverageOfWords } from './select-by-words.ts';
 import { stateOf, statusOf } from './status.ts';
@@ -27,9 +30,12 @@ export function sqliteClaimStore(database: Database): ClaimStore {
     best: async (query, type, events) => best(database, query, type, events),
     counts: async (query, atMost) => counts(database, query, atMost),
     event: async (scope, id) => claimsOfEvent(database, sightOf(database, scope), id),
+    search: async (search, events) => searchClaims(database, sightOf(database, search.scope), search, events),
     claim: async (scope, article, id) => claimNamed(database, sightOf(database, scope), article, id),
     witnesses: async (scope, ids) => witnessesOf(database, sightOf(database, scope), ids),
     coverage: async (scope, subject, types) => coverage(database, scope, subject, types ?? CLAIM_TYPES),
+    arrivals: async (scope, atMost) => arrivalsIn(database, sightOf(database, scope), atMost),
+    touched: async (query, types, atMost) => touched(database, query, types, atMost),
     revision: async () => revisionOf(database),
     status: async (scope) => statusOf(database, sightOf(database, scope)),
     state: async (scope) => stateOf(database, sightOf(database, scope)),
@@ -80,6 +86,52 @@ function coverage(database: Database, scope: Scope, subject: Selector, types: re
   if (subject.kind === 'words') return coverageOfWords(database, sight, subject.words, nums);
   const ref = refOf(database, subject);
   return ref === null ? null : coverageOf(database, sight, ref, nums);
+}
+
+/** Words are looked for in no more claims than this. */
+const WORDED_EVENTS = 500;
+
+function touched(
+  database: Database,
+  { scope, subject, articles }: Parameters<ClaimStore['touched']>[0],
+  types: readonly ClaimType[],
+  atMost: number,
+): Touched {
+  const sight = sightOf(database, scope);
+  const nums = types.map((type) => CLAIM_TYPES.indexOf(type));
+  const narrowing = narrowingTo(database, sight, subject, nums);
+  return narrowing === null
+    ? { claims: [], events: 0 }
+    : touchedBy(database, sight, articles, { ...narrowing, types: nums }, atMost);
+}
+
+/** null where no claim has to do with the subject. */
+function narrowingTo(
+  database: Database,
+  sight: Sight,
+  subject: Subject,
+  types: readonly number[],
+): Omit<Narrowing, 'types'> | null {
+  switch (subject.kind) {
+    case 'all':
+      return { ref: null, among: null };
+    case 'entity': {
+      const ref = refOf(database, subject);
+      return ref === null ? null : { ref, among: null };
+    }
+    case 'words': {
+      const found = types.flatMap((type) =>
+        bestEventsByWords(database, sight, subject.words, type, null, WORDED_EVENTS),
+      );
+      return { ref: null, among: found.map(({ event }) => event) };
+    }
+    case 'event':
+      return { ref: null, among: [subject.id] };
+    case 'claim': {
+      const one = claimNamed(database, sight, subject.article, subject.claim);
+      return one && { ref: null, among: [one.event] };
+    }
+  }
 }
 
 function texts(database: Database, { operator, own }: Sight, ids: readonly string[]): ReadonlyMap<string, string> {

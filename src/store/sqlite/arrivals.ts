@@ -1,0 +1,53 @@
+import type { ArticleId } from '../../domain/article.ts';
+import type { RankedClaim } from '../../domain/sourced-claim.ts';
+import type { Arrival, Touched } from '../contract.ts';
+import { type Database, int, text } from './database.ts';
+import { claimsOfEvents, rankedOf, type Sight } from './read-claims.ts';
+
+/** `ClaimStore.arrivals`, at once. */
+export function arrivalsIn(database: Database, { operator, own }: Sight, atMost: number): readonly Arrival[] {
+  const rows = database.all(
+    'SELECT id, digest FROM article WHERE scope IN (?, ?) AND hidden IS NULL ORDER BY num DESC LIMIT ?',
+    ...[operator, own, atMost],
+  );
+  return rows.map((row) => ({ id: text(row, 'id'), digest: text(row, 'digest') }));
+}
+
+/** What the events of articles are narrowed to. */
+export interface Narrowing {
+  /** Number of what an event must reach; null: any. */
+  readonly ref: number | null;
+  /** Only these events; null: any. */
+  readonly among: readonly string[] | null;
+  readonly types: readonly number[];
+}
+
+/** Events that an article of these tells of, as the scope sees them. */
+const TOUCHED = `
+  WITH told AS (
+    SELECT DISTINCT claim.event FROM article JOIN claim ON claim.article = article.num
+    WHERE article.id IN (SELECT value FROM json_each(?1)) AND article.scope IN (?2, ?3) AND article.hidden IS NULL
+      AND claim.type IN (SELECT value FROM json_each(?4))
+  )
+  SELECT event.event, publishers, newest, count(*) OVER () AS n FROM told JOIN event ON event.event = told.event
+    AND event.scope = (SELECT max(scope) FROM event AS seen WHERE seen.event = told.event AND seen.scope IN (?2, ?3))
+  WHERE (?5 IS NULL OR EXISTS (SELECT 1 FROM json_each(event.refs) WHERE value = ?5))
+    AND (?6 IS NULL OR event.event IN (SELECT value FROM json_each(?6)))
+  ORDER BY publishers DESC, newest DESC, event.event LIMIT ?7`;
+
+/** The claims of the events that these articles tell of, best first, and how many such events there are. */
+export function touchedBy(
+  database: Database,
+  sight: Sight,
+  articles: readonly ArticleId[],
+  { ref, among, types }: Narrowing,
+  atMost: number,
+): Touched {
+  const rows = database.all(
+    TOUCHED,
+    ...[JSON.stringify(articles), sight.operator, sight.own, JSON.stringify(types)],
+    ...[ref, among && JSON.stringify(among), atMost],
+  );
+  const claims: readonly RankedClaim[] = claimsOfEvents(database, sight, rows.map(rankedOf));
+  return { claims, events: rows[0] ? int(rows[0], 'n') : 0 };
+}
