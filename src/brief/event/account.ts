@@ -18,11 +18,15 @@ export interface Told {
  * The accounts of one event. Printed is what is not revised, is not doubted, is said to have happened, is furthest on, stands unproven by
  * nobody's word alone, and is given by most.
  * @param event at least one claim
+ * @param isWanted claims one of which is to be printed whatever their standing
  */
-export function accountsOf(event: readonly RankedClaim[]): Told | null {
+export function accountsOf(
+  event: readonly RankedClaim[],
+  isWanted: (one: RankedClaim) => boolean = () => false,
+): Told | null {
   const standings = groupClaims(event)
     .map((group) => standingOf(group, event))
-    .sort(compareStandings);
+    .sort((a, b) => Number(b.group.some(isWanted)) - Number(a.group.some(isWanted)) || compareStandings(a, b));
   const [lead, ...others] = standings;
   if (!lead) return null;
   return {

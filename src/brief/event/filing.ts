@@ -24,13 +24,28 @@ function specificity({ actors, partners, what, words, places, amount, count, isD
   return 10 + said + 2 * figures + (places.length > 0 ? depth : 0) + Number(isDated);
 }
 
-/** Claims of a type see each other by who is in it, or by places of which one contains the other. */
+/** Claims of a type see each other by who gives how much or what, by who meets, or by places of which one contains the other. */
 function keysOf(profile: Profile): Pick<Filing, 'keys' | 'seeks'> {
-  const { type, actors, partners, places } = profile;
-  if (type === 'aid' || type === 'visit') {
-    const keys = [...new Set([...actors, ...(type === 'visit' ? partners : [])])].map((ref) => `${type} ${ref}`);
-    return { keys, seeks: keys };
-  }
+  const { type, actors, partners } = profile;
+  if (type === 'aid') return aidKeys(profile);
+  if (type !== 'visit') return placeKeys(profile);
+  const keys = [...new Set([...actors, ...partners])].map((ref) => `visit ${ref}`);
+  return { keys, seeks: keys };
+}
+
+/** Each step is a quarter more than the one before: sums that are taken for one are at most one step apart. */
+const STEP = Math.log(1.25);
+
+function aidKeys({ actors, amount, words }: Profile): Pick<Filing, 'keys' | 'seeks'> {
+  const items = actors.flatMap((donor) => words.map((word) => `aid ${donor} ${word}`));
+  if (!amount) return { keys: items, seeks: items };
+  const step = Math.round(Math.log(amount.value) / STEP);
+  const sums = (steps: readonly number[]): readonly string[] =>
+    actors.flatMap((donor) => steps.map((each) => `aid ${donor} ${amount.cur} ${each}`));
+  return { keys: [...items, ...sums([step])], seeks: [...items, ...sums([step - 1, step, step + 1])] };
+}
+
+function placeKeys({ type, places }: Profile): Pick<Filing, 'keys' | 'seeks'> {
   const own = places.flatMap(([id]) => id ?? []);
   const around = places.flatMap(([, ...outer]) => outer);
   if (own.length === 0) return { keys: [`${type} anywhere`], seeks: [`${type} anywhere`] };

@@ -31,11 +31,12 @@ const FILED = `SELECT ${COLUMNS} FROM filing`;
 
 /** Those under what the claim `one` seeks, whose days overlap its own. */
 const SEEN = (leads: string): string => `
-  SELECT DISTINCT ${COLUMNS} FROM filing AS one JOIN json_each(one.seeks) AS sought
-  CROSS JOIN filing_key AS k ON k.key = sought.value AND k.leads IN (${leads})
-    AND k.from_day BETWEEN one.from_day - ${LONGEST_DAYS} AND one.to_day
-  CROSS JOIN filing ON filing.claim = k.claim AND filing.to_day >= one.from_day
-  WHERE one.claim = ?`;
+  SELECT ${COLUMNS} FROM filing AS one CROSS JOIN filing
+  WHERE one.claim = ? AND filing.to_day >= one.from_day AND filing.claim IN (
+    SELECT k.claim FROM json_each(one.seeks) AS sought
+    CROSS JOIN filing_key AS k ON k.key = sought.value AND k.leads IN (${leads})
+      AND k.from_day BETWEEN one.from_day - ${LONGEST_DAYS} AND one.to_day
+  )`;
 
 /** A server's claim may join the operator's and its own. */
 function leadersBefore(database: Database, num: number): readonly Placed[] {

@@ -21,8 +21,13 @@ const KINDS: Readonly<Record<string, readonly { readonly id: string; readonly ki
 const around = (ref: string) => KINDS[ref] ?? [];
 
 let made = 0;
+function nextId(): string {
+  made += 1;
+  return `article-${made}`;
+}
+
 const DAY = Date.UTC(2024, 4, 12, 12);
-function filed(claim: Claim, atMs: number | null = DAY, id = `article-${(made += 1)}`): Filing | null {
+function filed(claim: Claim, atMs: number | null = DAY, id = nextId()): Filing | null {
   return fileOf({ claim, article: anArticle({ id, ...published(atMs) }) }, around);
 }
 
