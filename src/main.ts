@@ -3,10 +3,10 @@ import { commands } from '../commands/index.ts';
 import { compose, type Sitrep } from './compose.ts';
 import { type Config, readConfig } from './config.ts';
 import { createDispatch } from './deliver/dispatch.ts';
-import { createDraw } from './draw.ts';
 import { type Edge, startDiscordEdge, startPreviewEdge } from './edges.ts';
 import { EXIT, type Stop, stopFor } from './exit.ts';
 import { createLog, type Log } from './log.ts';
+import { createDrawing } from './picture/thread.ts';
 import { DATA_FOLDER, readEnvironment, readVersion } from './place.ts';
 import { schedule } from './schedule.ts';
 
@@ -39,7 +39,7 @@ async function main(): Promise<void> {
 function startEdge(config: Config, { app, edges }: Sitrep, log: Log): ReturnType<typeof startPreviewEdge> {
   const report = (error: unknown, where: object): void => log.error({ err: error, ...where }, 'failed');
   const cooldownMs = config.COOLDOWN_SECONDS * 1_000;
-  const draw = createDraw(DATA_FOLDER);
+  const draw = createDrawing(DATA_FOLDER);
   const dispatch = createDispatch({ app, commands, now: Date.now, report, cooldownMs, draw });
   return config.DISCORD_TOKEN === undefined
     ? startPreviewEdge(config, dispatch, log, version)

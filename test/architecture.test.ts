@@ -127,7 +127,6 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/schedule.ts': ['node-cron'],
   'src/cli': ['src', 'commands', 'zod', 'node:'],
   'src/cli.ts': ['src', 'zod', 'node:'],
-  'src/draw.ts': ['src/domain', 'src/picture'],
   'src/edges.ts': ['src', 'commands'],
   'src/main.ts': ['src', 'commands', 'node:'],
 };

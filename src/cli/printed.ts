@@ -3,7 +3,8 @@ import { DISCORD_PAGE_LIMITS } from '../deliver/message.ts';
 import type { Language } from '../domain/language.ts';
 import type { PageLimits } from '../domain/page.ts';
 import { OPERATOR } from '../domain/scope.ts';
-import { createDraw } from '../draw.ts';
+
+import { createDrawing } from '../picture/thread.ts';
 import { DATA_FOLDER } from '../place.ts';
 import { type Outcome, said } from './outcome.ts';
 import { type Printing, printPage } from './print-page.ts';
@@ -27,7 +28,7 @@ export async function printed(
   { pictures, output }: Pick<Printing, 'pictures' | 'output'>,
 ): Promise<Outcome> {
   if (format === 'json') return { out: said(JSON.stringify(data ?? page, null, 2)), err: '', status: 0 };
-  return printPage(page, { format, pictures, output, draw: createDraw(DATA_FOLDER) });
+  return printPage(page, { format, pictures, output, draw: createDrawing(DATA_FOLDER) });
 }
 
 /** The operator, at a terminal. */
