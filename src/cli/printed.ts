@@ -3,7 +3,6 @@ import { DISCORD_PAGE_LIMITS } from '../deliver/message.ts';
 import type { Language } from '../domain/language.ts';
 import type { PageLimits } from '../domain/page.ts';
 import { OPERATOR } from '../domain/scope.ts';
-
 import { createDrawing } from '../picture/thread.ts';
 import { DATA_FOLDER } from '../place.ts';
 import { type Outcome, said } from './outcome.ts';
