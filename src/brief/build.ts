@@ -1,19 +1,22 @@
 import { createHash, hash } from 'node:crypto';
-import { type ArticleId, publishedAtMs } from '../domain/article.ts';
+import type { ArticleId } from '../domain/article.ts';
 import type { Account, Backing, Brief, Label, Line, Question, Section, Source } from '../domain/brief.ts';
 import type { Claim } from '../domain/claim.ts';
 import type { EventId, Witness } from '../domain/event.ts';
-import { DAY_MS, type Span } from '../domain/period.ts';
+import type { Change, News } from '../domain/news.ts';
+import type { Span } from '../domain/period.ts';
 import type { RankedClaim, SourcedClaim } from '../domain/sourced-claim.ts';
 import { TOPICS, type Topic } from '../domain/topic.ts';
 import { citations } from './citation.ts';
 import { type Disagreement, disagreementsOf } from './dispute.ts';
-import { accountsOf, compareRanks, hasFigure, type Told } from './event/account.ts';
+import { accountsOf, type Told } from './event/account.ts';
+import { type Event, newestOf, orderEvents, publishersOf } from './event/order.ts';
 import { originsOf } from './event/origins.ts';
 import { sidesOf } from './event/sides.ts';
 import { isSuperseded } from './event/superseded.ts';
 import type { Group } from './group.ts';
 import { ledgerOf } from './ledger/ledger.ts';
+import { changesOf, type Fresh } from './news/changes.ts';
 import { excerptOf, quotesOf } from './quote.ts';
 
 /** All that an answer is made of: what the store found, and nothing looked up on the way. */
@@ -30,6 +33,9 @@ export interface Findings {
   readonly witnesses: ReadonlyMap<EventId, readonly Witness[]>;
   /** What contains the places on which claims of one event may differ. */
   readonly containing: ReadonlyMap<string, readonly string[]>;
+  /** Of a search: the claim of each event that is to be printed, best first. */
+  readonly hits?: readonly RankedClaim[];
+  readonly search?: Brief['search'];
   /** Whether events without a dispute are left out. */
   readonly onlyDisputed: boolean;
   readonly topicCounts: Readonly<Partial<Record<Topic, number>>>;
@@ -41,6 +47,8 @@ export interface Findings {
   /** Sources that what the answer does not have may have come from. */
   readonly failing: Brief['failing'];
   readonly store: Brief['store'];
+  /** Of a question for what is new: the articles that the member has not seen, and how many. */
+  readonly news?: { readonly fresh: Fresh | null; readonly counts: News };
 }
 
 /** What an answer says, whoever asked in whichever words and language and at whichever instant. */
@@ -58,7 +66,7 @@ export interface Content {
  * Deterministic: the same findings give the same bytes.
  */
 export function buildContent(findings: Findings): Content {
-  const all = new Map([...findings.found].map(([topic, claims]) => [topic, orderEvents(eventsOf(claims))]));
+  const all = new Map([...findings.found].map(([topic, claims]) => [topic, orderEvents(eventsOf(claims, findings))]));
   const events = findings.onlyDisputed ? disputedOf(all, findings) : all;
   const cite = citations();
   const topics = TOPICS.toSorted((a, b) => (events.get(b)?.length ?? 0) - (events.get(a)?.length ?? 0));
@@ -71,6 +79,8 @@ export function buildContent(findings: Findings): Content {
   const answer = {
     outcome,
     ...(looked && { looked }),
+    ...(findings.search && { search: findings.search }),
+    ...(findings.news && { news: findings.news.counts }),
     failing,
     span,
     coverage,
@@ -97,9 +107,10 @@ export function briefOf({ answer, store, digest }: Content, question: Question, 
 function outcomeOf(
   sections: readonly Section[],
   looked: Brief['looked'],
-  { known, failing }: Findings,
+  { known, failing, news }: Findings,
 ): Brief['outcome'] {
   if (sections.length > 0) return 'lines';
+  if (known && news?.fresh) return 'unchanged';
   if (looked !== undefined && looked.events > 0) return 'undisputed';
   if (failing.length > 0) return 'failing';
   return known ? 'quiet' : 'uncovered';
@@ -151,6 +162,7 @@ const ACCOUNTS_AT_MOST = 8;
 function lineOf(event: Event, telling: Telling): Line {
   const { findings } = telling;
   const { id, claims, told } = event;
+  const rank = (findings.hits ?? []).findIndex((hit) => hit.event === id) + 1;
   const backing = told.lead.map((one) => backingOf(one, telling));
   const accounts = told.others
     .slice(0, ACCOUNTS_AT_MOST)
@@ -165,16 +177,24 @@ function lineOf(event: Event, telling: Telling): Line {
     statedBySides: sidesOf(claims),
     disputes: disputesOf(event, findings).map(({ over, values }) => ({
       over,
-      values: values.map((those) => valueOf(id, those, telling)),
+      values: values.map((those) => disputedValue(id, those, telling)),
     })),
     newestAtMs: newestOf(claims),
+    ...(findings.news?.fresh && { changes: newsOf(event, findings, findings.news.fresh) }),
+    ...(rank > 0 && { rank }),
   };
+}
+
+function newsOf({ id, claims, told }: Event, findings: Findings, fresh: Fresh): readonly Change[] {
+  const disputed = (those: readonly RankedClaim[], as: Told): readonly string[] =>
+    disputesOf({ id, claims: those, told: as }, findings).map(({ over }) => over);
+  return changesOf({ claims, told, witnesses: findings.witnesses.get(id) ?? claims.map(witnessOf), disputed }, fresh);
 }
 
 /** Articles whose words for a disputed value are shown. */
 const WORDS_OF_VALUE = 3;
 
-function valueOf(
+function disputedValue(
   event: EventId,
   those: Disagreement['values'][number],
   telling: Telling,
@@ -216,66 +236,15 @@ function sharedPart(group: Group): Claim {
     : dateless;
 }
 
-/** Claims of one happening, with which of them are printed. */
-interface Event {
-  readonly id: EventId;
-  readonly claims: readonly RankedClaim[];
-  readonly told: Told;
-}
-
-function eventsOf(claims: readonly RankedClaim[]): readonly Event[] {
+function eventsOf(claims: readonly RankedClaim[], { hits = [] }: Findings): readonly Event[] {
+  const wanted = new Set(hits.map(keyOf));
   return [...Map.groupBy(claims, ({ event }) => event)].flatMap(([id, those]) => {
-    const told = accountsOf(those);
+    const told = accountsOf(those, (one) => wanted.has(keyOf(one)));
     return told ? [{ id, claims: those, told }] : [];
   });
 }
 
-function orderEvents(events: readonly Event[]): readonly Event[] {
-  const ranked = events.map((event) => {
-    const [lead] = event.told.lead;
-    const newest = newestOf(event.claims) ?? 0;
-    const rank = [
-      Number(lead.claim.mode === 'excerpt'),
-      -Math.floor(newest / DAY_MS),
-      -publishersOf(event.claims),
-      Number('suspect' in lead.claim),
-      Number(lead.claim.realis === 'hypothetical'),
-      Number(!hasFigure(lead)),
-      -newest,
-    ];
-    return { event, rank };
-  });
-  return ranked.sort((a, b) => compareRanks(a.rank, b.rank) || asTold(a.event, b.event)).map(({ event }) => event);
-}
-
-function asTold(
-  {
-    told: {
-      lead: [a],
-    },
-  }: Event,
-  {
-    told: {
-      lead: [b],
-    },
-  }: Event,
-): number {
-  const [one, other] = [a.article.id, b.article.id];
-  return one < other ? -1 : one > other ? 1 : startOf(a) - startOf(b);
-}
-
-const startOf = ({ claim }: RankedClaim): number => Math.min(...claim.evidence.map((e) => e.start));
-
-/** Distinct publishers: those at hand, or as many as the store counts, whichever are more. */
-function publishersOf(claims: readonly RankedClaim[]): number {
-  const atHand = new Set(claims.map(({ article }) => article.publisher)).size;
-  return Math.max(atHand, ...claims.map(({ publishers }) => publishers));
-}
-
-function newestOf(claims: readonly RankedClaim[]): number | null {
-  const dated = claims.map(({ article }) => publishedAtMs(article)).filter((ms) => ms !== null);
-  return dated.length > 0 ? Math.max(...dated) : null;
-}
+const keyOf = ({ article, claim }: SourcedClaim): string => `${article.id} ${claim.id}`;
 
 function sourceOf(article: SourcedClaim['article'], index: number): Source {
   const { id, publisher, author, title, url, language, published, relays } = article;

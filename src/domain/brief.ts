@@ -6,6 +6,7 @@ import { Filters } from './filters.ts';
 import { Form } from './form.ts';
 import { Language, Localised } from './language.ts';
 import { Ledger } from './ledger.ts';
+import { Change, News } from './news.ts';
 import { Period, Span } from './period.ts';
 import { Scope } from './scope.ts';
 import { FailingSource } from './source-health.ts';
@@ -85,8 +86,12 @@ export const Line = z
     /** Sides whose speakers state it, where the side that does it and another both do. */
     statedBySides: z.array(EntityRef).readonly().default([]),
     disputes: z.array(Dispute).readonly(),
+    /** Of a search: its place among all lines of the answer, from 1. */
+    rank: z.int().positive().optional(),
     /** Unix ms of the newest article that tells of it; null where none has a date. */
     newestAtMs: z.int().nullable(),
+    /** Of a question for what is new: what is new of it. */
+    changes: z.array(Change).min(1).readonly().optional(),
   })
   .readonly();
 export type Line = z.infer<typeof Line>;
@@ -173,9 +178,20 @@ export const Brief = z
     /**
      * `lines`: there is something to print; `quiet`: covered, but nothing in the period asked for;
      * `uncovered`: no article in the store says anything of it; `failing`: nothing to print, and sources cannot be read
-     * from which it might have come; `undisputed`: of a question for disputes, events were looked at and none has one.
+     * from which it might have come; `undisputed`: of a question for disputes, events were looked at and none has one;
+     * `unchanged`: of a question for what is new, nothing is.
      */
-    outcome: z.enum(['lines', 'quiet', 'uncovered', 'failing', 'undisputed']),
+    outcome: z.enum(['lines', 'quiet', 'uncovered', 'failing', 'undisputed', 'unchanged']),
+    /** Of a question for what is new alone. */
+    news: News.optional(),
+    /** Of a search alone: what is to stand out, folded (`foldName`), and whether all that match were looked at. */
+    search: z
+      .strictObject({
+        marks: z.array(z.strictObject({ words: z.string().min(1), isBeginning: z.boolean() }).readonly()).readonly(),
+        isAll: z.boolean(),
+      })
+      .readonly()
+      .optional(),
     /** Of a question for disputes alone: the events that were looked at, how many of them several articles tell of, and whether there are more. */
     looked: z
       .strictObject({ events: z.int().nonnegative(), several: z.int().nonnegative(), isAll: z.boolean() })
