@@ -57,7 +57,7 @@ const LedgerEntry = z
     donors: z.array(EntityRef).readonly(),
     /** Furthest on first: delivered, on its way, approved, announced, pledged, proposed, asked for; then what is withheld. */
     sums: z.array(LedgerSum).readonly(),
-    /** Those with an amount first. */
+    /** Those with an amount first, then those with a number, then other gifts; in each, best first. */
     lines: z.array(LineId).min(1).readonly(),
   })
   .readonly();
@@ -69,6 +69,8 @@ export const Ledger = z
     entries: z.array(LedgerEntry).readonly(),
     /** Lines in the articles' own words, whose slots are not relied on: in no entry and no sum. */
     quoted: z.array(LineId).readonly(),
+    /** Gifts that nobody gives an amount of. */
+    withoutAmount: z.int().nonnegative(),
   })
   .readonly();
 export type Ledger = z.infer<typeof Ledger>;

@@ -37,16 +37,10 @@ export function aidPicture(brief: Brief): PictureBlock | null {
   } as const;
   return {
     kind: 'picture',
-    spec: { kind: 'aid', ...frame, panels, withoutSum: withoutSum(brief) },
+    spec: { kind: 'aid', ...frame, panels, withoutSum: ledger.withoutAmount },
     alt: altOf(brief, ledger.entries),
   };
 }
-
-/** Gifts without an amount, which no bar shows. */
-const withoutSum = ({ sections }: Brief): number =>
-  sections
-    .flatMap(({ lines }) => lines)
-    .filter(({ claim }) => claim.type === 'aid' && claim.mode !== 'excerpt' && !claim.amount).length;
 
 function panelsOf(brief: Brief, entries: readonly LedgerEntry[]): readonly AidPanel[] {
   const currencies = [...new Set(entries.flatMap(({ sums }) => sums.map(({ currency }) => currency)))];

@@ -7,6 +7,7 @@ import { clip } from './cut.ts';
 import { calendarWords } from './date-words.ts';
 import { amountWords, countWords } from './figure-words.ts';
 import { messagesIn } from './messages/in-language.ts';
+import { outletsWords } from './outlets.ts';
 import { type Labels, nameOf } from './speaker.ts';
 
 /** Values of one dispute that a line shows; the answer's other lines hold the rest. */
@@ -18,6 +19,8 @@ export interface DisputeContext {
   readonly labels: Labels;
   readonly sources: Sources;
   readonly language: Language;
+  /** Whether what an article says in its own voice stands with the outlet's name. */
+  readonly namesOutlets: boolean;
 }
 
 /** What others say to the contrary: every value with who gives it, or who denies it. [] where it says nothing. */
@@ -35,7 +38,7 @@ function valuesOf({ over, values }: Dispute, context: DisputeContext): readonly 
   const hasUnits = new Set(values.map(({ claim }) => countOf(claim)?.unit)).size > 1;
   return values.flatMap(({ claim, citations }): readonly Rich[] => {
     const value = valueWords(over, claim, hasUnits, context);
-    return value === null ? [] : [entryOf(`${value}${by(claim, context)}`, citations, context)];
+    return value === null ? [] : [entryOf(`${value}${by(claim, citations, context)}`, citations, context)];
   });
 }
 
@@ -70,9 +73,11 @@ function countText(count: Count, withUnit: boolean, language: Language): string 
   return `${countWords(count, language)}${withUnit && count.unit ? ` (${clip(count.unit, NAME_CHARS)})` : ''}`;
 }
 
-function by(claim: Claim, { labels, language }: DisputeContext): string {
-  const speaker = speakerName(claim, labels, language);
-  return speaker === null ? '' : ` (${speaker})`;
+function by(claim: Claim, citations: readonly number[], context: DisputeContext): string {
+  const { labels, sources, language, namesOutlets } = context;
+  const outlets = namesOutlets ? outletsWords(citations, sources, language) : '';
+  const giver = speakerName(claim, labels, language) ?? outlets;
+  return giver === '' ? '' : ` (${giver})`;
 }
 
 function speakerName({ attr }: Claim, labels: Labels, language: Language): string | null {

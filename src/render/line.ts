@@ -11,13 +11,12 @@ import { type DisputeContext, disputeRuns } from './dispute-words.ts';
 import { DOUBT, leadWords } from './line-lead.ts';
 import { lineWords } from './line-words.ts';
 import { messagesIn } from './messages/in-language.ts';
+import { outletsWords } from './outlets.ts';
 import { quoted } from './quoted.ts';
-import { outletWords } from './source-words.ts';
 import { nameOf } from './speaker.ts';
 
 /** Citations beside a line; Evidence has them all. */
 const MOST_CITATIONS = 6;
-const MOST_OUTLETS = 2;
 const MOST_SPELLINGS = 3;
 const SPELLING_CHARS = 60;
 const QUOTED_DATE_CHARS = 30;
@@ -28,8 +27,8 @@ export type PrintedLine = Line & { readonly relation?: Account['relation'] };
 export interface LineContext extends DisputeContext {
   /** Whether a line without a date of its own says when it was reported. */
   readonly reportingDays: boolean;
-  /** Whether what an article says in its own voice begins with the outlet's name. */
-  readonly namesOutlets: boolean;
+  /** What is to stand out in the words of a line. */
+  readonly marks?: NonNullable<Brief['search']>['marks'];
   /** The heading that it stands under: a day that this names is not said again. */
   readonly under?: string;
   /** The day of an instant, in the answer's language. */
@@ -70,13 +69,12 @@ export function lineParts(line: PrintedLine, context: LineContext): LineParts {
 }
 
 /** The outlets whose articles say every word of a line. */
-function outletsOf({ backing }: Pick<Line, 'backing'>, { sources, language }: LineContext): string {
-  const sourced = backing.flatMap(({ citation }) => sources.get(citation) ?? []);
-  const names = [...new Set(sourced.map(({ publisher }) => outletWords(publisher, language)))];
-  const further = names.length - MOST_OUTLETS;
-  const more = further > 0 ? [messagesIn(language).line.furtherCitations(further)] : [];
-  return [...names.slice(0, MOST_OUTLETS), ...more].join(', ');
-}
+const outletsOf = ({ backing }: Pick<Line, 'backing'>, { sources, language }: LineContext): string =>
+  outletsWords(
+    backing.map(({ citation }) => citation),
+    sources,
+    language,
+  );
 
 /** A line that `fits`: whole if it can be, else without its links, else with its sentence cut at a word's end or left out. */
 export function fitLine(parts: LineParts, language: Language, fits: (line: Block) => boolean): Block {

@@ -1,6 +1,6 @@
 import type { Line } from '../../domain/brief.ts';
 import type { Ledger, LedgerEntry, LedgerSum, LeftOut } from '../../domain/ledger.ts';
-import { doubtOf, type Package, packagesIn, partOf } from './package.ts';
+import { doubtOf, isGift, type Package, packagesIn, partOf } from './package.ts';
 import { sumOf } from './sum.ts';
 
 /**
@@ -16,6 +16,8 @@ export function ledgerOf(lines: readonly Line[]): Ledger {
   return {
     entries: entries.sort((a, b) => rankOf(a) - rankOf(b)),
     quoted: lines.filter(({ claim }) => claim.mode === 'excerpt').map(({ id }) => id),
+    withoutAmount: told.filter(({ claim }) => claim.type === 'aid' && !claim.neg && !claim.amount && isGift(claim))
+      .length,
   };
 }
 
@@ -25,9 +27,16 @@ const rankOf = ({ donors, sums }: LedgerEntry): number => Number(donors.length =
 
 function entryOf(donors: readonly string[], lines: readonly Line[]): LedgerEntry {
   const packages = packagesIn(lines);
-  const summed = new Set(packages.map(({ line }) => line));
-  const sorted = [...lines.filter((line) => summed.has(line)), ...lines.filter((line) => !summed.has(line))];
+  const sorted = lines.toSorted((a, b) => vaguenessOf(a) - vaguenessOf(b));
   return { donors, sums: sumsOf(packages), lines: sorted.map(({ id }) => id) };
+}
+
+/** A figure says more than a gift, and that more than what somebody asks for or might do. */
+function vaguenessOf({ claim }: Line): number {
+  if (claim.type !== 'aid' || claim.neg) return 3;
+  if (claim.amount) return 0;
+  if (claim.count && 'value' in claim.count) return 1;
+  return isGift(claim) ? 2 : 3;
 }
 
 const FURTHEST_FIRST: readonly LedgerSum['status'][] = [

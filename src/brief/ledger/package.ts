@@ -33,6 +33,10 @@ export function doubtOf({ line, claim }: Package): LeftOutReason | null {
   return isReal(claim) ? null : 'unreal';
 }
 
+/** Whether something is given or promised, and not only asked for, withheld or possible. */
+export const isGift = (claim: ClaimOf<'aid'>): boolean =>
+  isReal(claim) && !['requested', 'proposed', 'refused', 'suspended'].includes(claim.status);
+
 /** What is promised or asked for has happened with the word, whenever the aid itself comes. */
 const isReal = ({ realis, status }: ClaimOf<'aid'>): boolean =>
   realis === 'actual' ||
