@@ -5,6 +5,7 @@ import disputes from './disputes.ts';
 import exportAnswer from './export.ts';
 import help from './help.ts';
 import replay from './replay.ts';
+import search from './search.ts';
 import settings from './settings.ts';
 import status from './status.ts';
 import summary from './summary.ts';
@@ -20,6 +21,7 @@ export const commands: readonly Command[] = [
   visits,
   timeline,
   disputes,
+  search,
   exportAnswer,
   replay,
   help,

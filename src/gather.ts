@@ -10,6 +10,7 @@ import { labelsOf } from './labels.ts';
 import type { Ports } from './ports.ts';
 import { selectBest } from './select/best.ts';
 import { selectEvent } from './select/event.ts';
+import { selectHits } from './select/hits.ts';
 import type { Selection } from './select/selection.ts';
 import type { Target } from './target.ts';
 
@@ -36,6 +37,7 @@ export async function findingsOf(ports: Ports, question: Ask, target: Target): P
 function selectionOf(ports: Ports, question: Ask, target: Target): Promise<Selection> {
   const { subject } = target;
   if (subject.kind === 'event' || subject.kind === 'claim') return selectEvent(ports, question, subject);
+  if (question.form === 'search' && subject.kind === 'words') return selectHits(ports, question, subject.words);
   return selectBest(ports, question, { ...target, subject });
 }
 

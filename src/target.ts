@@ -34,6 +34,7 @@ export async function targetOf(ports: Ports, question: Ask): Promise<Target | Un
 
 async function queryTarget(ports: Ports, question: Ask): Promise<Target | Untargeted> {
   const { query, about } = question;
+  if (question.form === 'search') return subjectTarget({ kind: 'words', words: query.slice(0, 100) }, about);
   if (query === '') return subjectTarget({ kind: 'all' }, about);
   const event = await pickedEvent(ports, question);
   if (event) return event;

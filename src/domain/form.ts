@@ -3,7 +3,7 @@ import type { FilterName } from './filters.ts';
 import { type About, type Topic, topicsOf } from './topic.ts';
 
 /** How an answer is asked for and laid out, each by the slash command of its name. */
-export const FORMS = ['summary', 'aid', 'troops', 'visits', 'timeline', 'disputes'] as const;
+export const FORMS = ['summary', 'aid', 'troops', 'visits', 'timeline', 'disputes', 'search'] as const;
 export const Form = z.enum(FORMS);
 export type Form = z.infer<typeof Form>;
 
@@ -23,6 +23,7 @@ const LAWS: Readonly<Record<Form, FormLaw>> = {
   visits: { topics: ['visits'], filters: ['person', 'place'] },
   timeline: { topics: null, filters: [] },
   disputes: { topics: null, filters: [], isOfDisputes: true },
+  search: { topics: null, filters: [] },
 };
 
 export const filtersOf = (form: Form): readonly FilterName[] => LAWS[form].filters;

@@ -12,6 +12,7 @@ import { ledgerRow } from './ledger-words.ts';
 import type { LineContext, PrintedLine } from './line.ts';
 import { messagesIn } from './messages/in-language.ts';
 import type { Piece } from './pack.ts';
+import { hitPieces, searchParts } from './search-hits.ts';
 import { countOf } from './section-count.ts';
 import { byTime } from './timeline.ts';
 
@@ -51,6 +52,7 @@ export const LAYOUTS: Readonly<Record<Form, Layout>> = {
   troops: { partsOf: (brief) => byTopic(brief).map(newestDayFirst), namesOutlets: true },
   visits: { partsOf: byStatus, namesOutlets: false },
   disputes: { partsOf: disputeParts, piecesOf: disputeCards, namesOutlets: true, isInOrder: true, saysDays: true },
+  search: { partsOf: searchParts, piecesOf: hitPieces, namesOutlets: false, isInOrder: true, saysDays: true },
   timeline: { partsOf: byTime, namesOutlets: false, isInOrder: true, saysDays: true },
 };
 

@@ -1,4 +1,4 @@
-import type { Account, Line } from '../domain/brief.ts';
+import type { Account, Brief, Line } from '../domain/brief.ts';
 import type { Claim } from '../domain/claim.ts';
 import type { Language } from '../domain/language.ts';
 import type { Block, Rich } from '../domain/page.ts';

@@ -23,7 +23,13 @@ export function overviewPages(brief: Brief, isTurned: boolean, limits: PageLimit
   const first = [...headerBlocks(brief), ...(picture ? [picture] : [])];
   const frame: Frame = { first, later: [titleBlock(brief)], foot: [footerBlock(brief)] };
   const lines = lineContext(brief);
-  const context = { ...lines, namesOutlets, reportingDays: saysDays ?? lines.reportingDays, ...(rowOf && { rowOf }) };
+  const context = {
+    ...lines,
+    namesOutlets,
+    reportingDays: saysDays ?? lines.reportingDays,
+    ...(rowOf && { rowOf }),
+    ...(brief.search && { marks: brief.search.marks }),
+  };
   const groups = partsOf(brief, isTurned).map((part): Group => {
     const heads = headings(part, context);
     const fits = roomForPiece(heads, frame, limits);

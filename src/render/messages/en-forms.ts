@@ -12,6 +12,7 @@ export const enForms: Pick<Messages, 'form' | 'filter' | 'silence' | 'replay'> =
     visits: 'Visits',
     timeline: 'Timeline',
     disputes: 'Disputes',
+    search: 'Search',
   },
   filter: {
     names: {

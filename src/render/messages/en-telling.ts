@@ -4,7 +4,7 @@ import { plurals } from './plural.ts';
 const plural = plurals('en');
 
 /** Words of answers that tell in an order or a shape of their own. */
-export const enTelling: Pick<Messages, 'timeline' | 'dispute'> = {
+export const enTelling: Pick<Messages, 'timeline' | 'dispute' | 'search'> = {
   timeline: {
     newestFirst: 'Newest first.',
     oldestFirst: 'Oldest first.',
@@ -38,5 +38,13 @@ export const enTelling: Pick<Messages, 'timeline' | 'dispute'> = {
     },
     isSo: 'It is so',
     isNotSo: 'It is not so',
+  },
+  search: {
+    found: 'Found',
+    order: 'Best match first, then newest.',
+    notAll:
+      'More claims hold these words than were looked at: the newest were. A period or a further word finds the others.',
+    headline: 'headline',
+    inArticle: 'in the article',
   },
 };

@@ -7,7 +7,7 @@ import type { Age } from '../age.ts';
 import type { CommandMessages } from './command-messages.ts';
 import type { ExportMessages } from './export-messages.ts';
 import type { LedgerMessages } from './ledger-messages.ts';
-import type { DisputeMessages, TimelineMessages } from './telling-messages.ts';
+import type { DisputeMessages, SearchMessages, TimelineMessages } from './telling-messages.ts';
 
 type Confirmation = NonNullable<Claim['confirmation']>;
 
@@ -159,6 +159,7 @@ export interface Messages {
   readonly form: Readonly<Record<Form, string>>;
   readonly timeline: TimelineMessages;
   readonly dispute: DisputeMessages;
+  readonly search: SearchMessages;
   readonly filter: FilterMessages;
   readonly ledger: LedgerMessages;
   readonly export: ExportMessages;

@@ -24,3 +24,14 @@ export interface DisputeMessages {
   readonly isSo: string;
   readonly isNotSo: string;
 }
+
+/** Words of an answer to a search. */
+export interface SearchMessages {
+  readonly found: string;
+  readonly order: string;
+  /** More claims hold the words than were looked at. */
+  readonly notAll: string;
+  /** In front of the words that hold what the line above does not. */
+  readonly headline: string;
+  readonly inArticle: string;
+}

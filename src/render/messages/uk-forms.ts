@@ -12,6 +12,7 @@ export const ukForms: Pick<Messages, 'form' | 'filter' | 'silence' | 'replay'> =
     visits: 'Візити',
     timeline: 'Хронологія',
     disputes: 'Розбіжності',
+    search: 'Пошук',
   },
   filter: {
     names: {

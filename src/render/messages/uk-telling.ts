@@ -1,7 +1,7 @@
 import type { Messages } from './messages.ts';
 
 /** Words of answers that tell in an order or a shape of their own. */
-export const ukTelling: Pick<Messages, 'timeline' | 'dispute'> = {
+export const ukTelling: Pick<Messages, 'timeline' | 'dispute' | 'search'> = {
   timeline: {
     newestFirst: 'Спочатку найновіше.',
     oldestFirst: 'Спочатку найдавніше.',
@@ -35,5 +35,13 @@ export const ukTelling: Pick<Messages, 'timeline' | 'dispute'> = {
     },
     isSo: 'Це так',
     isNotSo: 'Це не так',
+  },
+  search: {
+    found: 'Знайдено',
+    order: 'Спочатку найточніший збіг, далі найновіше.',
+    notAll:
+      'Повідомлень із цими словами більше, ніж переглянуто: переглянуто найновіші. Решту знайдете, якщо вказати період або ще одне слово.',
+    headline: 'заголовок',
+    inArticle: 'у статті',
   },
 };

@@ -1,7 +1,7 @@
 import { type Article, publishedAtMs } from '../../domain/article.ts';
 import { CLAIM_TYPES, type Claim, refsOf } from '../../domain/claim.ts';
 import { foldName } from '../../domain/entity.ts';
-import { ascending, closureOf, numsOf } from './closure.ts';
+import { ascending, closureOf, filterIdsOf, numsOf, refNum } from './closure.ts';
 import { type Counted, countArticle, type Filed, UNDATED_MS } from './count-article.ts';
 import { type Database, int, intOrNull, type Row, text } from './database.ts';
 import { gatherClaims, scatterClaims } from './file-events.ts';
@@ -80,9 +80,14 @@ function addClaim(database: Database, filed: Filed, { words, claim }: Telling, n
   );
   const mention = 'INSERT INTO mention (ref, scope, type, published, claim) VALUES (?, ?, ?, ?, ?)';
   for (const ref of numsOf(refs)) database.run(mention, ref, scope, type, published, num);
-  const searched = `${words} ${scopeWord(scope, type)}`;
+  const searched = [words, scopeWord(scope, type), ...refWords(database, claim)].join(' ');
   database.run('INSERT INTO claim_words (rowid, words) VALUES (?, ?)', num, searched);
   return { type, refs };
+}
+
+/** What the claim refers to, each by the entity that it stands for. */
+function refWords(database: Database, claim: Claim): readonly string[] {
+  return refsOf(claim).map((ref) => refWord(refNum(database, filterIdsOf(database, ref).within[0] ?? ref)));
 }
 
 /** Of our sentences; of a claim that keeps none, the article's own, as many of them as are kept. */
@@ -91,6 +96,9 @@ function wordsOf(claim: Claim, body: string | undefined): string {
   const evidence = claim.evidence.map(({ start, end, pointer }) => body?.slice(start, end) ?? pointer);
   return foldName(evidence.join(' '));
 }
+
+/** A word of the index that stands for what a claim refers to; no folded text can hold it. */
+export const refWord = (num: number): string => `_r${num}`;
 
 /** A word that no folded text can hold: the scope and type by which a search is narrowed. */
 export const scopeWord = (scope: number, type: number): string => `_${scope}_${type}`;

@@ -57,6 +57,26 @@ export function claimsOfEvent(database: Database, sight: Sight, event: string): 
   return row ? claimsOfEvents(database, sight, [rankedOf(row)]) : [];
 }
 
+/** Claims by their numbers, in that order. */
+export function rankedByNum(
+  database: Database,
+  { operator, own }: Sight,
+  nums: readonly number[],
+): readonly RankedClaim[] {
+  const rows = database.all(
+    `SELECT claim.json, claim.id, article.id AS article_id, article.json AS article_json, event.event, publishers
+     FROM json_each(?) AS wanted JOIN claim ON claim.num = wanted.value JOIN article ON article.num = claim.article
+     JOIN event ON event.event = claim.event
+       AND event.scope = (SELECT max(scope) FROM event AS seen WHERE seen.event = claim.event AND seen.scope IN (?, ?))
+     ORDER BY wanted.key`,
+    ...[JSON.stringify(nums), operator, own],
+  );
+  return stored(rows).flatMap((one, at) => {
+    const row = rows[at];
+    return row ? [{ ...one, ...rankedOf(row) }] : [];
+  });
+}
+
 /** `ClaimStore.claim`, at once. */
 export function claimNamed(
   database: Database,
@@ -65,14 +85,11 @@ export function claimNamed(
   id: string,
 ): RankedClaim | null {
   const row = database.get(
-    `SELECT claim.json, claim.id, article.id AS article_id, article.json AS article_json, event.event, publishers
-     FROM article JOIN claim ON claim.article = article.num JOIN event ON event.event = claim.event
-     WHERE article.id = ? AND article.scope IN (?, ?) AND claim.id = ? AND event.scope IN (?, ?)
-     ORDER BY article.scope, event.scope DESC LIMIT 1`,
-    ...[article, operator, own, id, operator, own],
+    `SELECT claim.num FROM article JOIN claim ON claim.article = article.num
+     WHERE article.id = ? AND article.scope IN (?, ?) AND claim.id = ? ORDER BY article.scope LIMIT 1`,
+    ...[article, operator, own, id],
   );
-  const [claim] = row ? stored([row]) : [];
-  return row && claim ? { ...claim, ...rankedOf(row) } : null;
+  return row ? (rankedByNum(database, { operator, own }, [int(row, 'num')])[0] ?? null) : null;
 }
 
 /** `ClaimStore.witnesses`, at once. */

@@ -156,4 +156,8 @@ export const MIGRATIONS: readonly string[] = [
     PRIMARY KEY (scope, id)
   ) STRICT, WITHOUT ROWID;
   `,
+  `
+  -- What a claim refers to is in the word index too: every article is to be filed anew.
+  UPDATE gazetteer_state SET version = version + 1, indexed = -1;
+  `,
 ];

@@ -2,11 +2,11 @@ import { CLAIM_TYPES, type ClaimType } from '../../domain/claim.ts';
 import { foldName } from '../../domain/entity.ts';
 import type { Span } from '../../domain/period.ts';
 import type { Coverage } from '../contract.ts';
-import { UNDATED_MS } from './count-article.ts';
 import { type Database, int, type Row, text } from './database.ts';
 import { CLAIMS_A_MINUTE, claimNumBase, scopeWord } from './index-claims.ts';
 import { boundsOf, type Ranked, rankedOf, type Sight } from './read-claims.ts';
 import { revisionOf } from './revision.ts';
+import { coverageOf } from './search.ts';
 
 /** Claims looked at for one question in words, the newest: a word that most claims hold must not hold up the bot. */
 const MOST_MATCHES = 500;
@@ -66,19 +66,7 @@ export function coverageOfWords(
   const hits = matches(database, sight, words, Number.MAX_SAFE_INTEGER).filter((row) =>
     types.includes(int(row, 'type')),
   );
-  if (hits.length === 0) return null;
-  const dates = hits.map((row) => int(row, 'published')).filter((ms) => ms !== UNDATED_MS);
-  const distinct = (rows: readonly Row[], column: string): number => new Set(rows.map((row) => int(row, column))).size;
-  return {
-    articles: distinct(hits, 'article'),
-    publishers: distinct(hits, 'publisher'),
-    undated: distinct(
-      hits.filter((row) => int(row, 'published') === UNDATED_MS),
-      'article',
-    ),
-    oldestAtMs: dates.length > 0 ? Math.min(...dates) : null,
-    newestAtMs: dates.length > 0 ? Math.max(...dates) : null,
-  };
+  return coverageOf(hits);
 }
 
 const ALL_TYPES = CLAIM_TYPES.map((_, type) => type);
