@@ -50,7 +50,7 @@ function namedIn(articles: readonly GoldArticle[], entities: readonly Entity[]):
 }
 
 const intro = ({ clusters, across }: EventLabels): string =>
-  `Written by \`npm run eval -- --only events\`: the annotated claims of ${new Set(clusters.map(({ cluster }) => cluster)).size} clusters of articles, fed in as if they had been extracted without a fault, and ${across.length} pairs of claims from two clusters that look alike. Labels were set before the rules were written. Intervals hold 95 % of 2,000 draws of whole clusters. The rules were looked at and their constants chosen with the first half of the clusters and the second before the eyes; expect less on others.`;
+  `Written by \`npm run eval -- --only events\`: the annotated claims of ${new Set(clusters.map(({ cluster }) => cluster)).size} clusters of articles, fed in as if they had been extracted without a fault, and ${across.length} pairs of claims from two clusters that look alike. Labels were set before the rules were written. Intervals hold 95 % of 2,000 draws of whole clusters. Rules and constants were chosen while reading pairs of all of these clusters: expect less on others. The halves are told apart only to show how much the figures vary.`;
 
 function mergingTable(judged: readonly JudgedPair[]): string {
   const clusters = [...new Set(judged.flatMap(({ cluster }) => cluster ?? []))].sort();
