@@ -34,7 +34,7 @@ export const Entity = z
     aliases: z.array(z.string().min(1).max(120)).readonly(),
     /** Ids of what it lies in (places) or belongs to (organisations), nearest first. A place may lie in several. */
     within: z.array(EntityId).readonly(),
-    /** WGS 84 degrees. */
+    /** WGS 84 degrees; of a country, region or area a point that stands for the whole. */
     at: z
       .strictObject({ lat: z.number().min(-90).max(90), lon: z.number().min(-180).max(180) })
       .readonly()

@@ -1,10 +1,12 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { foldName } from '../../src/domain/entity.ts';
 import { checkEntities } from '../../src/store/gazetteer-check.ts';
 import { readGazetteerFiles } from '../../src/store/gazetteer-files.ts';
 
-const { files, faults } = readGazetteerFiles(join(import.meta.dirname, '../../data'));
+const DATA = join(import.meta.dirname, '../../data');
+const { files, faults } = readGazetteerFiles(DATA);
 const entities = files.flatMap((f) => f.entities);
 const byId = new Map(entities.map((e) => [e.id, e]));
 const byName = Map.groupBy(
@@ -116,4 +118,15 @@ test('Ukraine has its 27 first-level units, Sudan 18, DR Congo 25 beside Kinshas
   expect([regionsOf('ukraine') + 2, regionsOf('sudan'), regionsOf('democratic-republic-of-the-congo')]).toEqual([
     27, 18, 25,
   ]);
+});
+
+test('countries and regions stand where maps write their names', () => {
+  const rows = readFileSync(join(DATA, 'map/names.tsv'), 'utf8').trim().split('\n');
+  const written = rows.map((row) => row.split('\t')).filter(([kind]) => kind === 'country' || kind === 'region');
+  const elsewhere = written.filter(([, id = '', , lat, lon]) => {
+    const at = byId.get(id)?.at;
+    return byId.has(id) && (at?.lat !== Number(lat) || at.lon !== Number(lon));
+  });
+  expect(written.length).toBeGreaterThan(500);
+  expect(elsewhere).toEqual([]);
 });
