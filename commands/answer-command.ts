@@ -19,7 +19,7 @@ import { type AnswerInput, answerInput } from './answer-input.ts';
 import { ANSWER_OPTIONS, type TextOption } from './answer-options.ts';
 import { answerPage } from './answer-page.ts';
 import { pressAnswer } from './answer-press.ts';
-import { suggestEntities, suggestPeriods, suggestSubjects } from './suggestions.ts';
+import { suggestEntities, suggestPeriods, suggestSubjects, suggestWithEvents } from './suggestions.ts';
 
 /** A command that answers from the store, in a form that has its name. */
 export interface AnswerSpec {
@@ -45,7 +45,7 @@ export function answerCommand({ form, nameUk, description, options }: AnswerSpec
     input: answerInput(form, options),
     run: (input, app, call) => answered(form, input, app, call),
     isPrivate: shownPrivately,
-    suggest,
+    suggest: form === 'timeline' ? suggestMoments : suggest,
     press: (press, app, call) => pressAnswer({ name: form, nameUk }, press, app, call),
   });
 }
@@ -85,3 +85,7 @@ export async function suggest(option: string, typed: string, app: App, call: Cal
   if (!filter) return suggestSubjects(typed, app, call);
   return isClosedFilter(filter) ? [] : suggestEntities(filter, typed, app, call);
 }
+
+/** Of what happens in time, an event may be picked too. */
+const suggestMoments: NonNullable<Command['suggest']> = (option, typed, app, call) =>
+  option === 'query' ? suggestWithEvents(typed, app, call) : suggest(option, typed, app, call);

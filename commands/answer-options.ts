@@ -54,6 +54,21 @@ export const topicOption: TextOption = {
   choices: ABOUT_CHOICES,
 };
 
+export const LANGUAGE_OPTION: OptionSpec = {
+  type: 'string',
+  name: 'language',
+  nameUk: 'мова',
+  description: { en: 'Language of the answer', uk: 'Мова відповіді' },
+  choices: LANGUAGE_CHOICES,
+};
+
+export const PRIVATE_OPTION: OptionSpec = {
+  type: 'boolean',
+  name: 'private',
+  nameUk: 'приватно',
+  description: { en: 'Show the answer to me alone', uk: 'Показати відповідь лише мені' },
+};
+
 /** When the articles came out, in which language the answer is, and who sees it: options of every answer. */
 export const ANSWER_OPTIONS: readonly OptionSpec[] = [
   {
@@ -67,17 +82,6 @@ export const ANSWER_OPTIONS: readonly OptionSpec[] = [
     maxLength: PERIOD_CHARS,
     autocomplete: true,
   },
-  {
-    type: 'string',
-    name: 'language',
-    nameUk: 'мова',
-    description: { en: 'Language of the answer', uk: 'Мова відповіді' },
-    choices: LANGUAGE_CHOICES,
-  },
-  {
-    type: 'boolean',
-    name: 'private',
-    nameUk: 'приватно',
-    description: { en: 'Show the answer to me alone', uk: 'Показати відповідь лише мені' },
-  },
+  LANGUAGE_OPTION,
+  PRIVATE_OPTION,
 ];

@@ -2,6 +2,7 @@ import type { Command } from '../src/command.ts';
 import about from './about.ts';
 import aid from './aid.ts';
 import disputes from './disputes.ts';
+import evidence from './evidence.ts';
 import exportAnswer from './export.ts';
 import help from './help.ts';
 import replay from './replay.ts';
@@ -22,6 +23,7 @@ export const commands: readonly Command[] = [
   timeline,
   disputes,
   search,
+  evidence,
   exportAnswer,
   replay,
   help,

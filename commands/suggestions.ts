@@ -6,7 +6,7 @@ import type { Language } from '../src/domain/language.ts';
 import { parsePeriod } from '../src/domain/period.ts';
 import { messagesIn } from '../src/render/messages/in-language.ts';
 import { periodWords } from '../src/render/period-words.ts';
-import { choiceWords } from './choice-name.ts';
+import { choiceWords, eventChoiceWords } from './choice-name.ts';
 
 /** Most that Discord shows: https://discord.com/developers/docs/interactions/application-commands#autocomplete */
 const MOST = 25;
@@ -39,6 +39,19 @@ export async function suggestEntities(
   const found = await app.suggest(typed, call.language, call.scope, MOST, filter);
   const first = typed.trim() === '' && filter === 'place' ? await ownPlace(app, call) : null;
   return choicesOf(found, first?.query.startsWith('id:') ? first : null, call.language);
+}
+
+/** Events that fit what is typed, best first, each by the line that is printed of it. */
+export async function suggestEvents(typed: string, app: App, call: Call): Promise<readonly Suggestion[]> {
+  const found = await app.suggestEvents(typed, call.scope, MOST);
+  return found.map((one) => ({ name: eventChoiceWords(one, call.language), value: `event:${one.event}` }));
+}
+
+/** Names first, then events. */
+export async function suggestWithEvents(typed: string, app: App, call: Call): Promise<readonly Suggestion[]> {
+  const [names, events] = await Promise.all([suggestSubjects(typed, app, call), suggestEvents(typed, app, call)]);
+  const room = Math.max(MOST - events.length, Math.ceil(MOST / 2));
+  return [...names.slice(0, room), ...events].slice(0, MOST);
 }
 
 function choicesOf(

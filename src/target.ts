@@ -1,6 +1,7 @@
 import type { Ask, Asked } from './asked.ts';
 import type { Candidate } from './brief/resolve.ts';
 import { topicNamed } from './brief/topic-name.ts';
+import { ArticleId } from './domain/article.ts';
 import { EventId } from './domain/event.ts';
 import type { Filters } from './domain/filters.ts';
 import { filtersOf } from './domain/form.ts';
@@ -35,6 +36,7 @@ export async function targetOf(ports: Ports, question: Ask): Promise<Target | Un
 async function queryTarget(ports: Ports, question: Ask): Promise<Target | Untargeted> {
   const { query, about } = question;
   if (question.form === 'search') return subjectTarget({ kind: 'words', words: query.slice(0, 100) }, about);
+  if (question.form === 'evidence') return codedTarget(ports, question);
   if (query === '') return subjectTarget({ kind: 'all' }, about);
   const event = await pickedEvent(ports, question);
   if (event) return event;
@@ -55,6 +57,16 @@ async function pickedEvent({ claims }: Ports, { query, scope }: Ask): Promise<Ta
   const id = EventId.safeParse(query.replace(/^event:/, ''));
   if (!id.success || (await claims.event(scope, id.data)).length === 0) return null;
   return subjectTarget({ kind: 'event', id: id.data }, 'everything');
+}
+
+/** The event or the claim that a code stands for. */
+async function codedTarget(ports: Ports, question: Ask): Promise<Target | Untargeted> {
+  const event = await pickedEvent(ports, question);
+  if (event) return event;
+  const [article = '', claim = ''] = question.query.split(/[:/]/);
+  const found = ArticleId.safeParse(article).success ? await ports.claims.claim(question.scope, article, claim) : null;
+  if (!found) return { kind: 'unknown', option: null, near: [] };
+  return subjectTarget({ kind: 'claim', article, claim }, 'everything');
 }
 
 /** The topic that a pick from the suggestions stands for; null for anything else. */

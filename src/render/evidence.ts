@@ -22,15 +22,17 @@ const MOST_POINTERS = 3;
 interface EvidenceContext extends LineContext {
   /** The lines that are the first to name their speaker. */
   readonly introducing: ReadonlySet<Line>;
+  /** Whether what stands around an excerpt is shown too. */
+  readonly showsAround: boolean;
 }
 
 /** Where every line of an answer stands: the words themselves where they are kept, else the place to find them. */
-export function evidencePages(brief: Brief, limits: PageLimits): readonly Piece[] {
+export function evidencePages(brief: Brief, showsAround: boolean, limits: PageLimits): readonly Piece[] {
   const { language } = brief.question;
   const words = messagesIn(language).brief;
   const top = [title(words.evidenceOf(titleWords(brief)))];
   const frame: Frame = { first: top, later: top, foot: [small(messagesIn(language).brief.answer(brief.id))] };
-  const context = { ...lineContext(brief), introducing: introducing(brief) };
+  const context = { ...lineContext(brief), showsAround, introducing: introducing(brief) };
   const groups = brief.sections.map((section): Group => {
     const heads = headingsOf(words.topic[section.topic], words.continued);
     const fits = roomForPiece(heads, frame, limits);
@@ -52,7 +54,12 @@ function linePieces(line: Line, context: EvidenceContext, fits: Fits): readonly 
   const stated = statementRuns(told, mark, wordsContext(lead, context), (rich) => fits([item(rich)]));
   const first = [
     item(stated),
-    ...wordsAndPlace(lead, [...placeRuns(lead, context), ...officeRuns(line, context)], fits),
+    ...wordsAndPlace(
+      lead,
+      [...placeRuns(lead, context), ...officeRuns(line, context), ...codeRuns(line, context)],
+      fits,
+    ),
+    ...aroundBlocks(lead, context, fits),
   ];
   const others = further.map((backing) => wordsAndPlace(backing, furtherRuns(backing, context, fits), fits));
   const accounts = line.accounts.flatMap((account) => accountPieces(account, context, fits));
@@ -155,6 +162,28 @@ function placesOf({ claim, quotes }: Backing, language: Language): readonly stri
 
 /** Without the quotation marks that the words begin or end with: ours stand around them. */
 const bare = (pointer: string): string => clip(pointer.replace(/^["“„«'‘]+|["”»'’]+$/gu, ''));
+
+/** By which code the event can be asked for. */
+const codeRuns = ({ id }: Line, { language }: EvidenceContext): Rich => [
+  { text: ` · ${messagesIn(language).evidence.event} ` },
+  { text: id, style: 'code' },
+];
+
+/** The excerpt in brackets among the sentences around it; nothing where there is no room for all of that. */
+function aroundBlocks(
+  { around, excerpt = '' }: Backing,
+  { showsAround, language }: EvidenceContext,
+  fits: Fits,
+): Piece {
+  if (!showsAround || !around) return [];
+  const rich: Rich = [
+    ...(around.before === '' ? [] : [{ text: `${around.before} ` }]),
+    { text: `[${excerpt}]`, style: 'bold' },
+    ...(around.after === '' ? [] : [{ text: ` ${around.after}` }]),
+  ];
+  const words: Block = { kind: 'quote', rich };
+  return fits([words]) ? [small(messagesIn(language).evidence.around), words] : [];
+}
 
 /** Which office the speaker holds, at their first line. */
 function officeRuns(line: Line, { labels, language, introducing }: EvidenceContext): Rich {

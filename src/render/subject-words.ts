@@ -23,7 +23,7 @@ export function subjectWords(brief: Brief): string {
     case 'all':
       return filterWords(question, labels).join(' · ') || words.allPlaces;
     case 'words':
-      return words.words(clip(subject.words));
+      return question.form === 'search' ? clip(subject.words) : words.words(clip(subject.words));
     case 'event':
     case 'claim':
       return toldWords(brief);
@@ -55,7 +55,7 @@ export function titleWords(brief: Brief): string {
   const { form, about, language } = brief.question;
   const words = messagesIn(language);
   if (!hasTopics(form)) return [words.form[form], ...filterWords(brief.question, brief.labels)].join(' · ');
-  const named = form === 'summary' ? [] : [words.form[form]];
+  const named = form === 'summary' || form === 'evidence' ? [] : [words.form[form]];
   const topic = about === 'everything' ? [] : [words.brief.topic[about]];
   return [...named, subjectWords(brief), ...topic].join(' · ');
 }

@@ -4,7 +4,7 @@ import { plurals } from './plural.ts';
 const plural = plurals('en');
 
 /** Words of answers that tell in an order or a shape of their own. */
-export const enTelling: Pick<Messages, 'timeline' | 'dispute' | 'search'> = {
+export const enTelling: Pick<Messages, 'timeline' | 'dispute' | 'search' | 'evidence'> = {
   timeline: {
     newestFirst: 'Newest first.',
     oldestFirst: 'Oldest first.',
@@ -46,5 +46,16 @@ export const enTelling: Pick<Messages, 'timeline' | 'dispute' | 'search'> = {
       'More claims hold these words than were looked at: the newest were. A period or a further word finds the others.',
     headline: 'headline',
     inArticle: 'in the article',
+  },
+  evidence: {
+    event: 'event',
+    around: 'In its surroundings, the excerpt in brackets; what stands around it is no part of the claim:',
+    showAround: 'Surroundings',
+    noEvent: (code) =>
+      `No event has the code “${code}” now. An event goes by another code when the article that its code comes from is taken out, or an earlier one of the same event comes in: ask again for what it was about.`,
+    noClaim: (code) =>
+      `There is no claim “${code}” here. Such a code is an article’s id and a claim’s, as in some-article:c12.`,
+    noCode: (typed) =>
+      `“${typed}” is no code. An answer has its eight characters at its end, an event its ten in the evidence of an answer; or pick an event from the suggestions while typing.`,
   },
 };

@@ -35,3 +35,15 @@ export interface SearchMessages {
   readonly headline: string;
   readonly inArticle: string;
 }
+
+/** Words of the evidence behind an answer, an event or a claim. */
+export interface EvidenceMessages {
+  /** Before an event's code. */
+  readonly event: string;
+  readonly around: string;
+  readonly showAround: string;
+  readonly noEvent: (code: string) => string;
+  readonly noClaim: (code: string) => string;
+  /** What is typed is no code at all. */
+  readonly noCode: (typed: string) => string;
+}

@@ -1,7 +1,7 @@
 import type { Messages } from './messages.ts';
 
 /** Words of answers that tell in an order or a shape of their own. */
-export const ukTelling: Pick<Messages, 'timeline' | 'dispute' | 'search'> = {
+export const ukTelling: Pick<Messages, 'timeline' | 'dispute' | 'search' | 'evidence'> = {
   timeline: {
     newestFirst: 'Спочатку найновіше.',
     oldestFirst: 'Спочатку найдавніше.',
@@ -43,5 +43,16 @@ export const ukTelling: Pick<Messages, 'timeline' | 'dispute' | 'search'> = {
       'Повідомлень із цими словами більше, ніж переглянуто: переглянуто найновіші. Решту знайдете, якщо вказати період або ще одне слово.',
     headline: 'заголовок',
     inArticle: 'у статті',
+  },
+  evidence: {
+    event: 'подія',
+    around: 'Серед сусідніх речень, уривок у дужках; решта до повідомлення не належить:',
+    showAround: 'Сусідні речення',
+    noEvent: (code) =>
+      `Події з кодом «${code}» зараз немає. Подія дістає інший код, коли статтю, від якої він походить, вилучено або з’явилася раніша про те саме: запитайте ще раз про те, що сталося.`,
+    noClaim: (code) =>
+      `Повідомлення «${code}» тут немає. Такий код складається з кодів статті й повідомлення, наприклад some-article:c12.`,
+    noCode: (typed) =>
+      `«${typed}» – не код. Код відповіді – вісім знаків у її кінці, код події – десять знаків у доказах відповіді; або оберіть подію з підказок під час введення.`,
   },
 };
