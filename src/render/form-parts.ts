@@ -48,9 +48,9 @@ export interface Layout {
 /** How the lines of each form's answer are parted and ordered. */
 export const LAYOUTS: Readonly<Record<Form, Layout>> = {
   summary: { partsOf: byTopic, namesOutlets: false },
-  aid: { partsOf: ledgerParts, namesOutlets: true, rowOf: ledgerRow, pictureOf: aidPicture },
-  troops: { partsOf: (brief) => byTopic(brief).map(newestDayFirst), namesOutlets: true },
-  visits: { partsOf: byStatus, namesOutlets: false },
+  aid: { partsOf: ledgerParts, namesOutlets: true, saysDays: true, rowOf: ledgerRow, pictureOf: aidPicture },
+  troops: { partsOf: (brief) => byTopic(brief).map(newestDayFirst), namesOutlets: true, pictureOf: mapBlocks },
+  visits: { partsOf: byStatus, namesOutlets: false, pictureOf: visitsBlocks },
   disputes: { partsOf: disputeParts, piecesOf: disputeCards, namesOutlets: true, isInOrder: true, saysDays: true },
   search: { partsOf: searchParts, piecesOf: hitPieces, namesOutlets: false, isInOrder: true, saysDays: true },
   timeline: { partsOf: byTime, namesOutlets: false, isInOrder: true, saysDays: true },

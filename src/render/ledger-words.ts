@@ -46,7 +46,9 @@ export function sumWords(sum: LedgerSum, withRecipient: boolean, labels: Labels,
   const { recipient, currency, status, total, contested } = sum;
   const figures = [
     ...(total ? [totalWords(total, currency, language)] : []),
-    ...contested.map(({ low, high }) => ledger.contested(rangeWords({ low, high }, currency, language))),
+    ...contested.map(({ low, high }) =>
+      ledger.contested(rangeWords({ low, high }, currency, language), total !== null),
+    ),
   ];
   const to = withRecipient && recipient !== null ? ` (${nameOf(recipient, labels, language)})` : '';
   return figures.length > 0 ? `${capitalised(filter.values[status] ?? status)}${to}: ${figures.join('; ')}` : null;

@@ -16,7 +16,7 @@ export const enLedger: LedgerMessages = {
     permission: 'permission to use weapons',
     political: 'political support',
   },
-  contested: (range) => `disputed, ${range}`,
+  contested: (range, isAfterSum) => (isAfterSum ? `not added, since disputed: ${range}` : `disputed, ${range}`),
   notAdded: 'In no sum:',
   why: {
     part: (n) => `${amounts(n)} within a larger one`,

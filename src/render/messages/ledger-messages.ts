@@ -9,8 +9,8 @@ export interface LedgerMessages {
   /** Whom a row is for, by a name in the nominative. */
   readonly recipient: (name: string) => string;
   readonly kind: Readonly<Record<string, string>>;
-  /** A figure on which articles differ, from the lowest to the highest. */
-  readonly contested: (range: string) => string;
+  /** A figure on which articles differ, from the lowest to the highest; by itself, or after a sum that it is not in. */
+  readonly contested: (range: string, isAfterSum: boolean) => string;
   /** Before what follows about amounts that are in no sum. */
   readonly notAdded: string;
   readonly why: Readonly<Record<LeftOutReason, (n: number) => string>>;

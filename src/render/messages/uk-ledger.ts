@@ -16,7 +16,8 @@ export const ukLedger: LedgerMessages = {
     permission: 'дозвіл на застосування зброї',
     political: 'політична підтримка',
   },
-  contested: (range) => `дані різняться, ${range}`,
+  contested: (range, isAfterSum) =>
+    isAfterSum ? `не додано, бо дані різняться: ${range}` : `дані різняться, ${range}`,
   notAdded: 'Не додано:',
   why: {
     part: (n) => `${sums(n)} у складі більшої`,
