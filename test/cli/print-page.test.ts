@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { printPage } from '../../src/cli/print-page.ts';
 import { UserError } from '../../src/domain/failure.ts';
 import type { Page } from '../../src/domain/page.ts';
+import { aFile } from '../support/file-command.ts';
 import { aDraw, aPicture, say } from '../support/picture-command.ts';
 import { withFolder } from '../support/sitrep.ts';
 
@@ -64,3 +65,27 @@ test.for(['text', 'discord'] as const)('a picture that cannot be drawn is missin
     expect(readdirSync(pictures)).toEqual([]);
   }),
 );
+
+describe('a file', () => {
+  const page: Page = { language: 'en', tone: 'neutral', blocks: [say('before'), aFile('a,b\r\n')], actions: [] };
+  const { draw } = aDraw();
+
+  test('goes to the output alone, so that it can be piped', async () => {
+    const printed = await printPage(page, { format: 'text', draw });
+    expect(printed).toEqual({ out: 'a,b\r\n', err: 'before\n\n[words.csv]\n', status: 0 });
+  });
+
+  test('goes to a path, whose folder is made', () =>
+    withFolder(async (folder) => {
+      const output = join(folder, 'new', 'words.csv');
+      const printed = await printPage(page, { format: 'text', output, draw });
+      expect(printed).toEqual({ out: 'before\n\n[words.csv]\n', err: '', status: 0 });
+      expect(readFileSync(output, 'utf8')).toBe('a,b\r\n');
+      await expect(printPage(page, { format: 'text', output: folder, draw })).rejects.toThrow(UserError);
+    }));
+
+  test('is named with its size in the message of Discord', async () => {
+    const { out } = await printPage(page, { format: 'discord', draw });
+    expect(JSON.parse(out).file).toEqual({ name: 'words.csv', description: null, bytes: 5 });
+  });
+});

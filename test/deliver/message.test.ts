@@ -6,6 +6,7 @@ import { DISCORD_PAGE_LIMITS, toMessage } from '../../src/deliver/message.ts';
 import type { Drawn } from '../../src/deliver/pictures.ts';
 import { LANGUAGES } from '../../src/domain/language.ts';
 import type { Action, Block, Page } from '../../src/domain/page.ts';
+import { aFile } from '../support/file-command.ts';
 import { hostileText } from '../support/hostile-text.ts';
 import { aPicture } from '../support/picture-command.ts';
 
@@ -16,7 +17,10 @@ const aPage = (over: Partial<Page> = {}): Page => ({
   actions: [],
   ...over,
 });
-const say = (kind: Exclude<Block['kind'], 'rule' | 'picture' | 'file'>, text: string): Block => ({ kind, rich: [{ text }] });
+const say = (kind: Exclude<Block['kind'], 'rule' | 'picture' | 'file'>, text: string): Block => ({
+  kind,
+  rich: [{ text }],
+});
 const RULE: Block = { kind: 'rule' };
 const press = (action: string, over: Partial<Action> = {}): Action => ({
   action,
@@ -122,6 +126,25 @@ describe('a picture', () => {
     const [instead] = withoutPicture(aPage({ language, blocks: [aPicture('a')] }), 'x'.repeat(13)).blocks;
     const { costOf } = DISCORD_PAGE_LIMITS;
     expect(instead && costOf(instead)).toBeLessThanOrEqual(costOf(aPicture('a')));
+  });
+});
+
+describe('a file', () => {
+  test('stands between the texts, by its name, and goes along as it is', () => {
+    const page = aPage({ blocks: [say('title', 'T'), aFile('ї,b'), say('paragraph', 'p')] });
+    expect(inside(page)).toEqual([
+      { type: ComponentType.TextDisplay, content: '## T' },
+      { type: ComponentType.File, file: { url: 'attachment://words.csv' } },
+      { type: ComponentType.TextDisplay, content: 'p' },
+    ]);
+    const { file } = toMessage(page);
+    expect(file).toMatchObject({ name: 'words.csv', type: 'text/csv; charset=utf-8', description: null });
+    expect(Buffer.from(file?.bytes ?? []).toString()).toBe('ї,b');
+  });
+
+  test('is one alone: a second, or a picture beside it, is our own mistake', () => {
+    for (const other of [aFile('b'), aPicture('a map')])
+      expect(() => toMessage(aPage({ blocks: [aFile('a'), other] }), DRAWN)).toThrow(RangeError);
   });
 });
 

@@ -211,6 +211,18 @@ describe('what is asked', () => {
     expect((await send(preview, { path: `/files/${name}`, headers: { host: 'evil.example' } })).status).toBe(403);
   });
 
+  test('a file of an answer is saved under its name, with every byte', async ({ preview }) => {
+    const { text } = await post(preview, '/api/run', { ...RUN, name: 'export', options: { query: 'blinken' } });
+    const [name = ''] = /sitrep-summary-[0-9a-z]{8}\.csv/.exec(text) ?? [];
+    const file = await send(preview, { path: `/files/${name}` });
+    expect(file).toMatchObject({
+      status: 200,
+      headers: { 'content-type': 'text/csv; charset=utf-8', 'content-disposition': `attachment; filename="${name}"` },
+    });
+    expect(file.text).toMatch(/^\ufeff"event","relation"/);
+    expect(text.length).toBeLessThan(2_000);
+  });
+
   test('suggestions come with the names that people read', async ({ preview }) => {
     const { text } = await post(preview, '/api/suggest', {
       name: 'summary',
