@@ -54,7 +54,7 @@ async function answered(form: Form, input: AnswerInput, app: App, call: Call): P
   const settings = call.guildId === null ? {} : await app.settings(call.guildId);
   const question = questionOf(form, input, settings, call);
   const isPrivate = shownPrivately(input, settings);
-  const asked = await app.ask(question);
+  const asked = await app.ask(isPrivate ? { ...question, shownTo: call.userId } : question);
   return { page: answerPage(question, asked, isPrivate, call.limits), private: isPrivate, data: asked };
 }
 

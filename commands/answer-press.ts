@@ -51,7 +51,9 @@ const besides = (page: Page, press: Press): PressAnswer => {
 };
 
 async function answerTo(question: Ask, app: App, press: Press, call: Call): Promise<Page> {
-  return answerPage(question, await app.ask(question), shownPrivately(press), call.limits);
+  const isPrivate = shownPrivately(press);
+  const asked = await app.ask(isPrivate ? { ...question, shownTo: call.userId } : question);
+  return answerPage(question, asked, isPrivate, call.limits);
 }
 
 /** The question that a button holds whole; null for one that refers to an answer. */

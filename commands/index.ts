@@ -1,6 +1,7 @@
 import type { Command } from '../src/command.ts';
 import about from './about.ts';
 import aid from './aid.ts';
+import catchup from './catchup.ts';
 import disputes from './disputes.ts';
 import evidence from './evidence.ts';
 import exportAnswer from './export.ts';
@@ -22,6 +23,7 @@ export const commands: readonly Command[] = [
   visits,
   timeline,
   disputes,
+  catchup,
   search,
   evidence,
   exportAnswer,

@@ -1,17 +1,21 @@
 import { createAsk } from './ask.ts';
-import type { Ask, Asked, SubjectChoice } from './asked.ts';
+import type { Ask, Asked, EventChoice, SubjectChoice } from './asked.ts';
 import { topicsStarting } from './brief/topic-name.ts';
+import { type CaughtUp, createCatchUp } from './catch-up.ts';
 import type { Brief } from './domain/brief.ts';
 import type { Fault } from './domain/failure.ts';
 import { type EntityFilterName, kindsFor } from './domain/filters.ts';
 import type { Language } from './domain/language.ts';
+import type { Member } from './domain/member.ts';
 import type { Scope } from './domain/scope.ts';
 import { GuildSettings } from './domain/settings.ts';
 import { claimTypeOf, type Topic } from './domain/topic.ts';
-import { createKeptBriefs } from './kept-briefs.ts';
+import { createKeptBriefs, type KeptBriefs } from './kept-briefs.ts';
+import { createKeptMembers, type KeptMembers } from './kept-members.ts';
 import { withPlaces } from './named.ts';
 import type { Ports } from './ports.ts';
 import type { EntityCount, StoreStatus } from './store/contract.ts';
+import { suggestEvents } from './suggest-events.ts';
 
 /** What is loaded, and what was set aside and why. */
 interface Status {
@@ -25,6 +29,12 @@ interface Status {
 export interface App {
   /** Answers, and keeps the brief for a week so that its buttons work. */
   readonly ask: (ask: Ask) => Promise<Asked>;
+  /** The same for what is new to a member; `seen` is to be called when the answer has reached them. */
+  readonly catchUp: (ask: Ask, userId: string) => Promise<CaughtUp>;
+  /** What is kept of a member, in all servers. */
+  readonly keptOf: (userId: string) => Promise<Member>;
+  /** Deletes it, at once and everywhere, with the private answers themselves. Returns what was kept. */
+  readonly forget: (userId: string) => Promise<Member>;
   /** A brief answered before, for exactly this scope; null when it is over a week old or was never there. */
   readonly recall: (id: string, scope: Scope) => Promise<Brief | null>;
   /** Subjects that fit what is typed so far, best first, with how many claims each has. */
@@ -36,6 +46,8 @@ export interface App {
     /** Only what the filter takes; null: whatever a question can be about. */
     filter: EntityFilterName | null,
   ) => Promise<readonly SubjectChoice[]>;
+  /** Events that fit what is typed so far, best first. */
+  readonly suggestEvents: (typed: string, scope: Scope, limit: number) => Promise<readonly EventChoice[]>;
   /** Keeps what the message of an answer was turned to. */
   readonly turn: (brief: Brief, shown: Brief['shown']) => void;
   readonly settings: (guildId: string) => Promise<GuildSettings>;
@@ -52,15 +64,21 @@ const COUNT_AT_MOST = 10_000;
 export function createApp(ports: Ports): App {
   const ask = createAsk(ports);
   const kept = createKeptBriefs(ports.briefs, ports.report);
+  const members = createKeptMembers(ports.members);
+  const askAndKeep = keeping(ask, kept, members, ports.report);
   return {
-    ask: async (question) => {
-      const asked = await ask(question);
-      if (asked.kind === 'brief') kept.keep(asked.brief);
-      return asked;
+    ask: askAndKeep,
+    catchUp: createCatchUp(ports, members, askAndKeep),
+    keptOf: members.get,
+    forget: async (userId) => {
+      const member = await members.forget(userId);
+      for (const { id, scope } of member.answers) await kept.drop(id, scope);
+      return member;
     },
     recall: kept.recall,
     settle: kept.settle,
     suggest: (typed, language, scope, limit, filter) => suggest(ports, { typed, language, scope, limit }, filter),
+    suggestEvents: (typed, scope, limit) => suggestEvents(ports, typed, scope, limit),
     turn: (brief, shown) => kept.keep({ ...brief, shown }),
     settings: async (guildId) => {
       const kept = await ports.settings.get(guildId);
@@ -75,6 +93,27 @@ export function createApp(ports: Ports): App {
       startedAtMs: ports.startedAtMs,
       version: ports.version,
     }),
+  };
+}
+
+/** Keeps each answer for its buttons, and notes whose it is where one member alone sees it, so that they can have it deleted. */
+function keeping(
+  ask: (question: Ask) => Promise<Asked>,
+  kept: KeptBriefs,
+  members: KeptMembers,
+  report: (error: unknown) => void,
+): (question: Ask) => Promise<Asked> {
+  const note = async ({ id, question, askedAtMs }: Brief, userId: string, asOf: number): Promise<void> => {
+    const dropped = await members.note(userId, { id, scope: question.scope, atMs: askedAtMs }, asOf);
+    for (const one of dropped) await kept.drop(one.id, one.scope);
+  };
+  return async (question) => {
+    const asOf = members.forgotten();
+    const asked = await ask(question);
+    if (asked.kind !== 'brief') return asked;
+    kept.keep(asked.brief);
+    if (question.shownTo !== undefined) note(asked.brief, question.shownTo, asOf).catch(report);
+    return asked;
   };
 }
 

@@ -13,7 +13,8 @@ const REMEMBERED = 64;
 
 /**
  * Looks the words of a question up, gathers its answer and says it for this asker and instant. Reads only. Remembers what
- * the last questions led to for as long as the store stays as it is; a period that ends now is looked up each time.
+ * the last questions led to for as long as the store stays as it is; a period that ends now, and what is new to one member,
+ * are looked up each time.
  */
 export function createAsk(ports: Ports): (question: Ask) => Promise<Asked> {
   const known = new Map<string, Found>();
@@ -28,7 +29,7 @@ export function createAsk(ports: Ports): (question: Ask) => Promise<Asked> {
   };
 }
 
-const endsNow = ({ period }: Ask): boolean => period !== null && 'lastHours' in period;
+const endsNow = ({ period, since }: Ask): boolean => since !== undefined || (period !== null && 'lastHours' in period);
 
 /** All that an answer depends on but its language and instant; the scope is in it, so that no server gets another's. */
 async function memoryKey({ claims }: Ports, question: Ask): Promise<string> {
@@ -47,6 +48,10 @@ function said(found: Found, question: Ask): Asked {
   return { kind: 'brief', brief: briefOf(found.content, questionOf(question, found.target), question.nowMs) };
 }
 
-const questionOf = ({ form, query, period, language, scope }: Ask, { subject, about, filters }: Target): Question => {
-  return { form, text: query, subject, about, filters, period, language, scope };
-};
+function questionOf(
+  { form, query, period, language, scope, withoutPictures }: Ask,
+  { subject, about, filters }: Target,
+): Question {
+  const asked = { form, text: query, subject, about, filters, period, language, scope };
+  return withoutPictures ? { ...asked, withoutPictures } : asked;
+}

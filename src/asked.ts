@@ -1,13 +1,23 @@
-import type { Brief } from './domain/brief.ts';
+import type { Brief, Label } from './domain/brief.ts';
 import type { FilterName, Filters } from './domain/filters.ts';
 import type { Form } from './domain/form.ts';
 import type { Language, Localised } from './domain/language.ts';
+import type { Mark } from './domain/member.ts';
 import type { Period } from './domain/period.ts';
 import type { Scope } from './domain/scope.ts';
+import type { RankedClaim } from './domain/sourced-claim.ts';
 import type { About, Topic } from './domain/topic.ts';
-import type { EntityCount } from './store/contract.ts';
+import type { Arrival, EntityCount } from './store/contract.ts';
 
 export type AskedFilters = Readonly<Partial<Record<FilterName, string>>>;
+
+/** Where a question for what is new starts from. */
+export interface Since {
+  /** null: the member asks for the first time. */
+  readonly mark: Mark | null;
+  /** The articles in sight, those first that were stored last. */
+  readonly arrivals: readonly Arrival[];
+}
 
 /** A question as it was asked, before its words are looked up. */
 export interface Ask {
@@ -22,8 +32,14 @@ export interface Ask {
   readonly language: Language;
   readonly scope: Scope;
   readonly nowMs: number;
+  /** The server does without pictures. */
+  readonly withoutPictures?: true;
   /** For a file: all that is found rather than the best of it, as far as a file holds. */
   readonly isWhole?: true;
+  /** Of a question for what is new: what the member had seen, and what there is now. */
+  readonly since?: Since;
+  /** The one member who sees the answer; absent: everybody in the channel. */
+  readonly shownTo?: string;
 }
 
 /** An entity that a name may mean, with what tells it from others of the same name. */
@@ -49,6 +65,13 @@ export type Asked =
   | { readonly kind: 'unknown'; readonly option: NamedOption | null; readonly near: readonly EntityChoice[] }
   /** What the words name cannot be what the filter asks for, such as a town without a country that gives aid. */
   | { readonly kind: 'unfit'; readonly option: NamedOption; readonly entity: EntityChoice };
+
+/** An event as it may be picked: the claim of it that fits what is typed. */
+export interface EventChoice extends RankedClaim {
+  /** Of an excerpt whose text is at hand. */
+  readonly excerpt: string | undefined;
+  readonly labels: Readonly<Record<string, Label>>;
+}
 
 export interface SubjectChoice {
   /** What to pass as `Ask.query`. */

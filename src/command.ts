@@ -67,6 +67,8 @@ export interface Answer {
   readonly private: boolean;
   /** The answer as data that JSON can hold, where there is more to it than its page. */
   readonly data?: unknown;
+  /** To be called when the answer has reached the caller. */
+  readonly delivered?: () => Promise<void>;
 }
 
 /** What a pressed button does: `update` changes the message it is on, `reply` answers beside it. */

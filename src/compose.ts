@@ -41,6 +41,10 @@ export interface Options {
   readonly report: (error: unknown) => void;
 }
 
+/** What is kept under names in the database, beside its tables; docs/privacy.md tells what of it concerns members. */
+export const NAMESPACES = ['loaded', 'settings', 'briefs', 'members', 'edges'] as const;
+type Namespace = (typeof NAMESPACES)[number];
+
 const DATABASE = 'sitrep.sqlite';
 
 /** Opens the database in the state folder and brings it up to date with the data folder. */
@@ -54,16 +58,16 @@ export async function compose({
   const opened = openDatabase(join(stateDir, DATABASE), EVENT_RULES);
   if (!opened.ok) return opened;
   const database = opened.value;
-  const values = (name: string): BatchKeyValue => keyvOver(database, name);
+  const values = (name: Namespace): BatchKeyValue => keyvOver(database, name);
   const [claims, gazetteer] = [sqliteClaimStore(database), sqliteGazetteer(database)];
   const ports: LoadPorts = { dataDir, claims, gazetteer, remembered: values('loaded') };
   const loaded = await load(ports);
   const faults = [...loaded.faults];
-  const [settings, briefs] = [values('settings'), values('briefs')];
+  const [settings, briefs, members] = [values('settings'), values('briefs'), values('members')];
   const health = sqliteSourceHealth(database);
   const faultsNow = (): readonly Fault[] => faults;
   const app = createApp({
-    ...{ claims, gazetteer, health, settings, briefs },
+    ...{ claims, gazetteer, health, settings, briefs, members },
     ...{ faults: faultsNow, startedAtMs, version, report },
   });
   let isClosed = false;

@@ -4,6 +4,7 @@ import { placesInQuestion } from './brief/dispute.ts';
 import type { Brief } from './domain/brief.ts';
 import { refsOf } from './domain/claim.ts';
 import { filterEntities } from './domain/filters.ts';
+import { isOfNews } from './domain/form.ts';
 import type { Span } from './domain/period.ts';
 import type { RankedClaim } from './domain/sourced-claim.ts';
 import { labelsOf } from './labels.ts';
@@ -11,6 +12,7 @@ import type { Ports } from './ports.ts';
 import { selectBest } from './select/best.ts';
 import { selectEvent } from './select/event.ts';
 import { selectHits } from './select/hits.ts';
+import { FIRST_NEWS, selectNews } from './select/news.ts';
 import type { Selection } from './select/selection.ts';
 import type { Target } from './target.ts';
 
@@ -23,7 +25,7 @@ export async function findingsOf(ports: Ports, question: Ask, target: Target): P
   const around = [...alsoNamed, ...(selection.wider ? [selection.wider] : [])].map(({ id }) => id);
   return {
     ...selection,
-    witnesses: await ports.claims.witnesses(scope, eventsWithSeveral(claims)),
+    witnesses: await ports.claims.witnesses(scope, eventsToWeigh(claims, selection)),
     containing: await containingOf(ports, claims),
     texts: await ports.claims.texts(scope, [...new Set(claims.map(({ article }) => article.id))]),
     labels: await labelsFor(ports, claims, [...entitiesOf(target), ...around]),
@@ -33,17 +35,23 @@ export async function findingsOf(ports: Ports, question: Ask, target: Target): P
   };
 }
 
-/** What is looked for: the best events of a subject, or what an id names. */
-function selectionOf(ports: Ports, question: Ask, target: Target): Promise<Selection> {
+/** What is looked for: the best events of a subject, what an id names, or what is new to who asks. */
+async function selectionOf(ports: Ports, question: Ask, target: Target): Promise<Selection> {
+  if (!isOfNews(question.form)) return selectionAt(ports, question, target);
+  const news = await selectNews(ports, question, target);
+  return news ?? { ...(await selectionAt(ports, question, target)), news: FIRST_NEWS };
+}
+
+function selectionAt(ports: Ports, question: Ask, target: Target): Promise<Selection> {
   const { subject } = target;
   if (subject.kind === 'event' || subject.kind === 'claim') return selectEvent(ports, question, subject);
   if (question.form === 'search' && subject.kind === 'words') return selectHits(ports, question, subject.words);
   return selectBest(ports, question, { ...target, subject });
 }
 
-/** Events of which several outlets tell: whose articles are to be told apart. */
-const eventsWithSeveral = (claims: readonly RankedClaim[]): readonly string[] => [
-  ...new Set(claims.filter(({ publishers }) => publishers > 1).map(({ event }) => event)),
+/** Events whose articles are to be told apart: those that several outlets tell of, and those that may be new. */
+const eventsToWeigh = (claims: readonly RankedClaim[], { news }: Selection): readonly string[] => [
+  ...new Set(claims.filter(({ publishers }) => publishers > 1 || news?.fresh).map(({ event }) => event)),
 ];
 
 async function containingOf(

@@ -9,6 +9,8 @@ export interface KeptBriefs {
   readonly keep: (brief: Brief) => void;
   /** For exactly this scope; null when it is over a week old or was never there. */
   readonly recall: (id: string, scope: Scope) => Promise<Brief | null>;
+  /** Deletes it, in memory and on the disk. */
+  readonly drop: (id: string, scope: Scope) => Promise<void>;
   /** Resolves when all that was kept is on the disk. */
   readonly settle: () => Promise<void>;
 }
@@ -23,11 +25,14 @@ const WAITING_AT_MOST = 500;
 export function createKeptBriefs(disk: BatchKeyValue, report: (error: unknown) => void): KeptBriefs {
   const waiting = new Map<string, Brief>();
   let timer: NodeJS.Timeout | null = null;
+  let writing: Promise<unknown> = Promise.resolve();
   const write = async (): Promise<void> => {
     timer = null;
     const batch = [...waiting];
     if (batch.length === 0) return;
-    await disk.setMany(batch.map(([key, brief]) => ({ key, value: brief, ttl: KEPT_MS })));
+    const written = disk.setMany(batch.map(([key, brief]) => ({ key, value: brief, ttl: KEPT_MS })));
+    writing = written.catch(() => undefined);
+    await written;
     for (const [key, brief] of batch) if (waiting.get(key) === brief) waiting.delete(key);
   };
   return {
@@ -41,6 +46,12 @@ export function createKeptBriefs(disk: BatchKeyValue, report: (error: unknown) =
       const key = keyOf(id, scope);
       const kept = Brief.safeParse(waiting.get(key) ?? (await disk.get(key)));
       return kept.success ? kept.data : null;
+    },
+    drop: async (id, scope) => {
+      const key = keyOf(id, scope);
+      waiting.delete(key);
+      await writing;
+      await disk.delete(key);
     },
     settle: async () => {
       if (timer) clearTimeout(timer);

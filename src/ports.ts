@@ -20,6 +20,8 @@ export interface Ports {
   readonly health: SourceHealth;
   readonly settings: KeyValue;
   readonly briefs: BatchKeyValue;
+  /** What is kept of members, by their ids. */
+  readonly members: KeyValue;
   /** Told what failed without anybody waiting for it. */
   readonly report: (error: unknown) => void;
   /** What was set aside at the last loading. */

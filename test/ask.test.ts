@@ -58,6 +58,7 @@ beforeAll(async () => {
     health: sqliteSourceHealth(database),
     settings,
     briefs,
+    members: briefs,
     report: unexpected,
     faults: () => [],
     startedAtMs: NOW_MS,

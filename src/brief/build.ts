@@ -3,7 +3,7 @@ import type { ArticleId } from '../domain/article.ts';
 import type { Account, Backing, Brief, Label, Line, Question, Section, Source } from '../domain/brief.ts';
 import type { Claim } from '../domain/claim.ts';
 import type { EventId, Witness } from '../domain/event.ts';
-import type { Change, News } from '../domain/news.ts';
+import type { Change, News, Over } from '../domain/news.ts';
 import type { Span } from '../domain/period.ts';
 import type { RankedClaim, SourcedClaim } from '../domain/sourced-claim.ts';
 import { TOPICS, type Topic } from '../domain/topic.ts';
@@ -18,6 +18,7 @@ import type { Group } from './group.ts';
 import { ledgerOf } from './ledger/ledger.ts';
 import { changesOf, type Fresh } from './news/changes.ts';
 import { excerptOf, quotesOf } from './quote.ts';
+import { surroundingsOf } from './surroundings.ts';
 
 /** All that an answer is made of: what the store found, and nothing looked up on the way. */
 export interface Findings {
@@ -186,7 +187,7 @@ function lineOf(event: Event, telling: Telling): Line {
 }
 
 function newsOf({ id, claims, told }: Event, findings: Findings, fresh: Fresh): readonly Change[] {
-  const disputed = (those: readonly RankedClaim[], as: Told): readonly string[] =>
+  const disputed = (those: readonly RankedClaim[], as: Told): readonly Over[] =>
     disputesOf({ id, claims: those, told: as }, findings).map(({ over }) => over);
   return changesOf({ claims, told, witnesses: findings.witnesses.get(id) ?? claims.map(witnessOf), disputed }, fresh);
 }
@@ -218,7 +219,14 @@ function backingOf(one: SourcedClaim, { findings, cite }: Telling): Backing {
   const text = findings.texts.get(one.article.id);
   const excerpt = excerptOf(one.claim, text);
   const quotes = quotesOf(one.claim, text);
-  return { citation: cite(one), claim: one.claim, quotes, ...(excerpt !== undefined && { excerpt }) };
+  const around = surroundingsOf(one.claim, text);
+  return {
+    citation: cite(one),
+    claim: one.claim,
+    quotes,
+    ...(excerpt !== undefined && { excerpt }),
+    ...(around && { around }),
+  };
 }
 
 /** An article whose text is not asked for. */

@@ -60,7 +60,12 @@ export async function slashOnCommandLine(
   if (!parsed.success) throw new UserError(z.prettifyError(parsed.error));
   const { language, format, ...places } = common;
   const call = terminalCall(language, format, nowMs);
-  return withSitrep(config, nowMs, async (app) => printed(await command.run(input, app, call), format, places));
+  return withSitrep(config, nowMs, async (app) => {
+    const answer = await command.run(input, app, call);
+    const outcome = await printed(answer, format, places, config);
+    await answer.delivered?.();
+    return outcome;
+  });
 }
 
 function inputOf({ data }: Command, argv: readonly string[]) {

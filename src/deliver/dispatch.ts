@@ -60,7 +60,9 @@ export function createDispatch(options: DispatchOptions): Dispatch {
         const work = plan.then(({ run }) => run()).then((answer) => illustrated(answer, drawing));
         const how = request.kind === 'press' ? 'update' : 'reply';
         const show = async () => replier.acknowledge(how, await privacyOf(plan));
-        await send(replier, await shownWhenSlow(work, ackAfterMs, show), drawing);
+        const answer = await shownWhenSlow(work, ackAfterMs, show);
+        await send(replier, answer, drawing);
+        await answer.delivered?.().catch(told(`${nameOf(request)} delivered`));
       } catch (error) {
         if (!(error instanceof UserError)) told(nameOf(request))(error);
         await tell(error, await languageFor(member, caller), caller, replier).catch(told('refusal'));
@@ -143,7 +145,9 @@ const languageFor = (member: Promise<Member>, caller: Caller): Promise<Language>
     () => languageOf(caller.locale),
   );
 
-const nameOf = (request: Request): string => (request.kind === 'command' ? `/${request.name}` : request.customId);
+/** What a button is for, without what it is about: that may tell what a member has asked. */
+const nameOf = (request: Request): string =>
+  request.kind === 'command' ? `/${request.name}` : `button ${request.customId.split(':', 2).join(':')}`;
 
 async function suggest(
   command: Command | undefined,

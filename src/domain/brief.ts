@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ArticleId, Publication } from './article.ts';
 import { Claim } from './claim.ts';
-import { EntityRef } from './entity.ts';
+import { Entity, EntityRef } from './entity.ts';
 import { Filters } from './filters.ts';
 import { Form } from './form.ts';
 import { Language, Localised } from './language.ts';
@@ -25,6 +25,8 @@ export const Backing = z
     quotes: z.array(z.string().min(1)).readonly(),
     /** The verbatim piece that is printed of an excerpt; absent in the other modes, and where the text no longer has it. */
     excerpt: z.string().min(1).optional(),
+    /** What stands before and after an excerpt in its article; '' where that begins or ends. */
+    around: z.strictObject({ before: z.string(), after: z.string() }).readonly().optional(),
   })
   .readonly();
 export type Backing = z.infer<typeof Backing>;
@@ -123,8 +125,18 @@ export const Section = z
   .readonly();
 export type Section = z.infer<typeof Section>;
 
-/** What a printed id is called and which office a person holds. */
-export const Label = z.strictObject({ names: Localised, role: Localised.optional(), kind: z.string() }).readonly();
+/** What a printed id is called, which office a person holds, where a place is and whom who acts does it for. */
+export const Label = z
+  .strictObject({
+    names: Localised,
+    role: Localised.optional(),
+    kind: z.string(),
+    /** WGS 84 degrees; of what is no settlement, a point that stands for the whole. */
+    at: Entity.unwrap().shape.at,
+    /** Code of the state or bloc that it is or acts for. */
+    side: Entity.unwrap().shape.code,
+  })
+  .readonly();
 export type Label = z.infer<typeof Label>;
 
 /** An entity with how many claims refer to it or to anything within it. */
@@ -149,12 +161,14 @@ export const Question = z
     period: Period.nullable(),
     language: Language,
     scope: Scope,
+    /** The server does without pictures. */
+    withoutPictures: z.literal(true).optional(),
   })
   .readonly();
 export type Question = z.infer<typeof Question>;
 
 /** What an answer can be seen as; `turned`: the overview in the opposite order of time. */
-export const View = z.enum(['overview', 'turned', 'evidence', 'sources']);
+export const View = z.enum(['overview', 'turned', 'map', 'evidence', 'around', 'sources']);
 export type View = z.infer<typeof View>;
 
 /** How the store stood at an instant, as the asker's scope sees it. */

@@ -3,7 +3,7 @@ import type { FilterName } from './filters.ts';
 import { type About, type Topic, topicsOf } from './topic.ts';
 
 /** How an answer is asked for and laid out, each by the slash command of its name. */
-export const FORMS = ['summary', 'aid', 'troops', 'visits', 'timeline', 'disputes', 'search'] as const;
+export const FORMS = ['summary', 'aid', 'troops', 'visits', 'timeline', 'disputes', 'search', 'evidence', 'catchup'] as const;
 export const Form = z.enum(FORMS);
 export type Form = z.infer<typeof Form>;
 
@@ -14,6 +14,8 @@ interface FormLaw {
   readonly filters: readonly FilterName[];
   /** Whether only what is disputed is looked for, be it without a subject. */
   readonly isOfDisputes?: true;
+  /** Whether it is what is new to one member, so that nobody can ask the same again. */
+  readonly isOfNews?: true;
 }
 
 const LAWS: Readonly<Record<Form, FormLaw>> = {
@@ -24,6 +26,8 @@ const LAWS: Readonly<Record<Form, FormLaw>> = {
   timeline: { topics: null, filters: [] },
   disputes: { topics: null, filters: [], isOfDisputes: true },
   search: { topics: null, filters: [] },
+  evidence: { topics: null, filters: [] },
+  catchup: { topics: null, filters: [], isOfNews: true },
 };
 
 export const filtersOf = (form: Form): readonly FilterName[] => LAWS[form].filters;
@@ -37,3 +41,6 @@ export const hasTopics = (form: Form): boolean => LAWS[form].topics === null;
 
 /** Whether only events on which sources differ are lines; of these there may be few among many claims. */
 export const isOfDisputes = (form: Form): boolean => LAWS[form].isOfDisputes ?? false;
+
+/** Whether only what is new to the asker is looked for. */
+export const isOfNews = (form: Form): boolean => LAWS[form].isOfNews ?? false;

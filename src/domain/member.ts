@@ -11,7 +11,7 @@ export const Mark = z
   .strictObject({
     scope: Scope,
     /** What was asked for; '' for all there is. */
-    subject: z.string().max(200),
+    subject: z.string().max(400),
     /** Unix ms. */
     atMs: z.int(),
     /** Articles that the store held. */

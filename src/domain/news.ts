@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { Claim } from './claim.ts';
 
+const Over = z.enum(['amount', 'count', 'denial', 'date', 'actor', 'place']);
+
 /** What about an event is new since a member last asked. */
 export const Change = z.discriminatedUnion('kind', [
   /** None of the articles that tell of it was there before. */
@@ -13,14 +15,16 @@ export const Change = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('confirmed') }),
   /** An article says that others deny it. */
   z.strictObject({ kind: z.literal('denied') }),
-  z.strictObject({ kind: z.literal('disputed'), over: z.string() }),
-  z.strictObject({ kind: z.literal('settled'), over: z.string() }),
+  z.strictObject({ kind: z.literal('disputed'), over: Over }),
+  z.strictObject({ kind: z.literal('settled'), over: Over }),
   /** An article that tells of it is another than it was. */
   z.strictObject({ kind: z.literal('corrected') }),
   /** Further articles tell of it. */
   z.strictObject({ kind: z.literal('told') }),
 ]);
 export type Change = z.infer<typeof Change>;
+/** What claims of one event may differ on. */
+export type Over = z.infer<typeof Over>;
 
 /** What has come since a member last asked, in numbers. */
 export const News = z

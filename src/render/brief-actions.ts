@@ -1,9 +1,10 @@
 import type { Brief, EntityClaims, View } from '../domain/brief.ts';
-import { hasTopics, isOfDisputes } from '../domain/form.ts';
+import { hasTopics, isOfDisputes, isOfNews } from '../domain/form.ts';
 import type { Action } from '../domain/page.ts';
 import { type About, TOPICS, type Topic } from '../domain/topic.ts';
 import type { AnswerAction } from './action-code.ts';
 import { tally } from './count-words.ts';
+import { hasMapBehind } from './map-picture.ts';
 import { messagesIn } from './messages/in-language.ts';
 import { narrowActions } from './narrow-actions.ts';
 import { press } from './press.ts';
@@ -27,10 +28,12 @@ type Rows = readonly (readonly Action[])[];
 
 /** The buttons under a page of an answer. */
 export function briefActions(brief: Brief, place: Place): Rows {
-  const rows = isOverview(place.view)
-    ? [...inRows(topicActions(brief)), ...narrowActions(brief), alsoActions(brief)]
-    : [];
-  const turns = [...turnActions(brief, place), ...turnedActions(brief, place)];
+  // What is new to one member cannot be asked for again by others.
+  const rows =
+    isOverview(place.view) && !isOfNews(brief.question.form)
+      ? [...inRows(topicActions(brief)), ...narrowActions(brief), alsoActions(brief)]
+      : [];
+  const turns = [...turnActions(brief, place), ...turnedActions(brief, place), ...mapActions(brief, place)];
   return [...rows, turns, restActions(brief, place)].filter((row) => row.length > 0);
 }
 
@@ -107,11 +110,17 @@ function restActions(brief: Brief, place: Place): readonly Action[] {
   return [
     ...(isOverview(place.view) ? [] : [view('overview', words.overview)]),
     ...(brief.outcome === 'lines' && place.view !== 'evidence' ? [view('evidence', words.evidence)] : []),
+    ...(place.view === 'evidence' && hasSurroundings(brief)
+      ? [view('around', messagesIn(brief.question.language).evidence.showAround)]
+      : []),
     ...(brief.outcome === 'lines' && place.view !== 'sources' ? [view('sources', words.sources)] : []),
     ...(isOverview(place.view) ? periodActions(brief) : []),
     ...(place.private ? [press(brief, share, words.share)] : []),
   ];
 }
+
+const hasSurroundings = ({ sections }: Brief): boolean =>
+  sections.some(({ lines }) => lines.some(({ backing }) => backing[0]?.around));
 
 const isOverview = (view: View): boolean => view === 'overview' || view === 'turned';
 
@@ -125,10 +134,16 @@ function turnedActions(brief: Brief, { view }: Place): readonly Action[] {
   return [press(brief, { kind: 'view', id: brief.id, view: to, page: 1 }, label)];
 }
 
+function mapActions(brief: Brief, { view }: Place): readonly Action[] {
+  if (!isOverview(view) || brief.outcome !== 'lines' || !hasMapBehind(brief)) return [];
+  const { map } = messagesIn(brief.question.language).picture;
+  return [press(brief, { kind: 'view', id: brief.id, view: 'map', page: 1 }, map)];
+}
+
 /** Ways to what the period leaves out. */
 function periodActions(brief: Brief): readonly Action[] {
   const { id, outcome, question, span, coverage } = brief;
-  if (!span || !coverage) return [];
+  if (!span || !coverage || isOfNews(question.form)) return [];
   const words = messagesIn(question.language).button;
   const { oldestAtMs, newestAtMs, undated } = coverage;
   const newer = newestAtMs !== null && (newestAtMs >= span.toMs || outcome !== 'lines');

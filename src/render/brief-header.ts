@@ -4,11 +4,12 @@ import type { Block, Rich } from '../domain/page.ts';
 import { spanOf } from '../domain/period.ts';
 import { ageOf } from './age.ts';
 import { backingSources } from './backing-sources.ts';
-import { small, title } from './blocks.ts';
+import { paragraph, small, title } from './blocks.ts';
 import { tally } from './count-words.ts';
 import { dayRangeWords, dayWords } from './date-words.ts';
 import { failingWords } from './failing-words.ts';
 import { messagesIn } from './messages/in-language.ts';
+import { newsWords } from './news-words.ts';
 import { nameOf } from './speaker.ts';
 import { insideWords, titleWords } from './subject-words.ts';
 
@@ -21,8 +22,10 @@ export const titleBlock = (brief: Brief): Block => title(titleWords(brief));
 export function headerBlocks(brief: Brief): readonly Block[] {
   const outside = outsideWords(brief);
   const failing = failingWords(brief);
+  const news = newsWords(brief);
   return [
     titleBlock(brief),
+    ...(news === null ? [] : [paragraph(news)]),
     { kind: 'paragraph', rich: basisRuns(brief) },
     ...(outside === '' ? [] : [small(outside)]),
     ...(failing === null ? [] : [small(failing)]),

@@ -9,7 +9,9 @@ import { dayWords } from './date-words.ts';
 import { evidencePages } from './evidence.ts';
 import { failingWords } from './failing-words.ts';
 import { lookedWords } from './looked-words.ts';
+import { hasMapBehind, mapBlocks } from './map-picture.ts';
 import { messagesIn } from './messages/in-language.ts';
+import { nothingNewWords } from './news-words.ts';
 import { overviewPages } from './overview.ts';
 import { type Piece, remembering } from './pack.ts';
 import { replayNote } from './replay-note.ts';
@@ -52,21 +54,33 @@ export function pagesOf(brief: Brief, view: View, limits: PageLimits): readonly 
     case 'turned':
       return overviewPages(brief, view === 'turned', limits);
     case 'evidence':
-      return evidencePages(brief, limits);
+    case 'around':
+      return evidencePages(brief, view === 'around', limits);
+    case 'map':
+      return mapPages(brief, limits);
     case 'sources':
       return sourcePages(brief, limits);
   }
 }
 
+/** The map alone; the overview where there is none to show. */
+function mapPages(brief: Brief, limits: PageLimits): readonly Piece[] {
+  const blocks = hasMapBehind(brief) ? mapBlocks(brief) : [];
+  if (blocks.length === 0) return overviewPages(brief, false, limits);
+  return [[titleBlock(brief), ...blocks, small(messagesIn(brief.question.language).brief.answer(brief.id))]];
+}
+
 /** Why there is nothing to print: very different things, and never "nothing happened". */
 function silence(brief: Brief): readonly Block[] {
   const words = messagesIn(brief.question.language).brief;
-  return [
-    titleBlock(brief),
-    ...(brief.outcome === 'undisputed' ? undisputed(brief) : [...reasons(brief), words.notNothing]).map(paragraph),
-    ...besideBlocks(brief),
-    small(words.answer(brief.id)),
-  ];
+  return [titleBlock(brief), ...told(brief).map(paragraph), ...besideBlocks(brief), small(words.answer(brief.id))];
+}
+
+function told(brief: Brief): readonly string[] {
+  if (brief.outcome === 'undisputed') return undisputed(brief);
+  if (brief.outcome === 'unchanged')
+    return [...nothingNewWords(brief), failingWords(brief)].filter((words) => words !== null);
+  return [...reasons(brief), messagesIn(brief.question.language).brief.notNothing];
 }
 
 function reasons(brief: Brief): readonly string[] {

@@ -1,7 +1,7 @@
 import type { Brief, Line } from '../domain/brief.ts';
 import { VISIT_STATUSES } from '../domain/claim.ts';
 import type { Form } from '../domain/form.ts';
-import type { Block, PictureBlock } from '../domain/page.ts';
+import type { Block } from '../domain/page.ts';
 import { DAY_MS } from '../domain/period.ts';
 import { aidPicture } from './aid-picture.ts';
 import { bestNote } from './best-note.ts';
@@ -10,11 +10,14 @@ import { disputeCards, disputeParts } from './dispute-cards.ts';
 import { ledgerParts } from './ledger-parts.ts';
 import { ledgerRow } from './ledger-words.ts';
 import type { LineContext, PrintedLine } from './line.ts';
+import { mapBlocks } from './map-picture.ts';
 import { messagesIn } from './messages/in-language.ts';
+import { newsParts, newsPieces } from './news-parts.ts';
 import type { Piece } from './pack.ts';
 import { hitPieces, searchParts } from './search-hits.ts';
 import { countOf } from './section-count.ts';
 import { byTime } from './timeline.ts';
+import { visitsBlocks } from './visits-picture.ts';
 
 /** What stands under one heading of an answer's overview. */
 export interface Part {
@@ -41,8 +44,8 @@ export interface Layout {
   /** What is printed of a line, where it is more than the line itself. */
   readonly piecesOf?: (line: PrintedLine, context: LineContext, fits: (piece: Piece) => boolean) => readonly Piece[];
   readonly rowOf?: LineContext['rowOf'];
-  /** What is better looked at than read; null where there is too little for a picture. */
-  readonly pictureOf?: (brief: Brief) => PictureBlock | null;
+  /** What is better looked at than read, with what it leaves out; [] where there is too little for a picture. */
+  readonly pictureOf?: (brief: Brief) => readonly Block[];
 }
 
 /** How the lines of each form's answer are parted and ordered. */
@@ -53,6 +56,8 @@ export const LAYOUTS: Readonly<Record<Form, Layout>> = {
   visits: { partsOf: byStatus, namesOutlets: false, pictureOf: visitsBlocks },
   disputes: { partsOf: disputeParts, piecesOf: disputeCards, namesOutlets: true, isInOrder: true, saysDays: true },
   search: { partsOf: searchParts, piecesOf: hitPieces, namesOutlets: false, isInOrder: true, saysDays: true },
+  evidence: { partsOf: byTopic, namesOutlets: false, saysDays: true },
+  catchup: { partsOf: (brief) => newsParts(brief, byTopic), piecesOf: newsPieces, namesOutlets: true },
   timeline: { partsOf: byTime, namesOutlets: false, isInOrder: true, saysDays: true },
 };
 

@@ -11,6 +11,7 @@ export type Selection = Pick<
   | 'topicCounts'
   | 'wider'
   | 'onlyDisputed'
+  | 'news'
   | 'hits'
   | 'search'
 >;

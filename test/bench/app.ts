@@ -16,5 +16,5 @@ export function openStore(path: string): () => App {
   const [claims, gazetteer] = [sqliteClaimStore(database), sqliteGazetteer(database)];
   const [settings, briefs] = [keyvOver(database, 'settings'), keyvOver(database, 'briefs')];
   const told = { report: unexpected, faults: () => [], startedAtMs: Date.now(), version: 'bench' };
-  return () => createApp({ claims, gazetteer, health: sqliteSourceHealth(database), settings, briefs, ...told });
+  return () => createApp({ claims, gazetteer, health: sqliteSourceHealth(database), settings, briefs, members: briefs, ...told });
 }

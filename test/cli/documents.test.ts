@@ -221,7 +221,7 @@ async function aStore() {
   const more = { faults: () => [], startedAtMs: ASKED_AT_MS, version: '1', report: unexpected };
   const app = createApp({
     ...{ claims, gazetteer, health: sqliteSourceHealth(database.value) },
-    ...{ settings: values('settings'), briefs: values('briefs') },
+    ...{ settings: values('settings'), briefs: values('briefs'), members: values('members') },
     ...more,
   });
   return { claims, app };

@@ -23,6 +23,7 @@ export async function committedApp(): Promise<App> {
     health: sqliteSourceHealth(opened.value),
     settings: values('settings'),
     briefs: values('briefs'),
+    members: values('members'),
     report: (error) => {
       throw error;
     },

@@ -28,6 +28,7 @@ export function anApp(settings: GuildSettings): App {
     ...nothing,
     settings: values,
     briefs: values,
+    members: values,
     report: unexpected,
     faults: () => [],
     startedAtMs: 0,

@@ -40,6 +40,7 @@ export async function storedSitrep(
     health,
     settings: values('settings'),
     briefs: values('briefs'),
+    members: values('members'),
     report: unexpected,
     faults: () => faults,
     startedAtMs: ASKED_AT_MS,

@@ -1,7 +1,7 @@
 import type { ArticleId } from '../../domain/article.ts';
 import type { Claim } from '../../domain/claim.ts';
 import type { Witness } from '../../domain/event.ts';
-import type { Change } from '../../domain/news.ts';
+import type { Change, Over } from '../../domain/news.ts';
 import type { RankedClaim } from '../../domain/sourced-claim.ts';
 import { accountsOf, type Told } from '../event/account.ts';
 import { sidesOf } from '../event/sides.ts';
@@ -21,7 +21,7 @@ interface Happening {
   /** All its articles, those included whose claims are not at hand. */
   readonly witnesses: readonly Witness[];
   /** On what claims of it differ, as the line of an account. */
-  readonly disputed: (claims: readonly RankedClaim[], told: Told) => readonly string[];
+  readonly disputed: (claims: readonly RankedClaim[], told: Told) => readonly Over[];
 }
 
 /**

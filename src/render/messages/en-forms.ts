@@ -13,6 +13,8 @@ export const enForms: Pick<Messages, 'form' | 'filter' | 'silence' | 'replay'> =
     timeline: 'Timeline',
     disputes: 'Disputes',
     search: 'Search',
+    evidence: 'Evidence',
+    catchup: 'What is new',
   },
   filter: {
     names: {

@@ -3,6 +3,8 @@ import { enCommands } from './en-commands.ts';
 import { enExport } from './en-export.ts';
 import { enForms } from './en-forms.ts';
 import { enLedger } from './en-ledger.ts';
+import { enNews } from './en-news.ts';
+import { enPictures } from './en-pictures.ts';
 import { enTelling } from './en-telling.ts';
 import type { BriefMessages, ButtonMessages, LineMessages, Messages } from './messages.ts';
 import { plurals } from './plural.ts';
@@ -147,6 +149,8 @@ export const en: Messages = {
   ...enTelling,
   ledger: enLedger,
   export: enExport,
+  picture: enPictures,
+  news: enNews,
   button,
   command: enCommands,
 };

@@ -7,7 +7,9 @@ import type { Age } from '../age.ts';
 import type { CommandMessages } from './command-messages.ts';
 import type { ExportMessages } from './export-messages.ts';
 import type { LedgerMessages } from './ledger-messages.ts';
-import type { DisputeMessages, SearchMessages, TimelineMessages } from './telling-messages.ts';
+import type { NewsMessages } from './news-messages.ts';
+import type { PictureMessages } from './picture-messages.ts';
+import type { DisputeMessages, EvidenceMessages, SearchMessages, TimelineMessages } from './telling-messages.ts';
 
 type Confirmation = NonNullable<Claim['confirmation']>;
 
@@ -159,10 +161,13 @@ export interface Messages {
   readonly form: Readonly<Record<Form, string>>;
   readonly timeline: TimelineMessages;
   readonly dispute: DisputeMessages;
+  readonly news: NewsMessages;
+  readonly evidence: EvidenceMessages;
   readonly search: SearchMessages;
   readonly filter: FilterMessages;
   readonly ledger: LedgerMessages;
   readonly export: ExportMessages;
+  readonly picture: PictureMessages;
   readonly silence: SilenceMessages;
   readonly replay: ReplayMessages;
   readonly button: ButtonMessages;

@@ -13,6 +13,8 @@ export const ukForms: Pick<Messages, 'form' | 'filter' | 'silence' | 'replay'> =
     timeline: 'Хронологія',
     disputes: 'Розбіжності',
     search: 'Пошук',
+    evidence: 'Докази',
+    catchup: 'Що нового',
   },
   filter: {
     names: {

@@ -5,6 +5,8 @@ import { ukCommands } from './uk-commands.ts';
 import { ukExport } from './uk-export.ts';
 import { ukForms } from './uk-forms.ts';
 import { ukLedger } from './uk-ledger.ts';
+import { ukNews } from './uk-news.ts';
+import { ukPictures } from './uk-pictures.ts';
 import { ukTelling } from './uk-telling.ts';
 
 const plural = plurals('uk');
@@ -168,6 +170,8 @@ export const uk: Messages = {
   ...ukTelling,
   ledger: ukLedger,
   export: ukExport,
+  picture: ukPictures,
+  news: ukNews,
   button,
   command: ukCommands,
 };

@@ -110,7 +110,14 @@ async function answerOf(files: readonly GoldArticle[], entities: readonly Entity
   for (const { article, claims: all, text } of files)
     await claims.put(OPERATOR, { schema: 1, article, claims: all.filter((claim) => claim !== null) }, text);
   const values = keyvOver(database, 'eval');
-  const ports = { claims, gazetteer, health: sqliteSourceHealth(database), settings: values, briefs: values };
+  const ports = {
+    claims,
+    gazetteer,
+    health: sqliteSourceHealth(database),
+    settings: values,
+    briefs: values,
+    members: values,
+  };
   const ask = createAsk({ ...ports, report: () => undefined, faults: () => [], startedAtMs: 0, version: '' });
   const question = { form: 'summary', query: `topic:${topic}`, filters: {}, about: topic } as const;
   const asked = await ask({

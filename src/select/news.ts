@@ -1,0 +1,59 @@
+import type { Ask } from '../asked.ts';
+import type { Findings } from '../brief/build.ts';
+import { differenceFrom, KNOWN_AT_MOST } from '../brief/news/known.ts';
+import { topicsAsked } from '../domain/form.ts';
+import type { Scope } from '../domain/scope.ts';
+import type { Subject } from '../domain/subject.ts';
+import { claimTypeOf } from '../domain/topic.ts';
+import type { Ports } from '../ports.ts';
+import type { Coverage } from '../store/contract.ts';
+import type { Target } from '../target.ts';
+import { byTopic, countsByTopic } from './by-topic.ts';
+import type { Selection } from './selection.ts';
+
+/** Events with something new that one answer holds, the best. */
+const EVENTS_AT_MOST = 160;
+
+/** Of who asks for the first time: nothing is known to be new. */
+export const FIRST_NEWS: NonNullable<Findings['news']> = {
+  fresh: null,
+  counts: { sinceMs: null, arrived: 0, replaced: 0, gone: null, events: 0 },
+};
+
+/** The events of which articles tell that the member has not seen as they are; null for who asks for the first time. Reads only. */
+export async function selectNews(ports: Ports, question: Ask, target: Target): Promise<Selection | null> {
+  const { scope, form, since } = question;
+  if (!since?.mark) return null;
+  const { subject } = target;
+  const { news, articles } = newsOf(since.mark, since.arrivals);
+  const types = topicsAsked({ form, about: target.about }).map(claimTypeOf);
+  const { claims, events } = await ports.claims.touched({ scope, subject, articles }, types, EVENTS_AT_MOST);
+  const coverage = await coverageOf(ports, scope, subject);
+  const byType = Map.groupBy(claims, ({ claim }) => claim.type);
+  return {
+    span: null,
+    coverage,
+    known: coverage !== null || claims.length > 0,
+    found: byTopic(claims, ({ claim }) => claim.type),
+    eventsAtMost: new Map(),
+    topicCounts: countsByTopic(new Map([...byType].map(([type, { length }]) => [type, length]))),
+    wider: null,
+    onlyDisputed: false,
+    news: { ...news, counts: { ...news.counts, events } },
+  };
+}
+
+type Since = NonNullable<Ask['since']>;
+
+/** The articles that are not as they were seen. What was seen and is gone is known only where all articles are told apart. */
+function newsOf({ known, atMs, articles: held }: NonNullable<Since['mark']>, arrivals: Since['arrivals']) {
+  const { arrived, replaced, missing } = differenceFrom(known, arrivals);
+  const isWhole = held <= KNOWN_AT_MOST && arrivals.length < KNOWN_AT_MOST;
+  const numbers = { arrived: arrived.length, replaced: replaced.length, gone: isWhole ? missing : null, events: 0 };
+  const fresh = { arrived: new Set(arrived), replaced: new Set(replaced) };
+  return { articles: [...arrived, ...replaced], news: { fresh, counts: { sinceMs: atMs, ...numbers } } };
+}
+
+/** What an id names is covered by its own claims. */
+const coverageOf = async ({ claims }: Ports, scope: Scope, subject: Subject): Promise<Coverage | null> =>
+  subject.kind === 'event' || subject.kind === 'claim' ? null : claims.coverage(scope, subject);
