@@ -1,7 +1,7 @@
 import type { Claim } from '../domain/claim.ts';
 import { excerptOf } from './quote.ts';
 
-/** What stands next to an excerpt in its article: the rest of its sentences and one sentence more, on either side. */
+/** What stands next to an excerpt in its article: up to two sentences on either side, the rest of its own being one. */
 export interface Surroundings {
   readonly before: string;
   readonly after: string;
@@ -28,9 +28,9 @@ export function surroundingsOf(claim: Claim, text: string | undefined): Surround
   };
 }
 
-/** The rest of the excerpt's own, and one more. */
+/** On either side: the rest of the excerpt's own, where it is only a part, and one more. */
 const SENTENCES = 2;
 
-const sentencesIn = (text: string): readonly string[] => [...sentences.segment(text)].map(({ segment }) => segment);
+const sentencesIn = (text: string): readonly string[] => [...sentences.segment(text)].map(({ segment }) => segment).filter((segment) => segment.trim() !== '');
 
 const plain = (text: string): string => text.replace(/\s+/gu, ' ').trim();
