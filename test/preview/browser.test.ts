@@ -244,6 +244,13 @@ describe.skipIf(CHROMIUM === undefined)('in a browser (skipped where there is no
     expect(await answer.locator('figure').count()).toBe(0);
   });
 
+  test('a file is saved with a press, under its name', async ({ opened: { page } }) => {
+    await sent(page, '/export blinken');
+    const link = message(page, 0).getByRole('link', { name: /^sitrep-summary-[0-9a-z]{8}\.csv$/ });
+    const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
+    expect(download.suggestedFilename()).toBe(await link.textContent());
+  });
+
   test('a picture on a phone is no wider than its message, light and dark', async ({ preview }) => {
     for (const colorScheme of ['light', 'dark'] as const) {
       const { page, troubles } = await open(preview, {

@@ -26,6 +26,7 @@ export const enCommands: CommandMessages = {
       ['/summary kharkiv', 'what is reported of a place and the places inside it'],
       ['/summary aid', 'one topic across all places'],
       ['/summary blinken about:visits', 'one person, one topic'],
+      ['/aid donor:us status:pledged', 'who gives what, with sums'],
       ['/troops place:kharkiv side:russia', 'moves and strikes, and who says so'],
       ['/visits person:blinken', 'planned, under way, done and cancelled'],
       ['/summary kharkiv period:2024-05-10..2024-05-15', 'what came out on these days (UTC)'],
