@@ -13,7 +13,7 @@ import { FILTER_NAMES, isClosedFilter } from '../src/domain/filters.ts';
 import type { Form } from '../src/domain/form.ts';
 import type { Language, Localised } from '../src/domain/language.ts';
 import { type Period, parsePeriod } from '../src/domain/period.ts';
-import type { GuildSettings } from '../src/domain/settings.ts';
+import { type GuildSettings, picturesAsSet } from '../src/domain/settings.ts';
 import { messagesIn } from '../src/render/messages/in-language.ts';
 import { type AnswerInput, answerInput } from './answer-input.ts';
 import { ANSWER_OPTIONS, type TextOption } from './answer-options.ts';
@@ -69,7 +69,8 @@ export function questionOf(form: Form, input: AnswerInput, settings: GuildSettin
   const period = input.period === undefined ? null : periodOf(input.period, language);
   // A topic picked as the query is the topic: the server's default must not narrow it to another.
   const about = input.about ?? (query.startsWith('topic:') ? undefined : settings.about) ?? 'everything';
-  return { form, query, filters, about, period, language, scope: call.scope, nowMs: call.nowMs };
+  const { scope, nowMs } = call;
+  return { form, query, filters, about, period, language, scope, nowMs, ...picturesAsSet(settings) };
 }
 
 function periodOf(typed: string, language: Language): Period {

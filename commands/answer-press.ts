@@ -5,6 +5,7 @@ import type { Brief } from '../src/domain/brief.ts';
 import { type Filters, givenFilters, isClosedFilter } from '../src/domain/filters.ts';
 import type { Form } from '../src/domain/form.ts';
 import type { Page } from '../src/domain/page.ts';
+import { picturesAsSet } from '../src/domain/settings.ts';
 import type { About } from '../src/domain/topic.ts';
 import { type AnswerAction, parseActionCode } from '../src/render/action-code.ts';
 import { otherSubjects } from '../src/render/brief-actions.ts';
@@ -52,7 +53,9 @@ const besides = (page: Page, press: Press): PressAnswer => {
 
 async function answerTo(question: Ask, app: App, press: Press, call: Call): Promise<Page> {
   const isPrivate = shownPrivately(press);
-  const asked = await app.ask(isPrivate ? { ...question, shownTo: call.userId } : question);
+  const settings = call.guildId === null ? {} : await app.settings(call.guildId);
+  const asSet = { ...question, ...picturesAsSet(settings) };
+  const asked = await app.ask(isPrivate ? { ...asSet, shownTo: call.userId } : asSet);
   return answerPage(question, asked, isPrivate, call.limits);
 }
 

@@ -1,4 +1,5 @@
 import { LANGUAGES, type Localised } from '../src/domain/language.ts';
+import { PICTURES } from '../src/domain/settings.ts';
 import { TOPICS } from '../src/domain/topic.ts';
 import { messagesIn } from '../src/render/messages/in-language.ts';
 
@@ -13,6 +14,10 @@ export const ABOUT_CHOICES: readonly Choice[] = [
   ...TOPICS.map((topic) => ({ name: { en: en.brief.topic[topic], uk: uk.brief.topic[topic] }, value: topic })),
   { name: { en: en.brief.everything, uk: uk.brief.everything }, value: 'everything' },
 ];
+
+export const PICTURES_CHOICES: readonly Choice[] = PICTURES.map((value) => {
+  return { name: { en: en.command.settings.onOrOff[value], uk: uk.command.settings.onOrOff[value] }, value };
+});
 
 /** Each language in its own words, so that whoever needs it finds it. */
 export const LANGUAGE_CHOICES: readonly Choice[] = LANGUAGES.map((language) => {

@@ -1,5 +1,5 @@
 import type { CommandSpec } from '../src/command.ts';
-import { ABOUT_CHOICES, LANGUAGE_CHOICES } from './choices.ts';
+import { ABOUT_CHOICES, LANGUAGE_CHOICES, PICTURES_CHOICES } from './choices.ts';
 
 /** What Discord shows of `/settings`. */
 export const SETTINGS_DATA: CommandSpec = {
@@ -52,6 +52,13 @@ export const SETTINGS_DATA: CommandSpec = {
           name: 'private',
           nameUk: 'приватно',
           description: { en: 'Show answers to the asker alone', uk: 'Показувати відповіді лише тому, хто запитав' },
+        },
+        {
+          type: 'string',
+          name: 'pictures',
+          nameUk: 'зображення',
+          description: { en: 'Maps and charts in answers', uk: 'Карти й діаграми у відповідях' },
+          choices: PICTURES_CHOICES,
         },
       ],
     },

@@ -3,7 +3,7 @@ import type { App } from '../src/app.ts';
 import { type Answer, type Call, defineCommand } from '../src/command.ts';
 import { UserError } from '../src/domain/failure.ts';
 import { Language } from '../src/domain/language.ts';
-import { GuildSettings } from '../src/domain/settings.ts';
+import { GuildSettings, PICTURES } from '../src/domain/settings.ts';
 import { About } from '../src/domain/topic.ts';
 import { messagesIn } from '../src/render/messages/in-language.ts';
 import { renderSettings, type SettingsView } from '../src/render/settings-page.ts';
@@ -22,6 +22,7 @@ const Input = z.discriminatedUnion('subcommand', [
     about: About.optional(),
     language: Language.optional(),
     private: z.boolean().optional(),
+    pictures: z.enum(PICTURES).optional(),
   }),
   z.strictObject({
     subcommand: z.literal('moderators'),

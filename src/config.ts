@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DisputedBorders } from './domain/picture.ts';
 
 /** A whole number given as text, within bounds. */
 const whole = (min: number, max: number, standard: number) =>
@@ -23,6 +24,7 @@ export const ConfigSchema = z.object({
   DATA_DIR: z.string().min(1).default('state'),
   PREVIEW_PORT: whole(0, 65_535, 8787),
   COOLDOWN_SECONDS: whole(0, 3_600, 3),
+  MAP_DISPUTED: z.enum(DisputedBorders.options, { error: 'must be dashed, un or control' }).default('dashed'),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], {
       error: 'must be fatal, error, warn, info, debug or silent',

@@ -23,4 +23,7 @@ export function labelsOf(
   );
 }
 
-const labelOf = ({ names, role, kind }: Entity): Label => ({ names, kind, ...(role && { role }) });
+function labelOf({ names, role, kind, at, side, code }: Entity): Label {
+  const acts = code ?? side;
+  return { names, kind, ...(role && { role }), ...(at && { at }), ...(acts !== undefined && { side: acts }) };
+}

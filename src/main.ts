@@ -39,7 +39,7 @@ async function main(): Promise<void> {
 function startEdge(config: Config, { app, edges }: Sitrep, log: Log): ReturnType<typeof startPreviewEdge> {
   const report = (error: unknown, where: object): void => log.error({ err: error, ...where }, 'failed');
   const cooldownMs = config.COOLDOWN_SECONDS * 1_000;
-  const draw = createDrawing(DATA_FOLDER);
+  const draw = createDrawing({ dataDir: DATA_FOLDER, disputed: config.MAP_DISPUTED });
   const dispatch = createDispatch({ app, commands, now: Date.now, report, cooldownMs, draw });
   return config.DISCORD_TOKEN === undefined
     ? startPreviewEdge(config, dispatch, log, version)

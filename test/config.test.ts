@@ -3,7 +3,13 @@ import { expect, test } from 'vitest';
 import { ConfigSchema, readConfig } from '../src/config.ts';
 
 test('no settings at all give the defaults', () => {
-  expect(readConfig({})).toEqual({ DATA_DIR: 'state', PREVIEW_PORT: 8787, COOLDOWN_SECONDS: 3, LOG_LEVEL: 'info' });
+  expect(readConfig({})).toEqual({
+    DATA_DIR: 'state',
+    PREVIEW_PORT: 8787,
+    COOLDOWN_SECONDS: 3,
+    MAP_DISPUTED: 'dashed',
+    LOG_LEVEL: 'info',
+  });
 });
 
 test.for([
@@ -26,6 +32,7 @@ test('all faults are told at once, by name and without values', () => {
     DISCORD_API_URL: 'ftp://hidden.example',
     PREVIEW_PORT: '70000',
     COOLDOWN_SECONDS: '-1',
+    MAP_DISPUTED: 'mine',
     LOG_LEVEL: 'loud',
   };
   const config = readConfig(env);
@@ -36,6 +43,7 @@ test('all faults are told at once, by name and without values', () => {
     'DISCORD_API_URL must be an http or https address',
     'PREVIEW_PORT must be at most 65535',
     'COOLDOWN_SECONDS must be a whole number',
+    'MAP_DISPUTED must be dashed, un or control',
     'LOG_LEVEL must be fatal, error, warn, info, debug or silent',
   ]);
   for (const value of Object.values(env)) expect(faults.join('\n')).not.toContain(value);

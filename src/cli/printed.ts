@@ -1,4 +1,5 @@
 import type { Answer, Call } from '../command.ts';
+import type { Config } from '../config.ts';
 import { DISCORD_PAGE_LIMITS } from '../deliver/message.ts';
 import type { Language } from '../domain/language.ts';
 import type { PageLimits } from '../domain/page.ts';
@@ -25,9 +26,10 @@ export async function printed(
   { page, data }: Answer,
   format: Format,
   { pictures, output }: Pick<Printing, 'pictures' | 'output'>,
+  { MAP_DISPUTED: disputed }: Pick<Config, 'MAP_DISPUTED'>,
 ): Promise<Outcome> {
   if (format === 'json') return { out: said(JSON.stringify(data ?? page, null, 2)), err: '', status: 0 };
-  return printPage(page, { format, pictures, output, draw: createDrawing(DATA_FOLDER) });
+  return printPage(page, { format, pictures, output, draw: createDrawing({ dataDir: DATA_FOLDER, disputed }) });
 }
 
 /** The operator, at a terminal. */

@@ -76,7 +76,6 @@ const MapPicture = z
     points: z.array(MapPoint).max(500).readonly(),
     /** Largest first: an earlier one is written before a later one. Countries, regions and towns need not be given. */
     areas: z.array(MapArea).max(50).readonly(),
-    disputed: DisputedBorders,
   })
   .readonly();
 export type MapPicture = z.infer<typeof MapPicture>;

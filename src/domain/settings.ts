@@ -4,6 +4,9 @@ import { About } from './topic.ts';
 
 const Snowflake = z.string().regex(/^\d{5,25}$/);
 
+/** Whether answers come with pictures. */
+export const PICTURES = ['on', 'off'] as const;
+
 /** What the moderators of one server chose; absent means the product's default. */
 export const GuildSettings = z
   .strictObject({
@@ -13,9 +16,14 @@ export const GuildSettings = z
     language: Language.optional(),
     /** Answers are shown to the asker alone unless the question says otherwise. */
     private: z.boolean().optional(),
+    pictures: z.enum(PICTURES).optional(),
     moderatorChannelId: Snowflake.optional(),
     /** Roles that count as moderators beside those who manage the server. */
     moderatorRoleIds: z.array(Snowflake).max(25).readonly().optional(),
   })
   .readonly();
 export type GuildSettings = z.infer<typeof GuildSettings>;
+
+/** What a question takes from the settings. */
+export const picturesAsSet = ({ pictures }: GuildSettings): { readonly withoutPictures?: true } =>
+  pictures === 'off' ? { withoutPictures: true } : {};

@@ -28,12 +28,12 @@ const sourced = (spec: PictureSpec, { words }: Kit): PictureSpec =>
     ? { ...spec, source: [spec.source, words.map.credit].filter((part) => part !== '').join(' · ') }
     : spec;
 
-function bodyOf(spec: PictureSpec, kit: Kit, { geography }: PictureAssets, top: number): Drawn {
+function bodyOf(spec: PictureSpec, kit: Kit, assets: PictureAssets, top: number): Drawn {
   switch (spec.kind) {
     case 'aid':
       return aidChart(spec, kit, top);
     case 'map':
-      return drawMap(spec, geography, kit, top);
+      return drawMap(spec, assets, kit, top);
     case 'counts':
       return countsChart(spec, kit, top);
     case 'visits':

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { PictureSpec } from '../domain/picture.ts';
+import type { DrawingSettings } from './assets.ts';
 
 /** What the thread sends back for a picture. */
 export type Answer =
@@ -19,7 +20,7 @@ interface Waiting {
  * keep the process alive. One picture after another; a thread that dies fails what it was asked for, and the next picture
  * starts another. Rejects with `ZodError` for what is no spec.
  */
-export function createDrawing(dataDir: string): (spec: PictureSpec) => Promise<Uint8Array> {
+export function createDrawing(settings: DrawingSettings): (spec: PictureSpec) => Promise<Uint8Array> {
   const waiting = new Map<number, Waiting>();
   let worker: Worker | undefined;
   let asked = 0;
@@ -31,7 +32,7 @@ export function createDrawing(dataDir: string): (spec: PictureSpec) => Promise<U
   };
   const start = (): Worker => {
     const started = new Worker(new URL('./worker.ts', import.meta.url), {
-      workerData: dataDir,
+      workerData: settings,
       resourceLimits: LIMITS,
     });
     const lose = (error: unknown): void => {

@@ -1,13 +1,14 @@
-/** The thread that pictures are drawn on: `thread.ts` starts it with the data folder as its data. */
+/** The thread that pictures are drawn on: `thread.ts` starts it with its settings as its data. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { z } from 'zod';
-import { PictureSpec } from '../domain/picture.ts';
+import { DisputedBorders, PictureSpec } from '../domain/picture.ts';
 import { loadPictureAssets } from './assets.ts';
 import { drawPicture } from './draw.ts';
 import type { Answer } from './thread.ts';
 
 const Request = z.object({ id: z.int(), spec: PictureSpec });
-const assets = loadPictureAssets(z.string().parse(workerData));
+const Settings = z.object({ dataDir: z.string(), disputed: DisputedBorders });
+const assets = loadPictureAssets(Settings.parse(workerData));
 
 async function answer(message: unknown): Promise<Answer> {
   const { id, spec } = Request.parse(message);

@@ -1,13 +1,11 @@
 import type { Brief } from '../domain/brief.ts';
 import type { LedgerEntry, LedgerSum } from '../domain/ledger.ts';
-import type { PictureBlock } from '../domain/page.ts';
+import type { Block } from '../domain/page.ts';
 import type { AidPanel } from '../domain/picture.ts';
-import { backingSources } from './backing-sources.ts';
-import { askedSpanWords } from './brief-header.ts';
-import { numberWords } from './figure-words.ts';
 import { donorWords } from './ledger-parts.ts';
 import { sumWords } from './ledger-words.ts';
 import { messagesIn } from './messages/in-language.ts';
+import { pictureFrame } from './picture-frame.ts';
 import { titleWords } from './subject-words.ts';
 
 type Row = AidPanel['rows'][number];
@@ -16,30 +14,15 @@ type Bar = Row['bars'][number];
 /** Fewer are read sooner than looked at. */
 const LEAST_BARS = 2;
 
-/** The sums of the ledger as bars, a panel a currency; null where they are too few for a picture. */
-export function aidPicture(brief: Brief): PictureBlock | null {
-  const { ledger, question } = brief;
-  if (!ledger) return null;
+/** The sums of the ledger as bars, a panel a currency; [] where they are too few for a picture. */
+export function aidPicture(brief: Brief): readonly Block[] {
+  const { ledger } = brief;
+  if (!ledger) return [];
   const panels = panelsOf(brief, ledger.entries);
   const bars = panels.flatMap(({ rows }) => rows.flatMap((row) => row.bars)).length;
-  if (bars < LEAST_BARS) return null;
-  const { command, brief: words } = messagesIn(question.language);
-  const articles = backingSources(brief).length;
-  const source = [command.articles(numberWords(articles, question.language), articles), words.answer(brief.id)].join(
-    ' · ',
-  );
-  const frame = {
-    theme: 'dark',
-    language: question.language,
-    title: titleWords(brief),
-    subtitle: askedSpanWords(brief) ?? '',
-    source,
-  } as const;
-  return {
-    kind: 'picture',
-    spec: { kind: 'aid', ...frame, panels, withoutSum: ledger.withoutAmount },
-    alt: altOf(brief, ledger.entries),
-  };
+  if (bars < LEAST_BARS) return [];
+  const spec = { kind: 'aid', ...pictureFrame(brief), panels, withoutSum: ledger.withoutAmount } as const;
+  return [{ kind: 'picture', spec, alt: altOf(brief, ledger.entries) }];
 }
 
 function panelsOf(brief: Brief, entries: readonly LedgerEntry[]): readonly AidPanel[] {

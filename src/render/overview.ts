@@ -19,8 +19,8 @@ export function overviewPages(brief: Brief, isTurned: boolean, limits: PageLimit
     isInOrder,
     saysDays,
   } = LAYOUTS[brief.question.form];
-  const picture = pictureOf?.(brief) ?? null;
-  const first = [...headerBlocks(brief), ...(picture ? [picture] : [])];
+  const picture = brief.question.withoutPictures ? [] : (pictureOf?.(brief) ?? []);
+  const first = [...headerBlocks(brief), ...picture];
   const frame: Frame = { first, later: [titleBlock(brief)], foot: [footerBlock(brief)] };
   const lines = lineContext(brief);
   const context = {

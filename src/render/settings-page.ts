@@ -39,6 +39,7 @@ function rowsOf(view: SettingsView, language: Language, words: Words): readonly 
     [words.about, [{ text: about === 'everything' ? everything : topic[about] }]],
     [words.language, [{ text: settings.language ? words.languages[settings.language] : words.byReader }]],
     [words.privacy, [{ text: settings.private ? words.privateAnswers : words.publicAnswers }]],
+    [words.pictures, [{ text: words.onOrOff[settings.pictures ?? 'on'] }]],
     [words.channel, [settings.moderatorChannelId ? idRun(settings.moderatorChannelId) : { text: words.unset }]],
     [words.roles, rolesOf(settings.moderatorRoleIds ?? [], words)],
   ];

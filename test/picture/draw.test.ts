@@ -6,6 +6,7 @@ import { createDrawing } from '../../src/picture/thread.ts';
 import { ASSETS } from './assets.ts';
 import { aCount, aMap, anAid, aPoint, aVisits, SPECS } from './specs.ts';
 
+const DATA = join(import.meta.dirname, '../../data');
 const PNG_SIGNATURE = '89504e470d0a1a0a';
 const MOST_BYTES = 400_000;
 const hex = (png: Uint8Array): string => Buffer.from(png).toString('hex');
@@ -61,7 +62,7 @@ describe('borders that are not agreed on', () => {
   const DASHES = 'stroke-dasharray="14 9"';
   /** Lines of the map that are drawn dashed, and solid ones between countries. */
   const linesOf = (lat: number, lon: number, disputed: 'dashed' | 'un' | 'control') => {
-    const svg = pictureSvg(aMap({ disputed, points: [aPoint({ lat, lon })] }), ASSETS);
+    const svg = pictureSvg(aMap({ points: [aPoint({ lat, lon })] }), { ...ASSETS, disputed });
     const paths = [...svg.matchAll(/<path d="([^"]*)"[^>]*stroke-width="3.5"[^>]*>/g)];
     const length = (isDashed: boolean) =>
       paths.filter(([path]) => path.includes(DASHES) === isDashed).reduce((sum, [, d = '']) => sum + d.length, 0);
@@ -95,11 +96,18 @@ describe('borders that are not agreed on', () => {
 });
 
 describe('the drawing thread', () => {
-  const draw = createDrawing(join(import.meta.dirname, '../../data'));
+  const draw = createDrawing({ dataDir: DATA, disputed: 'dashed' });
 
   test('draws as this one does', async () => {
     const pngs = await Promise.all(SPECS.map(draw));
     expect(pngs.map(hex)).toEqual(await Promise.all(SPECS.map(async (spec) => hex(await drawPicture(spec, ASSETS)))));
+  });
+
+  test('draws borders as it is set up to', async () => {
+    const perekop = aMap({ points: [aPoint({ lat: 46.16, lon: 33.69 })] });
+    const asControlled = await createDrawing({ dataDir: DATA, disputed: 'control' })(perekop);
+    expect(hex(asControlled)).toBe(hex(await drawPicture(perekop, { ...ASSETS, disputed: 'control' })));
+    expect(hex(asControlled)).not.toBe(hex(await draw(perekop)));
   });
 
   test('refuses what is no picture', async () => {
@@ -107,7 +115,7 @@ describe('the drawing thread', () => {
   });
 
   test('fails where there is nothing to draw with, and does not hang', async () => {
-    const lost = createDrawing(join(import.meta.dirname, 'nowhere'));
+    const lost = createDrawing({ dataDir: join(DATA, 'nowhere'), disputed: 'dashed' });
     await expect(lost(aMap())).rejects.toThrow();
   });
 });

@@ -31,7 +31,6 @@ export const aMap = (over: Partial<MapPicture> = {}): MapPicture => ({
   kind: 'map',
   points: [aPoint()],
   areas: [],
-  disputed: 'dashed',
   ...over,
 });
 

@@ -1,4 +1,5 @@
 import type { MapPicture } from '../../domain/picture.ts';
+import type { PictureAssets } from '../assets.ts';
 import type { Box } from '../box.ts';
 import { type Drawn, type Kit, WIDTH } from '../drawn.ts';
 import { lines } from '../frame.ts';
@@ -30,7 +31,7 @@ const MOST_KEYS = 6;
 const FROM_SYMBOL = 8;
 
 /** Places of events on a map with borders and names, and under it what the signs mean. */
-export function drawMap(spec: MapPicture, geography: Geography, kit: Kit, top: number): Drawn {
+export function drawMap(spec: MapPicture, { geography, disputed }: PictureAssets, kit: Kit, top: number): Drawn {
   if (spec.points.length === 0)
     return lines(kit, kit.words.map.none, { style: BODY, fill: kit.palette.text, top, most: 1 });
   const frame = { x: 0, y: top, width: WIDTH, height: HEIGHT };
@@ -42,10 +43,10 @@ export function drawMap(spec: MapPicture, geography: Geography, kit: Kit, top: n
     least,
   );
   const land = landIn(geography, view);
-  const ground = drawGround(land, spec.disputed, view, kit);
+  const ground = drawGround(land, disputed, view, kit);
   const markers = markersOf(sitesOf(spec.points), view, kit);
   const sides = sidesOf(spec.points, kit);
-  const names = namesOf(markers, spec, { geography, view, kit }, land);
+  const names = namesOf(markers, spec, { geography, disputed, view, kit }, land);
   const below = stacked(top + HEIGHT + 16, 8, [
     (at) => keyList(names.keys, kit, at),
     (at) => legend(mapLegend(markers, sides, ground.hasDisputed, kit), kit, at),

@@ -1,4 +1,4 @@
-import type { MapPicture } from '../../domain/picture.ts';
+import type { DisputedBorders, MapPicture } from '../../domain/picture.ts';
 import { type Box, isInside, overlap } from '../box.ts';
 import type { Kit } from '../drawn.ts';
 import { around, centredAt, drawLabel, inTurn, type Label, placed, type Room } from '../label.ts';
@@ -23,18 +23,19 @@ const DOT = 6;
 /** What names are taken from and written with. */
 export interface Atlas {
   readonly geography: Geography;
+  readonly disputed: DisputedBorders;
   readonly view: View;
   readonly kit: Kit;
 }
 
 /** Names of areas, countries, regions and towns, each only where there is room left. */
 export function drawNames(
-  { areas, disputed }: MapPicture,
+  { areas }: MapPicture,
   { stretches, detailed }: { readonly stretches: readonly Stretch[]; readonly detailed: ReadonlySet<string> },
   atlas: Atlas,
   room: Room,
 ): Svg {
-  const { geography, view, kit } = atlas;
+  const { geography, disputed, view, kit } = atlas;
   const codeOf = ({ region }: Stretch): string => (disputed === 'control' ? region.country : region.un);
   const inDetail = stretches.filter(({ region }) => detailed.has(region.country));
   const given = inTurn(room, areas, ({ name, lat, lon }, left) =>

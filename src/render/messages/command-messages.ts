@@ -1,3 +1,5 @@
+import type { PICTURES } from '../../domain/settings.ts';
+
 /** Words of the commands' own pages, beside the answers. */
 export interface CommandMessages {
   readonly badPeriod: (typed: string) => string;
@@ -55,6 +57,8 @@ export interface CommandMessages {
     readonly about: string;
     readonly language: string;
     readonly privacy: string;
+    readonly pictures: string;
+    readonly onOrOff: Readonly<Record<(typeof PICTURES)[number], string>>;
     readonly channel: string;
     readonly roles: string;
     readonly unset: string;

@@ -82,6 +82,8 @@ export const enCommands: CommandMessages = {
     about: 'Default topic',
     language: 'Language',
     privacy: 'Answers',
+    pictures: 'Pictures',
+    onOrOff: { on: 'on', off: 'off' },
     channel: 'Moderators’ channel',
     roles: 'Moderators’ roles',
     unset: 'none',

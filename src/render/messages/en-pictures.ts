@@ -14,7 +14,7 @@ export const enPictures: PictureMessages = {
   leftOut: (reasons) => `Not in the picture: ${reasons.join('; ')}.`,
   reason: {
     nowhere: (n) => `${n} without a place that can be shown`,
-    undated: (n) => `${n} without a date`,
+    undated: (n) => `${n} without a day that can be shown`,
     notDone: (n) => `${n} not carried out, or not yet`,
     quoted: (n) => `${n} quoted only`,
   },

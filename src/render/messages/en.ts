@@ -3,6 +3,7 @@ import { enCommands } from './en-commands.ts';
 import { enExport } from './en-export.ts';
 import { enForms } from './en-forms.ts';
 import { enLedger } from './en-ledger.ts';
+import { enPictures } from './en-pictures.ts';
 import { enNews } from './en-news.ts';
 import { enPictures } from './en-pictures.ts';
 import { enTelling } from './en-telling.ts';
@@ -149,6 +150,7 @@ export const en: Messages = {
   ...enTelling,
   ledger: enLedger,
   export: enExport,
+  picture: enPictures,
   picture: enPictures,
   news: enNews,
   button,

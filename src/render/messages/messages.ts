@@ -7,6 +7,7 @@ import type { Age } from '../age.ts';
 import type { CommandMessages } from './command-messages.ts';
 import type { ExportMessages } from './export-messages.ts';
 import type { LedgerMessages } from './ledger-messages.ts';
+import type { PictureMessages } from './picture-messages.ts';
 import type { NewsMessages } from './news-messages.ts';
 import type { PictureMessages } from './picture-messages.ts';
 import type { DisputeMessages, EvidenceMessages, SearchMessages, TimelineMessages } from './telling-messages.ts';
@@ -167,6 +168,7 @@ export interface Messages {
   readonly filter: FilterMessages;
   readonly ledger: LedgerMessages;
   readonly export: ExportMessages;
+  readonly picture: PictureMessages;
   readonly picture: PictureMessages;
   readonly silence: SilenceMessages;
   readonly replay: ReplayMessages;

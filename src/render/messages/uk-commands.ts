@@ -83,6 +83,8 @@ export const ukCommands: CommandMessages = {
     about: 'Тема за замовчуванням',
     language: 'Мова',
     privacy: 'Відповіді',
+    pictures: 'Зображення',
+    onOrOff: { on: 'увімкнено', off: 'вимкнено' },
     channel: 'Канал модераторів',
     roles: 'Ролі модераторів',
     unset: 'немає',

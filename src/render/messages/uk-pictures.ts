@@ -14,9 +14,9 @@ export const ukPictures: PictureMessages = {
   leftOut: (reasons) => `Не показано на зображенні: ${reasons.join('; ')}.`,
   reason: {
     nowhere: (n) => `без місця, яке можна показати, – ${n}`,
-    undated: (n) => `без дати – ${n}`,
+    undated: (n) => `без дня, який можна показати, – ${n}`,
     notDone: (n) => `не здійснено або ще не здійснено – ${n}`,
     quoted: (n) => `лише дослівно – ${n}`,
   },
-  map: 'Мапа',
+  map: 'Карта',
 };

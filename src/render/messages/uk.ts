@@ -5,6 +5,7 @@ import { ukCommands } from './uk-commands.ts';
 import { ukExport } from './uk-export.ts';
 import { ukForms } from './uk-forms.ts';
 import { ukLedger } from './uk-ledger.ts';
+import { ukPictures } from './uk-pictures.ts';
 import { ukNews } from './uk-news.ts';
 import { ukPictures } from './uk-pictures.ts';
 import { ukTelling } from './uk-telling.ts';
@@ -170,6 +171,7 @@ export const uk: Messages = {
   ...ukTelling,
   ledger: ukLedger,
   export: ukExport,
+  picture: ukPictures,
   picture: ukPictures,
   news: ukNews,
   button,

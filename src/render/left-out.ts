@@ -1,0 +1,26 @@
+import type { Line } from '../domain/brief.ts';
+import type { Language } from '../domain/language.ts';
+import type { Block } from '../domain/page.ts';
+import { small } from './blocks.ts';
+import { messagesIn } from './messages/in-language.ts';
+import type { LeftOut } from './messages/picture-messages.ts';
+
+const REASONS: readonly LeftOut[] = ['nowhere', 'undated', 'notDone', 'quoted'];
+
+/** Why a picture must not show an event whatever it has; null where it may. The slots of an excerpt are not relied on. */
+export function whyNotShown({ claim }: Line): LeftOut | null {
+  if (claim.mode === 'excerpt') return 'quoted';
+  const isDenied = claim.neg && claim.epi === 'denied';
+  const hasHappened = claim.realis === 'actual' || claim.realis === 'ongoing';
+  return hasHappened && (!claim.neg || isDenied) ? null : 'notDone';
+}
+
+/** Small print on the events that a picture leaves out; none where it has all. */
+export function leftOutBlocks(reasons: readonly LeftOut[], language: Language): readonly Block[] {
+  const words = messagesIn(language).picture;
+  const told = REASONS.flatMap((reason) => {
+    const n = reasons.filter((one) => one === reason).length;
+    return n === 0 ? [] : [words.reason[reason](n)];
+  });
+  return told.length === 0 ? [] : [small(words.leftOut(told))];
+}
