@@ -5,6 +5,7 @@ import catchup from './catchup.ts';
 import disputes from './disputes.ts';
 import evidence from './evidence.ts';
 import exportAnswer from './export.ts';
+import forget from './forget.ts';
 import help from './help.ts';
 import replay from './replay.ts';
 import search from './search.ts';
@@ -28,6 +29,7 @@ export const commands: readonly Command[] = [
   evidence,
   exportAnswer,
   replay,
+  forget,
   help,
   about,
   settings,

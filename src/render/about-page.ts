@@ -15,7 +15,10 @@ export interface AboutView {
 
 /** How answers are made, what counts, and how much there is to answer from. */
 export function renderAbout(view: AboutView, language: Language): Page {
-  const words = messagesIn(language).command.about;
+  const {
+    command: { about: words },
+    member,
+  } = messagesIn(language);
   return {
     language,
     tone: 'neutral',
@@ -25,6 +28,9 @@ export function renderAbout(view: AboutView, language: Language): Page {
       ...words.method.map(paragraph),
       heading(words.values),
       ...words.valueLines.map((text) => item([{ text }])),
+      heading(member.privacy),
+      ...member.privacyLines.map((text) => item([{ text }])),
+      small(member.privacyPage),
       heading(words.store),
       paragraph(storeWords(view, language)),
       small(words.version(view.version)),

@@ -3,7 +3,7 @@ import { enCommands } from './en-commands.ts';
 import { enExport } from './en-export.ts';
 import { enForms } from './en-forms.ts';
 import { enLedger } from './en-ledger.ts';
-import { enPictures } from './en-pictures.ts';
+import { enMember } from './en-member.ts';
 import { enNews } from './en-news.ts';
 import { enPictures } from './en-pictures.ts';
 import { enTelling } from './en-telling.ts';
@@ -151,8 +151,8 @@ export const en: Messages = {
   ledger: enLedger,
   export: enExport,
   picture: enPictures,
-  picture: enPictures,
   news: enNews,
+  member: enMember,
   button,
   command: enCommands,
 };

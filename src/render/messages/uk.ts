@@ -5,7 +5,7 @@ import { ukCommands } from './uk-commands.ts';
 import { ukExport } from './uk-export.ts';
 import { ukForms } from './uk-forms.ts';
 import { ukLedger } from './uk-ledger.ts';
-import { ukPictures } from './uk-pictures.ts';
+import { ukMember } from './uk-member.ts';
 import { ukNews } from './uk-news.ts';
 import { ukPictures } from './uk-pictures.ts';
 import { ukTelling } from './uk-telling.ts';
@@ -172,8 +172,8 @@ export const uk: Messages = {
   ledger: ukLedger,
   export: ukExport,
   picture: ukPictures,
-  picture: ukPictures,
   news: ukNews,
+  member: ukMember,
   button,
   command: ukCommands,
 };

@@ -1,0 +1,25 @@
+import type { MemberMessages } from './member-messages.ts';
+import { plurals } from './plural.ts';
+
+const plural = plurals('en');
+
+export const enMember: MemberMessages = {
+  title: 'What is kept of you',
+  nothing: 'Nothing is kept of you.',
+  kept: 'Kept of you, in all servers and in direct messages:',
+  marks: (n) => `${n} ${plural(n, { one: 'mark', other: 'marks' })} up to where you have caught up (/catchup)`,
+  answers: (n) =>
+    `${n} ${plural(n, { one: 'answer', other: 'answers' })} shown to you alone, with what you asked, for the buttons below and /replay`,
+  effect:
+    'If you delete this, buttons below those answers stop working, also where you shared them, and /catchup begins anew.',
+  confirm: 'Delete all of it',
+  deleted: 'Deleted:',
+  left: 'Answers shown in a channel are kept for eight days without the name of who asked. What servers’ moderators have set stays.',
+  privacy: 'What is kept of you',
+  privacyLines: [
+    'Marks of /catchup, and answers that were shown to you alone. Of answers shown in a channel, not who asked.',
+    'Nothing leaves the machine that this bot runs on but answers to Discord.',
+    '/forget deletes what is kept of you.',
+  ],
+  privacyPage: 'All of it, with how long and where: docs/privacy.md in the bot’s source code.',
+};
