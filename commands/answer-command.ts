@@ -13,6 +13,7 @@ import { FILTER_NAMES, isClosedFilter } from '../src/domain/filters.ts';
 import type { Form } from '../src/domain/form.ts';
 import type { Language, Localised } from '../src/domain/language.ts';
 import { type Period, parsePeriod } from '../src/domain/period.ts';
+import { parseSearch } from '../src/domain/search.ts';
 import { type GuildSettings, picturesAsSet } from '../src/domain/settings.ts';
 import { messagesIn } from '../src/render/messages/in-language.ts';
 import { type AnswerInput, answerInput } from './answer-input.ts';
@@ -66,6 +67,8 @@ export const shownPrivately = (input: { readonly private?: boolean | undefined }
 export function questionOf(form: Form, input: AnswerInput, settings: GuildSettings, call: Call): Ask {
   const { query, filters } = input;
   const language = input.language ?? call.language;
+  if (form === 'search' && parseSearch(query).length === 0)
+    throw new UserError(messagesIn(language).search.noWord(query));
   const period = input.period === undefined ? null : periodOf(input.period, language);
   // A topic picked as the query is the topic: the server's default must not narrow it to another.
   const about = input.about ?? (query.startsWith('topic:') ? undefined : settings.about) ?? 'everything';

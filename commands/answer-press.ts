@@ -105,7 +105,8 @@ function narrowed(
 /** A query that leads to the same subject again, whatever has been added to the names since. */
 function subjectQuery({ question: { subject, text } }: Brief, about: About): string {
   if (subject.kind === 'entity') return `id:${subject.id}`;
-  return subject.kind === 'all' && about !== 'everything' ? `topic:${about}` : text;
+  if (subject.kind === 'all') return about === 'everything' ? '' : `topic:${about}`;
+  return text;
 }
 
 /** Settled filters as words that lead to the same again. */

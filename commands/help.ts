@@ -3,15 +3,33 @@ import { defineCommand } from '../src/command.ts';
 import { renderHelp } from '../src/render/help-page.ts';
 import about from './about.ts';
 import aid from './aid.ts';
+import disputes from './disputes.ts';
+import evidence from './evidence.ts';
 import exportAnswer from './export.ts';
 import replay from './replay.ts';
+import search from './search.ts';
 import settings from './settings.ts';
 import status from './status.ts';
 import summary from './summary.ts';
+import timeline from './timeline.ts';
 import troops from './troops.ts';
 import visits from './visits.ts';
 
-const OTHERS = [summary, aid, troops, visits, exportAnswer, replay, about, settings, status].map(({ data }) => data);
+const OTHERS = [
+  summary,
+  aid,
+  troops,
+  visits,
+  timeline,
+  disputes,
+  search,
+  evidence,
+  exportAnswer,
+  replay,
+  about,
+  settings,
+  status,
+].map(({ data }) => data);
 
 /** `/help`: how to ask and how to read an answer. */
 export default defineCommand({

@@ -198,10 +198,12 @@ export const Brief = z
     outcome: z.enum(['lines', 'quiet', 'uncovered', 'failing', 'undisputed', 'unchanged']),
     /** Of a question for what is new alone. */
     news: News.optional(),
-    /** Of a search alone: what is to stand out, folded (`foldName`), and whether all that match were looked at. */
+    /** Of a search alone: what is to stand out, each with its other names, folded (`foldName`), and whether all that match were looked at. */
     search: z
       .strictObject({
-        marks: z.array(z.strictObject({ words: z.string().min(1), isBeginning: z.boolean() }).readonly()).readonly(),
+        marks: z
+          .array(z.strictObject({ any: z.array(z.string().min(1)).readonly(), isBeginning: z.boolean() }).readonly())
+          .readonly(),
         isAll: z.boolean(),
       })
       .readonly()

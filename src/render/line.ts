@@ -145,8 +145,8 @@ function reportWords(
   if (!reportingDays) return null;
   const days = published.map(({ at }) => Date.parse(at));
   const span = dayRangeWords(Math.min(...days), Math.max(...days), language, dayOf);
-  if (span === under) return words.reportedThen;
-  return published.some(({ basis }) => basis === 'assumed') ? words.reportedAbout(span) : words.reported(span);
+  if (published.some(({ basis }) => basis === 'assumed')) return words.reportedAbout(span);
+  return span === under ? words.reportedThen : words.reported(span);
 }
 
 /** A name that no gazetteer has is printed as the article spells it, which needs no note. */

@@ -31,9 +31,11 @@ export function fitsMark(text: string, mark: Mark): boolean {
   return markRuns(text, [mark]).some(({ style }) => style === 'bold');
 }
 
-/** How many words from this one on fit the mark; 0 where they do not. */
-function wordsIn({ words, isBeginning }: Mark, all: readonly Word[], at: number): number {
-  const wanted = words.split(' ');
+/** How many words from this one on fit the mark, the most of its names; 0 where none does. */
+const wordsIn = ({ any, isBeginning }: Mark, all: readonly Word[], at: number): number =>
+  Math.max(0, ...any.map((words) => countIn(words.split(' '), isBeginning, all, at)));
+
+function countIn(wanted: readonly string[], isBeginning: boolean, all: readonly Word[], at: number): number {
   const fits = wanted.every((word, place) => {
     const there = all[at + place]?.folded ?? '';
     return isBeginning ? there.startsWith(word) : there === word;

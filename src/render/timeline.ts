@@ -7,7 +7,7 @@ import type { Part } from './form-parts.ts';
 import type { PrintedLine } from './line.ts';
 import { messagesIn } from './messages/in-language.ts';
 
-/** So many days, and each day has its heading; over more, each month has. */
+/** What has a day lies so many days apart, and each day has its heading; further apart, each month has. */
 const DAYS_AT_MOST = 62;
 const [MONTH_CHARS, DAY_CHARS] = [7, 10];
 
@@ -52,7 +52,7 @@ const inOrder = (steps: readonly Step[], upwards: boolean): readonly Step[] =>
   steps.toSorted((a, b) => (a.iso === b.iso ? 0 : a.iso < b.iso === upwards ? -1 : 1));
 
 function isLong(steps: readonly Step[]): boolean {
-  const days = steps.flatMap(({ iso }) => (iso === '' ? [] : [Date.parse(iso)]));
+  const days = steps.flatMap(({ iso }) => (iso.length === DAY_CHARS ? [Date.parse(iso)] : []));
   return Math.max(...days) - Math.min(...days) > DAYS_AT_MOST * DAY_MS;
 }
 

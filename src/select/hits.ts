@@ -47,16 +47,17 @@ async function eventOf({ claims }: Ports, { scope }: Ask, hit: RankedClaim): Pro
   return isThere ? event : [hit, ...event];
 }
 
-/** What is to stand out: the terms, and the names of what they name. */
+/** What is to stand out: the terms, and all names of what they name as one. */
 async function marksOf(
   { gazetteer }: Ports,
   terms: readonly SearchTerm[],
   { named }: SearchResult,
 ): Promise<NonNullable<Brief['search']>['marks']> {
-  const entities = await gazetteer.byRef(named);
-  const names = [...entities.values()].flatMap((entity) =>
-    LANGUAGES.map((language) => foldName(entity.names[language])),
-  );
-  const asked = terms.map(({ words, isBeginning }) => ({ words, isBeginning }));
-  return [...asked, ...[...new Set(names)].map((words) => ({ words, isBeginning: false }))];
+  const entities = [...(await gazetteer.byRef(named)).values()];
+  const shown = entities.flatMap((entity) => LANGUAGES.map((language) => foldName(entity.names[language])));
+  const known = new Set([...shown, ...entities.flatMap(({ aliases }) => aliases.map(foldName))].join(' ').split(' '));
+  const isName = ({ words, isPhrase }: SearchTerm): boolean => !isPhrase && known.has(words);
+  const others = terms.filter((term) => !isName(term)).map(({ words, isBeginning }) => ({ any: [words], isBeginning }));
+  const names = [...new Set([...shown, ...terms.filter(isName).map(({ words }) => words)])];
+  return names.length > 0 ? [...others, { any: names, isBeginning: false }] : others;
 }

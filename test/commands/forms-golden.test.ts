@@ -1,4 +1,8 @@
 import { beforeAll, expect, test } from 'vitest';
+import disputes from '../../commands/disputes.ts';
+import evidence from '../../commands/evidence.ts';
+import search from '../../commands/search.ts';
+import timeline from '../../commands/timeline.ts';
 import troops from '../../commands/troops.ts';
 import visits from '../../commands/visits.ts';
 import type { App } from '../../src/app.ts';
@@ -22,6 +26,13 @@ const QUESTIONS: Readonly<Record<string, { readonly command: Command; readonly i
   'troops-quiet': { command: troops, input: { place: 'kharkiv', period: '2023-01-01..2023-01-31' } },
   'troops-uncovered': { command: troops, input: { place: 'lviv oblast' } },
   visits: { command: visits, input: {} },
+  timeline: { command: timeline, input: { query: 'kharkiv', period: 'all' } },
+  'timeline-of-a-person': { command: timeline, input: { query: 'blinken', topic: 'visits' } },
+  disputes: { command: disputes, input: { period: 'all' } },
+  'disputes-none': { command: disputes, input: { topic: 'strikes', place: 'kharkiv' } },
+  search: { command: search, input: { query: '"kharkiv region" Росія' } },
+  'search-nothing': { command: search, input: { query: 'volcano' } },
+  'evidence-of-a-claim': { command: evidence, input: { id: '000_8b8c8ff5a4043ff4:a1' } },
   'visits-of-a-person': { command: visits, input: { person: 'Blinken', place: 'Ukraine' } },
 };
 

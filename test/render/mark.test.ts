@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import { foldName } from '../../src/domain/entity.ts';
 import { markRuns } from '../../src/render/mark.ts';
 
-const whole = (words: string) => ({ words, isBeginning: false });
-const begun = (words: string) => ({ words, isBeginning: true });
+const whole = (words: string) => ({ any: [words], isBeginning: false });
+const begun = (words: string) => ({ any: [words], isBeginning: true });
 
 /** Bold stretches in braces. */
 const marked = (text: string, ...marks: Parameters<typeof markRuns>[1]): string =>
@@ -21,6 +21,7 @@ test.for([
   ['Café', [whole('cafe')], '{Café}'],
   ['one two three', [whole('one two'), whole('two three')], '{one two}{ three}'],
   ['*not* <@1> bold', [whole('bold')], '*not* <@1> {bold}'],
+  ['Kharkiv, Харків', [{ any: ['kharkiv', 'харків'], isBeginning: false }], '{Kharkiv}, {Харків}'],
   ['Nothing', [whole('else')], 'Nothing'],
   ['', [whole('else')], ''],
 ] as const)('%s', ([text, marks, shown]) => {
@@ -29,7 +30,13 @@ test.for([
 
 test('changes no character, whatever the text and the marks', () => {
   const anyText = fc.string({ unit: 'grapheme', maxLength: 80 });
-  const anyMark = fc.record({ words: anyText.map((text) => foldName(text) || 'x'), isBeginning: fc.boolean() });
+  const anyMark = fc.record({
+    any: fc.array(
+      anyText.map((text) => foldName(text) || 'x'),
+      { maxLength: 2 },
+    ),
+    isBeginning: fc.boolean(),
+  });
   fc.assert(
     fc.property(anyText, fc.array(anyMark, { maxLength: 3 }), (text, marks) => {
       const runs = markRuns(text, marks);

@@ -46,6 +46,7 @@ export const enTelling: Pick<Messages, 'timeline' | 'dispute' | 'search' | 'evid
       'More claims hold these words than were looked at: the newest were. A period or a further word finds the others.',
     headline: 'headline',
     inArticle: 'in the article',
+    noWord: (typed) => `I cannot search for “${typed}”: there is no word in it.`,
   },
   evidence: {
     event: 'event',

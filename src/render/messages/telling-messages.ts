@@ -34,6 +34,8 @@ export interface SearchMessages {
   /** In front of the words that hold what the line above does not. */
   readonly headline: string;
   readonly inArticle: string;
+  /** What is typed has no letter and no digit. */
+  readonly noWord: (typed: string) => string;
 }
 
 /** Words of the evidence behind an answer, an event or a claim. */

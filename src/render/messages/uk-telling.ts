@@ -43,6 +43,7 @@ export const ukTelling: Pick<Messages, 'timeline' | 'dispute' | 'search' | 'evid
       'Повідомлень із цими словами більше, ніж переглянуто: переглянуто найновіші. Решту знайдете, якщо вказати період або ще одне слово.',
     headline: 'заголовок',
     inArticle: 'у статті',
+    noWord: (typed) => `Не можу шукати «${typed}»: тут немає жодного слова.`,
   },
   evidence: {
     event: 'подія',
