@@ -74,6 +74,8 @@ const MapPicture = z
     kind: z.literal('map'),
     ...frame,
     points: z.array(MapPoint).max(500).readonly(),
+    /** How many events there are in all: one at several places is one. */
+    events: z.int().nonnegative(),
     /** Largest first: an earlier one is written before a later one. Countries, regions and towns need not be given. */
     areas: z.array(MapArea).max(50).readonly(),
   })

@@ -73,10 +73,9 @@ function contentOf(spec: PictureSpec, words: PictureWords): Content {
   }
 }
 
-function mapContent({ title, points }: MapPicture, words: PictureWords): Content {
+function mapContent({ title, points, events }: MapPicture, words: PictureWords): Content {
   const sites = sitesOf(points);
-  const events = points.reduce((sum, { count }) => sum + count, 0);
-  const note = events === 0 ? words.map.none : words.alt.events(events, sites.length);
+  const note = points.length === 0 ? words.map.none : words.alt.events(events, sites.length);
   const actions = Map.groupBy(points, ({ lat, lon }) => `${lat} ${lon}`);
   const items = sites.map((site) => siteWords(site, actions.get(`${site.lat} ${site.lon}`) ?? [], words));
   return { opening: words.alt.map(clean(title)), note, items, further: words.alt.furtherPlaces };

@@ -87,7 +87,8 @@ function specOf(shown: readonly Placed[], brief: Brief): MapPicture {
   const points = shown.flatMap(({ line, kind, places }) =>
     places.flatMap((place) => pointOf(place, line, kind, sides.get(actorOf(line.claim) ?? ''), brief)),
   );
-  return { kind: 'map', ...pictureFrame(brief), points: points.slice(0, MOST_POINTS), areas: areasOf(points, brief) };
+  const areas = areasOf(points, brief);
+  return { kind: 'map', ...pictureFrame(brief), points: points.slice(0, MOST_POINTS), events: shown.length, areas };
 }
 
 function pointOf(

@@ -30,6 +30,7 @@ export const aMap = (over: Partial<MapPicture> = {}): MapPicture => ({
   ...frame,
   kind: 'map',
   points: [aPoint()],
+  events: (over.points ?? [aPoint()]).reduce((sum, { count }) => sum + count, 0),
   areas: [],
   ...over,
 });
