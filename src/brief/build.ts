@@ -15,7 +15,7 @@ import { originsOf } from './event/origins.ts';
 import { sidesOf } from './event/sides.ts';
 import { isSuperseded } from './event/superseded.ts';
 import type { Group } from './group.ts';
-import { ledgerOf } from './ledger/ledger.ts';
+import { withLedger } from './ledger/with-ledger.ts';
 import { changesOf, type Fresh } from './news/changes.ts';
 import { excerptOf, quotesOf } from './quote.ts';
 import { surroundingsOf } from './surroundings.ts';
@@ -101,8 +101,8 @@ export function buildContent(findings: Findings): Content {
  */
 export function briefOf({ answer, store, digest }: Content, question: Question, askedAtMs: number): Brief {
   const id = shortHash(JSON.stringify([digest, question, askedAtMs]));
-  const ledger = question.form === 'aid' ? ledgerOf(answer.sections.flatMap(({ lines }) => lines)) : null;
-  return { id, question, askedAtMs, ...answer, ledger, store, shown: { view: 'overview', page: 1 } };
+  const told = withLedger(answer.sections, question);
+  return { id, question, askedAtMs, ...answer, ...told, store, shown: { view: 'overview', page: 1 } };
 }
 
 function outcomeOf(

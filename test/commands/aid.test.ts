@@ -175,6 +175,20 @@ describe('buttons', () => {
   );
 });
 
+test('who asks for a status is told the account that has it, and the others beside it', async () => {
+  const at = (id: string, status: 'approved' | 'delivered') =>
+    anArticleFile({ id, publisher: id, ...published(MAY_15_MS) }, [
+      gift(BILLION, 'USD', { status, ...(status === 'delivered' && { suspect: { en: 'odd', uk: 'дивно' } }) }),
+    ]);
+  const stored = await storedApp([at('congress', 'approved'), at('gazette', 'delivered')]);
+  const told = async (status: string) => shown((await aid.run({ status }, stored, aCall())).page);
+  expect(await told('approved')).toContain('* congress: $1 billion, approved');
+  expect(await told('delivered')).toContain('* ⚠ gazette: $1 billion, delivered');
+  const { data } = await aid.run({ status: 'delivered' }, stored, aCall());
+  const [line] = (data as { readonly brief: Brief }).brief.sections.flatMap(({ lines }) => lines);
+  expect(line?.accounts).toMatchObject([{ relation: 'account', backing: [{ claim: { status: 'approved' } }] }]);
+});
+
 describe('suggestions', () => {
   const suggest = async (option: string, typed: string) =>
     ((await aid.suggest?.(option, typed, app, aCall())) ?? []).map(({ name }) => name);
