@@ -28,7 +28,8 @@ const usage = (): string => `usage: npm run -s sitrep -- COMMAND
       Puts articles with what is read out of them into the store in DATA_DIR;
       of a feed (.xml, .rss, .atom, JSON Feed) each entry.
 
-Slash commands, with their options as flags; to each, --format and --pictures as above:
+Slash commands, with their options as flags; to each, --format and --pictures as above;
+where the answer is a file, it goes to the output, or with --output FILE to a path:
 
 ${slashUsage()}`;
 
