@@ -38,17 +38,24 @@ function money(value: number, cur: string, language: Language): string {
 /** A thousandth of the value's own unit (million, billion …): finer than that is not shortened. */
 const thousandth = (value: number): number => 10 ** (Math.floor(Math.log10(value) / 3) * 3 - 3);
 
+/** Formatters of money are slow to make, and there are few currencies. */
+const formatters = new Map<string, Intl.NumberFormat>();
+
+function formatterOf(locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = JSON.stringify([locale, options]);
+  const formatter = formatters.get(key) ?? new Intl.NumberFormat(locale, options);
+  formatters.set(key, formatter);
+  return formatter;
+}
+
 function symbol(cur: string): string {
-  const parts = new Intl.NumberFormat('en-GB', {
-    style: 'currency',
-    currency: cur,
-    currencyDisplay: 'narrowSymbol',
-  }).formatToParts(0);
+  const options = { style: 'currency', currency: cur, currencyDisplay: 'narrowSymbol' } as const;
+  const parts = formatterOf('en-GB', options).formatToParts(0);
   return parts.find(({ type }) => type === 'currency')?.value ?? cur;
 }
 
 function currencyName(value: number, cur: string, language: Language, notation: Intl.NumberFormatOptions): string {
-  return new Intl.NumberFormat(language, {
+  return formatterOf(language, {
     style: 'currency',
     currency: cur,
     currencyDisplay: 'name',
