@@ -5,6 +5,7 @@ import { type Answer, type Call, defineCommand, type Suggestion } from '../src/c
 import type { Brief } from '../src/domain/brief.ts';
 import { UserError } from '../src/domain/failure.ts';
 import { Language } from '../src/domain/language.ts';
+import { hasSurroundings } from '../src/render/brief-actions.ts';
 import { renderBrief } from '../src/render/brief-page.ts';
 import { messagesIn } from '../src/render/messages/in-language.ts';
 import { LANGUAGE_OPTION, PRIVATE_OPTION } from './answer-options.ts';
@@ -58,7 +59,7 @@ async function evidenced(input: Input, app: App, call: Call): Promise<Answer> {
   const isPrivate = input.private ?? settings.private ?? false;
   const language = input.language ?? call.language;
   const brief = await briefOf(input.id, language, app, call);
-  const page = renderBrief(brief, { view: 'around', page: 1, private: isPrivate }, call.limits);
+  const page = renderBrief(brief, { view: viewOf(brief), page: 1, private: isPrivate }, call.limits);
   return { page, private: isPrivate, data: brief };
 }
 
@@ -68,10 +69,12 @@ async function briefOf(id: string, language: Language, app: App, call: Call): Pr
   if (kept) return kept;
   const asked = await app.ask(questionOf(id, language, call));
   if (asked.kind !== 'brief') throw new UserError(unknownWords(id, language));
-  const brief: Brief = { ...asked.brief, shown: { view: 'around', page: 1 } };
+  const brief: Brief = { ...asked.brief, shown: { view: viewOf(asked.brief), page: 1 } };
   app.turn(brief, brief.shown);
   return brief;
 }
+
+const viewOf = (brief: Brief): Brief['shown']['view'] => (hasSurroundings(brief) ? 'around' : 'evidence');
 
 /** What looks like a code of one kind is told why it may lead nowhere. */
 function unknownWords(id: string, language: Language): string {

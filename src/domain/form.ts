@@ -3,7 +3,17 @@ import type { FilterName } from './filters.ts';
 import { type About, type Topic, topicsOf } from './topic.ts';
 
 /** How an answer is asked for and laid out, each by the slash command of its name. */
-export const FORMS = ['summary', 'aid', 'troops', 'visits', 'timeline', 'disputes', 'search', 'evidence', 'catchup'] as const;
+export const FORMS = [
+  'summary',
+  'aid',
+  'troops',
+  'visits',
+  'timeline',
+  'disputes',
+  'search',
+  'evidence',
+  'catchup',
+] as const;
 export const Form = z.enum(FORMS);
 export type Form = z.infer<typeof Form>;
 

@@ -119,7 +119,8 @@ function restActions(brief: Brief, place: Place): readonly Action[] {
   ];
 }
 
-const hasSurroundings = ({ sections }: Brief): boolean =>
+/** Whether any line is an excerpt that is known with what stands around it. */
+export const hasSurroundings = ({ sections }: Brief): boolean =>
   sections.some(({ lines }) => lines.some(({ backing }) => backing[0]?.around));
 
 const isOverview = (view: View): boolean => view === 'overview' || view === 'turned';
