@@ -12,7 +12,7 @@ import { UserError } from '../src/domain/failure.ts';
 import { FILTER_NAMES, isClosedFilter } from '../src/domain/filters.ts';
 import type { Form } from '../src/domain/form.ts';
 import type { Language, Localised } from '../src/domain/language.ts';
-import { type Period, parsePeriod } from '../src/domain/period.ts';
+import { endsBeforeItBegins, type Period, parsePeriod } from '../src/domain/period.ts';
 import { parseSearch } from '../src/domain/search.ts';
 import { type GuildSettings, picturesAsSet } from '../src/domain/settings.ts';
 import { messagesIn } from '../src/render/messages/in-language.ts';
@@ -78,7 +78,8 @@ export function questionOf(form: Form, input: AnswerInput, settings: GuildSettin
 
 function periodOf(typed: string, language: Language): Period {
   const period = parsePeriod(typed);
-  if (!period) throw new UserError(messagesIn(language).command.badPeriod(typed));
+  const words = messagesIn(language).command;
+  if (!period) throw new UserError(endsBeforeItBegins(typed) ? words.reversedPeriod(typed) : words.badPeriod(typed));
   return period;
 }
 

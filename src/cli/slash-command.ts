@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { commands } from '../../commands/index.ts';
 import type { Command, CommandSpec, OptionSpec } from '../command.ts';
 import type { Config } from '../config.ts';
+import { inputWords } from '../deliver/input-words.ts';
 import { UserError } from '../domain/failure.ts';
 import { Language } from '../domain/language.ts';
 import type { Outcome } from './outcome.ts';
@@ -57,8 +58,8 @@ export async function slashOnCommandLine(
 ): Promise<Outcome> {
   const { common, input } = inputOf(command, argv);
   const parsed = command.input.safeParse(input);
-  if (!parsed.success) throw new UserError(z.prettifyError(parsed.error));
   const { language, format, ...places } = common;
+  if (!parsed.success) throw new UserError(inputWords(parsed.error, input, command.data, language));
   const call = terminalCall(language, format, nowMs);
   return withSitrep(config, nowMs, async (app) => {
     const answer = await command.run(input, app, call);

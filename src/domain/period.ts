@@ -36,9 +36,19 @@ export function parsePeriod(text: string): Period | null {
   if (trimmed === 'all' || trimmed === 'everything') return { everything: true };
   const lastHours = HOURS[trimmed.replace(/\s/g, '')];
   if (lastHours !== undefined) return { lastHours };
-  const days = /^(\d{4}-\d\d-\d\d)(?:(?:\s*(?:\.\.|–|\/|\bto\b)\s*|\s+)(\d{4}-\d\d-\d\d))?$/.exec(trimmed);
-  const period = Period.safeParse({ from: days?.[1], to: days?.[2] ?? days?.[1] });
+  const period = Period.safeParse(daysIn(trimmed));
   return period.success ? period.data : null;
+}
+
+/** Whether the text is two days in the wrong order. */
+export function endsBeforeItBegins(text: string): boolean {
+  const { from, to } = daysIn(text.trim().toLowerCase());
+  return Period.safeParse({ from: to, to: from }).success && from !== to;
+}
+
+function daysIn(text: string): { readonly from: string | undefined; readonly to: string | undefined } {
+  const days = /^(\d{4}-\d\d-\d\d)(?:(?:\s*(?:\.\.|–|\/|\bto\b)\s*|\s+)(\d{4}-\d\d-\d\d))?$/.exec(text);
+  return { from: days?.[1], to: days?.[2] ?? days?.[1] };
 }
 
 /** The publication time a period covers when asked at `nowMs`; null covers everything, articles without a date included. */

@@ -3,6 +3,8 @@ import type { PICTURES } from '../../domain/settings.ts';
 /** Words of the commands' own pages, beside the answers. */
 export interface CommandMessages {
   readonly badPeriod: (typed: string) => string;
+  /** Two days in the wrong order. */
+  readonly reversedPeriod: (typed: string) => string;
   readonly periods: Readonly<Record<'24h' | '7d' | '30d' | 'all', string>>;
   readonly expired: string;
   /** The command by its names in English and Ukrainian. */

@@ -6,6 +6,7 @@ const plural = plurals('en');
 export const enCommands: CommandMessages = {
   badPeriod: (typed) =>
     `I cannot read “${typed}” as a period. Try 24h, 7d, 30d, all, or two days such as 2024-05-10..2024-05-15.`,
+  reversedPeriod: (typed) => `The period “${typed}” ends before it begins: give the earlier day first.`,
   periods: { '24h': 'Last 24 hours', '7d': 'Last 7 days', '30d': 'Last 30 days', all: 'Everything' },
   expired: 'This answer is no longer kept: buttons work for a week.',
   askAgain: (name) => `Please ask again with /${name}.`,
