@@ -22,8 +22,8 @@ const WHOLE_AT_MOST = 100;
 const EVENTS_AT_MOST = 40;
 /** What is disputed is looked for among so many: few events have a dispute. */
 const LOOKED_AT_MOST = 160;
-/** Nobody waits at a screen for a file, but others wait for their answers meanwhile. */
-const FILED_AT_MOST = 500;
+/** For a file; others wait for their answers while it is gathered, which takes well over half a millisecond an event. */
+const FILED_AT_MOST = 100;
 const COUNT_AT_MOST = 10_000;
 
 /** A target that claims are found by. */
