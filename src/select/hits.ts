@@ -13,7 +13,7 @@ import { byTopic, countsByTopic } from './by-topic.ts';
 import type { Selection } from './selection.ts';
 
 /** Events that one search shows. */
-const EVENTS_AT_MOST = 40;
+const EVENTS_AT_MOST = 30;
 
 /** What holds the words, best first, out of all time unless a period is asked for. Reads only. */
 export async function selectHits(ports: Ports, question: Ask, words: string): Promise<Selection> {
