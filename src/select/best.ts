@@ -21,7 +21,7 @@ const WHOLE_AT_MOST = 100;
 /** Of more claims, the best events: an answer stays quick however much there is, and a topic asked for alone has all of them. */
 const EVENTS_AT_MOST = 40;
 /** What is disputed is looked for among so many: few events have a dispute. */
-const LOOKED_AT_MOST = 80;
+const LOOKED_AT_MOST = 100;
 /** For a file; others wait for their answers while it is gathered, which takes well over half a millisecond an event. */
 const FILED_AT_MOST = 100;
 const COUNT_AT_MOST = 10_000;
