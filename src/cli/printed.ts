@@ -15,6 +15,7 @@ export type Format = (typeof FORMATS)[number];
 /** A terminal scrolls: everything stands on one page. */
 const TERMINAL_LIMITS: PageLimits = {
   budget: Number.MAX_SAFE_INTEGER,
+  glance: Number.MAX_SAFE_INTEGER,
   blocks: Number.MAX_SAFE_INTEGER,
   costOf: () => 1,
 };

@@ -41,6 +41,7 @@ const PICTURE_COST = 120;
 /** What a page may hold so that its message stays within Discord's limits, with a little to spare. */
 export const DISCORD_PAGE_LIMITS: PageLimits = {
   budget: MESSAGE_TEXT_CHARS - 100,
+  glance: 12,
   blocks: 120,
   fileBytes: FILE_BYTES,
   costOf: (block) => {

@@ -77,6 +77,8 @@ export interface PageLimits {
   readonly budget: number;
   /** Most blocks. */
   readonly blocks: number;
+  /** Most lines on the first page of an answer: what is taken in at a glance. */
+  readonly glance: number;
   /** What a block costs there, markup and escaping included; always positive. */
   readonly costOf: (block: Block) => number;
   /** Longest file; absent: any. */

@@ -27,8 +27,8 @@ interface Room {
 /**
  * Lays groups out on pages: every piece once, no page beyond the limits. Always at least one page.
  * @param how `in turn`: the first page takes the first pieces of every group in turn, so that each is seen there; `in order`:
- *   it takes the first pieces there are. `FIRST_PIECES` at most, and the next pages hold the rest in order. `filled`: each page
- *   takes what it has room for
+ *   it takes the first pieces there are. Either takes as many as the limits allow at a glance, and the next pages hold the rest
+ *   in order. `filled`: each page takes what it has room for
  */
 export function paginate(
   groups: readonly Group[],
@@ -88,9 +88,6 @@ const less = (room: Room, piece: Piece, limits: PageLimits): Room => {
   return { budget: room.budget - costOf(piece, limits), blocks: room.blocks - piece.length };
 };
 
-/** What is taken in at a glance. */
-const FIRST_PIECES = 12;
-
 /** How many pieces of each group the page takes when the groups take turns; a group whose next piece has no room is done. */
 function takeInTurn(groups: readonly Group[], page: Room, limits: PageLimits): readonly number[] {
   const taken = groups.map(() => 0);
@@ -99,7 +96,7 @@ function takeInTurn(groups: readonly Group[], page: Room, limits: PageLimits): r
   while (open.size > 0) {
     for (const [at, group] of groups.entries()) {
       const next = open.has(at) ? nextOf(group, taken[at] ?? 0) : null;
-      if (next && sum(taken) < FIRST_PIECES && fits(next, room, limits)) {
+      if (next && sum(taken) < limits.glance && fits(next, room, limits)) {
         room = less(room, next, limits);
         taken[at] = (taken[at] ?? 0) + 1;
       } else open.delete(at);
@@ -114,7 +111,7 @@ function takeInOrder(groups: readonly Group[], page: Room, limits: PageLimits): 
   let room = page;
   for (const [at, group] of groups.entries()) {
     for (let next = nextOf(group, 0); next; next = nextOf(group, taken[at] ?? 0)) {
-      if (sum(taken) === FIRST_PIECES || !fits(next, room, limits)) return taken;
+      if (sum(taken) >= limits.glance || !fits(next, room, limits)) return taken;
       room = less(room, next, limits);
       taken[at] = (taken[at] ?? 0) + 1;
     }

@@ -10,7 +10,7 @@ import { aClaim } from '../support/claims.ts';
 import { expectGolden } from '../support/golden.ts';
 import { plainSpaces } from '../support/spaces.ts';
 
-const ENDLESS: PageLimits = { budget: Infinity, blocks: Infinity, costOf: () => 1 };
+const ENDLESS: PageLimits = { budget: Infinity, blocks: Infinity, glance: Infinity, costOf: () => 1 };
 
 const shown = (brief: Brief, view: View = 'overview'): string =>
   plainSpaces(toText(renderBrief(brief, { view, page: 1, private: false }, ENDLESS)));
@@ -174,7 +174,7 @@ describe('a section', () => {
     const brief = aBrief({
       sections: [aSection('aid', [1, 2, 3, 4].map(line)), aSection('strikes', [5, 6, 7].map(line))],
     });
-    const limits = { budget: 9, blocks: 9, costOf: () => 1 };
+    const limits = { budget: 9, blocks: 9, glance: Infinity, costOf: () => 1 };
     const numbers = (page: number): readonly string[] => {
       const text = toText(renderBrief(brief, { view: 'overview', page, private: false }, limits));
       return [...text.matchAll(/Line (\d)|(\w+, continued)/g)].map(([, n = '', heading = '']) => n + heading);
@@ -210,7 +210,7 @@ describe('buttons', () => {
 
   test('turn the pages, and say where one is', () => {
     const brief = aBrief({ sections: [aSection('strikes', [aLine(), aLine(), aLine()])] });
-    const limits = { budget: 6, blocks: 6, costOf: () => 1 };
+    const limits = { budget: 6, blocks: 6, glance: Infinity, costOf: () => 1 };
     expect(buttons(brief, { page: 2 }, limits)[0]).toEqual([
       '◀ Previous = view:ab12cd34:overview:1',
       '2/2 (off) = view:ab12cd34:overview:2',
@@ -253,7 +253,7 @@ describe('buttons', () => {
       ask: { about: 'strikes', period: { lastHours: 1 } },
     });
     for (const view of ['overview', 'evidence', 'sources'] as const) {
-      const limits = { budget: 6, blocks: 6, costOf: () => 1 };
+      const limits = { budget: 6, blocks: 6, glance: Infinity, costOf: () => 1 };
       const { actions } = renderBrief(full, { view, page: 2, private: true }, limits);
       const codes = actions.flat().map(({ action }) => action);
       expect(new Set(codes).size).toBe(codes.length);

@@ -182,7 +182,7 @@ describe('what is not on the map is told', () => {
 });
 
 describe('where there is a map', () => {
-  const limits = { budget: Infinity, blocks: Infinity, costOf: () => 1 };
+  const limits = { budget: Infinity, blocks: Infinity, glance: Infinity, costOf: () => 1 };
   const asked = (form: Form, over: Partial<Brief['question']> = {}, lines = [VOVCHANSK, aLine()]) => {
     const page = renderBrief(aTroops(lines, { form, ...over }), { view: 'overview', page: 1, private: true }, limits);
     return {

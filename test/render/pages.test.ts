@@ -18,6 +18,7 @@ const costOf = (block: Block): number =>
 const anyLimits: fc.Arbitrary<PageLimits> = fc.record({
   budget: fc.integer({ min: 3_000, max: 12_000 }),
   blocks: fc.integer({ min: 6, max: 60 }),
+  glance: fc.integer({ min: 1, max: 20 }),
   costOf: fc.constant(costOf),
 });
 
@@ -66,7 +67,7 @@ describe('pages of any answer', () => {
   test('without limits, every page of every view is one, and holds everything', () => {
     fc.assert(
       fc.property(anyBrief, (brief) => {
-        const limits = { budget: Infinity, blocks: Infinity, costOf };
+        const limits = { budget: Infinity, blocks: Infinity, glance: Infinity, costOf };
         const [overview = [], ...more] = pagesOf(brief, 'overview', limits);
         expect(more).toEqual([]);
         const numbers = [...textOf(overview).matchAll(/#(\d+)#/g)].map(([, n]) => Number(n));

@@ -4,6 +4,7 @@ import type { Call } from '../../src/command.ts';
 import type { ArticleFile } from '../../src/domain/article-file.ts';
 import type { Entity } from '../../src/domain/entity.ts';
 import type { Fault } from '../../src/domain/failure.ts';
+import type { ReadMessage } from '../../src/domain/message.ts';
 import type { ClaimStore, SourceHealth } from '../../src/store/contract.ts';
 import { keyvOver } from '../../src/store/keyv.ts';
 import { sqliteClaimStore } from '../../src/store/sqlite/claim-store.ts';
@@ -41,6 +42,7 @@ export async function storedSitrep(
     settings: values('settings'),
     briefs: values('briefs'),
     members: values('members'),
+    readMessage: unread,
     report: unexpected,
     faults: () => faults,
     startedAtMs: ASKED_AT_MS,
@@ -59,10 +61,13 @@ export function aCall(overrides: Partial<Call> = {}): Call {
     nowMs: ASKED_AT_MS,
     language: 'en',
     isModerator: true,
-    limits: { budget: Infinity, blocks: Infinity, costOf: () => 1 },
+    limits: { budget: Infinity, blocks: Infinity, glance: Infinity, costOf: () => 1 },
     ...overrides,
   };
 }
+
+/** For a test in which no message is read. */
+export const unread = (): Promise<ReadMessage> => Promise.reject(new Error('no message is read here'));
 
 /** For a test in which nothing fails behind the scenes. */
 export function unexpected(error: unknown): void {

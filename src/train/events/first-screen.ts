@@ -41,7 +41,7 @@ const TOPIC: Readonly<Record<Labelled['type'], Topic>> = {
 };
 
 /** Nothing but the number of lines bounds the first screen. */
-const LIMITS: PageLimits = { budget: 1_000, blocks: 1_000, costOf: () => 1 };
+const LIMITS: PageLimits = { budget: 1_000, blocks: 1_000, glance: 12, costOf: () => 1 };
 const ASKED_AT_MS = Date.UTC(2026, 0);
 
 /**
