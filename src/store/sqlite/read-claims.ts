@@ -35,18 +35,40 @@ export function claimsOfEvents(
   { operator, own }: Sight,
   events: readonly Ranked[],
 ): readonly RankedClaim[] {
-  return events.flatMap((ranked) => {
-    const rows = database.all(NEWEST_OF_EVENT, ranked.event, operator, own, CLAIMS_PER_EVENT);
-    return stored(rows).map((claim) => ({ ...claim, ...ranked }));
+  const chosen = events.flatMap((ranked) =>
+    inTurns(database.all(NEWEST_OF_EVENT, ranked.event, operator, own)).map((num) => ({ num, ranked })),
+  );
+  const rows = database.all(BY_NUM, JSON.stringify(chosen.map(({ num }) => num)));
+  return stored(rows).flatMap((claim, at) => {
+    const ranked = chosen[at]?.ranked;
+    return ranked ? [{ ...claim, ...ranked }] : [];
   });
 }
 
+/** Without the claims themselves, of which few are taken. */
 const NEWEST_OF_EVENT = `
-  WITH told AS (
-    SELECT claim.*, article.id AS article_id, article.json AS article_json,
-           row_number() OVER (PARTITION BY claim.publisher ORDER BY claim.published DESC, article.id, claim.id) AS turn
-    FROM claim JOIN article ON article.num = claim.article WHERE event = ? AND claim.scope IN (?, ?)
-  ) SELECT json, id, article_id, article_json FROM told ORDER BY turn, published DESC, article_id, id LIMIT ?`;
+  SELECT claim.num, claim.publisher FROM claim JOIN article ON article.num = claim.article
+  WHERE event = ? AND claim.scope IN (?, ?) ORDER BY claim.published DESC, article.id, claim.id`;
+
+const BY_NUM = `
+  SELECT claim.json, claim.id, article.id AS article_id, article.json AS article_json
+  FROM json_each(?) AS wanted JOIN claim ON claim.num = wanted.value JOIN article ON article.num = claim.article
+  ORDER BY wanted.key`;
+
+/** The numbers of the first claims of each publisher, then of the second ones. A window function takes SQLite four times as long. */
+function inTurns(newestFirst: readonly Row[]): readonly number[] {
+  const told = new Map<number, number>();
+  const turns = newestFirst.map((row) => {
+    const publisher = int(row, 'publisher');
+    const turn = told.get(publisher) ?? 0;
+    told.set(publisher, turn + 1);
+    return { turn, num: int(row, 'num') };
+  });
+  return turns
+    .sort((a, b) => a.turn - b.turn)
+    .slice(0, CLAIMS_PER_EVENT)
+    .map(({ num }) => num);
+}
 
 /** `ClaimStore.event`, at once. */
 export function claimsOfEvent(database: Database, sight: Sight, event: string): readonly RankedClaim[] {
