@@ -2,6 +2,7 @@ import type { Command } from '../src/command.ts';
 import about from './about.ts';
 import aid from './aid.ts';
 import catchup from './catchup.ts';
+import checkMessage from './check-message.ts';
 import disputes from './disputes.ts';
 import evidence from './evidence.ts';
 import exportAnswer from './export.ts';
@@ -25,6 +26,7 @@ export const commands: readonly Command[] = [
   timeline,
   disputes,
   catchup,
+  checkMessage,
   search,
   evidence,
   exportAnswer,

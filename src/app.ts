@@ -13,7 +13,7 @@ import { claimTypeOf, type Topic } from './domain/topic.ts';
 import { createKeptBriefs, type KeptBriefs } from './kept-briefs.ts';
 import { createKeptMembers, type KeptMembers } from './kept-members.ts';
 import { withPlaces } from './named.ts';
-import type { Ports } from './ports.ts';
+import type { AppPorts, Ports } from './ports.ts';
 import type { EntityCount, StoreStatus } from './store/contract.ts';
 import { suggestEvents } from './suggest-events.ts';
 
@@ -31,6 +31,8 @@ export interface App {
   readonly ask: (ask: Ask) => Promise<Asked>;
   /** The same for what is new to a member; `seen` is to be called when the answer has reached them. */
   readonly catchUp: (ask: Ask, userId: string) => Promise<CaughtUp>;
+  /** Holds a message that was written at `atMs` against the store, and keeps the answer likewise. */
+  readonly check: (message: Message) => Promise<Brief>;
   /** What is kept of a member, in all servers. */
   readonly keptOf: (userId: string) => Promise<Member>;
   /** Deletes it, at once and everywhere, with the private answers themselves. Returns what was kept. */
@@ -61,7 +63,7 @@ export interface App {
 /** Enough to say how much there is beside a suggestion; more is "10,000". */
 const COUNT_AT_MOST = 10_000;
 
-export function createApp(ports: Ports): App {
+export function createApp(ports: AppPorts): App {
   const ask = createAsk(ports);
   const kept = createKeptBriefs(ports.briefs, ports.report);
   const members = createKeptMembers(ports.members);
@@ -69,6 +71,7 @@ export function createApp(ports: Ports): App {
   return {
     ask: askAndKeep,
     catchUp: createCatchUp(ports, members, askAndKeep),
+    check: (message) => checked(ports, askAndKeep, message),
     keptOf: members.get,
     forget: async (userId) => {
       const member = await members.forget(userId);
@@ -94,6 +97,22 @@ export function createApp(ports: Ports): App {
       version: ports.version,
     }),
   };
+}
+
+/** A message that is to be held against sources. */
+interface Message extends Pick<Ask, 'language' | 'scope' | 'nowMs' | 'shownTo'> {
+  readonly text: string;
+  /** Unix ms. */
+  readonly atMs: number;
+}
+
+async function checked(ports: AppPorts, ask: (question: Ask) => Promise<Asked>, message: Message): Promise<Brief> {
+  const { text, atMs, ...asked } = message;
+  const checking = await ports.readMessage(text, atMs);
+  const question = { form: 'check-message', filters: {}, about: 'everything', period: null } as const;
+  const answer = await ask({ ...question, ...asked, query: '', checking });
+  if (answer.kind !== 'brief') throw new TypeError(`a message that is checked gave ${answer.kind}`);
+  return answer.brief;
 }
 
 /** Keeps each answer for its buttons, and notes whose it is where one member alone sees it, so that they can have it deleted. */

@@ -29,7 +29,8 @@ export function createAsk(ports: Ports): (question: Ask) => Promise<Asked> {
   };
 }
 
-const endsNow = ({ period, since }: Ask): boolean => since !== undefined || (period !== null && 'lastHours' in period);
+const endsNow = ({ period, since, checking }: Ask): boolean =>
+  since !== undefined || checking !== undefined || (period !== null && 'lastHours' in period);
 
 /** All that an answer depends on but its language and instant; the scope is in it, so that no server gets another's. */
 async function memoryKey({ claims }: Ports, question: Ask): Promise<string> {

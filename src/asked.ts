@@ -3,6 +3,7 @@ import type { FilterName, Filters } from './domain/filters.ts';
 import type { Form } from './domain/form.ts';
 import type { Language, Localised } from './domain/language.ts';
 import type { Mark } from './domain/member.ts';
+import type { ReadMessage } from './domain/message.ts';
 import type { Period } from './domain/period.ts';
 import type { Scope } from './domain/scope.ts';
 import type { RankedClaim } from './domain/sourced-claim.ts';
@@ -38,6 +39,8 @@ export interface Ask {
   readonly isWhole?: true;
   /** Of a question for what is new: what the member had seen, and what there is now. */
   readonly since?: Since;
+  /** The message that is held against sources. */
+  readonly checking?: ReadMessage;
   /** The one member who sees the answer; absent: everybody in the channel. */
   readonly shownTo?: string;
 }

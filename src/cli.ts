@@ -84,7 +84,7 @@ const pathsIn = (argv: readonly string[]): readonly string[] =>
   parseArgs({ args: [...argv], options: {}, allowPositionals: true }).positionals;
 
 /** Comes with the models of its languages, which the other commands do not wait for. */
-const openReader = async () => (await import('./cli/open-reader.ts')).openReader(DATA_FOLDER);
+const openReader = async () => (await import('./open-reader.ts')).openReader(DATA_FOLDER);
 
 function check(argv: readonly string[]): Outcome {
   const options = { data: { type: 'string' }, texts: { type: 'string' } } as const;

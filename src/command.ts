@@ -39,6 +39,8 @@ export interface CommandSpec {
   /** Options, or subcommands with options; never both. */
   readonly options?: readonly OptionSpec[];
   readonly subcommands?: readonly SubcommandSpec[];
+  /** Offers it in the menu of every message as well, under a name of its own; the message's text becomes the option named. */
+  readonly onMessages?: { readonly name: Localised; readonly option: string };
   /** Whether it makes sense outside a server. */
   readonly inDirectMessages: boolean;
 }
@@ -57,6 +59,8 @@ export interface Call {
   readonly language: Language;
   /** Manages the server or holds one of the roles that `/settings moderators` names. */
   readonly isModerator: boolean;
+  /** The message from whose menu it was called. */
+  readonly message?: { readonly atMs: number };
   /** What one message of the caller's platform holds. */
   readonly limits: PageLimits;
 }

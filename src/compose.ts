@@ -3,6 +3,7 @@ import { type App, createApp } from './app.ts';
 import { EVENT_RULES } from './brief/event/rules.ts';
 import type { Fault, Result } from './domain/failure.ts';
 import { type Loaded, type LoadPorts, load, loadLists } from './load.ts';
+import { createMessageReading } from './message/thread.ts';
 import type { BatchKeyValue, KeyValue } from './ports.ts';
 import type { ClaimStore } from './store/contract.ts';
 import { keyvOver, purgeExpired } from './store/keyv.ts';
@@ -67,7 +68,7 @@ export async function compose({
   const health = sqliteSourceHealth(database);
   const faultsNow = (): readonly Fault[] => faults;
   const app = createApp({
-    ...{ claims, gazetteer, health, settings, briefs, members },
+    ...{ claims, gazetteer, health, settings, briefs, members, readMessage: createMessageReading(dataDir) },
     ...{ faults: faultsNow, startedAtMs, version, report },
   });
   let isClosed = false;

@@ -10,6 +10,7 @@ import type { RankedClaim } from './domain/sourced-claim.ts';
 import { labelsOf } from './labels.ts';
 import type { Ports } from './ports.ts';
 import { selectBest } from './select/best.ts';
+import { selectChecked } from './select/check.ts';
 import { selectEvent } from './select/event.ts';
 import { selectHits } from './select/hits.ts';
 import { FIRST_NEWS, selectNews } from './select/news.ts';
@@ -28,7 +29,7 @@ export async function findingsOf(ports: Ports, question: Ask, target: Target): P
     witnesses: await ports.claims.witnesses(scope, eventsToWeigh(claims, selection)),
     containing: await containingOf(ports, claims),
     texts: await ports.claims.texts(scope, [...new Set(claims.map(({ article }) => article.id))]),
-    labels: await labelsFor(ports, claims, [...entitiesOf(target), ...around]),
+    labels: await labelsFor(ports, claims, [...entitiesOf(target), ...around, ...namesRead(selection)]),
     also: alsoNamed,
     failing: await failingFor(ports, question, selection.span),
     store: await ports.claims.state(scope),
@@ -37,6 +38,7 @@ export async function findingsOf(ports: Ports, question: Ask, target: Target): P
 
 /** What is looked for: the best events of a subject, what an id names, or what is new to who asks. */
 async function selectionOf(ports: Ports, question: Ask, target: Target): Promise<Selection> {
+  if (question.checking) return selectChecked(ports, question, question.checking);
   if (!isOfNews(question.form)) return selectionAt(ports, question, target);
   const news = await selectNews(ports, question, target);
   return news ?? { ...(await selectionAt(ports, question, target)), news: FIRST_NEWS };
@@ -68,6 +70,10 @@ async function failingFor({ health }: Ports, { scope, period }: Ask, span: Span 
   const failing = await health.failing(scope);
   return failing.filter(({ sinceMs }) => period === null || span === null || sinceMs < span.toMs);
 }
+
+/** What the statements of a message name. */
+const namesRead = ({ checked }: Selection): readonly string[] =>
+  (checked?.statements ?? []).flatMap(({ readings }) => readings.flatMap(({ claim }) => refsOf(claim)));
 
 /** What the question names. */
 const entitiesOf = ({ subject, filters }: Target): readonly string[] =>

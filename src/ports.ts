@@ -1,4 +1,5 @@
 import type { Fault } from './domain/failure.ts';
+import type { ReadMessage } from './domain/message.ts';
 import type { ClaimStore, Gazetteer, SourceHealth } from './store/contract.ts';
 
 /** Small values by key, gone after `ttlMs` where it is given. Values come back as JSON leaves them and are parsed anew. */
@@ -20,12 +21,18 @@ export interface Ports {
   readonly health: SourceHealth;
   readonly settings: KeyValue;
   readonly briefs: BatchKeyValue;
-  /** What is kept of members, by their ids. */
-  readonly members: KeyValue;
   /** Told what failed without anybody waiting for it. */
   readonly report: (error: unknown) => void;
   /** What was set aside at the last loading. */
   readonly faults: () => readonly Fault[];
   readonly startedAtMs: number;
   readonly version: string;
+}
+
+/** What the app needs beside what questions need. */
+export interface AppPorts extends Ports {
+  /** What is kept of members, by their ids. */
+  readonly members: KeyValue;
+  /** Reads claims out of a message that was written at an instant (Unix ms); may take some seconds for the first. */
+  readonly readMessage: (text: string, atMs: number) => Promise<ReadMessage>;
 }

@@ -39,6 +39,12 @@ export type Reader = (input: Input) => Result<ReadArticle, ReadFailure>;
 /** Reads the articles that a feed gives itself, in its order; an entry may fail and the others not. */
 export type FeedReader = (input: FeedInput) => Result<readonly Result<ReadArticle, ReadFailure>[], IngestFailure>;
 
+/** What documents and feeds are read with. */
+export interface Readers {
+  readonly reader: Reader;
+  readonly feedReader: FeedReader;
+}
+
 /** Puts the stages together by which a document becomes an article with claims. Pure. */
 export function createReader(parts: ReaderParts): Reader {
   return (input) => {

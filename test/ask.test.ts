@@ -11,7 +11,7 @@ import { sqliteGazetteer } from '../src/store/sqlite/gazetteer.ts';
 import { openDatabase } from '../src/store/sqlite/open.ts';
 import { sqliteSourceHealth } from '../src/store/sqlite/source-health.ts';
 import { aClaim, anArticleFile, anEntity, ENTITIES } from './support/claims.ts';
-import { unexpected } from './support/stored-app.ts';
+import { unexpected, unread } from './support/stored-app.ts';
 
 const NOW_MS = Date.parse('2024-06-20T12:00:00Z');
 const HOMONYMS = [
@@ -59,6 +59,7 @@ beforeAll(async () => {
     settings,
     briefs,
     members: briefs,
+    readMessage: unread,
     report: unexpected,
     faults: () => [],
     startedAtMs: NOW_MS,

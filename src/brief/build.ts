@@ -48,6 +48,7 @@ export interface Findings {
   /** Sources that what the answer does not have may have come from. */
   readonly failing: Brief['failing'];
   readonly store: Brief['store'];
+  readonly checked?: Brief['checked'];
   /** Of a question for what is new: the articles that the member has not seen, and how many. */
   readonly news?: { readonly fresh: Fresh | null; readonly counts: News };
 }
@@ -81,6 +82,7 @@ export function buildContent(findings: Findings): Content {
     outcome,
     ...(looked && { looked }),
     ...(findings.search && { search: findings.search }),
+    ...(findings.checked && { checked: findings.checked }),
     ...(findings.news && { news: findings.news.counts }),
     failing,
     span,

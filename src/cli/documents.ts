@@ -3,7 +3,7 @@ import { extname, parse } from 'node:path';
 import type { Result } from '../domain/failure.ts';
 import { describeFailure, MAX_DOCUMENT_BYTES } from '../ingest/failure.ts';
 import type { Input } from '../ingest/input.ts';
-import type { FeedReader, ReadArticle, Reader, ReadFailure } from '../reader.ts';
+import type { ReadArticle, Reader, Readers, ReadFailure } from '../reader.ts';
 
 const KINDS: Readonly<Record<string, Input['kind'] | 'feed'>> = {
   '.txt': 'txt',
@@ -16,12 +16,6 @@ const KINDS: Readonly<Record<string, Input['kind'] | 'feed'>> = {
 
 /** The name by which a file's article goes: without folder and extension. */
 export const nameOfFile = (path: string): string => parse(path).name;
-
-/** What files are read with. */
-export interface Readers {
-  readonly reader: Reader;
-  readonly feedReader: FeedReader;
-}
 
 /** An article of a file, by the words that name it: those of an entry of a feed tell its place in the feed, from 1. */
 export interface FromFile {

@@ -5,10 +5,10 @@ import type { ArticleFile } from '../domain/article-file.ts';
 import { OPERATOR } from '../domain/scope.ts';
 import { stopFor } from '../exit.ts';
 import { DATA_FOLDER, readVersion } from '../place.ts';
-import type { ReadArticle } from '../reader.ts';
+import type { ReadArticle, Readers } from '../reader.ts';
 import { readArticleFiles } from '../store/article-files.ts';
 import type { ClaimStore } from '../store/contract.ts';
-import { noticeOf, type Readers, readArticlesIn } from './documents.ts';
+import { noticeOf, readArticlesIn } from './documents.ts';
 import { type Outcome, said } from './outcome.ts';
 
 /** `sitrep ingest` into the store in DATA_DIR; while a bot runs on it too, its next answers have what was brought. */

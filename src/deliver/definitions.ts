@@ -5,7 +5,7 @@ import {
   ApplicationCommandType,
   ApplicationIntegrationType,
   ChannelType,
-  type RESTPostAPIChatInputApplicationCommandsJSONBody as Definition,
+  type RESTPostAPIApplicationCommandsJSONBody as Definition,
   InteractionContextType,
   ApplicationCommandOptionType as Kind,
   PermissionFlagsBits,
@@ -15,19 +15,34 @@ import type { Localised } from '../domain/language.ts';
 
 /** The commands as Discord registers them: https://discord.com/developers/docs/interactions/application-commands */
 export function definitionsOf(commands: readonly Command[]): readonly Definition[] {
-  return commands.map(({ data, access }) => ({
-    type: ApplicationCommandType.ChatInput,
-    ...named(data),
-    options: (data.options?.map(optionOf) ??
-      data.subcommands?.map(subcommandOf) ??
-      []) as APIApplicationCommandOption[],
-    default_member_permissions: access === 'moderator' ? String(PermissionFlagsBits.ManageGuild) : null,
-    contexts: data.inDirectMessages
-      ? [InteractionContextType.Guild, InteractionContextType.BotDM]
-      : [InteractionContextType.Guild],
-    integration_types: [ApplicationIntegrationType.GuildInstall],
-  }));
+  return commands.flatMap((command) => [slashOf(command), ...onMessagesOf(command)]);
 }
+
+const slashOf = (command: Command): Definition => ({
+  type: ApplicationCommandType.ChatInput,
+  ...named(command.data),
+  options: (command.data.options?.map(optionOf) ??
+    command.data.subcommands?.map(subcommandOf) ??
+    []) as APIApplicationCommandOption[],
+  ...reachOf(command),
+});
+
+/** In the menu of a message: a name of its own, which may hold blanks, and no description. */
+function onMessagesOf(command: Command): readonly Definition[] {
+  const { onMessages } = command.data;
+  if (!onMessages) return [];
+  const { en, uk } = onMessages.name;
+  return [{ type: ApplicationCommandType.Message, name: en, name_localizations: { uk }, ...reachOf(command) }];
+}
+
+/** Who is shown it, and where. */
+const reachOf = ({ data, access }: Command) => ({
+  default_member_permissions: access === 'moderator' ? String(PermissionFlagsBits.ManageGuild) : null,
+  contexts: data.inDirectMessages
+    ? [InteractionContextType.Guild, InteractionContextType.BotDM]
+    : [InteractionContextType.Guild],
+  integration_types: [ApplicationIntegrationType.GuildInstall],
+});
 
 /** Equal for equal definitions. */
 export function fingerprint(definitions: readonly Definition[]): string {

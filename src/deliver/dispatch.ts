@@ -147,7 +147,7 @@ const languageFor = (member: Promise<Member>, caller: Caller): Promise<Language>
 
 /** What a button is for, without what it is about: that may tell what a member has asked. */
 const nameOf = (request: Request): string =>
-  request.kind === 'command' ? `/${request.name}` : `button ${request.customId.split(':', 2).join(':')}`;
+  request.kind === 'press' ? `button ${request.customId.split(':', 2).join(':')}` : `/${request.name}`;
 
 async function suggest(
   command: Command | undefined,

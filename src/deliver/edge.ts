@@ -41,6 +41,8 @@ export type Request =
       readonly subcommand?: string;
       readonly options: Readonly<Record<string, unknown>>;
     }
+  /** Called from the menu of a message, by the command's English name there; `atMs`: when it was written, in Unix ms. */
+  | { readonly kind: 'message'; readonly name: string; readonly text: string; readonly atMs: number }
   | { readonly kind: 'press'; readonly customId: string; readonly onPrivate: boolean; readonly byAsker: boolean };
 
 /**

@@ -1,4 +1,5 @@
 import {
+  ApplicationCommandType,
   InteractionType,
   ApplicationCommandOptionType as Kind,
   MessageFlags,
@@ -26,6 +27,21 @@ const everyInteraction = {
   locale: z.string().optional(),
 };
 const CommandData = z.object({ name: z.string(), options: z.array(OptionTree).optional() });
+const Written = z.object({
+  content: z.string().default(''),
+  embeds: z.array(z.object({ title: z.string().nullish(), description: z.string().nullish() })).default([]),
+});
+/** A message with its text, that of its embeds, and that of messages forwarded in it. */
+const Target = Written.extend({
+  timestamp: z.iso.datetime({ offset: true }),
+  message_snapshots: z.array(z.object({ message: Written })).default([]),
+});
+const MessageData = z.object({
+  type: z.literal(ApplicationCommandType.Message),
+  name: z.string(),
+  target_id: Snowflake,
+  resolved: z.object({ messages: z.record(Snowflake, Target) }),
+});
 const Message = z.object({
   flags: z.int().optional(),
   interaction_metadata: z.object({ user: User }).optional(),
@@ -33,7 +49,11 @@ const Message = z.object({
 
 /** What we read of an interaction: https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-object */
 const Interaction = z.discriminatedUnion('type', [
-  z.object({ ...everyInteraction, type: z.literal(InteractionType.ApplicationCommand), data: CommandData }),
+  z.object({
+    ...everyInteraction,
+    type: z.literal(InteractionType.ApplicationCommand),
+    data: z.union([MessageData, CommandData]),
+  }),
   z.object({ ...everyInteraction, type: z.literal(InteractionType.ApplicationCommandAutocomplete), data: CommandData }),
   z.object({
     ...everyInteraction,
@@ -58,7 +78,7 @@ export function readInteraction(payload: unknown): Incoming {
   const common = { id, token, applicationId, caller: callerOf(interaction) };
   switch (interaction.type) {
     case InteractionType.ApplicationCommand:
-      return { ...common, kind: 'call', request: { kind: 'command', ...calledOf(interaction.data) } };
+      return { ...common, kind: 'call', request: requestOf(interaction.data) };
     case InteractionType.ApplicationCommandAutocomplete:
       return { ...common, kind: 'typing', ...typedOf(interaction.data) };
     case InteractionType.MessageComponent:
@@ -79,6 +99,17 @@ function callerOf({ id, guild_id, member, user, locale }: Interaction): Caller {
 
 const managesGuild = (permissions: bigint): boolean =>
   (permissions & (PermissionFlagsBits.ManageGuild | PermissionFlagsBits.Administrator)) !== 0n;
+
+function requestOf(data: z.infer<typeof MessageData> | z.infer<typeof CommandData>): Request {
+  if (!('target_id' in data)) return { kind: 'command', ...calledOf(data) };
+  const target = data.resolved.messages[data.target_id];
+  const written = target ? [target, ...target.message_snapshots.map(({ message }) => message)] : [];
+  const text = written.map(wordsOf).filter(Boolean).join('\n');
+  return { kind: 'message', name: data.name, text, atMs: Date.parse(target?.timestamp ?? '') || 0 };
+}
+
+const wordsOf = ({ content, embeds }: z.infer<typeof Written>): string =>
+  [content, ...embeds.flatMap(({ title, description }) => [title, description])].filter(Boolean).join('\n');
 
 type Options = readonly z.infer<typeof Option>[];
 

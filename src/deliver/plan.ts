@@ -27,12 +27,34 @@ export interface Plans {
 }
 
 type RunRequest = Extract<Request, { readonly kind: 'command' }>;
+type MessageRequest = Extract<Request, { readonly kind: 'message' }>;
 type PressRequest = Extract<Request, { readonly kind: 'press' }>;
 
 /** @throws UserError when the request is refused */
 export function planOf(plans: Plans, request: Request, member: Member): Plan {
-  return request.kind === 'command' ? planRun(plans, request, member) : planPress(plans, request, member);
+  switch (request.kind) {
+    case 'command':
+      return planRun(plans, request, member);
+    case 'message':
+      return planRun(plans, runOn(plans, request, member), withMessage(member, request));
+    case 'press':
+      return planPress(plans, request, member);
+  }
 }
+
+/** The command as if the message's text had been typed into its option, as much of it as fits. */
+function runOn({ byName }: Plans, { name, text }: MessageRequest, { call }: Member): RunRequest {
+  const data = [...byName.values()].map((command) => command.data).find((one) => one.onMessages?.name.en === name);
+  if (!data?.onMessages) throw new UserError(WORDS[call.language].unknownCommand);
+  const { option } = data.onMessages;
+  const spec = data.options?.find((one) => one.name === option);
+  const most = spec?.type === 'string' ? spec.maxLength : undefined;
+  return { kind: 'command', name: data.name, options: { [option]: text.slice(0, most) } };
+}
+
+const withMessage = (member: Member, { atMs }: MessageRequest): Member => {
+  return { ...member, call: { ...member.call, message: { atMs } } };
+};
 
 function planRun({ app, byName, cooldown }: Plans, request: RunRequest, { call, settings }: Member): Plan {
   const words = WORDS[call.language];

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ArticleId, Publication } from './article.ts';
+import { Checked } from './check.ts';
 import { Claim } from './claim.ts';
 import { Entity, EntityRef } from './entity.ts';
 import { Filters } from './filters.ts';
@@ -196,6 +197,8 @@ export const Brief = z
      * `unchanged`: of a question for what is new, nothing is.
      */
     outcome: z.enum(['lines', 'quiet', 'uncovered', 'failing', 'undisputed', 'unchanged']),
+    /** Of a message that was held against sources. */
+    checked: Checked.optional(),
     /** Of a question for what is new alone. */
     news: News.optional(),
     /** Of a search alone: what is to stand out, each with its other names, folded (`foldName`), and whether all that match were looked at. */

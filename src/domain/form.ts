@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { FilterName } from './filters.ts';
-import { type About, type Topic, topicsOf } from './topic.ts';
+import { type About, TOPICS, type Topic, topicsOf } from './topic.ts';
 
 /** How an answer is asked for and laid out, each by the slash command of its name. */
 export const FORMS = [
@@ -13,6 +13,7 @@ export const FORMS = [
   'search',
   'evidence',
   'catchup',
+  'check-message',
 ] as const;
 export const Form = z.enum(FORMS);
 export type Form = z.infer<typeof Form>;
@@ -37,6 +38,7 @@ const LAWS: Readonly<Record<Form, FormLaw>> = {
   disputes: { topics: null, filters: [], isOfDisputes: true },
   search: { topics: null, filters: [] },
   evidence: { topics: null, filters: [] },
+  'check-message': { topics: TOPICS, filters: [] },
   catchup: { topics: null, filters: [], isOfNews: true },
 };
 

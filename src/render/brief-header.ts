@@ -5,6 +5,7 @@ import { spanOf } from '../domain/period.ts';
 import { ageOf } from './age.ts';
 import { backingSources } from './backing-sources.ts';
 import { paragraph, small, title } from './blocks.ts';
+import { checkedNotes } from './checked-parts.ts';
 import { tally } from './count-words.ts';
 import { dayRangeWords, dayWords } from './date-words.ts';
 import { failingWords } from './failing-words.ts';
@@ -26,7 +27,8 @@ export function headerBlocks(brief: Brief): readonly Block[] {
   return [
     titleBlock(brief),
     ...(news === null ? [] : [paragraph(news)]),
-    { kind: 'paragraph', rich: basisRuns(brief) },
+    ...checkedNotes(brief),
+    ...(brief.sections.length > 0 ? [{ kind: 'paragraph', rich: basisRuns(brief) } as const] : []),
     ...(outside === '' ? [] : [small(outside)]),
     ...(failing === null ? [] : [small(failing)]),
     ...besideBlocks(brief),

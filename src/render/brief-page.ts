@@ -48,7 +48,7 @@ const without = (block: Block, limits: PageLimits): PageLimits => {
 
 /** All pages of a view: at least one. */
 export function pagesOf(brief: Brief, view: View, limits: PageLimits): readonly Piece[] {
-  if (brief.outcome !== 'lines') return [silence(brief)];
+  if (brief.outcome !== 'lines' && !brief.checked) return [silence(brief)];
   switch (view) {
     case 'overview':
     case 'turned':

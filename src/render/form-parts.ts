@@ -5,6 +5,7 @@ import type { Block } from '../domain/page.ts';
 import { DAY_MS } from '../domain/period.ts';
 import { aidPicture } from './aid-picture.ts';
 import { bestNote } from './best-note.ts';
+import { checkedPieces } from './checked-parts.ts';
 import { tally } from './count-words.ts';
 import { disputeCards, disputeParts } from './dispute-cards.ts';
 import { ledgerParts } from './ledger-parts.ts';
@@ -43,6 +44,8 @@ export interface Layout {
   readonly namesOutlets: boolean;
   /** What is printed of a line, where it is more than the line itself. */
   readonly piecesOf?: (line: PrintedLine, context: LineContext, fits: (piece: Piece) => boolean) => readonly Piece[];
+  /** What is laid out apart from lines, piece by piece under no heading; `partsOf` is not asked then. */
+  readonly wholeOf?: (brief: Brief, context: LineContext, fits: (piece: Piece) => boolean) => readonly Piece[];
   readonly rowOf?: LineContext['rowOf'];
   /** What is better looked at than read, with what it leaves out; [] where there is too little for a picture. */
   readonly pictureOf?: (brief: Brief) => readonly Block[];
@@ -57,6 +60,7 @@ export const LAYOUTS: Readonly<Record<Form, Layout>> = {
   disputes: { partsOf: disputeParts, piecesOf: disputeCards, namesOutlets: true, isInOrder: true, saysDays: true },
   search: { partsOf: searchParts, piecesOf: hitPieces, namesOutlets: false, isInOrder: true, saysDays: true },
   evidence: { partsOf: byTopic, namesOutlets: false, saysDays: true },
+  'check-message': { partsOf: () => [], wholeOf: checkedPieces, namesOutlets: true, isInOrder: true, saysDays: true },
   catchup: { partsOf: (brief) => newsParts(brief, byTopic), piecesOf: newsPieces, namesOutlets: true },
   timeline: { partsOf: byTime, namesOutlets: false, isInOrder: true, saysDays: true },
 };

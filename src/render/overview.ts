@@ -18,6 +18,7 @@ export function overviewPages(brief: Brief, isTurned: boolean, limits: PageLimit
     pictureOf,
     isInOrder,
     saysDays,
+    wholeOf,
   } = LAYOUTS[brief.question.form];
   const picture = brief.question.withoutPictures ? [] : (pictureOf?.(brief) ?? []);
   const first = [...headerBlocks(brief), ...picture];
@@ -30,6 +31,7 @@ export function overviewPages(brief: Brief, isTurned: boolean, limits: PageLimit
     ...(rowOf && { rowOf }),
     ...(brief.search && { marks: brief.search.marks }),
   };
+  if (wholeOf) return wholePages(wholeOf(brief, context, roomForPiece(NO_HEADS, frame, limits)), frame, limits);
   const groups = partsOf(brief, isTurned).map((part): Group => {
     const heads = headings(part, context);
     const fits = roomForPiece(heads, frame, limits);
@@ -38,6 +40,11 @@ export function overviewPages(brief: Brief, isTurned: boolean, limits: PageLimit
   });
   return paginate(groups, frame, limits, isInOrder ? 'in order' : 'in turn');
 }
+
+const NO_HEADS = { heading: [], continued: [] } as const;
+
+const wholePages = (pieces: readonly Piece[], frame: Frame, limits: PageLimits): readonly Piece[] =>
+  paginate([{ ...NO_HEADS, pieces }], frame, limits, 'filled');
 
 function linePiece(line: PrintedLine, context: LineContext, fits: (piece: Piece) => boolean): readonly Piece[] {
   return [[fitLine(lineParts(line, context), context.language, (block) => fits([block]))]];

@@ -12,6 +12,7 @@ export type Selection = Pick<
   | 'wider'
   | 'onlyDisputed'
   | 'news'
+  | 'checked'
   | 'hits'
   | 'search'
 >;

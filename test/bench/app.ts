@@ -3,7 +3,7 @@ import { keyvOver } from '../../src/store/keyv.ts';
 import { sqliteClaimStore } from '../../src/store/sqlite/claim-store.ts';
 import { sqliteGazetteer } from '../../src/store/sqlite/gazetteer.ts';
 import { sqliteSourceHealth } from '../../src/store/sqlite/source-health.ts';
-import { unexpected } from '../support/stored-app.ts';
+import { unexpected, unread } from '../support/stored-app.ts';
 import { openOrThrow } from './synthetic-database.ts';
 
 /**
@@ -16,5 +16,15 @@ export function openStore(path: string): () => App {
   const [claims, gazetteer] = [sqliteClaimStore(database), sqliteGazetteer(database)];
   const [settings, briefs] = [keyvOver(database, 'settings'), keyvOver(database, 'briefs')];
   const told = { report: unexpected, faults: () => [], startedAtMs: Date.now(), version: 'bench' };
-  return () => createApp({ claims, gazetteer, health: sqliteSourceHealth(database), settings, briefs, members: briefs, ...told });
+  return () =>
+    createApp({
+      claims,
+      gazetteer,
+      health: sqliteSourceHealth(database),
+      settings,
+      briefs,
+      members: briefs,
+      readMessage: unread,
+      ...told,
+    });
 }

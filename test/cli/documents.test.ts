@@ -4,13 +4,14 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import summary from '../../commands/summary.ts';
 import { createApp } from '../../src/app.ts';
 import { EVENT_RULES } from '../../src/brief/event/rules.ts';
-import type { Readers } from '../../src/cli/documents.ts';
+
 import { extractOnCommandLine } from '../../src/cli/extract.ts';
 import { ingestOnCommandLine } from '../../src/cli/ingest.ts';
 import type { ArticleFile } from '../../src/domain/article-file.ts';
 import type { ExtractedClaim } from '../../src/domain/extracted-claim.ts';
 import { OPERATOR } from '../../src/domain/scope.ts';
 import { DATA_FOLDER } from '../../src/place.ts';
+import type { Readers } from '../../src/reader.ts';
 import { createFeedReader, createReader, type Reader } from '../../src/reader.ts';
 import { readReadingLexicon } from '../../src/reading-lexicon.ts';
 import { toText } from '../../src/render/text.ts';
@@ -23,7 +24,7 @@ import { ASKED_AT_MS } from '../support/briefs.ts';
 import { ENTITIES } from '../support/claims.ts';
 import { anExtracted } from '../support/readings.ts';
 import { withFolder } from '../support/sitrep.ts';
-import { aCall, unexpected } from '../support/stored-app.ts';
+import { aCall, unexpected, unread } from '../support/stored-app.ts';
 
 const SURE = 'Russian drones attacked Kharkiv on Tuesday night.';
 const UNSURE = 'The mayor said that two of them "may not" have come from the east, *as claimed*.';
@@ -221,7 +222,7 @@ async function aStore() {
   const more = { faults: () => [], startedAtMs: ASKED_AT_MS, version: '1', report: unexpected };
   const app = createApp({
     ...{ claims, gazetteer, health: sqliteSourceHealth(database.value) },
-    ...{ settings: values('settings'), briefs: values('briefs'), members: values('members') },
+    ...{ settings: values('settings'), briefs: values('briefs'), members: values('members'), readMessage: unread },
     ...more,
   });
   return { claims, app };

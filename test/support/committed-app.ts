@@ -8,6 +8,7 @@ import { sqliteGazetteer } from '../../src/store/sqlite/gazetteer.ts';
 import { openDatabase } from '../../src/store/sqlite/open.ts';
 import { sqliteSourceHealth } from '../../src/store/sqlite/source-health.ts';
 import { ASKED_AT_MS } from './briefs.ts';
+import { unread } from './stored-app.ts';
 
 /** The app over a store in memory that holds the committed articles and names; the long lists of settlements only cost time. */
 export async function committedApp(): Promise<App> {
@@ -24,6 +25,7 @@ export async function committedApp(): Promise<App> {
     settings: values('settings'),
     briefs: values('briefs'),
     members: values('members'),
+    readMessage: unread,
     report: (error) => {
       throw error;
     },

@@ -43,11 +43,18 @@ const isNarrow = ({ fromDay, toDay }: Profile): boolean => toDay - fromDay < NAR
 /** How two counts stand; words for a number ("several") and counts of different things are open. */
 export function countsMatch(a: Profile, b: Profile, gap: number): Match {
   if (!a.count || !b.count || !('value' in a.count) || !('value' in b.count)) return 'open';
-  if (overlap(unitOf(a.count), unitOf(b.count)) === 'different') return 'open';
+  if (!haveLikeUnits(a.count, b.count)) return 'open';
   return nearFigures(a.count, b.count, gap) ? 'same' : 'different';
 }
 
-const unitOf = ({ unit }: { readonly unit?: string | undefined }): readonly string[] =>
+interface Counted {
+  readonly unit?: string | undefined;
+}
+
+/** Whether two counts may be of the same things. */
+export const haveLikeUnits = (a: Counted, b: Counted): boolean => overlap(unitOf(a), unitOf(b)) !== 'different';
+
+const unitOf = ({ unit }: Counted): readonly string[] =>
   foldName(unit ?? '')
     .split(' ')
     .filter(Boolean)

@@ -1,4 +1,5 @@
 import type { Age } from '../age.ts';
+import { enCheck } from './en-check.ts';
 import { enCommands } from './en-commands.ts';
 import { enExport } from './en-export.ts';
 import { enForms } from './en-forms.ts';
@@ -153,6 +154,7 @@ export const en: Messages = {
   picture: enPictures,
   news: enNews,
   member: enMember,
+  check: enCheck,
   button,
   command: enCommands,
 };

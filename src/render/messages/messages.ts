@@ -4,6 +4,7 @@ import type { FilterName } from '../../domain/filters.ts';
 import type { Form } from '../../domain/form.ts';
 import type { Topic } from '../../domain/topic.ts';
 import type { Age } from '../age.ts';
+import type { CheckMessages } from './check-messages.ts';
 import type { CommandMessages } from './command-messages.ts';
 import type { ExportMessages } from './export-messages.ts';
 import type { LedgerMessages } from './ledger-messages.ts';
@@ -163,6 +164,7 @@ export interface Messages {
   readonly timeline: TimelineMessages;
   readonly dispute: DisputeMessages;
   readonly news: NewsMessages;
+  readonly check: CheckMessages;
   readonly member: MemberMessages;
   readonly evidence: EvidenceMessages;
   readonly search: SearchMessages;

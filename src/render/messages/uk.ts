@@ -1,6 +1,7 @@
 import type { Age } from '../age.ts';
 import type { BriefMessages, ButtonMessages, LineMessages, Messages } from './messages.ts';
 import { plurals } from './plural.ts';
+import { ukCheck } from './uk-check.ts';
 import { ukCommands } from './uk-commands.ts';
 import { ukExport } from './uk-export.ts';
 import { ukForms } from './uk-forms.ts';
@@ -174,6 +175,7 @@ export const uk: Messages = {
   picture: ukPictures,
   news: ukNews,
   member: ukMember,
+  check: ukCheck,
   button,
   command: ukCommands,
 };

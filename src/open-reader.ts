@@ -1,10 +1,10 @@
-import type { Entity } from '../domain/entity.ts';
-import { createExtractor } from '../extract/extract.ts';
-import { knowledgeOnDemand, readModel } from '../extraction-data.ts';
-import { createFeedReader, createReader } from '../reader.ts';
-import { readReadingLexicon } from '../reading-lexicon.ts';
-import { readGazetteerFiles } from '../store/gazetteer-files.ts';
-import type { Readers } from './documents.ts';
+import type { Entity } from './domain/entity.ts';
+import { createExtractor } from './extract/extract.ts';
+import { knowledgeOnDemand, readModel } from './extraction-data.ts';
+import type { Readers } from './reader.ts';
+import { createFeedReader, createReader } from './reader.ts';
+import { readReadingLexicon } from './reading-lexicon.ts';
+import { readGazetteerFiles } from './store/gazetteer-files.ts';
 
 interface OpenReader extends Readers {
   /** What the gazetteer has by an id or code. */

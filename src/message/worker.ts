@@ -1,0 +1,20 @@
+/** The thread that messages are read on: `thread.ts` starts it with the data folder as its data. */
+import { parentPort, workerData } from 'node:worker_threads';
+import { z } from 'zod';
+import { openReader } from '../open-reader.ts';
+import { readMessage } from './read.ts';
+import type { Answer } from './thread.ts';
+
+const Request = z.object({ id: z.int(), text: z.string(), day: z.string() });
+const { reader } = openReader(z.string().parse(workerData));
+
+function answer(message: unknown): Answer {
+  const { id, text, day } = Request.parse(message);
+  try {
+    return { id, read: readMessage(text, day, reader) };
+  } catch (error) {
+    return { id, error };
+  }
+}
+
+parentPort?.on('message', (message: unknown) => parentPort?.postMessage(answer(message)));

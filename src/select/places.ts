@@ -1,0 +1,21 @@
+import { type Claim, refsOf } from '../domain/claim.ts';
+import type { PlacesAround } from '../domain/event.ts';
+import type { Ports } from '../ports.ts';
+
+/** What lies around every place that these claims name, looked up beforehand. */
+export async function knownPlaces({ gazetteer }: Ports, claims: readonly Claim[]): Promise<PlacesAround> {
+  const refs = [...new Set(claims.flatMap(refsOf))];
+  const own = await gazetteer.byRef(refs);
+  const outer = new Map(
+    await Promise.all([...own].map(async ([ref, { id }]) => [ref, await gazetteer.ancestors(id)] as const)),
+  );
+  const kinds = await gazetteer.byRef([...new Set([...outer.values()].flat())]);
+  return (ref) => {
+    const entity = own.get(ref);
+    if (!entity) return [];
+    return [entity, ...(outer.get(ref) ?? []).flatMap((id) => kinds.get(id) ?? [])].map(({ id, kind }) => ({
+      id,
+      kind,
+    }));
+  };
+}
