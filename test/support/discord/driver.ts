@@ -7,6 +7,8 @@ import {
   commandPayload,
   type Entered,
   type From,
+  type MessageJson,
+  menuPayload,
   modalPayload,
   type Place,
   pressPayload,
@@ -21,6 +23,8 @@ export interface People {
   readonly slash: (name: string, options?: Entered, from?: From) => Call;
   /** While `option` holds `typed`; `others` are the options entered before. */
   readonly autocomplete: (name: string, option: string, typed: string, from?: From, others?: Entered) => Call;
+  /** Uses a command in the menu of a message, which need not be the bot's. */
+  readonly menu: (name: string, message: MessageJson, from?: From) => Call;
   readonly press: (message: { readonly id: string }, customId: string, from?: From) => Call;
   readonly submit: (customId: string, fields: Readonly<Record<string, string>>, from?: From) => Call;
 }
@@ -36,7 +40,9 @@ interface Driver {
 
 type Build = (
   target: Parameters<typeof commandPayload>[1],
-) => ReturnType<typeof commandPayload | typeof pressPayload | typeof modalPayload | typeof autocompletePayload>;
+) => ReturnType<
+  typeof commandPayload | typeof menuPayload | typeof pressPayload | typeof modalPayload | typeof autocompletePayload
+>;
 
 export function people(driver: Driver): People {
   const { state } = driver;
@@ -47,6 +53,7 @@ export function people(driver: Driver): People {
       send(driver, from, null, (target) =>
         autocompletePayload(state, target, name, option, { ...others, [option]: typed }),
       ),
+    menu: (name, message, from = {}) => send(driver, from, null, (target) => menuPayload(state, target, message, name)),
     press: ({ id }, customId, from = {}) => {
       const message = state.messages.get(id);
       if (!message) throw new Error(`There is no message ${id}.`);

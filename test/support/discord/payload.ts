@@ -1,4 +1,6 @@
 import {
+  type APIMessage,
+  ApplicationCommandType,
   ComponentType,
   InteractionContextType,
   InteractionType,
@@ -33,6 +35,9 @@ export interface Place {
 
 /** Option values by name, as a person enters them; channels, roles and users as themselves or by id. */
 export type Entered = Readonly<Record<string, string | number | boolean | Channel | Role | User>>;
+
+/** A message of anybody's, with what Discord says of it at least. */
+export type MessageJson = Pick<APIMessage, 'id' | 'content' | 'timestamp'> & Partial<APIMessage>;
 
 interface Target extends Place {
   readonly from: From;
@@ -80,6 +85,14 @@ export function commandPayload(state: State, target: Target, name: string, enter
   return { ...base(state, target), type: InteractionType.ApplicationCommand, data };
 }
 
+/** INTERACTION_CREATE of a command in the menu of a message, with the message as who uses it sees it. */
+export function menuPayload(state: State, target: Target, message: MessageJson, name: string) {
+  const { id } = commandNamed(state, target.guild, name, ApplicationCommandType.Message);
+  const resolved = { messages: { [message.id]: message } };
+  const data = { id, name, type: ApplicationCommandType.Message, target_id: message.id, resolved };
+  return { ...base(state, target), type: InteractionType.ApplicationCommand, data };
+}
+
 /** INTERACTION_CREATE while the option `focused` is typed. */
 export function autocompletePayload(state: State, target: Target, name: string, focused: string, entered: Entered) {
   const { command, data } = commandData(state, target, name, entered, focused);
@@ -113,10 +126,11 @@ export function modalPayload(state: State, target: Target, customId: string, fie
   return { ...base(state, target), type: InteractionType.ModalSubmit, data: { custom_id: customId, components } };
 }
 
-function commandNamed(state: State, guild: Guild | null, name: string): RegisteredCommand {
-  const [first] = name.split(' ');
+function commandNamed(state: State, guild: Guild | null, name: string, type = ApplicationCommandType.ChatInput) {
+  const first = type === ApplicationCommandType.ChatInput ? name.split(' ')[0] : name;
   const scopes = guild ? [guild.id, ''] : [''];
-  const found = scopes.flatMap((scope) => state.commands.get(scope) ?? []).find((each) => each.name === first);
+  const all = scopes.flatMap((scope) => state.commands.get(scope) ?? []);
+  const found = all.find((each) => each.name === first && (each.type ?? ApplicationCommandType.ChatInput) === type);
   if (!found) throw new Error(`No command /${first} is registered here.`);
   const context = guild ? InteractionContextType.Guild : InteractionContextType.BotDM;
   if (found.contexts && !found.contexts.includes(context)) throw new Error(`/${first} is not offered here.`);

@@ -25,10 +25,7 @@ export interface Violation {
   readonly what: string;
 }
 
-export interface RegisteredCommand extends CommandRequest {
-  readonly id: string;
-  readonly version: string;
-}
+export type RegisteredCommand = CommandRequest & { readonly id: string; readonly version: string };
 
 /** All that the REST side and the driver share. */
 export interface State {

@@ -1,4 +1,4 @@
-import { Locale, ApplicationCommandOptionType as Type } from 'discord-api-types/v10';
+import { ApplicationCommandType, Locale, ApplicationCommandOptionType as Type } from 'discord-api-types/v10';
 import { z } from 'zod';
 import { type Fault, fault, shapeFaults } from './fault.ts';
 import * as limit from './limits.ts';
@@ -93,19 +93,38 @@ const kinds = <T extends number>(...known: readonly T[]) =>
     })
     .nullish();
 
-/** Chat input commands: the only kind that is taken. */
-export const CommandRequest = z.object({
-  ...named,
+const reach = {
   id: z.string().nullish(),
-  type: z.literal(1).nullish(),
-  options: z.array(option).max(limit.COMMAND_OPTIONS).nullish(),
   default_member_permissions: z.string().regex(/^\d+$/).nullish(),
   contexts: kinds(0, 1, 2),
   integration_types: kinds(0, 1),
   nsfw: z.boolean().nullish(),
+};
+
+const slash = z.object({
+  ...named,
+  ...reach,
+  type: z.literal(1).nullish(),
+  options: z.array(option).max(limit.COMMAND_OPTIONS).nullish(),
 });
+
+/** Names in a menu may hold blanks and capitals. */
+const menuName = z.string().min(1).max(limit.MENU_NAME_CHARS);
+/** In the menu of a message: neither described nor with options. */
+const onMessages = z.object({
+  ...reach,
+  type: z.literal(3),
+  name: menuName,
+  name_localizations: localised(menuName),
+  description: z.literal('').nullish(),
+  options: z.array(z.never()).max(0).nullish(),
+});
+
+/** Chat input and message commands: the only kinds that are taken. */
+export const CommandRequest = z.discriminatedUnion('type', [onMessages, slash]);
 export type CommandRequest = z.infer<typeof CommandRequest>;
-export type OptionRequest = NonNullable<CommandRequest['options']>[number];
+type SlashRequest = z.infer<typeof slash>;
+export type OptionRequest = NonNullable<SlashRequest['options']>[number];
 
 /** Why Discord would refuse this list of commands; [] when it would take it. */
 export function commandListFaults(body: unknown): readonly Fault[] {
@@ -113,12 +132,20 @@ export function commandListFaults(body: unknown): readonly Fault[] {
   if (shape.length > 0) return shape;
   const commands = body as readonly CommandRequest[];
   return [
-    ...repeated(commands, [], 'APPLICATION_COMMANDS_DUPLICATE_NAME', 'Application command names must be unique'),
+    ...[1, 3].flatMap((type) =>
+      repeated(
+        commands.filter((each) => (each.type ?? 1) === type),
+        [],
+        'APPLICATION_COMMANDS_DUPLICATE_NAME',
+        'Application command names must be unique',
+      ),
+    ),
     ...commands.flatMap((command, at) => commandFaults(command, [at])),
   ];
 }
 
 export function commandFaults(command: CommandRequest, path: readonly PropertyKey[]): readonly Fault[] {
+  if (command.type === ApplicationCommandType.Message) return [];
   const chars = commandChars(command);
   return [
     ...optionListFaults(command.options ?? [], [...path, 'options']),
@@ -201,7 +228,7 @@ type Texts = Readonly<Record<string, string | undefined>> | null | undefined;
 const longest = (text: string, texts: Texts): number =>
   Math.max(text.length, ...Object.values(texts ?? {}).map((each) => each?.length ?? 0));
 
-type Sized = CommandRequest | OptionRequest;
+type Sized = SlashRequest | OptionRequest;
 
 /** What counts towards COMMAND_TOTAL_CHARS. */
 function commandChars(each: Sized): number {

@@ -70,6 +70,8 @@ export const TEXT_INPUT_PLACEHOLDER_CHARS = 100;
 export const LABEL_DESCRIPTION_CHARS = 100;
 
 // https://discord.com/developers/docs/interactions/application-commands#application-command-object-application-command-naming
+/** https://discord.com/developers/docs/interactions/application-commands#message-commands */
+export const MENU_NAME_CHARS = 32;
 export const COMMAND_NAME = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u;
 // https://discord.com/developers/docs/interactions/application-commands#application-command-object-application-command-structure
 export const COMMAND_DESCRIPTION_CHARS = 100;
