@@ -53,20 +53,18 @@ function logit(share: number): number {
   return Math.log(bounded / (1 - bounded)) / 2;
 }
 
-/** How sure every slot, and the finding itself, must be. */
-const SURE = 0.8;
-const NAMED: ReadonlySet<string> = new Set(['name', 'adjective']);
+/** How sure every slot must be. */
+const SURE = 0.6;
 
 /**
- * Whether a sentence says an event so plainly that it may be said in our own words: a clause of its own tells it, who acts and
- * where are named in that sentence without doubt, and every slot is sure. Not visits: who travels and who receives were still
- * swapped among the surest of them.
+ * Whether a sentence says an event so plainly that it may be said in our own words if it is trusted: a word tells it, and who
+ * acts and where are named in that sentence without doubt. Not visits: who travels and who receives were still swapped among the surest of them.
+ * Not harm to people: among the surest were too many of other times and places.
  */
-export function isPlain({ type, event, detection }: Found): boolean {
-  const { filling, sentence } = event;
-  if (type === 'visit' || filling.trigger?.predicate == null || detection < SURE) return false;
-  return Object.entries(filling.slots).every(
-    ([slot, filler]) => UNTOLD.has(`${type} ${slot}`) || isClear(slot, filler, sentence.index),
+export function isPlain({ type, event }: Found): boolean {
+  if (type === 'visit' || type === 'impact' || event.filling.trigger === null) return false;
+  return Object.entries(event.filling.slots).every(
+    ([slot, filler]) => UNTOLD.has(`${type} ${slot}`) || isClear(slot, filler, event.sentence.index),
   );
 }
 
@@ -78,5 +76,5 @@ function isClear(slot: string, { value, mention, share }: Filler, at: number): b
   if (value === null) return slot === 'recipient';
   if (slot !== 'actor' && slot !== 'donor' && slot !== 'place') return true;
   if (mention === null || mention.sentence !== at || mention.alternatives.length > 0) return false;
-  return slot === 'place' ? mention.naming === 'name' : NAMED.has(mention.naming);
+  return slot === 'place' ? mention.naming === 'name' : mention.naming !== 'pronoun';
 }

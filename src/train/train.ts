@@ -4,7 +4,7 @@ import { writeWeights } from '../extract/learned/linear.ts';
 import type { ModelFile } from '../extract/model.ts';
 import { DATA_FOLDER } from '../place.ts';
 import { chooseThresholds } from './choose-thresholds.ts';
-import { fitGate, judgeAll } from './cross-validate.ts';
+import { fitGate, judgeAll, measured } from './cross-validate.ts';
 import { fitModels, quantised } from './fit.ts';
 import { FOLDS, prepare, SHARED } from './prepare.ts';
 
@@ -19,7 +19,7 @@ if (!existsSync(SHARED)) {
 const { knowledge, lessons } = prepare();
 const judged = judgeAll(lessons, knowledge, FOLDS);
 const gate = fitGate(judged);
-const thresholds = chooseThresholds(judged, lessons);
+const thresholds = chooseThresholds(measured(judged), lessons);
 const table = fitModels(lessons);
 gate.forEach((weight, place) => {
   if (weight !== 0) table[place] = weight;
