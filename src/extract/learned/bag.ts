@@ -24,8 +24,6 @@ export interface Features {
   readonly values: readonly number[];
 }
 
-export const NO_FEATURES: Features = { hashes: [], values: [] };
-
 export type Add = (hashed: number, value?: number) => void;
 
 export interface Collector {

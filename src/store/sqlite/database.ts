@@ -90,10 +90,3 @@ export function text(row: Row, column: string): string {
   if (typeof value !== 'string') throw new TypeError(`column ${column} holds no text`);
   return value;
 }
-
-/** A column that must hold bytes. */
-export function bytes(row: Row, column: string): Uint8Array {
-  const value = row[column];
-  if (!(value instanceof Uint8Array)) throw new TypeError(`column ${column} holds no bytes`);
-  return value;
-}
