@@ -9,12 +9,23 @@ import { symbolAt } from './symbol.ts';
 /** Name and colour of each side by its code. */
 export type Sides = ReadonlyMap<string, { readonly name: string; readonly colour: string }>;
 
-/** A colour for each side, in the order in which they are met; those that come after the last colour have none of their own. */
+/** A colour for each side; of two with the same, the one that is met first has it. Those that come after the last colour have none of their own. */
 export function sidesOf(groups: readonly { readonly side?: Group['side'] | undefined }[], { palette }: Kit): Sides {
   const names = new Map(groups.flatMap(({ side }) => (side ? [[side.code, side.name] as const] : [])));
+  const left = [...palette.series];
   return new Map(
-    [...names].map(([code, name], n) => [code, { name, colour: palette.series[n] ?? palette.nobody }] as const),
+    [...names].map(([code, name]) => [
+      code,
+      { name, colour: takenColour(code, palette.series, left) ?? palette.nobody },
+    ]),
   );
+}
+
+/** Takes a side's own colour, so that it has the same on one map as on the next; else the first that is left. */
+function takenColour(code: string, series: readonly string[], left: string[]): string | undefined {
+  const letters = [...code].reduce((sum, letter) => 7 * sum + (letter.codePointAt(0) ?? 0), 0);
+  const own = left.indexOf(series[letters % series.length] ?? '');
+  return left.splice(Math.max(0, own), 1)[0];
 }
 
 /** In the middle of a symbol where somebody must have done it and nobody is named. */
