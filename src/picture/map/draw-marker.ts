@@ -23,7 +23,7 @@ export function sidesOf(groups: readonly { readonly side?: Group['side'] | undef
 
 /** Takes a side's own colour, so that it has the same on one map as on the next; else the first that is left. */
 function takenColour(code: string, series: readonly string[], left: string[]): string | undefined {
-  const letters = [...code].reduce((sum, letter) => 7 * sum + (letter.codePointAt(0) ?? 0), 0);
+  const letters = [...code].reduce((sum, letter) => 5 * sum + (letter.codePointAt(0) ?? 0), 0);
   const own = left.indexOf(series[letters % series.length] ?? '');
   return left.splice(Math.max(0, own), 1)[0];
 }
