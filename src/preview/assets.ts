@@ -33,6 +33,7 @@ const FILES: Readonly<Record<string, { readonly file: string; readonly type: str
       'markdown-inline.ts',
       'markdown.ts',
       'message.ts',
+      'pasted.ts',
       'preferences.ts',
       'suggester.ts',
       'texts.ts',

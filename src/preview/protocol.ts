@@ -20,6 +20,10 @@ export const RunRequest = z
   .readonly();
 export type RunRequest = z.infer<typeof RunRequest>;
 
+/** A message with the command of its menu, as `POST /api/message` takes it. */
+export const MenuRequest = z.strictObject({ name: Name, text: OptionText, locale: Language }).readonly();
+export type MenuRequest = z.infer<typeof MenuRequest>;
+
 /** A pressed button, as `POST /api/press` takes it. */
 export const PressRequest = z
   .strictObject({ customId: z.string().min(1).max(100), onPrivate: z.boolean(), locale: Language })

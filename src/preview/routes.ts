@@ -10,7 +10,15 @@ import type { Language } from '../domain/language.ts';
 import type { Log } from '../log.ts';
 import { ASSET_PATHS, readAsset } from './assets.ts';
 import { onlyFromThisPage, securityHeaders } from './guard.ts';
-import { type About, type CallEvent, PressRequest, RunRequest, type Suggested, SuggestRequest } from './protocol.ts';
+import {
+  type About,
+  type CallEvent,
+  MenuRequest,
+  PressRequest,
+  RunRequest,
+  type Suggested,
+  SuggestRequest,
+} from './protocol.ts';
 import { createShownFiles, type ShownFiles } from './shown-files.ts';
 
 /** Room for 25 options of the greatest length. */
@@ -47,6 +55,11 @@ export function previewRoutes(options: RouteOptions): Hono {
   routes.post('/api/run', async (c) => {
     const { name, subcommand, options: given, locale } = await parsed(c, RunRequest);
     const request: Request = { kind: 'command', name, ...(subcommand && { subcommand }), options: given };
+    return answer(c, files, (replier) => dispatch.handle(request, callerOf(newRef(), locale), replier));
+  });
+  routes.post('/api/message', async (c) => {
+    const { name, text, locale } = await parsed(c, MenuRequest);
+    const request: Request = { kind: 'message', name, text, atMs: Date.now() };
     return answer(c, files, (replier) => dispatch.handle(request, callerOf(newRef(), locale), replier));
   });
   routes.post('/api/press', async (c) => {

@@ -69,7 +69,7 @@ describe('/catchup', () => {
 
   test('asked again, has nothing new, and says since when', async () => {
     await asked();
-    expect(await asked()).toContain('Nothing new since your last answer of 1 June 2026, 12:00 UTC.');
+    expect(await asked()).toContain('Nothing new since you last asked (1 June 2026, 12:00 UTC).');
   });
 
   test('tells what is new from what went on, was revised, or was only told again', async () => {

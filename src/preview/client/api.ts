@@ -1,4 +1,12 @@
-import type { About, CallEvent, PressRequest, RunRequest, Suggested, SuggestRequest } from '../protocol.ts';
+import type {
+  About,
+  CallEvent,
+  MenuRequest,
+  PressRequest,
+  RunRequest,
+  Suggested,
+  SuggestRequest,
+} from '../protocol.ts';
 
 /** The server did not take the request; `message` is its word on why. */
 class Refused extends Error {
@@ -15,9 +23,10 @@ export async function suggest(request: SuggestRequest, signal: AbortSignal): Pro
 
 /** What the bot shows for a command, as it comes. Rejects when the connection breaks. */
 export const run = (request: RunRequest): AsyncGenerator<CallEvent> => events('/api/run', request);
+export const menu = (request: MenuRequest): AsyncGenerator<CallEvent> => events('/api/message', request);
 export const press = (request: PressRequest): AsyncGenerator<CallEvent> => events('/api/press', request);
 
-async function* events(path: string, request: RunRequest | PressRequest): AsyncGenerator<CallEvent> {
+async function* events(path: string, request: RunRequest | MenuRequest | PressRequest): AsyncGenerator<CallEvent> {
   const { body } = await post(path, request);
   if (!body) return;
   let rest = '';

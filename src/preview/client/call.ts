@@ -1,5 +1,5 @@
-import type { CallEvent, RunRequest } from '../protocol.ts';
-import { press, run } from './api.ts';
+import type { CallEvent, MenuRequest, RunRequest } from '../protocol.ts';
+import { menu, press, run } from './api.ts';
 import { appendMessage, reveal } from './channel.ts';
 import { type Child, el } from './dom.ts';
 import { createMessage, type Message } from './message.ts';
@@ -18,6 +18,16 @@ export async function callCommand(
   answer.think(false);
   await follow(run({ ...request, locale: currentLanguage() }), answer, () => answer);
 }
+
+/** Uses a command in the menu of a message that was pasted. */
+export async function callOnMessage(request: Omit<MenuRequest, 'locale'>, label: string): Promise<void> {
+  const answer = newMessage(usedLine({ label, options: request.text.slice(0, SHOWN_CHARS) }));
+  answer.think(true);
+  await follow(menu({ ...request, locale: currentLanguage() }), answer, () => answer);
+}
+
+/** Of a pasted message, above its answer. */
+const SHOWN_CHARS = 120;
 
 /** Presses a button: its answer changes the message it is on, or comes beside it. */
 async function pressButton(message: Message, button: HTMLButtonElement): Promise<void> {
@@ -79,17 +89,7 @@ function focusAgain(message: Message, place: number): void {
 
 function usedLine({ label, options }: { readonly label: string; readonly options: string }): Child {
   const you = el('span', { class: 'you' }, say('you'));
-  return el(
-    'span',
-    {},
-    you,
-    ' ',
-    say('used'),
-    ' ',
-    el('b', {}, `/${label}`),
-    ' ',
-    el('span', { class: 'given' }, options),
-  );
+  return el('span', {}, you, ' ', say('used'), ' ', el('b', {}, label), ' ', el('span', { class: 'given' }, options));
 }
 
 function replyLine(message: Message): Child {

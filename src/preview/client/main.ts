@@ -4,6 +4,7 @@ import { type Draft, type Target, targetsOf } from './command-line.ts';
 import { createComposer } from './composer.ts';
 import { byId, el } from './dom.ts';
 import { requestOf } from './draft.ts';
+import { offerMenu } from './pasted.ts';
 import { currentLanguage, restorePreferences, switchLanguage, switchTheme } from './preferences.ts';
 import { translate } from './texts.ts';
 import { offerExamples } from './welcome.ts';
@@ -26,7 +27,10 @@ function send(draft: Draft): void {
   const options = draft.filled
     .filter(({ text }) => text !== '')
     .map(({ option, text }) => `${nameOf(option)}: ${text}`);
-  void callCommand(requestOf(draft), { label: draft.target.label[currentLanguage()], options: options.join(' · ') });
+  void callCommand(requestOf(draft), {
+    label: `/${draft.target.label[currentLanguage()]}`,
+    options: options.join(' · '),
+  });
 }
 
 const nameOf = ({ name, nameUk }: { readonly name: string; readonly nameUk: string }): string =>
@@ -35,6 +39,7 @@ const nameOf = ({ name, nameUk }: { readonly name: string; readonly nameUk: stri
 /** In the page's language, so again whenever that changes. */
 async function listCommands(): Promise<void> {
   byId('commands').replaceChildren(...targets.map(drawCommand));
+  offerMenu(commands);
   await offerExamples(targets, send);
 }
 

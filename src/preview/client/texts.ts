@@ -16,6 +16,10 @@ const TEXTS = {
     uk: 'Запитайте про місце, людину чи тему. Кожен рядок відповіді має посилання на статтю, з якої він узятий.',
   },
   welcomeTry: { en: 'Try one of these, or type /', uk: 'Спробуйте одну з цих команд або введіть /' },
+  pasteMessage: {
+    en: 'Or paste a message, as if you used a command in its menu',
+    uk: 'Або вставте повідомлення, ніби ви скористалися командою в його меню',
+  },
   placeholder: { en: 'Type / for commands', uk: 'Введіть / для списку команд' },
   composer: { en: 'Command line', uk: 'Командний рядок' },
   send: { en: 'Send', uk: 'Надіслати' },

@@ -7,11 +7,11 @@ const articles = (n: number): string => `${n} ${plural(n, { one: 'article', othe
 export const enNews: NewsMessages = {
   first:
     'You ask for this for the first time, so this is what is best reported. From now on you will see what is new since this answer.',
-  since: (instant, what) => `Since your last answer of ${instant}: ${what}.`,
+  since: (instant, what) => `Since you last asked (${instant}): ${what}.`,
   arrived: (n) => `${articles(n)} came in`,
   replaced: (n) => `${articles(n)} changed`,
   gone: (n) => `${articles(n)} taken out`,
-  nothing: (instant) => `Nothing new since your last answer of ${instant}.`,
+  nothing: (instant) => `Nothing new since you last asked (${instant}).`,
   nothingOnThis: (what) => `Meanwhile: ${what}; none of it tells of this.`,
   best: (lines, events) => `The ${lines} best of ${events} events with something new.`,
   parts: { new: 'New', changed: 'Changed', told: 'Told by further articles' },

@@ -8,11 +8,11 @@ const articles = (n: number): string =>
 export const ukNews: NewsMessages = {
   first:
     'Ви запитуєте про це вперше, тож тут те, про що повідомляють найбільше. Відтепер ви бачитимете нове після цієї відповіді.',
-  since: (instant, what) => `Після вашої попередньої відповіді (${instant}): ${what}.`,
+  since: (instant, what) => `Після вашого попереднього запиту (${instant}): ${what}.`,
   arrived: (n) => `надійшло: ${articles(n)}`,
   replaced: (n) => `змінено: ${articles(n)}`,
   gone: (n) => `вилучено: ${articles(n)}`,
-  nothing: (instant) => `Після вашої попередньої відповіді (${instant}) нічого нового немає.`,
+  nothing: (instant) => `Після вашого попереднього запиту (${instant}) нічого нового немає.`,
   nothingOnThis: (what) => `За цей час: ${what}; про це там нічого немає.`,
   best: (lines, events) => `Подій, у яких є щось нове: ${events}; тут найважливіші з них: ${lines}.`,
   parts: { new: 'Нове', changed: 'Змінилося', told: 'Повідомляють і інші статті' },
