@@ -3,9 +3,12 @@ import { defineCommand } from '../src/command.ts';
 import { renderHelp } from '../src/render/help-page.ts';
 import about from './about.ts';
 import aid from './aid.ts';
+import catchup from './catchup.ts';
+import checkMessage from './check-message.ts';
 import disputes from './disputes.ts';
 import evidence from './evidence.ts';
 import exportAnswer from './export.ts';
+import forget from './forget.ts';
 import replay from './replay.ts';
 import search from './search.ts';
 import settings from './settings.ts';
@@ -25,7 +28,10 @@ const OTHERS = [
   search,
   evidence,
   exportAnswer,
+  catchup,
+  checkMessage,
   replay,
+  forget,
   about,
   settings,
   status,

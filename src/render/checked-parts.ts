@@ -16,6 +16,7 @@ import type { Piece } from './pack.ts';
 type Fits = (piece: Piece) => boolean;
 
 const STATEMENT_CHARS = 300;
+const RULE: Block = { kind: 'rule' };
 
 /** What stands before the statements of a message: how they were checked, and what was not. */
 export function checkedNotes({ checked, question: { language } }: Brief): readonly Block[] {
@@ -32,9 +33,9 @@ export function checkedPieces(brief: Brief, context: LineContext, fits: Fits): r
   return (brief.checked?.statements ?? []).flatMap((statement) => {
     const said = quote(clip(statement.text, STATEMENT_CHARS));
     const bodies = bodiesOf(statement, lines, { ...context, written }, fits);
-    const whole = [said, ...bodies.flat()];
+    const whole = [RULE, said, ...bodies.flat()];
     if (fits(whole)) return [whole];
-    return [[said], ...bodies.flatMap((body) => (fits(body) ? [body] : body.map((block) => [block])))];
+    return [[RULE, said], ...bodies.flatMap((body) => (fits(body) ? [body] : body.map((block) => [block])))];
   });
 }
 

@@ -26,6 +26,7 @@ export async function storedSitrep(
   files: readonly ArticleFile[],
   faults: readonly Fault[] = [],
   entities: readonly Entity[] = ENTITIES,
+  readMessage: (text: string, atMs: number) => Promise<ReadMessage> = unread,
 ): Promise<{ readonly app: App; readonly claims: ClaimStore; readonly health: SourceHealth }> {
   const opened = openDatabase(':memory:', EVENT_RULES);
   if (!opened.ok) throw new Error(`cannot open: ${opened.error.kind}`);
@@ -42,7 +43,7 @@ export async function storedSitrep(
     settings: values('settings'),
     briefs: values('briefs'),
     members: values('members'),
-    readMessage: unread,
+    readMessage,
     report: unexpected,
     faults: () => faults,
     startedAtMs: ASKED_AT_MS,

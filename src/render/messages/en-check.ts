@@ -17,7 +17,7 @@ export const enCheck: CheckMessages = {
   uncovered: 'Not covered: no source in this store tells of this. That does not mean that it is not so.',
   unreadNear: 'Not compared: what it says could not be read. In similar words sources tell:',
   unread: 'Not covered, as far as it could be read.',
-  differs: (parts) => `the sources say something else on ${parts}`,
+  differs: (parts) => `the sources say something else: ${parts}`,
   open: (parts) => `the sources do not say ${parts}`,
   ifSo: 'if the statement is read rightly',
   noDay: 'the statement gives no day',
