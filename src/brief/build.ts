@@ -5,7 +5,7 @@ import type { Claim } from '../domain/claim.ts';
 import type { EventId, Witness } from '../domain/event.ts';
 import type { Change, News, Over } from '../domain/news.ts';
 import type { Span } from '../domain/period.ts';
-import type { RankedClaim, SourcedClaim } from '../domain/sourced-claim.ts';
+import { type RankedClaim, type SourcedClaim, sourcedKey } from '../domain/sourced-claim.ts';
 import { TOPICS, type Topic } from '../domain/topic.ts';
 import { citations } from './citation.ts';
 import { type Disagreement, disagreementsOf } from './dispute.ts';
@@ -247,14 +247,12 @@ function sharedPart(group: Group): Claim {
 }
 
 function eventsOf(claims: readonly RankedClaim[], { hits = [] }: Findings): readonly Event[] {
-  const wanted = new Set(hits.map(keyOf));
+  const wanted = new Set(hits.map(sourcedKey));
   return [...Map.groupBy(claims, ({ event }) => event)].flatMap(([id, those]) => {
-    const told = accountsOf(those, (one) => wanted.has(keyOf(one)));
+    const told = accountsOf(those, (one) => wanted.has(sourcedKey(one)));
     return told ? [{ id, claims: those, told }] : [];
   });
 }
-
-const keyOf = ({ article, claim }: SourcedClaim): string => `${article.id} ${claim.id}`;
 
 function sourceOf(article: SourcedClaim['article'], index: number): Source {
   const { id, publisher, author, title, url, language, published, relays } = article;

@@ -1,7 +1,8 @@
-import type { Amount, Claim, ClaimOf } from '../domain/claim.ts';
-import { isDenial } from '../domain/fact.ts';
+import type { Amount, Claim } from '../domain/claim.ts';
+import { actorOf, hasHappened, isDenial } from '../domain/fact.ts';
 import { DAY_MS } from '../domain/period.ts';
-import type { SourcedClaim } from '../domain/sourced-claim.ts';
+import { type SourcedClaim, sourcedKey } from '../domain/sourced-claim.ts';
+import { standOf } from './event/stage.ts';
 import { contradict } from './figure.ts';
 import { happeningOf, mayCoincide } from './happening.ts';
 
@@ -25,7 +26,7 @@ export function disagreementsOf(
   containing: Containing,
 ): readonly Disagreement[] {
   if (lead.claim.mode === 'excerpt') return [];
-  const others = event.filter((one) => one.claim.mode !== 'excerpt' && !isSame(one, lead));
+  const others = event.filter((one) => one.claim.mode !== 'excerpt' && sourcedKey(one) !== sourcedKey(lead));
   const found = [
     amounts(lead, others),
     counts(lead, others),
@@ -46,22 +47,16 @@ export function placesInQuestion(event: readonly SourcedClaim[]): readonly strin
 function amounts(lead: SourcedClaim, others: readonly SourcedClaim[]): Disagreement | null {
   const { claim } = lead;
   if (claim.type !== 'aid' || !claim.amount || claim.neg) return null;
-  const [own, stage] = [claim.amount, stageOf(claim)];
+  const [own, stand] = [claim.amount, standOf(claim.status)];
   const isRival = (other: Claim): boolean => {
-    const sum = sumAtStage(other, stage);
+    const sum = sumStanding(other, stand);
     return sum !== null && sum.cur === own.cur && contradict(own, sum);
   };
-  return byValue('amount', lead, others, isRival, (one) => JSON.stringify(sumAtStage(one, stage)));
+  return byValue('amount', lead, others, isRival, (one) => JSON.stringify(sumStanding(one, stand)));
 }
 
-/** A sum asked for, a sum given and a sum withheld are three things. */
-function stageOf(claim: ClaimOf<'aid'>): 'asked' | 'given' | 'withheld' {
-  if (claim.status === 'requested' || claim.status === 'proposed') return 'asked';
-  return claim.status === 'refused' || claim.status === 'suspended' ? 'withheld' : 'given';
-}
-
-function sumAtStage(claim: Claim, stage: ReturnType<typeof stageOf>): Amount | null {
-  return claim.type === 'aid' && claim.amount && !claim.neg && stageOf(claim) === stage ? claim.amount : null;
+function sumStanding(claim: Claim, stand: ReturnType<typeof standOf>): Amount | null {
+  return claim.type === 'aid' && claim.amount && !claim.neg && standOf(claim.status) === stand ? claim.amount : null;
 }
 
 function counts(lead: SourcedClaim, others: readonly SourcedClaim[]): Disagreement | null {
@@ -77,9 +72,6 @@ function counts(lead: SourcedClaim, others: readonly SourcedClaim[]): Disagreeme
 export function numberOf(claim: Claim) {
   return 'count' in claim && claim.count && 'value' in claim.count ? claim.count : null;
 }
-
-const actorOf = (claim: Claim): string | null =>
-  claim.type === 'move' || claim.type === 'strike' ? claim.actor : null;
 
 function actors(lead: SourcedClaim, others: readonly SourcedClaim[]): Disagreement | null {
   const own = actorOf(lead.claim);
@@ -121,7 +113,7 @@ function days(lead: SourcedClaim, others: readonly SourcedClaim[]): Disagreement
 function isOfOneDay(one: SourcedClaim): boolean {
   const { claim } = one;
   if (claim.type === 'aid' || (claim.type === 'visit' && claim.status !== 'done')) return false;
-  if (!claim.date?.iso || isDenial(claim) || (claim.realis !== 'actual' && claim.realis !== 'ongoing')) return false;
+  if (!claim.date?.iso || isDenial(claim) || !hasHappened(claim)) return false;
   const when = happeningOf(one);
   return when !== null && when.toMs - when.fromMs <= DAY_MS;
 }
@@ -146,6 +138,3 @@ function byValue(
   const values = [...Map.groupBy([lead, ...same, ...rivals], ({ claim }) => valueIn(claim)).values()];
   return { over, values: values.flatMap(([first, ...rest]) => (first ? [[first, ...rest] as const] : [])) };
 }
-
-const isSame = (one: SourcedClaim, other: SourcedClaim): boolean =>
-  one.article.id === other.article.id && one.claim.id === other.claim.id;

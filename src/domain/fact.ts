@@ -34,6 +34,13 @@ export function detailsOf(claim: Claim): readonly string[] {
 /** Whether a claim says of something that it is not so. */
 export const isDenial = (claim: Claim): boolean => claim.neg || claim.epi === 'denied';
 
+/** Whether it is told of as a thing that has happened or goes on, and not as tried, planned or possible. */
+export const hasHappened = ({ realis }: Claim): boolean => realis === 'actual' || realis === 'ongoing';
+
+/** Who moves or strikes; null where that is not said, and of claims of other types. */
+export const actorOf = (claim: Claim): string | null =>
+  claim.type === 'move' || claim.type === 'strike' ? claim.actor : null;
+
 const sorted = (values: readonly string[]): readonly string[] => [...values].sort();
 const figure = (count: Count | Amount | undefined): string =>
   count ? JSON.stringify(Object.entries(count).sort()) : '';

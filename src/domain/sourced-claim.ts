@@ -8,6 +8,15 @@ export interface SourcedClaim {
   readonly article: Article;
 }
 
+/** Names a claim among those of all articles. */
+export const sourcedKey = ({
+  article,
+  claim,
+}: {
+  readonly article: Pick<Article, 'id'>;
+  readonly claim: Pick<Claim, 'id'>;
+}): string => `${article.id} ${claim.id}`;
+
 /** A claim with the event it is of. */
 export interface RankedClaim extends SourcedClaim {
   readonly event: EventId;

@@ -1,6 +1,6 @@
 import type { Dispute, Line } from '../domain/brief.ts';
 import type { Claim } from '../domain/claim.ts';
-import { isDenial } from '../domain/fact.ts';
+import { hasHappened, isDenial } from '../domain/fact.ts';
 import { clip } from './cut.ts';
 import { calendarWords } from './date-words.ts';
 import type { DisputeContext } from './dispute-words.ts';
@@ -60,7 +60,7 @@ function givenBy(claim: Claim, citation: number, context: DisputeContext): reado
 /** Aid and visits have stages: what one article says is done may be promised in another. */
 function happened(claim: Claim): Told {
   if (claim.type === 'aid' || claim.type === 'visit') return [];
-  const isSo = !isDenial(claim) && (claim.realis === 'actual' || claim.realis === 'ongoing');
+  const isSo = !isDenial(claim) && hasHappened(claim);
   return [['happened', isSo ? '' : NOT_SO]];
 }
 

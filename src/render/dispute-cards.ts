@@ -4,7 +4,6 @@ import type { Block, Rich } from '../domain/page.ts';
 import { agreedSlots } from './agreed.ts';
 import { small } from './blocks.ts';
 import { tally } from './count-words.ts';
-
 import { valueWords } from './dispute-words.ts';
 import { placeRuns, quoteBlocks } from './evidence.ts';
 import type { Part } from './form-parts.ts';

@@ -1,5 +1,6 @@
 import type { Dispute } from '../domain/brief.ts';
 import type { Claim, Count } from '../domain/claim.ts';
+import { isDenial } from '../domain/fact.ts';
 import type { Language } from '../domain/language.ts';
 import type { Rich } from '../domain/page.ts';
 import { citationRuns, type Sources } from './citation.ts';
@@ -99,5 +100,4 @@ function entryOf(text: string, citations: readonly number[], { sources, language
   return [{ text: `${text} ` }, ...citationRuns(citations, sources, MOST_CITATIONS, further)];
 }
 
-const isDenial = (claim: Claim): boolean => claim.neg || claim.epi === 'denied';
 const countOf = (claim: Claim): Count | undefined => ('count' in claim ? claim.count : undefined);

@@ -1,4 +1,5 @@
 import type { Line } from '../domain/brief.ts';
+import { hasHappened } from '../domain/fact.ts';
 import type { Language } from '../domain/language.ts';
 import type { Block } from '../domain/page.ts';
 import { small } from './blocks.ts';
@@ -11,8 +12,7 @@ const REASONS: readonly LeftOut[] = ['nowhere', 'undated', 'notDone', 'quoted'];
 export function whyNotShown({ claim }: Line): LeftOut | null {
   if (claim.mode === 'excerpt') return 'quoted';
   const isDenied = claim.neg && claim.epi === 'denied';
-  const hasHappened = claim.realis === 'actual' || claim.realis === 'ongoing';
-  return hasHappened && (!claim.neg || isDenied) ? null : 'notDone';
+  return hasHappened(claim) && (!claim.neg || isDenied) ? null : 'notDone';
 }
 
 /** Small print on the events that a picture leaves out; none where it has all. */

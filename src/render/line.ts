@@ -1,5 +1,6 @@
 import type { Account, Brief, Line } from '../domain/brief.ts';
 import type { Claim } from '../domain/claim.ts';
+import { hasHappened, isDenial } from '../domain/fact.ts';
 import type { Language } from '../domain/language.ts';
 import type { Block, Rich } from '../domain/page.ts';
 import { item } from './blocks.ts';
@@ -58,12 +59,7 @@ export function lineParts(line: PrintedLine, context: LineContext): LineParts {
   return {
     lead: lead === '' ? [] : [{ text: lead, style: 'bold' }, { text: ' ' }],
     sentence: row ?? lineWords(claim, line.backing[0]?.excerpt, words),
-    cuttable:
-      row === null &&
-      claim.mode === 'paraphrase' &&
-      (claim.realis === 'actual' || claim.realis === 'ongoing') &&
-      !claim.neg &&
-      claim.epi !== 'denied',
+    cuttable: row === null && claim.mode === 'paraphrase' && hasHappened(claim) && !isDenial(claim),
     tail: tailOf(line, context),
   };
 }

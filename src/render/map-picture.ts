@@ -1,10 +1,11 @@
 import type { Brief, Line } from '../domain/brief.ts';
 import type { Claim } from '../domain/claim.ts';
+import { actorOf } from '../domain/fact.ts';
 import type { Block } from '../domain/page.ts';
 import { MAP_KINDS, type MapPicture, type MapPoint } from '../domain/picture.ts';
 import { altText } from '../picture/alt.ts';
 import { leftOutBlocks, whyNotShown } from './left-out.ts';
-import { actorOf, sidesOf } from './map-side.ts';
+import { sidesOf } from './map-side.ts';
 import { messagesIn } from './messages/in-language.ts';
 import type { LeftOut } from './messages/picture-messages.ts';
 import { pictureFrame } from './picture-frame.ts';

@@ -1,5 +1,4 @@
 import type { Brief } from '../domain/brief.ts';
-import type { Claim } from '../domain/claim.ts';
 import type { MapPoint } from '../domain/picture.ts';
 import { type Labels, nameOf } from './speaker.ts';
 
@@ -7,10 +6,6 @@ type Side = NonNullable<MapPoint['side']>;
 
 const CODE = /^[A-Z]{2,5}$/;
 const MOST_LETTERS = 5;
-
-/** Who did it, as far as it is somebody's doing. */
-export const actorOf = (claim: Claim): string | null =>
-  claim.type === 'move' || claim.type === 'strike' ? claim.actor : null;
 
 /**
  * The sides of those who act, by who acts: the state or bloc that they act for, else themselves, with letters of their own.

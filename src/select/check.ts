@@ -10,7 +10,7 @@ import { type Claim, refsOf } from '../domain/claim.ts';
 import type { PlacesAround } from '../domain/event.ts';
 import type { ReadMessage } from '../domain/message.ts';
 import { DAY_MS, type Span } from '../domain/period.ts';
-import type { RankedClaim, SourcedClaim } from '../domain/sourced-claim.ts';
+import { type RankedClaim, type SourcedClaim, sourcedKey } from '../domain/sourced-claim.ts';
 import type { Ports } from '../ports.ts';
 import { byTopic } from './by-topic.ts';
 import { eventsNear } from './near.ts';
@@ -53,10 +53,8 @@ export async function selectChecked(ports: Ports, question: Ask, message: ReadMe
 /** Each claim once, in the order of the statements. */
 function eventsOf(found: readonly Found[]): readonly RankedClaim[] {
   const all = found.flatMap(({ claims }) => claims);
-  return [...new Map(all.map((one) => [keyOf(one), one])).values()];
+  return [...new Map(all.map((one) => [sourcedKey(one), one])).values()];
 }
-
-const keyOf = ({ article, claim }: SourcedClaim): string => `${article.id} ${claim.id}`;
 
 async function foundFor(ports: Ports, question: Ask, said: Said, { article }: ReadMessage): Promise<Found> {
   const told = said.claims.filter(({ claim }) => claim.type !== 'statement');
@@ -130,7 +128,7 @@ async function candidatesFor(ports: Ports, { scope }: Ask, one: SourcedClaim): P
       ),
     ),
   );
-  return [...new Map(found.flat().map((each) => [keyOf(each), each])).values()];
+  return [...new Map(found.flat().map((each) => [sourcedKey(each), each])).values()];
 }
 
 /** Who speaks is no part of what is told. */

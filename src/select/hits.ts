@@ -5,7 +5,7 @@ import { topicsAsked } from '../domain/form.ts';
 import { LANGUAGES } from '../domain/language.ts';
 import { spanOf } from '../domain/period.ts';
 import { parseSearch, type SearchTerm } from '../domain/search.ts';
-import type { RankedClaim } from '../domain/sourced-claim.ts';
+import { type RankedClaim, sourcedKey } from '../domain/sourced-claim.ts';
 import { claimTypeOf, TOPICS } from '../domain/topic.ts';
 import type { Ports } from '../ports.ts';
 import type { SearchResult } from '../store/contract.ts';
@@ -43,7 +43,7 @@ export async function selectHits(ports: Ports, question: Ask, words: string): Pr
 /** The event of a hit, the hit among its claims even where there are more than are read. */
 async function eventOf({ claims }: Ports, { scope }: Ask, hit: RankedClaim): Promise<readonly RankedClaim[]> {
   const event = await claims.event(scope, hit.event);
-  const isThere = event.some(({ article, claim }) => article.id === hit.article.id && claim.id === hit.claim.id);
+  const isThere = event.some((one) => sourcedKey(one) === sourcedKey(hit));
   return isThere ? event : [hit, ...event];
 }
 

@@ -1,8 +1,8 @@
 import { publishedAtMs } from '../../domain/article.ts';
 import type { Account } from '../../domain/brief.ts';
-import { isDenial } from '../../domain/fact.ts';
+import { hasHappened, isDenial } from '../../domain/fact.ts';
 import { DAY_MS } from '../../domain/period.ts';
-import type { RankedClaim } from '../../domain/sourced-claim.ts';
+import { type RankedClaim, sourcedKey } from '../../domain/sourced-claim.ts';
 import { type Group, groupClaims } from '../group.ts';
 import { stageOf } from './stage.ts';
 import { isSuperseded } from './superseded.ts';
@@ -47,7 +47,7 @@ interface Standing {
 
 function standingOf(group: Group, event: readonly RankedClaim[]): Standing {
   const [first] = group;
-  const { claim, article } = first;
+  const { claim } = first;
   const isRevised = group.every((one) => isSuperseded(one, event));
   const [isDenied, stage] = [isDenial(claim), stageOf(claim)];
   const newestMs = Math.max(...group.map((one) => publishedAtMs(one.article) ?? 0));
@@ -56,7 +56,7 @@ function standingOf(group: Group, event: readonly RankedClaim[]): Standing {
     Number(isRevised),
     Number(isDenied),
     Number('suspect' in claim),
-    Number(claim.realis !== 'actual' && claim.realis !== 'ongoing'),
+    Number(!hasHappened(claim)),
     -stage,
     Number(claim.epi === 'claimed' || claim.confirmation === 'unconfirmed'),
     -new Set(group.map((one) => one.article.publisher)).size,
@@ -64,7 +64,7 @@ function standingOf(group: Group, event: readonly RankedClaim[]): Standing {
     Number(!hasFigure(first)),
     -newestMs,
   ];
-  return { group, isRevised, isDenied, stage, rank, told: `${article.id} ${claim.id}` };
+  return { group, isRevised, isDenied, stage, rank, told: sourcedKey(first) };
 }
 
 export const hasFigure = ({ claim }: Pick<RankedClaim, 'claim'>): boolean =>

@@ -10,6 +10,7 @@ import {
   placesMatch,
 } from './compare.ts';
 import type { Fit } from './settle.ts';
+import { standOf } from './stage.ts';
 
 /**
  * Whether two claims tell of the same happening, and how sure that is. Wrong merging is worse than none: what one of them
@@ -61,22 +62,15 @@ function alike(a: Profile, b: Profile): number {
   return said.filter(Boolean).length;
 }
 
-const stageOf = ({ status }: Profile): string =>
-  status === 'requested' || status === 'proposed'
-    ? 'asked'
-    : status === 'refused' || status === 'suspended'
-      ? 'withheld'
-      : 'given';
-
 function fitAid(a: Profile, b: Profile): number | null {
   if (overlap(a.actors, b.actors) !== 'same' || overlap(a.partners, b.partners) === 'different') return null;
   if (a.amount && b.amount) {
     const isNear =
       a.amount.cur === b.amount.cur && nearFigures(a.amount, b.amount, a.article === b.article ? 0 : PACKAGE_GAP);
-    return isNear ? 4 + Number(stageOf(a) === stageOf(b)) : null;
+    return isNear ? 4 + Number(standOf(a.status) === standOf(b.status)) : null;
   }
   if (overlap(a.words, b.words) !== 'same' || overlap(a.what, b.what) === 'different') return null;
-  if (counts(a, b) === 'different' || stageOf(a) !== stageOf(b)) return null;
+  if (counts(a, b) === 'different' || standOf(a.status) !== standOf(b.status)) return null;
   return areSaidTogether(a, b) && alike(a, b) < 2 ? null : 1 + alike(a, b);
 }
 

@@ -1,5 +1,5 @@
 import type { Claim } from '../../domain/claim.ts';
-import { isDenial } from '../../domain/fact.ts';
+import { actorOf, isDenial } from '../../domain/fact.ts';
 import type { SourcedClaim } from '../../domain/sourced-claim.ts';
 
 /**
@@ -13,8 +13,5 @@ export function sidesOf(event: readonly SourcedClaim[]): readonly string[] {
   if (actor === undefined || sides.size < 2) return [];
   return [actor, ...[...sides].filter((side) => side !== actor).sort()];
 }
-
-const actorOf = (claim: Claim): string | null =>
-  claim.type === 'move' || claim.type === 'strike' ? claim.actor : null;
 
 const sideOf = ({ attr }: Claim): string | null => attr?.side ?? (attr && /^[A-Z]+$/.test(attr.who) ? attr.who : null);

@@ -22,3 +22,9 @@ const STAGES: Readonly<Record<Status, number>> = {
 /** Higher is later; 0 for what has no stages. */
 export const stageOf = (claim: Claim): number =>
   claim.type === 'aid' || claim.type === 'visit' ? STAGES[claim.status] : 0;
+
+/** A sum asked for, a sum given and a sum withheld are three things. */
+export function standOf(status: string | undefined): 'asked' | 'given' | 'withheld' {
+  if (status === 'requested' || status === 'proposed') return 'asked';
+  return status === 'refused' || status === 'suspended' ? 'withheld' : 'given';
+}
