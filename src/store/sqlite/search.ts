@@ -41,9 +41,9 @@ export function searchClaims(database: Database, sight: Sight, search: ClaimSear
 const CANDIDATES = `
   SELECT claim.num, claim.event, claim.type, claim.published, claim.article, claim.publisher, claim.id,
          claim.json ->> '$.sentence.en' AS en, claim.json ->> '$.sentence.uk' AS uk,
-         claim.json -> '$.evidence' AS evidence, article.json ->> '$.title' AS title
+         iif(claim.json ->> '$.sentence.en' IS NULL, claim.json -> '$.evidence', NULL) AS evidence, article.json ->> '$.title' AS title
   FROM claim_words JOIN claim ON claim.num = claim_words.rowid JOIN article ON article.num = claim.article
-  WHERE claim_words MATCH ? AND claim_words.rowid >= ? AND claim_words.rowid < ?
+  WHERE claim_words MATCH ? AND claim_words.rowid < ?
   ORDER BY claim_words.rowid DESC LIMIT ${LOOKED_AT_MOST + 1}`;
 
 /** Newest first. */
@@ -55,9 +55,9 @@ function candidates(
 ): readonly Row[] {
   const { fromMs, toMs } = boundsOf(span);
   const typeNums = types.map((type) => CLAIM_TYPES.indexOf(type));
-  const [first, end] = [claimNumBase(fromMs), Math.min(claimNumBase(toMs) + CLAIMS_A_MINUTE, Number.MAX_SAFE_INTEGER)];
+  const end = Math.min(claimNumBase(toMs) + CLAIMS_A_MINUTE, Number.MAX_SAFE_INTEGER);
   return database
-    .all(CANDIDATES, matchOf(units, sight, typeNums), first, end)
+    .all(CANDIDATES, matchOf(units, sight, typeNums), end)
     .filter((row) => int(row, 'published') >= fromMs && int(row, 'published') < toMs);
 }
 
