@@ -13,7 +13,7 @@ import type { Arrival, EntityCount } from './store/contract.ts';
 export type AskedFilters = Readonly<Partial<Record<FilterName, string>>>;
 
 /** Where a question for what is new starts from. */
-export interface Since {
+interface Since {
   /** null: the member asks for the first time. */
   readonly mark: Mark | null;
   /** The articles in sight, those first that were stored last. */
