@@ -8,6 +8,7 @@ import { Language } from '../src/domain/language.ts';
 import { hasSurroundings } from '../src/render/brief-actions.ts';
 import { renderBrief } from '../src/render/brief-page.ts';
 import { messagesIn } from '../src/render/messages/in-language.ts';
+import { shownPrivately } from './answer-command.ts';
 import { LANGUAGE_OPTION, PRIVATE_OPTION } from './answer-options.ts';
 import { pressAnswer } from './answer-press.ts';
 import { suggestEvents } from './suggestions.ts';
@@ -49,26 +50,27 @@ export default defineCommand({
   access: 'everyone',
   input: Input,
   run: evidenced,
-  isPrivate: (input, settings) => input.private ?? settings.private ?? false,
+  isPrivate: shownPrivately,
   suggest: (_option, typed, app, call): Promise<readonly Suggestion[]> => suggestEvents(typed, app, call),
   press: (press, app, call) => pressAnswer(COMMAND, press, app, call),
 });
 
 async function evidenced(input: Input, app: App, call: Call): Promise<Answer> {
   const settings = call.guildId === null ? {} : await app.settings(call.guildId);
-  const isPrivate = input.private ?? settings.private ?? false;
+  const isPrivate = shownPrivately(input, settings);
   const language = input.language ?? call.language;
-  const brief = await briefOf(input.id, language, app, call);
+  const question = questionOf(input.id, language, call);
+  const brief = await briefOf(isPrivate ? { ...question, shownTo: call.userId } : question, app);
   const page = renderBrief(brief, { view: viewOf(brief), page: 1, private: isPrivate }, call.limits);
   return { page, private: isPrivate, data: brief };
 }
 
 /** An answer as it is kept, or what the store has of an event or a claim now. @throws UserError where nothing has the id */
-async function briefOf(id: string, language: Language, app: App, call: Call): Promise<Brief> {
-  const kept = await app.recall(id.toLowerCase(), call.scope);
+async function briefOf(question: Ask, app: App): Promise<Brief> {
+  const kept = await app.recall(question.query.toLowerCase(), question.scope);
   if (kept) return kept;
-  const asked = await app.ask(questionOf(id, language, call));
-  if (asked.kind !== 'brief') throw new UserError(unknownWords(id, language));
+  const asked = await app.ask(question);
+  if (asked.kind !== 'brief') throw new UserError(unknownWords(question.query, question.language));
   const brief: Brief = { ...asked.brief, shown: { view: viewOf(asked.brief), page: 1 } };
   app.turn(brief, brief.shown);
   return brief;

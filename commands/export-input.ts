@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { AskedFilters } from '../src/asked.ts';
 import { AID_KINDS, AID_STATUSES } from '../src/domain/claim.ts';
 import { FILTER_NAMES } from '../src/domain/filters.ts';
-import { FORMS, type Form, filtersOf } from '../src/domain/form.ts';
+import { FORMS, type Form, filtersOf, isOfNews } from '../src/domain/form.ts';
 import { Language } from '../src/domain/language.ts';
 import { About } from '../src/domain/topic.ts';
 import { EXPORT_FORMATS } from '../src/render/export/export-file.ts';
@@ -11,13 +11,16 @@ import { NAME_CHARS, PERIOD_CHARS } from './answer-options.ts';
 
 const Name = z.string().trim().min(1).max(NAME_CHARS).optional();
 
+/** Forms whose question can be asked here: what is new to a member, and a message, are exported by the answer's id alone. */
+export const EXPORTED_FORMS = FORMS.filter((form) => !isOfNews(form) && form !== 'check-message');
+
 /** The options of `/export`, parsed. */
 export const ExportInput = z.strictObject({
   query: Name,
   topic: About.optional(),
   /** Id of an earlier answer. */
   id: z.string().trim().min(1).max(NAME_CHARS).optional(),
-  command: z.enum(FORMS).optional(),
+  command: z.enum(EXPORTED_FORMS).optional(),
   donor: Name,
   recipient: Name,
   kind: z.enum(AID_KINDS).optional(),

@@ -1,16 +1,16 @@
 import type { App } from '../src/app.ts';
+import type { Ask } from '../src/asked.ts';
 import { type Answer, type Call, type CommandSpec, defineCommand } from '../src/command.ts';
 import type { Brief } from '../src/domain/brief.ts';
 import { AID_KINDS, AID_STATUSES } from '../src/domain/claim.ts';
 import { UserError } from '../src/domain/failure.ts';
-import { FORMS } from '../src/domain/form.ts';
 import { EXPORT_FORMATS } from '../src/render/export/export-file.ts';
 import { renderExport } from '../src/render/export/export-page.ts';
 import { messagesIn } from '../src/render/messages/in-language.ts';
 import { questionOf, shownPrivately, suggest } from './answer-command.ts';
 import { ANSWER_OPTIONS, closedOption, entityOption, queryOption, topicOption } from './answer-options.ts';
 import { answerPage } from './answer-page.ts';
-import { ExportInput, wantedBy } from './export-input.ts';
+import { EXPORTED_FORMS, ExportInput, wantedBy } from './export-input.ts';
 
 const [en, uk] = [messagesIn('en'), messagesIn('uk')];
 
@@ -56,7 +56,7 @@ const DATA: CommandSpec = {
       name: 'command',
       nameUk: 'команда',
       description: { en: 'What the answer of this command holds', uk: 'Те, що дає ця команда' },
-      choices: FORMS.map((form) => ({ name: { en: en.form[form], uk: uk.form[form] }, value: form })),
+      choices: EXPORTED_FORMS.map((form) => ({ name: { en: en.form[form], uk: uk.form[form] }, value: form })),
     },
     entityOption('donor', { en: 'Aid: who gives', uk: 'Допомога: хто надає' }),
     entityOption('recipient', { en: 'Aid: who gets it', uk: 'Допомога: хто отримує' }),
@@ -86,7 +86,8 @@ async function exported(input: ExportInput, app: App, call: Call): Promise<Answe
   const wanted = wantedBy(input);
   if (wanted.kind === 'refused') throw new UserError(messagesIn(language).export[wanted.why]);
   if (wanted.kind === 'answer') return filed(await recalled(wanted.id, app, call), input, isPrivate, call);
-  const question = { ...questionOf(wanted.form, wanted.input, settings, call), isWhole: true } as const;
+  const shownTo = isPrivate ? { shownTo: call.userId } : {};
+  const question: Ask = { ...questionOf(wanted.form, wanted.input, settings, call), ...shownTo, isWhole: true };
   const asked = await app.ask(question);
   if (asked.kind === 'brief') return filed(asked.brief, input, isPrivate, call);
   // Their buttons lead to an answer, and no export.

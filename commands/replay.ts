@@ -4,6 +4,7 @@ import { type Answer, type Call, defineCommand } from '../src/command.ts';
 import { UserError } from '../src/domain/failure.ts';
 import { renderBrief } from '../src/render/brief-page.ts';
 import { messagesIn } from '../src/render/messages/in-language.ts';
+import { shownPrivately } from './answer-command.ts';
 
 const ID_CHARS = 40;
 
@@ -40,12 +41,12 @@ export default defineCommand({
   access: 'everyone',
   input: Input,
   run: replayed,
-  isPrivate: (input, settings) => input.private ?? settings.private ?? false,
+  isPrivate: shownPrivately,
 });
 
 async function replayed(input: Input, app: App, call: Call): Promise<Answer> {
   const settings = call.guildId === null ? {} : await app.settings(call.guildId);
-  const isPrivate = input.private ?? settings.private ?? false;
+  const isPrivate = shownPrivately(input, settings);
   const brief = await app.recall(input.id.toLowerCase(), call.scope);
   if (!brief) throw new UserError(messagesIn(call.language).command.noAnswer(input.id));
   const page = renderBrief(brief, { ...brief.shown, private: isPrivate, again: true }, call.limits);

@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import catchup from '../../commands/catchup.ts';
+import evidence from '../../commands/evidence.ts';
+import exportAnswer from '../../commands/export.ts';
 import forget from '../../commands/forget.ts';
 import replay from '../../commands/replay.ts';
 import summary from '../../commands/summary.ts';
@@ -196,6 +198,15 @@ describe('/forget', () => {
     const id = /answer ([0-9a-z]{8})/.exec(shown(answer))?.[1] ?? '';
     await expect(replay.run({ id }, app, aCall())).rejects.toThrow('No answer');
     expect(await asked()).toContain('for the first time');
+  });
+
+  test.for([
+    { command: exportAnswer, input: { query: 'kharkiv', as: 'json' } },
+    { command: evidence, input: { id: 'first:c1' } },
+  ])('counts a private answer of /$command.data.name', async ({ command, input }) => {
+    await command.run({ ...input, private: true }, app, aCall());
+    await app.settle();
+    expect(await forgets()).toContain('1 answer shown to you alone');
   });
 
   test('takes effect on answers that are not on the disk yet', async () => {
