@@ -1,9 +1,11 @@
 import { CHECK_PARTS, type CheckPart } from '../../domain/check.ts';
 import type { Claim } from '../../domain/claim.ts';
 import type { Profile } from '../../domain/event.ts';
+import { hasHappened } from '../../domain/fact.ts';
+import { isAct } from '../../domain/own-words.ts';
 import { DAY_MS, type Span } from '../../domain/period.ts';
 import { daysApart, haveLikeUnits, nearFigures, overlap } from '../event/compare.ts';
-import { stageOf } from '../event/stage.ts';
+import { stageOf, standOf } from '../event/stage.ts';
 import { contradict, type Figure } from '../figure.ts';
 
 /** A claim with what of it is compared. */
@@ -114,11 +116,18 @@ function figures(a: Figure, b: Figure): Answer {
 }
 
 const CALLED_OFF: ReadonlySet<string> = new Set(['cancelled', 'refused', 'suspended']);
-const isReal = ({ realis }: Claim): boolean => realis === 'actual' || realis === 'ongoing';
 
-/** What is told to have come further was so far too; what is only planned has not happened. */
+/** Whether what a claim's status says is so: an act is one though what it leads to is planned, and so is a plan. */
+function isSettled(claim: Claim): boolean {
+  if (hasHappened(claim)) return true;
+  if (claim.type === 'visit') return claim.status === 'planned';
+  return claim.type === 'aid' && isAct(claim) && (claim.realis === 'planned' || standOf(claim.status) === 'asked');
+}
+
+/** What is told to have come further was so far too; what is only planned or possible has not happened. */
 function stages({ claim: a, profile }: Profiled, { claim: b, profile: other }: Profiled): Answer {
-  if (profile.status === undefined) return !isReal(a) || isReal(b) ? 'agrees' : 'differs';
+  if (hasHappened(a) && !isSettled(b)) return 'differs';
+  if (profile.status === undefined) return 'agrees';
   if (CALLED_OFF.has(profile.status) || CALLED_OFF.has(other.status ?? ''))
     return profile.status === other.status ? 'agrees' : 'differs';
   return stageOf(b) >= stageOf(a) ? 'agrees' : 'differs';

@@ -48,6 +48,11 @@ describe('a source that says all of a statement', () => {
     { name: 'of a town, for its country', statement: strike({ place: ['ukraine'] }), source: strike() },
     { name: 'of a day, for its month', statement: strike(on('2024-05')), source: strike() },
     { name: 'a rounded sum', statement: aid(usd(61e9)), source: aid(usd(60.84e9)) },
+    {
+      name: 'an act whose aid is still to come',
+      statement: aid({ status: 'pledged' }),
+      source: aid({ status: 'pledged', realis: 'planned' }),
+    },
     { name: 'a later stage', statement: aid({ status: 'pledged' }), source: aid({ status: 'delivered' }) },
   ])('$name', ({ statement, source }) => {
     expect(compare(profiled(statement), profiled(source))).toMatchObject({ differs: [], open: [] });
@@ -83,6 +88,18 @@ describe('a source that says something else, or leaves something open', () => {
     { name: 'another sum', statement: aid(usd(61e9)), source: aid(usd(40e9)), differs: ['number'] },
     { name: 'a denial', statement: strike(), source: strike({ neg: true }), differs: ['polarity'] },
     { name: 'a plan', statement: strike(), source: strike({ realis: 'planned' }), differs: ['stage'] },
+    {
+      name: 'a stage that is only possible',
+      statement: aid({ status: 'delivered' }),
+      source: aid({ status: 'delivered', realis: 'hypothetical' }),
+      differs: ['stage'],
+    },
+    {
+      name: 'a visit that is only possible',
+      statement: aClaim({ type: 'visit', ...on('2024-05-12') }),
+      source: aClaim({ type: 'visit', ...on('2024-05-12'), realis: 'hypothetical' }),
+      differs: ['stage'],
+    },
     { name: 'an earlier stage', statement: aid({ status: 'delivered' }), source: aid(), differs: ['stage'] },
     {
       name: 'called off',
