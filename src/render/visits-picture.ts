@@ -1,5 +1,6 @@
 import type { Brief, Line } from '../domain/brief.ts';
 import type { ClaimOf } from '../domain/claim.ts';
+import { isDenial } from '../domain/fact.ts';
 import type { Block } from '../domain/page.ts';
 import { DAY_MS } from '../domain/period.ts';
 import type { Visit, VisitsPicture } from '../domain/picture.ts';
@@ -38,15 +39,17 @@ function readVisit(line: Line, brief: Brief): VisitOf | LeftOut {
   const { claim } = line;
   if (claim.type !== 'visit') return 'notDone';
   const why = whyNotShown(line);
-  // What is planned or called off has a sign of its own.
-  if (why !== null && (why === 'quoted' || claim.neg || saysDone(claim))) return why;
+  if (isDenial(claim)) return why ?? 'notDone';
+  if (why !== null && (why === 'quoted' || !hasSignOf(claim))) return why;
   const days = aroundAll(line.backing.flatMap((one) => daysOf(one.claim.date?.iso) ?? []));
   const where = whereOf(claim, brief);
   if (!days) return 'undated';
   return where === '' ? 'nowhere' : { ...days, place: where, status: claim.status, visitor: visitorOf(claim, brief) };
 }
 
-const saysDone = ({ status }: ClaimOf<'visit'>): boolean => status === 'done' || status === 'under_way';
+/** What is planned or called off has a sign of its own; none says that it may be called off. */
+const hasSignOf = ({ status, realis }: ClaimOf<'visit'>): boolean =>
+  status === 'planned' || (status === 'cancelled' && realis === 'planned');
 
 function visitorOf({ visitor }: ClaimOf<'visit'>, { labels, question: { language } }: Brief): string {
   return listWords(

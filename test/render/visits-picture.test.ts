@@ -73,6 +73,17 @@ describe('what is left out is told', () => {
   test.for<{ name: string; line: Line; told: string }>([
     { name: 'no day', line: aLine(aClaim({ type: 'visit' })), told: '1 without a day that can be shown' },
     { name: 'said not to be', line: aLine(aVisit({ neg: true })), told: '1 not carried out, or not yet' },
+    { name: 'denied', line: aLine(aVisit({ epi: 'denied', neg: true })), told: '1 not carried out, or not yet' },
+    {
+      name: 'a plan that is denied',
+      line: aLine(aVisit({ status: 'planned', realis: 'planned', epi: 'denied' })),
+      told: '1 not carried out, or not yet',
+    },
+    {
+      name: 'perhaps called off',
+      line: aLine(aVisit({ status: 'cancelled', realis: 'hypothetical' })),
+      told: '1 not carried out, or not yet',
+    },
     { name: 'possible', line: aLine(aVisit({ realis: 'hypothetical' })), told: '1 not carried out, or not yet' },
     { name: 'quoted', line: aLine(anExcerpt({ start: 0, end: 9 }, { type: 'visit' })), told: '1 quoted only' },
     { name: 'nowhere', line: aLine(aVisit({ place: [] })), told: '1 without a place that can be shown' },
