@@ -36,7 +36,13 @@ export function createMessageReading(dataDir: string): (text: string, atMs: numb
   const rest = (): void => {
     worker?.unref();
     clearTimeout(idle);
-    idle = setTimeout(() => void worker?.terminate(), IDLE_MS).unref();
+    idle = setTimeout(end, IDLE_MS).unref();
+  };
+  /** Forgotten before it is gone, so that nobody asks a thread that is ending. */
+  const end = (): void => {
+    const ending = worker;
+    worker = undefined;
+    void ending?.terminate();
   };
   const start = (): Worker => {
     const started = new Worker(new URL('./worker.ts', import.meta.url), {
@@ -49,9 +55,7 @@ export function createMessageReading(dataDir: string): (text: string, atMs: numb
       for (const id of [...waiting.keys()]) settle(id, ({ reject }) => reject(error));
     };
     started.on('message', (answer: Answer) =>
-      settle(answer.id, ({ resolve, reject }) =>
-        'read' in answer ? resolve(ReadMessage.parse(answer.read)) : reject(answer.error),
-      ),
+      settle(answer.id, ({ resolve, reject }) => ('read' in answer ? resolve(answer.read) : reject(answer.error))),
     );
     started.on('error', lose);
     started.on('exit', (code) => lose(new Error(`the reading thread ended with ${code}`)));
@@ -65,6 +69,6 @@ export function createMessageReading(dataDir: string): (text: string, atMs: numb
     const id = asked;
     const read = new Promise<ReadMessage>((resolve, reject) => waiting.set(id, { resolve, reject }));
     worker.postMessage({ id, text, day: new Date(atMs).toISOString().slice(0, 10) });
-    return read;
+    return ReadMessage.parse(await read);
   };
 }
