@@ -1,0 +1,37 @@
+import type { Command } from '../src/command.ts';
+import about from './about.ts';
+import aid from './aid.ts';
+import catchup from './catchup.ts';
+import checkMessage from './check-message.ts';
+import disputes from './disputes.ts';
+import evidence from './evidence.ts';
+import exportAnswer from './export.ts';
+import forget from './forget.ts';
+import replay from './replay.ts';
+import search from './search.ts';
+import settings from './settings.ts';
+import status from './status.ts';
+import summary from './summary.ts';
+import timeline from './timeline.ts';
+import troops from './troops.ts';
+import visits from './visits.ts';
+
+/** Every command but `/help`, which names them in this order. */
+export const LISTED: readonly Command[] = [
+  summary,
+  aid,
+  troops,
+  visits,
+  timeline,
+  disputes,
+  search,
+  evidence,
+  exportAnswer,
+  catchup,
+  checkMessage,
+  replay,
+  forget,
+  about,
+  settings,
+  status,
+];
