@@ -169,7 +169,7 @@ export const Question = z
 export type Question = z.infer<typeof Question>;
 
 /** What an answer can be seen as; `turned`: the overview in the opposite order of time. */
-export const View = z.enum(['overview', 'turned', 'map', 'evidence', 'around', 'sources']);
+export const View = z.enum(['overview', 'turned', 'map', 'chart', 'evidence', 'around', 'sources']);
 export type View = z.infer<typeof View>;
 
 /** How the store stood at an instant, as the asker's scope sees it. */

@@ -4,6 +4,7 @@ import type { Action } from '../domain/page.ts';
 import { type About, TOPICS, type Topic } from '../domain/topic.ts';
 import type { AnswerAction } from './action-code.ts';
 import { tally } from './count-words.ts';
+import { hasChartBehind } from './counts-picture.ts';
 import { hasMapBehind } from './map-picture.ts';
 import { messagesIn } from './messages/in-language.ts';
 import { narrowActions } from './narrow-actions.ts';
@@ -33,7 +34,7 @@ export function briefActions(brief: Brief, place: Place): Rows {
     isOverview(place.view) && !isOfNews(brief.question.form)
       ? [...inRows(topicActions(brief)), ...narrowActions(brief), alsoActions(brief)]
       : [];
-  const turns = [...turnActions(brief, place), ...turnedActions(brief, place), ...mapActions(brief, place)];
+  const turns = [...turnActions(brief, place), ...turnedActions(brief, place), ...pictureActions(brief, place)];
   return [...rows, turns, restActions(brief, place)].filter((row) => row.length > 0);
 }
 
@@ -135,10 +136,13 @@ function turnedActions(brief: Brief, { view }: Place): readonly Action[] {
   return [press(brief, { kind: 'view', id: brief.id, view: to, page: 1 }, label)];
 }
 
-function mapActions(brief: Brief, { view }: Place): readonly Action[] {
-  if (!isOverview(view) || brief.outcome !== 'lines' || !hasMapBehind(brief)) return [];
-  const { map } = messagesIn(brief.question.language).picture;
-  return [press(brief, { kind: 'view', id: brief.id, view: 'map', page: 1 }, map)];
+/** The way to the picture behind an answer: of figures, where they make a chart, else of places. */
+function pictureActions(brief: Brief, { view }: Place): readonly Action[] {
+  if (!isOverview(view) || brief.outcome !== 'lines') return [];
+  const to = hasChartBehind(brief) ? 'chart' : hasMapBehind(brief) ? 'map' : null;
+  if (to === null) return [];
+  const label = messagesIn(brief.question.language).picture[to];
+  return [press(brief, { kind: 'view', id: brief.id, view: to, page: 1 }, label)];
 }
 
 /** Ways to what the period leaves out. */

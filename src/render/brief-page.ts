@@ -5,6 +5,7 @@ import { ageOf } from './age.ts';
 import { paragraph, small } from './blocks.ts';
 import { briefActions } from './brief-actions.ts';
 import { askedSpanWords, besideBlocks, titleBlock } from './brief-header.ts';
+import { countsBlocks } from './counts-picture.ts';
 import { dayWords } from './date-words.ts';
 import { evidencePages } from './evidence.ts';
 import { failingWords } from './failing-words.ts';
@@ -57,15 +58,16 @@ export function pagesOf(brief: Brief, view: View, limits: PageLimits): readonly 
     case 'around':
       return evidencePages(brief, view === 'around', limits);
     case 'map':
-      return mapPages(brief, limits);
+      return picturePages(brief, hasMapBehind(brief) ? mapBlocks(brief) : [], limits);
+    case 'chart':
+      return picturePages(brief, countsBlocks(brief), limits);
     case 'sources':
       return sourcePages(brief, limits);
   }
 }
 
-/** The map alone; the overview where there is none to show. */
-function mapPages(brief: Brief, limits: PageLimits): readonly Piece[] {
-  const blocks = hasMapBehind(brief) ? mapBlocks(brief) : [];
+/** The picture alone; the overview where there is none to show. */
+function picturePages(brief: Brief, blocks: readonly Block[], limits: PageLimits): readonly Piece[] {
   if (blocks.length === 0) return overviewPages(brief, false, limits);
   return [[titleBlock(brief), ...blocks, small(messagesIn(brief.question.language).brief.answer(brief.id))]];
 }

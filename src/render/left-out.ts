@@ -6,10 +6,19 @@ import { small } from './blocks.ts';
 import { messagesIn } from './messages/in-language.ts';
 import type { LeftOut } from './messages/picture-messages.ts';
 
-const REASONS: readonly LeftOut[] = ['nowhere', 'undated', 'notDone', 'quoted'];
+const REASONS: readonly LeftOut[] = [
+  'nowhere',
+  'undated',
+  'notDone',
+  'uncounted',
+  'otherCount',
+  'revised',
+  'doubted',
+  'quoted',
+];
 
 /** Why a picture must not show an event whatever it has; null where it may. The slots of an excerpt are not relied on. */
-export function whyNotShown({ claim }: Line): LeftOut | null {
+export function whyNotShown({ claim }: Pick<Line, 'claim'>): LeftOut | null {
   if (claim.mode === 'excerpt') return 'quoted';
   const isDenied = claim.neg && claim.epi === 'denied';
   return hasHappened(claim) && (!claim.neg || isDenied) ? null : 'notDone';
