@@ -38,7 +38,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   'src/brief': ['src/domain', 'node:crypto'],
   'src/render': ['src/domain', 'src/picture/alt.ts', 'zod'],
-  'src/picture': ['src/domain', '@resvg/resvg-js', 'd3-geo', 'zod', 'node:'],
+  'src/picture': ['src/domain', 'src/thread.ts', '@resvg/resvg-js', 'd3-geo', 'zod', 'node:'],
   'src/store': ['src/domain', 'zod', 'keyv', 'node:'],
   'src/deliver': [
     'src/domain',
@@ -147,7 +147,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/place.ts': ['zod', 'node:'],
   'src/exit.ts': ['src/store/sqlite/open.ts'],
   'src/schedule.ts': ['node-cron'],
-  'src/message': ['src/domain', 'src/open-reader.ts', 'src/reader.ts', 'zod', 'node:'],
+  'src/message': ['src/domain', 'src/open-reader.ts', 'src/reader.ts', 'src/thread.ts', 'zod', 'node:'],
+  'src/thread.ts': ['node:'],
   'src/open-reader.ts': [
     'src/domain',
     'src/extract/extract.ts',

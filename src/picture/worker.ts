@@ -2,18 +2,18 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { z } from 'zod';
 import { DisputedBorders, PictureSpec } from '../domain/picture.ts';
+import type { ThreadAnswer } from '../thread.ts';
 import { loadPictureAssets } from './assets.ts';
 import { drawPicture } from './draw.ts';
-import type { Answer } from './thread.ts';
 
 const Request = z.object({ id: z.int(), spec: PictureSpec });
 const Settings = z.object({ dataDir: z.string(), disputed: DisputedBorders });
 const assets = loadPictureAssets(Settings.parse(workerData));
 
-async function answer(message: unknown): Promise<Answer> {
+async function answer(message: unknown): Promise<ThreadAnswer> {
   const { id, spec } = Request.parse(message);
   try {
-    return { id, png: await drawPicture(spec, await assets) };
+    return { id, result: await drawPicture(spec, await assets) };
   } catch (error) {
     return { id, error };
   }
