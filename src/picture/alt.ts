@@ -118,9 +118,13 @@ function aidContent({ title, panels, language, withoutSum }: AidPicture, words: 
   return { opening: words.alt.aid(clean(title)), note: notes.join(' '), items, further: words.aid.furtherDonors };
 }
 
+const YEAR_CHARS = '2024'.length;
+
+/** As on the axis, days have their year where there are several. */
 function countsContent({ title, unit, points, language }: CountsPicture, words: PictureWords): Content {
+  const hasYears = new Set(points.map(({ day }) => day.slice(0, YEAR_CHARS))).size > 1;
   const items = points.map(
-    (point) => `${shortDay(point.day, language)}: ${figure(point, language)} (${clean(point.by)})`,
+    (point) => `${shortDay(point.day, language, hasYears)}: ${figure(point, language)} (${clean(point.by)})`,
   );
   const note = items.length === 0 ? words.counts.none : '';
   return { opening: words.alt.counts(clean(title), clean(unit)), note, items, further: words.alt.furtherFigures };

@@ -39,6 +39,16 @@ describe('altText says what the picture says', () => {
       says: 'Chart: A title (people). May 2024. 1 May: 4–9 (The mayor); 1 May: ≥ 5 (An agency); 9 May: ≈ 12 (The mayor).',
     },
     {
+      name: 'counts of several years',
+      spec: aCount({
+        points: [
+          { day: '2023-12-30', low: 4, high: 4, op: 'eq', by: 'The mayor' },
+          { day: '2024-12-30', low: 5, high: 5, op: 'eq', by: 'The mayor' },
+        ],
+      }),
+      says: 'Chart: A title (people). May 2024. 30 Dec 23: 4 (The mayor); 30 Dec 24: 5 (The mayor).',
+    },
+    {
       name: 'visits',
       spec: aVisits(),
       says: 'Timeline: A title. May 2024. A minister, Strelsau, 2 May – 3 May (done); A minister, Zenda, around 20 May – 27 May (planned); A minister, Hentzau, 12 May (cancelled).',
