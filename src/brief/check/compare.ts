@@ -127,6 +127,8 @@ function isSettled(claim: Claim): boolean {
 /** What is told to have come further was so far too; what is only planned or possible has not happened. */
 function stages({ claim: a, profile }: Profiled, { claim: b, profile: other }: Profiled): Answer {
   if (hasHappened(a) && !isSettled(b)) return 'differs';
+  // That something happened can be denied without a word on whether it was planned.
+  if (!hasHappened(a) && hasHappened(b) && other.denied && !profile.denied) return 'differs';
   if (profile.status === undefined) return 'agrees';
   if (CALLED_OFF.has(profile.status) || CALLED_OFF.has(other.status ?? ''))
     return profile.status === other.status ? 'agrees' : 'differs';

@@ -89,6 +89,12 @@ describe('a source that says something else, or leaves something open', () => {
     { name: 'a denial', statement: strike(), source: strike({ neg: true }), differs: ['polarity'] },
     { name: 'a plan', statement: strike(), source: strike({ realis: 'planned' }), differs: ['stage'] },
     {
+      name: 'of a plan, that it was carried out is denied',
+      statement: move({ realis: 'planned' }),
+      source: move({ neg: true }),
+      differs: ['stage', 'polarity'],
+    },
+    {
       name: 'a stage that is only possible',
       statement: aid({ status: 'delivered' }),
       source: aid({ status: 'delivered', realis: 'hypothetical' }),
