@@ -15,7 +15,7 @@ test('the headline and the opening weigh more than the end', () => {
 });
 
 test('an empty text is about nothing', () => {
-  expect(profiled('')).toEqual({ countries: [], actors: [], places: [], where: [] });
+  expect(profiled('')).toEqual({ countries: [], actors: [], places: [], countryOf: new Map(), where: [] });
 });
 
 test('a sentence happens where the last one was put', () => {
