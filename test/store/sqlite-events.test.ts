@@ -105,7 +105,7 @@ test('events are the same whatever came first, was replaced or was taken out aga
       rebuilt.close();
     },
   );
-  await fc.assert(check, { numRuns: 120 });
+  await fc.assert(check, { numRuns: 40 });
 });
 
 test('what a server brings changes nothing that others see', async () => {
@@ -122,7 +122,7 @@ test('what a server brings changes nothing that others see', async () => {
       close();
     },
   );
-  await fc.assert(check, { numRuns: 60 });
+  await fc.assert(check, { numRuns: 20 });
 });
 
 test('a server’s account joins the operator’s event for that server alone', async () => {
