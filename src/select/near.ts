@@ -1,8 +1,8 @@
 import { resolveName } from '../brief/resolve.ts';
 import { CLAIM_TYPES, type Claim } from '../domain/claim.ts';
-import { foldName } from '../domain/entity.ts';
 import type { Scope } from '../domain/scope.ts';
 import type { RankedClaim } from '../domain/sourced-claim.ts';
+import { stemsOf } from '../domain/stems.ts';
 import { candidatesNamed } from '../named.ts';
 import type { Ports } from '../ports.ts';
 
@@ -26,10 +26,10 @@ export async function eventsNear(ports: Ports, scope: Scope, text: string): Prom
       ),
     ),
   );
-  const stems = new Set(stemsOf(text));
+  const stems = new Set(stemsOf(text, STEM_CHARS));
   const scored = found
     .flat()
-    .map((one) => ({ one, score: new Set(stemsOf(wordsOf(one.claim))).intersection(stems).size }))
+    .map((one) => ({ one, score: new Set(stemsOf(wordsOf(one.claim), STEM_CHARS)).intersection(stems).size }))
     .filter(({ score }) => score >= SHARED)
     .sort((a, b) => b.score - a.score || b.one.publishers - a.one.publishers || (a.one.event < b.one.event ? -1 : 1));
   return [...new Map(scored.map(({ one }) => [one.event, one])).values()].slice(0, SHOWN);
@@ -51,13 +51,6 @@ async function namesIn(ports: Ports, scope: Scope, text: string): Promise<readon
   }
   return [...ids].slice(0, NAMES_AT_MOST);
 }
-
-/** Words that tell things apart, without their endings. */
-const stemsOf = (text: string): readonly string[] =>
-  foldName(text)
-    .split(' ')
-    .filter((word) => word.length > 3)
-    .map((word) => word.slice(0, STEM_CHARS));
 
 /** Of what keeps no sentence, the first words of its evidence. */
 const wordsOf = (claim: Claim): string =>

@@ -1,15 +1,17 @@
 import type { Claim } from '../../domain/claim.ts';
-import { foldName } from '../../domain/entity.ts';
 import type { PlacesAround, Profile } from '../../domain/event.ts';
 import { isDenial } from '../../domain/fact.ts';
 import { DAY_MS } from '../../domain/period.ts';
 import type { SourcedClaim } from '../../domain/sourced-claim.ts';
+import { stemsOf } from '../../domain/stems.ts';
 import { happeningOf } from '../happening.ts';
 
 type Slots = Pick<Profile, 'actors' | 'partners' | 'what'> & {
   readonly words: readonly string[];
   readonly places: readonly string[];
 } & Partial<Pick<Profile, 'amount' | 'count' | 'status'>>;
+
+const STEM_CHARS = 6;
 
 /** null for a claim whose time is not known. */
 export function profileOf(one: SourcedClaim, around: PlacesAround): Profile | null {
@@ -24,7 +26,7 @@ export function profileOf(one: SourcedClaim, around: PlacesAround): Profile | nu
     denied: isDenial(claim),
     realis: claim.realis,
     ...slots,
-    words: [...new Set(words.flatMap(wordsOf))].sort(),
+    words: [...new Set(words.flatMap((each) => stemsOf(each, STEM_CHARS)))].sort(),
     ...placesOf(places, around),
     ...days,
     isDated: claim.date?.iso !== undefined,
@@ -82,13 +84,6 @@ function datedReach(claim: Claim): Reach {
 }
 
 const isAhead = ({ realis }: Claim): boolean => realis === 'planned' || realis === 'hypothetical';
-
-/** Words that tell things apart: longer than most that do not. */
-const wordsOf = (text: string): readonly string[] =>
-  foldName(text)
-    .split(' ')
-    .filter((word) => word.length > 3)
-    .map((word) => word.slice(0, 6));
 
 function placesOf(refs: readonly string[], around: PlacesAround): Pick<Profile, 'places' | 'countries' | 'isBroad'> {
   const found = refs.map((ref) => ({ ref, all: around(ref) }));
