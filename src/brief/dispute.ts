@@ -64,7 +64,8 @@ function counts(lead: SourcedClaim, others: readonly SourcedClaim[]): Disagreeme
   if (!own || lead.claim.type === 'aid' || isDenial(lead.claim)) return null;
   const isRival = (other: Claim): boolean => {
     const count = numberOf(other);
-    return count !== null && count.unit === own.unit && !isDenial(other) && contradict(own, count);
+    const isOfSame = count?.unit === own.unit && hasHappened(other) === hasHappened(lead.claim);
+    return count !== null && isOfSame && !isDenial(other) && contradict(own, count);
   };
   return byValue('count', lead, others, isRival, (one) => JSON.stringify(numberOf(one)));
 }

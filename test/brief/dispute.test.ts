@@ -15,6 +15,8 @@ const sum = (value: number, status: 'approved' | 'delivered' | 'requested' = 'ap
   aClaim<'aid'>({ type: 'aid', items: [], amount: { value, cur: 'USD', op: 'eq' }, status });
 const dead = (value: number, op: 'eq' | 'gt' = 'eq') =>
   aClaim<'impact'>({ type: 'impact', kind: ['killed'], count: { value, op, unit: 'people' } });
+const sent = (value: number, realis: 'actual' | 'planned' = 'actual') =>
+  aClaim<'move'>({ type: 'move', action: 'deploy', realis, count: { value, op: 'eq', unit: 'soldiers' } });
 const taken = (neg = false) => aClaim<'move'>({ type: 'move', action: 'capture', neg });
 
 const hit = (over: Parameters<typeof aClaim<'strike'>>[0] = {}) => aClaim<'strike'>({ type: 'strike', ...over });
@@ -32,6 +34,7 @@ test.for([
   { name: 'a sum and its rounding', lead: sum(61e9), other: sum(60.8e9), over: [] },
   { name: 'two tolls', lead: dead(5), other: dead(7), over: ['count'] },
   { name: 'at least five and seven', lead: dead(5, 'gt'), other: dead(7), over: [] },
+  { name: 'how many came and how many are to come', lead: sent(200), other: sent(250, 'planned'), over: [] },
   { name: 'a capture and its denial', lead: taken(), other: taken(true), over: ['denial'] },
   { name: 'two who are said to have done it', lead: hit(), other: hit({ actor: 'UA' }), over: ['actor'] },
   { name: 'one actor and none named', lead: hit(), other: hit({ actor: null }), over: [] },

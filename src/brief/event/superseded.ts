@@ -1,11 +1,14 @@
 import { publishedAtMs } from '../../domain/article.ts';
+import type { Claim } from '../../domain/claim.ts';
+import { hasHappened, isDenial } from '../../domain/fact.ts';
 import type { SourcedClaim } from '../../domain/sourced-claim.ts';
 import { numberOf } from '../dispute.ts';
 import { contradict } from '../figure.ts';
+import { stageOf } from './stage.ts';
 
 /**
  * Whether a figure was revised: the same speaker, or the same outlet in its own voice, gave another for the same happening in
- * a later article.
+ * a later article. What is planned, denied or at another stage revises nothing that is not.
  * @param event the claims of the happening
  */
 export function isSuperseded(one: SourcedClaim, event: readonly SourcedClaim[]): boolean {
@@ -16,12 +19,16 @@ export function isSuperseded(one: SourcedClaim, event: readonly SourcedClaim[]):
     return (
       figure !== null &&
       figure.unit === own.unit &&
+      areAlike(later.claim, one.claim) &&
       voiceOf(later) === voiceOf(one) &&
       isLater(later, one) &&
       contradict(own, figure)
     );
   });
 }
+
+const areAlike = (a: Claim, b: Claim): boolean =>
+  hasHappened(a) === hasHappened(b) && isDenial(a) === isDenial(b) && stageOf(a) === stageOf(b);
 
 const voiceOf = ({ claim, article }: SourcedClaim): string => claim.attr?.who ?? `outlet ${article.publisher}`;
 
