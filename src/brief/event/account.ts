@@ -1,10 +1,10 @@
 import { publishedAtMs } from '../../domain/article.ts';
 import type { Account } from '../../domain/brief.ts';
-import { hasHappened, isDenial } from '../../domain/fact.ts';
+import { isDenial } from '../../domain/fact.ts';
 import { DAY_MS } from '../../domain/period.ts';
 import { type RankedClaim, sourcedKey } from '../../domain/sourced-claim.ts';
 import { type Group, groupClaims } from '../group.ts';
-import { stageOf } from './stage.ts';
+import { hasComeAbout, stageOf } from './stage.ts';
 import { isSuperseded } from './superseded.ts';
 
 /** An event as it is told: the account that is printed, and what else is said of it. */
@@ -56,7 +56,7 @@ function standingOf(group: Group, event: readonly RankedClaim[]): Standing {
     Number(isRevised),
     Number(isDenied),
     Number('suspect' in claim),
-    Number(!hasHappened(claim)),
+    Number(!hasComeAbout(claim)),
     -stage,
     Number(claim.epi === 'claimed' || claim.confirmation === 'unconfirmed'),
     -new Set(group.map((one) => one.article.publisher)).size,

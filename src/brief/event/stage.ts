@@ -1,4 +1,5 @@
 import type { AID_STATUSES, Claim, VISIT_STATUSES } from '../../domain/claim.ts';
+import { hasHappened } from '../../domain/fact.ts';
 
 type Status = (typeof AID_STATUSES)[number] | (typeof VISIT_STATUSES)[number];
 
@@ -28,3 +29,8 @@ export function standOf(status: string | undefined): 'asked' | 'given' | 'withhe
   if (status === 'requested' || status === 'proposed') return 'asked';
   return status === 'refused' || status === 'suspended' ? 'withheld' : 'given';
 }
+
+/** Whether what a claim tells has happened: what is promised has with the word, whenever the aid itself comes. */
+export const hasComeAbout = (claim: Claim): boolean =>
+  hasHappened(claim) ||
+  (claim.type === 'aid' && claim.realis === 'planned' && (claim.status === 'pledged' || claim.status === 'announced'));

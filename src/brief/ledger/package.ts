@@ -1,9 +1,8 @@
 import type { Line } from '../../domain/brief.ts';
 import type { Amount, ClaimOf } from '../../domain/claim.ts';
-import { hasHappened } from '../../domain/fact.ts';
 import type { LeftOutReason } from '../../domain/ledger.ts';
 import { DAY_MS, type Span } from '../../domain/period.ts';
-import { standOf } from '../event/stage.ts';
+import { hasComeAbout, standOf } from '../event/stage.ts';
 import { isoSpan } from '../happening.ts';
 
 /** A line about aid with an amount. */
@@ -32,15 +31,11 @@ export function doubtOf({ line, claim }: Package): LeftOutReason | null {
   const isConfirmed = claim.confirmation === 'confirmed' || line.statedBySides.length > 0;
   if (isContradicted || claim.confirmation === 'denied' || claim.confirmation === 'unconfirmed') return 'unproven';
   if (claim.epi === 'claimed' && !isConfirmed) return 'unproven';
-  return isReal(claim) ? null : 'unreal';
+  return hasComeAbout(claim) ? null : 'unreal';
 }
 
 /** Whether something is given or promised, and not only asked for, withheld or possible. */
-export const isGift = (claim: ClaimOf<'aid'>): boolean => isReal(claim) && standOf(claim.status) === 'given';
-
-/** What is promised or asked for has happened with the word, whenever the aid itself comes. */
-const isReal = (claim: ClaimOf<'aid'>): boolean =>
-  hasHappened(claim) || (claim.realis === 'planned' && (claim.status === 'pledged' || claim.status === 'announced'));
+export const isGift = (claim: ClaimOf<'aid'>): boolean => hasComeAbout(claim) && standOf(claim.status) === 'given';
 
 /**
  * What a package is to a larger one, or to one as large, of the same giver and taker: a part of it, perhaps a part or the same,
