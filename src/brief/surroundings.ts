@@ -31,6 +31,7 @@ export function surroundingsOf(claim: Claim, text: string | undefined): Surround
 /** On either side: the rest of the excerpt's own, where it is only a part, and one more. */
 const SENTENCES = 2;
 
-const sentencesIn = (text: string): readonly string[] => [...sentences.segment(text)].map(({ segment }) => segment).filter((segment) => segment.trim() !== '');
+const sentencesIn = (text: string): readonly string[] =>
+  [...sentences.segment(text)].map(({ segment }) => segment).filter((segment) => segment.trim() !== '');
 
 const plain = (text: string): string => text.replace(/\s+/gu, ' ').trim();

@@ -8,5 +8,7 @@ import { withSitrep } from './with-sitrep.ts';
 export function briefOnCommandLine(args: BriefArgs, config: Config, nowMs: number): Promise<Outcome> {
   const { format, pictures, ...input } = args;
   const call = terminalCall(input.language ?? 'en', format, nowMs);
-  return withSitrep(config, nowMs, async (app) => printed(await summary.run(input, app, call), format, { pictures }, config));
+  return withSitrep(config, nowMs, async (app) =>
+    printed(await summary.run(input, app, call), format, { pictures }, config),
+  );
 }
