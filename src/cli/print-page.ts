@@ -42,7 +42,8 @@ type DrawnOrWhyNot = { readonly drawn: Drawn | null; readonly err: string };
 
 async function drawnFor(page: Page, { format, pictures, draw }: Printing): Promise<DrawnOrWhyNot> {
   const picture = pictureOf(page);
-  if (!picture || (format === 'text' && pictures === undefined)) return { drawn: null, err: '' };
+  if (!picture) return { drawn: null, err: pictures === undefined ? '' : said('this answer has no picture') };
+  if (format === 'text' && pictures === undefined) return { drawn: null, err: '' };
   try {
     return { drawn: await createPictures(draw)(picture.spec), err: '' };
   } catch (error) {

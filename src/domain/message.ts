@@ -19,3 +19,21 @@ export const ReadMessage = z
   })
   .readonly();
 export type ReadMessage = z.infer<typeof ReadMessage>;
+
+/** Most statements of one message that are looked at. */
+export const STATEMENTS_AT_MOST = 12;
+const LETTER = /\p{L}/u;
+
+/**
+ * The sentences of a text that have a letter in them, with where they start, in UTF-16 code units.
+ * @param language BCP 47 primary subtag; of one without rules of its own, those of English
+ */
+export function sentencesOf(
+  text: string,
+  language: string,
+): readonly { readonly segment: string; readonly index: number }[] {
+  const locale = Intl.Segmenter.supportedLocalesOf(language)[0] ?? 'en';
+  return [...new Intl.Segmenter(locale, { granularity: 'sentence' }).segment(text)].filter(({ segment }) =>
+    LETTER.test(segment),
+  );
+}

@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { statementsIn } from '../../src/brief/check/statements.ts';
 import { MESSAGE_CHARS } from '../../src/domain/message.ts';
-import { wordsOf } from '../../src/message/read.ts';
+import { readMessage, wordsOf } from '../../src/message/read.ts';
+import { openReader } from '../../src/open-reader.ts';
+import { DATA_FOLDER } from '../../src/place.ts';
 
 test.for([
   { message: '**Kharkiv** was ~~hit~~', words: 'Kharkiv was hit' },
@@ -31,4 +33,14 @@ test('any message becomes at most twelve statements of bounded length', () => {
 test('what is beyond the bound is said to be left out', () => {
   expect(statementsIn(read(wordsOf('It rains. '.repeat(40)))).isCut).toBe(true);
   expect(wordsOf('x'.repeat(9_000))).toHaveLength(MESSAGE_CHARS);
+});
+
+test('a statement takes nothing from its neighbours, and its claims stand where the message has them', async () => {
+  const { reader } = await openReader(DATA_FOLDER);
+  const message = 'Zelensky spoke in Kyiv. Blinken visited the Moon. Russia captured the town of Vovchansk.';
+  const { text, claims } = readMessage(message, '2024-05-15', reader);
+  const told = claims.map(({ claim }) => claim.evidence.map(({ start, end }) => text.slice(start, end)).join());
+  expect(told).toContain('Russia captured the town of Vovchansk.');
+  expect(claims.filter(({ claim }) => claim.type === 'visit' && claim.place.includes('kyiv'))).toEqual([]);
+  expect(new Set(claims.map(({ claim }) => claim.id)).size).toBe(claims.length);
 });
