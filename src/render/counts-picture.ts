@@ -75,12 +75,12 @@ function giverOf({ claim, backing }: Figure, { labels, question: { language } }:
 }
 
 /** "Killed: soldiers (Malian soldiers)". */
-function countedWords({ claim, backing }: Figure, { labels, question: { language } }: Brief, cited: Sources): string {
+function countedWords({ claim, backing }: Figure, { question: { language } }: Brief, cited: Sources): string {
   const { kind, count, who } = claim;
   const written = cited.get(backing[0]?.citation ?? 0)?.language ?? '';
   const [what = '', whose = ''] = [...new Set([count?.unit, who])]
     .filter((words) => words !== undefined)
-    .map((words) => articleWords(words, { labels, language, written }));
+    .map((words) => articleWords(words, { language, written }));
   const { harm } = messagesIn(language).picture;
   const harmed = capitalised(kind.map((one) => harm[one]).join(' / '));
   return `${harmed}${what && `: ${what}`}${whose && ` (${whose})`}`;

@@ -2,7 +2,7 @@ import type { Claim, ClaimOf } from '../domain/claim.ts';
 import type { Language } from '../domain/language.ts';
 import type { LedgerEntry, LedgerSum, LeftOutReason, Total } from '../domain/ledger.ts';
 import { capitalised } from './capitalised.ts';
-import { articleWords, countedWords, listWords, type WordsContext } from './claim-words/context.ts';
+import { countedWords, givenWords, listWords, type WordsContext } from './claim-words/context.ts';
 import { amountWords } from './figure-words.ts';
 import { messagesIn } from './messages/in-language.ts';
 import { type Labels, nameOf } from './speaker.ts';
@@ -34,9 +34,10 @@ function figureOf({ amount, count }: Aid, context: WordsContext): string | null 
   return count && 'value' in count && count.unit !== undefined ? countedWords(count, context) : null;
 }
 
-function itemsOf({ items, count, amount }: Aid, context: WordsContext): readonly string[] {
+function itemsOf(claim: Aid, context: WordsContext): readonly string[] {
+  const { count, amount } = claim;
   const counted = amount && count ? [countedWords(count, context)] : [];
-  const named = items.filter((item) => item !== count?.unit).map((item) => articleWords(item, context));
+  const named = givenWords(claim, context.language);
   return named.length > 0 ? [...counted, listWords(named, context.language)] : counted;
 }
 

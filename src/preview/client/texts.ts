@@ -17,8 +17,8 @@ const TEXTS = {
   },
   welcomeTry: { en: 'Try one of these, or type /', uk: 'Спробуйте одну з цих команд або введіть /' },
   pasteMessage: {
-    en: 'Or paste a message, as if you used a command in its menu',
-    uk: 'Або вставте повідомлення, ніби ви скористалися командою в його меню',
+    en: 'Or paste a message to check it against the sources',
+    uk: 'Або вставте повідомлення, щоб звірити його з джерелами',
   },
   placeholder: { en: 'Type / for commands', uk: 'Введіть / для списку команд' },
   composer: { en: 'Command line', uk: 'Командний рядок' },

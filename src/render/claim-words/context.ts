@@ -1,4 +1,4 @@
-import type { Count } from '../../domain/claim.ts';
+import type { ClaimOf, Count } from '../../domain/claim.ts';
 import type { Language } from '../../domain/language.ts';
 import { clip } from '../cut.ts';
 import { countWords } from '../figure-words.ts';
@@ -21,10 +21,28 @@ const ARTICLE_WORDS_CHARS = 80;
 export const listWords = (words: readonly string[], language: Language): string => lists(language).format(words);
 
 /** Words of the article in a slot: as they are where the reader knows their language, else in quotation marks. */
-export function articleWords(words: string, { language, written }: WordsContext): string {
+export function articleWords(words: string, { language, written }: Pick<WordsContext, 'language' | 'written'>): string {
   const shown = clip(words, ARTICLE_WORDS_CHARS);
   return language === written ? shown : quoted(shown, language);
 }
+
+/** Words for aid as such, and with its kind. */
+const AID_AS_SUCH = /^(?:aid|support|help|assistance|backing)$/iu;
+const AID_OF_A_KIND = /^(?:military|financial|humanitarian)[ -](?:aid|support|help|assistance|backing)$/iu;
+
+/** What is given beside what the kind of aid and the count say already: items go by their English names, in kebab case. */
+export const givenWords = (
+  { items, count, kind }: Pick<ClaimOf<'aid'>, 'items' | 'count' | 'kind'>,
+  language: Language,
+): readonly string[] =>
+  items
+    .filter(
+      (item) => !AID_AS_SUCH.test(item) && !(kind !== undefined && AID_OF_A_KIND.test(item)) && item !== count?.unit,
+    )
+    .map((item) => articleWords(spaced(item), { language, written: 'en' }));
+
+/** "fighter-jets" is two words, "F-16" is one. */
+const spaced = (item: string): string => (/\d/.test(item) ? item : item.replaceAll('-', ' '));
 
 /** A number with its bound and with what is counted: "more than 30 soldiers", "“several” (drones)". */
 export function countedWords(count: Count, context: WordsContext): string {

@@ -1,6 +1,6 @@
 import type { ClaimOf } from '../../../domain/claim.ts';
 import { amountWords } from '../../figure-words.ts';
-import { articleWords, countedWords, listWords, type WordsContext } from '../context.ts';
+import { countedWords, givenWords, listWords, type WordsContext } from '../context.ts';
 import { stageOf } from '../stage.ts';
 import { active, type Polarity, passive, type Verb } from './clause.ts';
 import { before, inPlaces, subjectOf } from './names.ts';
@@ -57,13 +57,10 @@ export function aidWords(claim: Aid, context: WordsContext): string {
 const isPlural = ({ amount, count }: Aid): boolean =>
   amount === undefined && count !== undefined && !('value' in count && count.value === 1);
 
-/** Words for aid as such, which the kind says already. */
-const AID_AS_SUCH = /^(?:(?:military|financial|humanitarian)[ -])?(?:aid|support|help|assistance|backing)$/iu;
-
 /** "$61 billion in military aid (air defences)", "50 tanks". */
-function whatOf({ amount, count, items, kind }: Aid, context: WordsContext): string {
-  const named = items.filter((item) => !AID_AS_SUCH.test(item) && item !== count?.unit);
-  const list = named.map((item) => articleWords(item, context));
+function whatOf(claim: Aid, context: WordsContext): string {
+  const { amount, count, kind } = claim;
+  const list = givenWords(claim, context.language);
   const contents = list.length > 0 ? ` (${listWords(list, context.language)})` : '';
   const noun = kind === undefined ? 'aid' : KINDS[kind];
   const number = count ? countedWords(count, context) : null;

@@ -1,6 +1,6 @@
 import type { Claim, ClaimOf } from '../../../domain/claim.ts';
 import { amountWords } from '../../figure-words.ts';
-import { articleWords, countedWords, listWords, namesOf, type WordsContext } from '../context.ts';
+import { articleWords, countedWords, givenWords, listWords, namesOf, type WordsContext } from '../context.ts';
 
 type Label = string;
 /** What is told of one slot; '' where the slot is empty. */
@@ -54,20 +54,14 @@ function counted({ count }: Pick<ClaimOf<'move'>, 'count'>, context: WordsContex
 }
 
 function aid(claim: ClaimOf<'aid'>, context: WordsContext): readonly Detail[] {
-  const { donor, recipient, requester, amount, items, kind, place = [] } = claim;
+  const { donor, recipient, requester, amount, kind, place = [] } = claim;
   return [
     ['вид', kind === undefined ? '' : KINDS[kind]],
     ['надавач', namesOf(donor, context)],
     ['отримувач', namesOf(one(recipient), context)],
     ['хто просить', namesOf(one(requester), context)],
     ['сума', amount ? amountWords(amount, context.language) : ''],
-    [
-      'що саме',
-      listWords(
-        items.map((item) => articleWords(item, context)),
-        context.language,
-      ),
-    ],
+    ['що саме', listWords(givenWords(claim, context.language), context.language)],
     counted(claim, context),
     ['місце', namesOf(place, context)],
   ];
