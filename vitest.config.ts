@@ -6,7 +6,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     // Tests wait for processes, a browser and time-outs more than they compute: two at a time suit two cores.
     maxWorkers: 2,
-    // No test replaces a module or a global, so files may share one load of the code: a third of the time went into loading it again.
+    // No test replaces a module, and the two that turn a clock turn it back: files may share one load of the code, which took a third of the time.
     isolate: false,
     // Tests wait for events; how long is said for failures alone, on machines that are busy with other things.
     testTimeout: 120_000,
