@@ -24,8 +24,16 @@ const PREVIOUS = hash('prev');
 const ROLE = hash('role');
 const TRIGGER = hash('t');
 
-/** What tells whether a candidate fills a slot, whichever trigger is looked at. */
-export function candidateFeatures(candidate: Candidate, place: SlotPlace, scene: Scene, analysis: Analysis): Features {
+/**
+ * What tells whether a candidate fills a slot, whichever trigger is looked at.
+ * @param scene of the sentence, where the slot is a place
+ */
+export function candidateFeatures(
+  candidate: Candidate,
+  place: SlotPlace,
+  scene: Scene | null,
+  analysis: Analysis,
+): Features {
   const { add, features } = collector();
   const { mention, where, rank, id } = candidate;
   const kind = mention === null ? 'none' : kindOf(mention, candidate.reading);
@@ -33,7 +41,7 @@ export function candidateFeatures(candidate: Candidate, place: SlotPlace, scene:
   add(joined(joined(KIND, kind), where));
   add(hash(`rank:${rank}:${where}`));
   add(hash(`reading:${candidate.reading}:${where}`));
-  if (place.slot === 'place') {
+  if (scene !== null) {
     addGrain(candidate, place.at, analysis, add);
     addScene(candidate, scene, analysis, add);
   }

@@ -110,7 +110,7 @@ function closedOptions(
 }
 
 function namedOptions(role: EntityRole, place: SlotPlace, triggers: Triggers, analysis: Analysis): readonly Option[] {
-  const scene = sceneOf(place.at, analysis);
+  const scene = role === 'place' ? sceneOf(place.at, analysis) : null;
   const known = candidatesFor(role, place.at, analysis).map((candidate) => ({
     candidate,
     features: candidateFeatures(candidate, place, scene, analysis),
