@@ -56,30 +56,30 @@ const AT_HOME = Math.exp(-1);
 function abroad(slots: Slots, countryOf: ReadonlyMap<string, string>): Slots {
   const [actors, places] = [slots.get('actor') ?? [], slots.get('place') ?? []];
   const homeOf = ({ value }: Reading): string | null => (value === null ? null : (countryOf.get(value) ?? value));
-  const doubt = (
-    home: string | null,
-    others: readonly Reading[],
-    stateOf: (reading: Reading) => string | null,
-  ): number =>
-    home === null ? 0 : others.reduce((sum, other) => sum + (stateOf(other) === home ? other.share : 0), 0);
-  const lessened = (reading: Reading, doubted: number): Reading => {
-    return { ...reading, share: reading.share * (1 - doubted * (1 - AT_HOME)) };
-  };
+  const [struck, striking] = [sharesBy(homeOf, places), sharesBy(({ value }) => value, actors)];
   return new Map([
     ...slots,
-    ['actor', normal(actors.map((actor) => lessened(actor, doubt(actor.value, places, homeOf))))],
-    [
-      'place',
-      normal(
-        places.map((place) =>
-          lessened(
-            place,
-            doubt(homeOf(place), actors, ({ value }) => value),
-          ),
-        ),
-      ),
-    ],
+    ['actor', normal(actors.map((actor) => doubted(actor, struck.get(actor.value))))],
+    ['place', normal(places.map((place) => doubted(place, striking.get(homeOf(place)))))],
   ]);
+}
+
+/** @param atHome how likely the other party is of the same state */
+const doubted = (reading: Reading, atHome = 0): Reading => {
+  return { ...reading, share: reading.share * (1 - atHome * (1 - AT_HOME)) };
+};
+
+/** The shares of each state's readings; of nobody's and nowhere's none. */
+function sharesBy(
+  stateOf: (reading: Reading) => string | null,
+  readings: readonly Reading[],
+): ReadonlyMap<string | null, number> {
+  const shares = new Map<string | null, number>();
+  for (const reading of readings) {
+    const state = stateOf(reading);
+    if (state !== null) shares.set(state, (shares.get(state) ?? 0) + reading.share);
+  }
+  return shares;
 }
 
 /** Slots that one and the same cannot fill. */
