@@ -10,7 +10,7 @@ const FILES = globSync(['src/**/*.ts', 'commands/**/*.ts'], { cwd: ROOT }).sort(
 /** What the files of a place may import beside their own folder; the longest place that fits a file counts. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/domain': ['zod'],
-  'src/ingest': ['src/domain', 'feedsmith', 'parse5', 'zod'],
+  'src/ingest': ['src/domain', '@mozilla/readability', 'feedsmith', 'linkedom', 'parse5', 'zod'],
   'src/extract': ['src/domain', 'zod'],
   'src/extract/language': ['src/extract/document.ts', 'wink-nlp', 'wink-eng-lite-web-model'],
   'src/extraction-data.ts': ['src/domain', 'src/extract', 'node:'],
@@ -168,6 +168,8 @@ const HOMES: Readonly<Record<string, string>> = {
   'wink-nlp': 'src/extract/language',
   'wink-eng-lite-web-model': 'src/extract/language',
   parse5: 'src/ingest/page',
+  '@mozilla/readability': 'src/ingest/page/readable.ts',
+  linkedom: 'src/ingest/page/readable.ts',
   feedsmith: 'src/ingest/feed',
   keyv: 'src/store',
   '@resvg/resvg-js': 'src/picture',

@@ -39,7 +39,8 @@ const LanguageFile = z.strictObject({
 /** Names of elements, classes and ids in pages: `data/lexicon/page.json`. */
 const PageFile = z.strictObject({
   drop: z.strictObject({ elements: Phrases, roles: Phrases, names: Phrases }),
-  content: z.strictObject({ names: Phrases }),
+  /** Of what holds the article, and of its first paragraph where that stands elsewhere. */
+  content: z.strictObject({ names: Phrases, leads: Phrases }),
   /** Elements that end no paragraph, and those that are columns of one. */
   inline: Phrases,
   cells: Phrases,
@@ -103,6 +104,7 @@ interface PageNames {
   readonly dropRoles: ReadonlySet<string>;
   readonly dropNames: ReadonlySet<string>;
   readonly contentNames: ReadonlySet<string>;
+  readonly leadNames: ReadonlySet<string>;
   readonly inline: ReadonlySet<string>;
   readonly cells: ReadonlySet<string>;
 }
@@ -145,6 +147,7 @@ const pageNames = ({ drop, content, inline, cells }: z.infer<typeof PageFile>): 
   dropRoles: new Set(drop.roles),
   dropNames: new Set(drop.names),
   contentNames: new Set(content.names),
+  leadNames: new Set(content.leads),
   inline: new Set(inline),
   cells: new Set(cells),
 });

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readPage } from '../../src/ingest/page/read-page.ts';
 import { NOTHING_KNOWN } from '../../src/ingest/plain-text.ts';
 import type { Reading } from '../../src/ingest/reading.ts';
+import { HEADLINE, LAYOUTS, STORY } from './layouts.ts';
 import { BODY, kept, lexicon } from './support.ts';
 
 const TITLE = 'Bridge at Varnik closed after shells hit both approaches';
@@ -75,6 +76,10 @@ describe('a page', () => {
   ])('is found $name', ({ body }) => {
     const reading = page(`<html><head><title>${TITLE}</title></head><body>${body}</body></html>`);
     expect(kept(reading)).toEqual([TITLE, ...BODY]);
+  });
+
+  test.for(LAYOUTS)('is told from its surroundings in $name', ({ html, story = STORY }) => {
+    expect(kept(page(html))).toEqual([HEADLINE, ...story]);
   });
 
   test('that shows little is taken from what it tells search engines', () => {

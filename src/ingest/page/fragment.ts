@@ -4,7 +4,7 @@ import type { Lexicon } from '../lexicon.ts';
 import { type Known, readCleanedText } from '../plain-text.ts';
 import type { Reading } from '../reading.ts';
 import { blocksIn } from './blocks.ts';
-import { elementsIn, parsePage } from './tree.ts';
+import { bodyOf, parsePage } from './tree.ts';
 
 const MARKUP = /[<&]/;
 
@@ -19,7 +19,7 @@ export function textOfFragment(html: string, lexicon: Lexicon): Result<string, I
   if (!MARKUP.test(html)) return { ok: true, value: html };
   const page = parsePage(html);
   if (!page.ok) return page;
-  const body = elementsIn(page.value).find(({ tagName }) => tagName === 'body');
-  const blocks = body === undefined ? [] : blocksIn(body, lexicon);
+  const body = bodyOf(page.value);
+  const blocks = body === null ? [] : blocksIn(body, lexicon);
   return { ok: true, value: blocks.map(({ text }) => text).join('\n\n') };
 }

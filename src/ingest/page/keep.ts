@@ -25,6 +25,10 @@ const isHidden = (element: Element): boolean =>
 export const isCalledContent = (element: Element, { page }: Lexicon): boolean =>
   attributeOf(element, 'itemprop') === 'articleBody' || namesOf(element).some((name) => page.contentNames.has(name));
 
+/** Whether an element says by its name that it holds the article's first paragraph. */
+export const isCalledLead = (element: Element, { page }: Lexicon): boolean =>
+  namesOf(element).some((name) => page.leadNames.has(name));
+
 const MOST_NAMES = 30;
 
 /** Classes and id, whole. */

@@ -68,16 +68,24 @@ function saidIn(elements: readonly Element[]): Said {
   const textOf = (element: Element | null): string | null => (element === null ? null : plain(rawText(element)));
   const scripts = elements.filter((e) => e.tagName === 'script' && /ld\+json/i.test(attributeOf(e, 'type') ?? ''));
   const html = first(({ tagName }) => tagName === 'html');
+  const title = textOf(first(({ tagName, namespaceURI }) => tagName === 'title' && namespaceURI.endsWith('xhtml')));
   const canonical = first((e) => e.tagName === 'link' && /\bcanonical\b/i.test(attributeOf(e, 'rel') ?? ''));
   return {
     meta: metaOf(elements),
     linked: linkedArticle(scripts.map(rawText)),
     canonical: canonical === null ? null : attributeOf(canonical, 'href'),
     language: html === null ? null : attributeOf(html, 'lang'),
-    title: textOf(first(({ tagName, namespaceURI }) => tagName === 'title' && namespaceURI.endsWith('xhtml'))),
-    heading: textOf(first(({ tagName }) => tagName === 'h1')),
+    title,
+    heading: textOf(first(({ tagName }) => tagName === 'h1')) ?? headingIn(elements, title),
     times: timesOf(elements),
   };
+}
+
+/** The smaller heading that the page's title begins with: the site's name follows there. */
+function headingIn(elements: readonly Element[], title: string | null): string | null {
+  const headings = elements.filter(({ tagName }) => tagName === 'h2' || tagName === 'h3').slice(0, 50);
+  const texts = headings.map((heading) => plain(rawText(heading)));
+  return texts.find((text) => text !== null && text.length >= 15 && title?.startsWith(text)) ?? null;
 }
 
 const plain = (text: string): string | null => text.replace(/\s+/g, ' ').trim() || null;

@@ -5,12 +5,10 @@ import type { Lexicon } from '../lexicon.ts';
 import { isBinary, type Known, NOTHING_KNOWN, readCleanedText } from '../plain-text.ts';
 import type { Reading } from '../reading.ts';
 import type { Block } from './blocks.ts';
-import { mainBlocks } from './content.ts';
+import { LEAST_CHARS, mainBlocks } from './content.ts';
 import { type PageFacts, pageFacts } from './metadata.ts';
-import { elementsIn, parsePage } from './tree.ts';
+import { bodyOf, elementsIn, parsePage } from './tree.ts';
 
-/** Less text than this is no article. */
-const LEAST_CHARS = 60;
 /** The text told to search engines is taken where the page itself shows less than this share of it. */
 const SHOWN_SHARE = 0.5;
 
@@ -26,8 +24,8 @@ export function readPage(html: string, known: Known, lexicon: Lexicon): Result<R
   if (!page.ok) return page;
   const elements = elementsIn(page.value);
   const facts = pageFacts(elements, known.url, lexicon);
-  const body = elements.find(({ tagName }) => tagName === 'body');
-  const text = textOf(body === undefined ? [] : mainBlocks(body, lexicon), known.title ?? facts.title, facts);
+  const body = bodyOf(page.value);
+  const text = textOf(body === null ? [] : mainBlocks(body, lexicon), known.title ?? facts.title, facts);
   if (text === null) return { ok: false, error: { kind: 'no-content' } };
   return readCleanedText(text, merged(known, facts), lexicon);
 }

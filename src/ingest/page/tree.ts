@@ -116,3 +116,6 @@ export function elementsIn(parent: Tree.Document | Element): readonly Element[] 
 export function rawText(element: Element): string {
   return element.childNodes.map((node) => (isText(node) ? node.value : isElement(node) ? rawText(node) : '')).join('');
 }
+
+export const bodyOf = (page: Tree.Document): Element | null =>
+  elementsIn(page).find(({ tagName }) => tagName === 'body') ?? null;
