@@ -38,6 +38,11 @@ export const Source = z
       .url({ protocol: /^https?$/ })
       .max(2_000)
       .nullable(),
+    /** The page that its feed belongs to, as the feed says; null: it does not, or there is no feed. */
+    siteUrl: z
+      .url({ protocol: /^https?$/ })
+      .max(2_000)
+      .nullable(),
     /** What it goes by in lists. */
     name: Name,
     /** Whom its articles are cited by, where they do not say so themselves. */

@@ -1,0 +1,85 @@
+import type { FetchFailure, FetchOutcome } from '../domain/fetch.ts';
+import type { FeedState, FollowedFeed } from '../store/source-contract.ts';
+import type { ProbeFailure } from './contract.ts';
+import { noteFailure, noteRead } from './feed-health.ts';
+import { pacedAfter, pauseAfterFailure, pauseAfterReading, spread } from './pace.ts';
+import type { FeedText, SourcePorts } from './ports.ts';
+
+/** How the reading of one feed went. */
+export type Polled =
+  | { readonly kind: 'read'; readonly fresh: number; readonly changed: number }
+  | { readonly kind: 'unchanged' }
+  | { readonly kind: 'failed'; readonly failure: ProbeFailure }
+  /** Nothing was asked, and nothing is wrong with the feed. */
+  | { readonly kind: 'put-off' };
+
+/** Reads a feed whose time has come, and notes what there is to do about it. Rejects only for failures of our own. */
+export async function pollFeed(feed: FollowedFeed, ports: SourcePorts): Promise<Polled> {
+  const outcome = await ports.fetch({ url: feed.url, accept: 'feed', validators: feed.validators });
+  if (outcome.kind === 'unchanged') return unchanged(feed, outcome, ports);
+  if (outcome.kind === 'failed') return failed(feed, { kind: 'fetch', failure: outcome.failure }, ports);
+  const { body, charset, url } = outcome;
+  const read = await ports.documents.feed({ body, charset, url });
+  return read.ok ? noted(feed, outcome, read.value, ports) : failed(feed, read.error, ports);
+}
+
+type Answered = Exclude<FetchOutcome, { readonly kind: 'failed' }>;
+
+async function unchanged(feed: FollowedFeed, outcome: Answered, ports: SourcePorts): Promise<Polled> {
+  await ports.store.noteFeed(afterReading(feed, outcome, false, ports), outcome.movedTo ?? undefined);
+  await noteRead(feed, ports);
+  return { kind: 'unchanged' };
+}
+
+async function noted(feed: FollowedFeed, outcome: Answered, { items }: FeedText, ports: SourcePorts): Promise<Polled> {
+  const nowMs = ports.now();
+  // Whether anything is new is known only when the items are noted; then the pause is set by it.
+  const { fresh, changed } = await ports.store.noteItems(afterReading(feed, outcome, false, ports), items, nowMs);
+  const isNew = fresh + changed > 0;
+  if (isNew || outcome.movedTo !== null)
+    await ports.store.noteFeed(afterReading(feed, outcome, isNew, ports), outcome.movedTo ?? undefined);
+  await noteRead(feed, ports);
+  return { kind: 'read', fresh, changed };
+}
+
+/** The state after a reading that went well. */
+function afterReading(feed: FollowedFeed, outcome: Answered, isNew: boolean, ports: SourcePorts): FeedState {
+  const nowMs = ports.now();
+  const intervalMs = pacedAfter(feed.intervalMs, isNew);
+  return {
+    url: feed.url,
+    validators: outcome.validators,
+    intervalMs,
+    nextAtMs: nowMs + spread(pauseAfterReading(intervalMs, outcome.freshForMs), ports.random()),
+    lastReadAtMs: nowMs,
+    lastNewAtMs: isNew ? nowMs : feed.lastNewAtMs,
+    ...{ failingSinceMs: null, failures: 0, failure: null, toldAtMs: null },
+  };
+}
+
+async function failed(feed: FollowedFeed, failure: ProbeFailure, ports: SourcePorts): Promise<Polled> {
+  if (isPutOff(failure)) return { kind: 'put-off' };
+  const nowMs = ports.now();
+  const failures = feed.failures + 1;
+  const pause = pauseAfterFailure(failures, retryAfterOf(failure));
+  const state: FeedState = {
+    ...stateOf(feed),
+    nextAtMs: nowMs + spread(pause, ports.random()),
+    failingSinceMs: feed.failingSinceMs ?? nowMs,
+    failures,
+    failure,
+  };
+  await noteFailure({ ...state, followers: feed.followers }, failure, ports);
+  return { kind: 'failed', failure };
+}
+
+function stateOf({ followers: _, ...state }: FollowedFeed): FeedState {
+  return state;
+}
+
+/** What says nothing of the feed: it is due as before. */
+const isPutOff = (failure: ProbeFailure): boolean => failure.kind === 'fetch' && failure.failure.kind === 'not-sent';
+
+const retryAfterOf = (failure: ProbeFailure): number | null =>
+  failure.kind === 'fetch' ? waitOf(failure.failure) : null;
+const waitOf = (failure: FetchFailure): number | null => (failure.kind === 'status' ? failure.retryAfterMs : null);

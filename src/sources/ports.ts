@@ -1,0 +1,99 @@
+import type { Publication } from '../domain/article.ts';
+import type { Result } from '../domain/failure.ts';
+import type { FeedFacts, FeedItem } from '../domain/feed-item.ts';
+import type { FetchDocument } from '../domain/fetch.ts';
+import type { Ownership } from '../domain/ownership.ts';
+import type { Scope } from '../domain/scope.ts';
+import type { Source } from '../domain/source.ts';
+import type { KeyValue } from '../ports.ts';
+import type { ReadArticle } from '../reader.ts';
+import type { ClaimStore, Gazetteer, SourceHealth } from '../store/contract.ts';
+import type { SourceStore } from '../store/source-contract.ts';
+import type { ProbeFailure } from './contract.ts';
+
+/** A document as it came from outside. */
+export interface Document {
+  readonly body: Uint8Array;
+  /** As the transport named it; null where it did not. */
+  readonly charset: string | null;
+  /** Where it was found; null: it was handed over. */
+  readonly url: string | null;
+}
+
+/** What a text goes by that is to be read for claims. */
+export interface Known {
+  readonly title: string | null;
+  readonly publisher: string | null;
+  readonly author: string | null;
+  readonly url: string | null;
+  readonly published: Publication | null;
+  readonly language: string | null;
+}
+
+/** A page with its main text and what it says of itself. */
+export interface PageText extends Known {
+  /** Paragraphs with blank lines between; null: it has none. */
+  readonly text: string | null;
+  /** Whether it says of itself that it is one article. */
+  readonly isArticle: boolean;
+  /** Why the text is not the whole article: a wall, a notice; null where it seems to be. */
+  readonly stub: string | null;
+  /** Feeds that it names, those first that are more likely to be meant. */
+  readonly feeds: readonly { readonly url: string; readonly title: string | null }[];
+}
+
+export interface FeedText {
+  readonly feed: FeedFacts;
+  /** In the order of the feed. */
+  readonly items: readonly FeedItem[];
+}
+
+export type DocumentFailure = Exclude<ProbeFailure, { readonly kind: 'fetch' | 'no-feed' | 'too-many' }>;
+
+/** Reads documents from outside, however hostile, off the event loop and within a time and an amount of memory. */
+export interface Documents {
+  readonly feed: (document: Document) => Promise<Result<FeedText, DocumentFailure>>;
+  readonly page: (document: Document) => Promise<Result<PageText, DocumentFailure>>;
+  readonly opml: (
+    document: Document,
+  ) => Promise<
+    Result<
+      { readonly feeds: readonly { readonly url: string; readonly title: string | null }[]; readonly leftOut: number },
+      DocumentFailure
+    >
+  >;
+  /** Reads a text for claims; takes its turn behind others. */
+  readonly article: (text: string, known: Known) => Promise<Result<ReadArticle, DocumentFailure>>;
+}
+
+/** What moderators are told without having asked. */
+export type SourceNotice =
+  | { readonly kind: 'failing'; readonly source: Source; readonly sinceMs: number; readonly failure: ProbeFailure }
+  | { readonly kind: 'recovered'; readonly source: Source; readonly sinceMs: number; readonly atMs: number }
+  | { readonly kind: 'gone' | 'request'; readonly source: Source };
+
+/** What the use cases of sources need. */
+export interface SourcePorts {
+  readonly store: SourceStore;
+  readonly claims: ClaimStore;
+  readonly gazetteer: Gazetteer;
+  readonly health: SourceHealth;
+  readonly fetch: FetchDocument;
+  readonly documents: Documents;
+  /** Dry runs, and what requests are about. */
+  readonly probes: KeyValue;
+  /** Whether a server asks for a second moderator. */
+  readonly needsApproval: (scope: Scope) => Promise<boolean>;
+  /** Who owns an outlet, by its name or by the host of an address. */
+  readonly ownershipOf: (name: string, url: string | null) => Ownership | null;
+  /** The outlet that an address is of, by its name; null: none that is known. */
+  readonly outletOf: (url: string) => string | null;
+  /** Tells the moderators of a scope. @returns whether there is anybody to tell and they were told */
+  readonly tell: (scope: Scope, notice: SourceNotice) => Promise<boolean>;
+  /** What was told to nobody. */
+  readonly report: (error: unknown, where: string) => void;
+  /** Unix ms. */
+  readonly now: () => number;
+  /** From 0 up to 1. */
+  readonly random: () => number;
+}
