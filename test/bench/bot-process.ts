@@ -9,7 +9,7 @@ import { openStore } from './app.ts';
 
 const log = createLog('warn');
 const dispatch = createDispatch({
-  app: openStore(process.argv[2] ?? '')(),
+  app: openStore(process.argv[2] ?? '').newApp(),
   commands,
   now: Date.now,
   report: (error) => log.error({ err: error }, 'failed'),

@@ -12,7 +12,7 @@ import { tell, timeEach, WARM_UP } from './timed.ts';
 
 const [, , path = '', articles, queries] = process.argv;
 const startedAt = performance.now();
-const newApp = openStore(path);
+const { newApp } = openStore(path);
 const openMs = performance.now() - startedAt;
 let app = newApp();
 let nowMs = syntheticStore(Number(articles)).newestAtMs;

@@ -22,16 +22,17 @@ interface Part {
   readonly share: number;
   readonly subject: (store: SyntheticStore, choose: Choose) => { readonly query: string; readonly words: string };
 }
-type Choose = <T>(slot: string, list: readonly T[]) => T;
+/** One of a list, the same each time for the same slot. */
+export type Choose = <T>(slot: string, list: readonly T[]) => T;
 
 const named = (id: string) => ({ query: id.replaceAll('-', ' '), words: id.replaceAll('-', ' ') });
-const picked = (id: string) => ({ query: `id:${id}`, words: id.replaceAll('-', ' ') });
+export const picked = (id: string) => ({ query: `id:${id}`, words: id.replaceAll('-', ' ') });
 const plain = (words: string) => ({ query: words, words });
 const TOPIC_TYPES = { aid: 'aid', troops: 'move', visits: 'visit', strikes: 'strike', civilians: 'impact' } as const;
-const TOPICS = ['aid', 'troops', 'visits', 'strikes', 'civilians'] as const;
+export const TOPICS = ['aid', 'troops', 'visits', 'strikes', 'civilians'] as const;
 
-const settlements = ({ entities }: SyntheticStore) => entities.filter(({ kind }) => kind === 'settlement');
-const people = ({ entities }: SyntheticStore) => entities.filter(({ kind }) => kind === 'person');
+export const settlements = ({ entities }: SyntheticStore) => entities.filter(({ kind }) => kind === 'settlement');
+export const people = ({ entities }: SyntheticStore) => entities.filter(({ kind }) => kind === 'person');
 
 const MIX: readonly Part[] = [
   { kind: 'the commonest place', share: 4, subject: ({ ids }) => named(ids.commonest) },
@@ -49,7 +50,7 @@ const MIX: readonly Part[] = [
 const topic = (name: (typeof TOPICS)[number]) => ({ query: `topic:${name}`, words: TOPIC_TYPES[name] });
 
 const PARTS = MIX.flatMap((part) => Array.from({ length: part.share }, () => part));
-const PERIODS = [undefined, undefined, '24h', '7d', '30d', 'all', '2023-11-01..2024-01-31'] as const;
+export const PERIODS = [undefined, undefined, '24h', '7d', '30d', 'all', '2023-11-01..2024-01-31'] as const;
 
 /** Questions in a fixed order: the same for the same store, number and seed. */
 export function benchQueries(articles: number, count: number, seed: string): readonly BenchQuery[] {
@@ -57,11 +58,15 @@ export function benchQueries(articles: number, count: number, seed: string): rea
   return Array.from({ length: count }, (_, index) => queryAt(store, `${seed}/${index}`));
 }
 
-function queryAt(store: SyntheticStore, seed: string): BenchQuery {
-  const choose: Choose = (slot, list) => {
+export const chooser =
+  (seed: string): Choose =>
+  (slot, list) => {
     const drawn = hash('sha256', `${seed}/${slot}`, 'buffer').readUInt32BE(0) / 2 ** 32;
     return list[Math.floor(drawn * list.length)]!;
   };
+
+export function queryAt(store: SyntheticStore, seed: string): BenchQuery {
+  const choose = chooser(seed);
   const part = choose('part', PARTS);
   const { query, words } = part.subject(store, choose);
   const about = query.startsWith('topic:') ? undefined : choose('about', [undefined, undefined, ...TOPICS]);

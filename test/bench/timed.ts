@@ -13,6 +13,18 @@ export type Timed = z.infer<typeof Timed>;
 /** Questions asked before the measured ones, of another seed: what a process does only once is not what readers wait for. */
 export const WARM_UP = 50;
 
+/** What a step took: `cpuMs` of the processor, in all threads of this process. The two are as one where nothing else runs. */
+export const Cost = z.strictObject({ ms: z.number().nonnegative(), cpuMs: z.number().nonnegative() });
+export type Cost = z.infer<typeof Cost>;
+
+export async function costOf(step: () => unknown): Promise<Cost> {
+  const [startedAt, used] = [performance.now(), process.cpuUsage()];
+  await step();
+  const ms = performance.now() - startedAt;
+  const { user, system } = process.cpuUsage(used);
+  return { ms, cpuMs: (user + system) / 1_000 };
+}
+
 /** Asks one question after the other. The time of what is done after each does not count. */
 export async function timeEach<T>(
   questions: readonly T[],
@@ -21,9 +33,7 @@ export async function timeEach<T>(
 ): Promise<number[]> {
   const ms: number[] = [];
   for (const question of questions) {
-    const startedAt = performance.now();
-    await ask(question);
-    ms.push(performance.now() - startedAt);
+    ms.push((await costOf(() => ask(question))).ms);
     await after();
   }
   return ms;
