@@ -16,7 +16,9 @@ export async function noteFailure(feed: FollowedFeed, failure: ProbeFailure, por
   const { followers, ...state } = feed;
   if (failure.kind === 'fetch' && failure.failure.kind === 'gone') return noteGone(feed, ports);
   const sinceMs = state.failingSinceMs ?? ports.now();
-  const told = isToBeTold(state, ports.now()) && (await tellAll(feed, (source) => ({ kind: 'failing', source, sinceMs, failure }), ports));
+  const told =
+    isToBeTold(state, ports.now()) &&
+    (await tellAll(feed, (source) => ({ kind: 'failing', source, sinceMs, failure }), ports));
   await ports.store.noteFeed(told ? { ...state, toldAtMs: ports.now() } : state);
   if (state.failures < SEEN_FROM) return;
   for (const { scope, source } of followers) await ports.health.failed(scope, source, sinceMs);

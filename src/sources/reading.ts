@@ -1,0 +1,74 @@
+import type { ItemOutcome, QueuedItem } from '../store/source-contract.ts';
+import { bringItem } from './bring-item.ts';
+import { type Polled, pollFeed } from './poll.ts';
+import type { SourcePorts } from './ports.ts';
+import { inRounds } from './rounds.ts';
+
+/** Feeds that are asked, parsed and noted at once; how many hosts are asked at once is for the fetching to say. */
+const FEEDS_AT_ONCE = 16;
+/** Items that are read at once: their pages come from several hosts while one text is read for claims. */
+const ITEMS_AT_ONCE = 4;
+
+/** How often what came of feeds and of items, and failures of our own, since the start. */
+export type ReadingCounts = Readonly<Record<Polled['kind'] | ItemOutcome['kind'] | 'fault', number>>;
+
+/** Reads what the sources bring. Both steps bear being called late, twice or not at all. */
+export interface SourceReading {
+  /** Reads the feeds whose time has come, until there is none. */
+  readonly poll: () => Promise<void>;
+  /** Brings the articles of the items that wait, until there is none or a feed's time has come. */
+  readonly bring: () => Promise<void>;
+  readonly counts: () => ReadingCounts;
+  /** What is under way finishes; nothing new is begun. */
+  readonly stop: () => void;
+}
+
+export function createSourceReading(ports: SourcePorts): SourceReading {
+  const counts = { read: 0, unchanged: 0, failed: 0, 'put-off': 0, stored: 0, aside: 0, again: 0, fault: 0 };
+  let isStopped = false;
+  const count = (kind: keyof typeof counts): void => {
+    counts[kind] += 1;
+  };
+  // A fault of ours in one feed or item must not keep the others from being read.
+  const counted = async (where: string, step: () => Promise<{ readonly kind: keyof typeof counts }>) => {
+    if (isStopped) return false;
+    try {
+      const { kind } = await step();
+      count(kind);
+      return kind !== 'put-off';
+    } catch (error) {
+      count('fault');
+      ports.report(error, where);
+      return false;
+    }
+  };
+  return {
+    poll: () =>
+      inRounds({
+        take: (atMost) => ports.store.due(ports.now(), atMost),
+        nameOf: ({ url }) => url,
+        step: (feed) => counted(feed.url, () => pollFeed(feed, ports)),
+        atOnce: FEEDS_AT_ONCE,
+        goesOn: async () => !isStopped,
+      }),
+    bring: () =>
+      inRounds({
+        take: (atMost) => ports.store.queued(ports.now(), atMost),
+        nameOf: nameOfItem,
+        step: (item) => counted(nameOfItem(item), () => bringItem(item, ports)),
+        atOnce: ITEMS_AT_ONCE,
+        goesOn: async () => !isStopped && !(await isFeedDue(ports)),
+      }),
+    counts: () => ({ ...counts }),
+    stop: () => {
+      isStopped = true;
+    },
+  };
+}
+
+const nameOfItem = ({ feed, item }: QueuedItem): string => `${feed} ${item.key}`;
+
+async function isFeedDue({ store, now }: SourcePorts): Promise<boolean> {
+  const next = await store.nextDueAtMs();
+  return next !== null && next <= now();
+}
