@@ -33,6 +33,13 @@ export const FeedItem = z
   .readonly();
 export type FeedItem = z.infer<typeof FeedItem>;
 
+/**
+ * What tells a version of an item from its next, as a text to compare. Dates are left out, since many feeds set them anew at
+ * each reading; that a page changed which the feed only sums up is told by `updated`, which is compared by itself.
+ */
+export const contentOf = ({ url, title, author, language, text, isFull }: FeedItem): string =>
+  JSON.stringify([url, title, author, language, text, isFull]);
+
 /** A feed without its items. */
 export const FeedFacts = z
   .strictObject({

@@ -2,8 +2,24 @@ import type { ArticleId } from '../domain/article.ts';
 import type { ArticleFile } from '../domain/article-file.ts';
 import type { FeedItem } from '../domain/feed-item.ts';
 import type { Validators } from '../domain/fetch.ts';
+import { DAY_MS, HOUR_MS } from '../domain/period.ts';
 import type { Scope } from '../domain/scope.ts';
 import type { Source, SourceDeed, SourceId } from '../domain/source.ts';
+
+/** Entries of the trail of who did what that are kept of a scope: the newest. */
+export const DEEDS_PER_SCOPE = 5_000;
+/** Items set aside that are kept of a source: the newest. */
+export const ASIDE_PER_SOURCE = 200;
+/** Earlier versions that are kept of an article: the newest. */
+export const VERSIONS_PER_ARTICLE = 20;
+/** Most items of one feed in one answer of `queued`, so that a long feed does not keep the others waiting. */
+export const QUEUED_PER_FEED = 8;
+/** For how long an item is known with its content after its feed held it last, in ms. */
+export const KNOWN_ITEM_MS = 30 * DAY_MS;
+/** Items that are known by name alone after that, of each feed: the newest. One that comes again after those is new. */
+export const NAMES_PER_FEED = 2_000;
+/** A summary whose date of change alone is another counts as changed no sooner than this after its last version, in ms: some feeds set it at each reading. */
+export const STAMP_PAUSE_MS = 6 * HOUR_MS;
 
 /** How the reading of one feed goes, whichever servers follow it. Instants are Unix ms. */
 export interface FeedState {
@@ -12,7 +28,7 @@ export interface FeedState {
   readonly validators: Validators | null;
   /** When it is to be read next. */
   readonly nextAtMs: number;
-  /** Pause between two readings, in ms. */
+  /** Pause between two readings, in ms; 0: never read yet. */
   readonly intervalMs: number;
   /** null: never read yet. */
   readonly lastReadAtMs: number | null;
@@ -48,14 +64,14 @@ export type ItemOutcome =
   | { readonly kind: 'stored'; readonly article: ArticleId }
   /** `reason` in a form that `FeedState.failure` has too. */
   | { readonly kind: 'aside'; readonly reason: unknown }
-  | { readonly kind: 'again'; readonly reason: unknown; readonly notBeforeMs: number };
+  | { readonly kind: 'again'; readonly notBeforeMs: number };
 
 export interface SourceCounts {
   /** Articles that it brought and that are still there. */
   readonly articles: number;
   /** Items still to be read. */
   readonly queued: number;
-  /** Items set aside. */
+  /** Items set aside, `ASIDE_PER_SOURCE` at most. */
   readonly aside: number;
 }
 
@@ -78,6 +94,12 @@ export interface EarlierVersion {
 /**
  * Sources, what was read of them and what is still to be read. Every change is on the disk when its promise resolves, and is
  * made whole or not at all. What concerns feeds is shared by all scopes; what concerns sources is of exactly one.
+ * A feed is known from when an active source follows it, at once due, until no source has its address any more.
+ * Who follows a feed from now on (added, approved, resumed) is given what the feed held when it was last read, and what still
+ * waits for others, without its being read again; what it has been given before, in the same content, is not given again.
+ * A row that does not parse is told to whoever runs the adapter and keeps nothing else from being read: a feed starts as if
+ * never read, an item is forgotten and its feed read whole, a source is followed and listed no more. `get` alone throws `CorruptRecord`.
+ * The revision that `ClaimStore` tells grows with what a source brought or is called, its tier and its removal; with nothing else.
  * An adapter is done when `test/store/source-contract.ts` passes on it.
  */
 export interface SourceStore {
@@ -86,11 +108,11 @@ export interface SourceStore {
   get(scope: Scope, id: SourceId): Promise<Source | null>;
   /** Of exactly this scope, by name, then id. */
   list(scope: Scope): Promise<readonly Source[]>;
-  /** The source of exactly this scope with the address, compared by `addressKey`; null: none. */
+  /** The source of exactly this scope with the address, compared by the key that the adapter is opened with; the oldest of several. null: none. */
   byUrl(scope: Scope, url: string): Promise<Source | null>;
   /**
    * Takes a source out, with all that is still to be read for it alone.
-   * @returns articles of the scope that no other source of it has brought, which are the caller's to withdraw or keep
+   * @returns articles still in the scope that no other source of it has brought, which are the caller's to withdraw or keep
    */
   remove(scope: Scope, id: SourceId, deed: Omit<SourceDeed, 'source' | 'name'>): Promise<readonly ArticleId[]>;
   counts(scope: Scope, id: SourceId): Promise<SourceCounts>;
@@ -106,12 +128,16 @@ export interface SourceStore {
   due(nowMs: number, atMost: number): Promise<readonly FollowedFeed[]>;
   /** When the next feed is due, in Unix ms; null: no feed is followed. */
   nextDueAtMs(): Promise<number | null>;
-  /** Notes how the reading of a feed went; with `movedTo`, all its sources follow it to that address, each with a deed `moved`. */
+  /**
+   * Notes how the reading of a feed went; nothing where the feed is known no more. With `movedTo`, all its sources, whatever their
+   * state, go to that address, each with a deed `moved` of the instant it was last read; what they were given counts there too.
+   */
   noteFeed(state: FeedState, movedTo?: string): Promise<void>;
   /**
    * Notes a reading that gave items, in one step with what is to be done about them: those that are new to the feed or whose
-   * content changed since are queued for all who follow it; those that a follower has not been given yet, for it. Items that
-   * the feed holds no more are forgotten when nobody waits for them.
+   * content (`contentOf`) changed since are queued for all who follow it; those that a follower has not been given yet, for it.
+   * Items that the feed holds no more are forgotten `KNOWN_ITEM_MS` later, when nobody waits for them, but for their names.
+   * Of several items with one key the first counts. Nothing where the feed is known no more.
    * @returns how many are new, and how many changed
    */
   noteItems(
@@ -119,16 +145,22 @@ export interface SourceStore {
     items: readonly FeedItem[],
     nowMs: number,
   ): Promise<{ readonly fresh: number; readonly changed: number }>;
-  /** Items that are still to be read and may be tried now: the longest waiting feed's first, newest items of a feed first. */
+  /**
+   * Items that are still to be read and may be tried now, `QUEUED_PER_FEED` of a feed at most: first those of the feed that waits
+   * longest since its queue began or one of its items was settled; of a feed the newest first.
+   */
   queued(nowMs: number, atMost: number): Promise<readonly QueuedItem[]>;
   /** All that is queued, whatever its time. */
   queueLength(): Promise<number>;
-  /** Settles an item for these sources, in the state in which it was queued: one that changed meanwhile stays queued. */
+  /**
+   * Settles an item for these sources, in the state in which it was queued: one that changed meanwhile stays queued. An article
+   * counts as brought in any case. Sources that are gone are passed over. Cheapest for all followers in one call.
+   */
   settle(queued: Pick<QueuedItem, 'feed' | 'item' | 'followers'>, outcome: ItemOutcome, nowMs: number): Promise<void>;
   /** Brings an article that came without a feed to a source: one that a moderator added by itself. */
   bring(scope: Scope, id: SourceId, article: ArticleId): Promise<void>;
 
-  /** Keeps what an article was before it is replaced. */
+  /** Keeps what an article was before it is replaced; the newest `VERSIONS_PER_ARTICLE` stay. The same again changes nothing. */
   keepVersion(scope: Scope, version: EarlierVersion): Promise<void>;
   /** The newest first. */
   versions(scope: Scope, article: ArticleId): Promise<readonly EarlierVersion[]>;
