@@ -1,9 +1,9 @@
 import type { ArticleFile } from '../domain/article-file.ts';
+import type { ProbeFailure } from '../domain/probe-failure.ts';
 import type { Scope } from '../domain/scope.ts';
 import type { Source } from '../domain/source.ts';
 import type { ReadArticle } from '../reader.ts';
 import type { ItemOutcome, QueuedItem } from '../store/source-contract.ts';
-import type { ProbeFailure } from './contract.ts';
 import type { SourcePorts } from './ports.ts';
 import { publisherOf } from './publisher.ts';
 import { isPassing, readItem } from './read-item.ts';
@@ -35,7 +35,7 @@ async function brought({ item, followers, attempts }: QueuedItem, ports: SourceP
 
 function unread(reason: ProbeFailure, attempts: number, isLast: boolean, nowMs: number): ItemOutcome {
   return isPassing(reason) && !isLast
-    ? { kind: 'again', reason, notBeforeMs: nowMs + FIRST_PAUSE_MS * 3 ** attempts }
+    ? { kind: 'again', notBeforeMs: nowMs + FIRST_PAUSE_MS * 3 ** attempts }
     : { kind: 'aside', reason };
 }
 

@@ -1,6 +1,7 @@
+import type { FeedState } from '../domain/feed-state.ts';
 import type { FetchFailure, FetchOutcome } from '../domain/fetch.ts';
-import type { FeedState, FollowedFeed } from '../store/source-contract.ts';
-import type { ProbeFailure } from './contract.ts';
+import type { ProbeFailure } from '../domain/probe-failure.ts';
+import type { FollowedFeed } from '../store/source-contract.ts';
 import { noteFailure, noteRead } from './feed-health.ts';
 import { pacedAfter, pauseAfterFailure, pauseAfterReading, spread } from './pace.ts';
 import type { FeedText, SourcePorts } from './ports.ts';

@@ -3,13 +3,13 @@ import type { Result } from '../domain/failure.ts';
 import type { FeedFacts, FeedItem } from '../domain/feed-item.ts';
 import type { FetchDocument } from '../domain/fetch.ts';
 import type { Ownership } from '../domain/ownership.ts';
+import type { ProbeFailure } from '../domain/probe-failure.ts';
 import type { Scope } from '../domain/scope.ts';
 import type { Source } from '../domain/source.ts';
 import type { KeyValue } from '../ports.ts';
 import type { ReadArticle } from '../reader.ts';
 import type { ClaimStore, Gazetteer, SourceHealth } from '../store/contract.ts';
 import type { SourceStore } from '../store/source-contract.ts';
-import type { ProbeFailure } from './contract.ts';
 
 /** A document as it came from outside. */
 export interface Document {

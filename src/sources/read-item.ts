@@ -1,9 +1,9 @@
 import type { Result } from '../domain/failure.ts';
 import type { FeedItem } from '../domain/feed-item.ts';
 import type { FetchFailure } from '../domain/fetch.ts';
+import type { ProbeFailure } from '../domain/probe-failure.ts';
 import type { Source } from '../domain/source.ts';
 import type { ReadArticle } from '../reader.ts';
-import type { ProbeFailure } from './contract.ts';
 import type { Known, PageText, SourcePorts } from './ports.ts';
 import { publisherOf } from './publisher.ts';
 
@@ -63,7 +63,8 @@ async function ofFeed(
   insteadOfPage: InsteadOfPage | null,
   ports: Reads,
 ): Promise<Result<ReadItem, ProbeFailure>> {
-  if (item.text === null) return { ok: false, error: { kind: 'unreadable', what: 'item', problem: 'holds no text' } };
+  if (item.text === null)
+    return { ok: false, error: { kind: 'unreadable', looksLike: 'empty', problem: 'holds no text' } };
   const article = await ports.documents.article(item.text, knownOf(item, source, null, ports));
   return article.ok ? { ok: true, value: { article: article.value, insteadOfPage } } : article;
 }

@@ -1,10 +1,12 @@
 import type { ArticleId } from '../domain/article.ts';
 import type { ArticleFile } from '../domain/article-file.ts';
 import type { FeedItem } from '../domain/feed-item.ts';
-import type { Validators } from '../domain/fetch.ts';
+import type { FeedState } from '../domain/feed-state.ts';
 import { DAY_MS, HOUR_MS } from '../domain/period.ts';
+import type { ProbeFailure } from '../domain/probe-failure.ts';
 import type { Scope } from '../domain/scope.ts';
 import type { Source, SourceDeed, SourceId } from '../domain/source.ts';
+import type { AsideItem, SourceCounts } from '../domain/source-view.ts';
 
 /** Entries of the trail of who did what that are kept of a scope: the newest. */
 export const DEEDS_PER_SCOPE = 5_000;
@@ -20,29 +22,6 @@ export const KNOWN_ITEM_MS = 30 * DAY_MS;
 export const NAMES_PER_FEED = 2_000;
 /** A summary whose date of change alone is another counts as changed no sooner than this after its last version, in ms: some feeds set it at each reading. */
 export const STAMP_PAUSE_MS = 6 * HOUR_MS;
-
-/** How the reading of one feed goes, whichever servers follow it. Instants are Unix ms. */
-export interface FeedState {
-  /** As it is fetched. */
-  readonly url: string;
-  readonly validators: Validators | null;
-  /** When it is to be read next. */
-  readonly nextAtMs: number;
-  /** Pause between two readings, in ms; 0: never read yet. */
-  readonly intervalMs: number;
-  /** null: never read yet. */
-  readonly lastReadAtMs: number | null;
-  /** When something new was last in it; null: never. */
-  readonly lastNewAtMs: number | null;
-  /** The first failure since it was last read; null: it can be read. */
-  readonly failingSinceMs: number | null;
-  /** Failures in a row. */
-  readonly failures: number;
-  /** Why it failed last, as JSON leaves it; whoever reads it parses it. */
-  readonly failure: unknown;
-  /** When moderators were told that it fails; null: not since it was last read. */
-  readonly toldAtMs: number | null;
-}
 
 /** A feed that at least one active source follows, with who does. */
 export interface FollowedFeed extends FeedState {
@@ -62,27 +41,8 @@ export interface QueuedItem {
 /** What became of an item: brought into the scopes of the sources, not to be brought at all, or to be tried again. */
 export type ItemOutcome =
   | { readonly kind: 'stored'; readonly article: ArticleId }
-  /** `reason` in a form that `FeedState.failure` has too. */
-  | { readonly kind: 'aside'; readonly reason: unknown }
+  | { readonly kind: 'aside'; readonly reason: ProbeFailure }
   | { readonly kind: 'again'; readonly notBeforeMs: number };
-
-export interface SourceCounts {
-  /** Articles that it brought and that are still there. */
-  readonly articles: number;
-  /** Items still to be read. */
-  readonly queued: number;
-  /** Items set aside, `ASIDE_PER_SOURCE` at most. */
-  readonly aside: number;
-}
-
-/** An item that was set aside, with its reason. */
-export interface AsideItem {
-  readonly title: string | null;
-  readonly url: string | null;
-  readonly reason: unknown;
-  /** Unix ms. */
-  readonly atMs: number;
-}
 
 /** An earlier version of an article that its publisher changed. */
 export interface EarlierVersion {

@@ -1,0 +1,74 @@
+import type { Result } from './failure.ts';
+import type { FeedState } from './feed-state.ts';
+import type { Ownership } from './ownership.ts';
+import type { ProbeFailure } from './probe-failure.ts';
+import type { Source } from './source.ts';
+
+export interface SourceCounts {
+  /** Articles that it brought and that are still there. */
+  readonly articles: number;
+  /** Items still to be read. */
+  readonly queued: number;
+  /** Items set aside. */
+  readonly aside: number;
+}
+
+/** An item that was set aside, with its reason. */
+export interface AsideItem {
+  readonly title: string | null;
+  readonly url: string | null;
+  readonly reason: ProbeFailure;
+  /** Unix ms. */
+  readonly atMs: number;
+}
+
+/** A source as lists show it. */
+export interface SourceView {
+  readonly source: Source;
+  /** null for what is read once. */
+  readonly feed: FeedState | null;
+  readonly counts: SourceCounts;
+  readonly ownership: Ownership | null;
+}
+
+/** What comes of reading a source at once. */
+export interface SourceCheck {
+  readonly view: SourceView;
+  readonly result: Result<
+    {
+      readonly items: number;
+      /** Of these, new to the feed. */
+      readonly fresh: number;
+      /** Unix ms. */
+      readonly newestAtMs: number | null;
+      readonly movedTo: string | null;
+    },
+    ProbeFailure
+  >;
+  /** What was set aside last, first. */
+  readonly aside: readonly AsideItem[];
+}
+
+/** Why something was not done to a source. */
+export type SourceRefusal =
+  | { readonly kind: 'unknown' }
+  /** The dry run is kept no more. */
+  | { readonly kind: 'expired' }
+  | { readonly kind: 'too-many'; readonly limit: number; readonly have: number }
+  /** The second moderator must be another one. */
+  | { readonly kind: 'own-request' }
+  | { readonly kind: 'not-pending' }
+  /** It is so already. */
+  | { readonly kind: 'already' };
+
+/** A source that Sitrep proposes. */
+export interface Starter {
+  readonly url: string;
+  readonly name: string;
+  readonly publisher: string;
+  /** BCP 47 primary subtag. */
+  readonly language: string;
+  /** What it reports on, by the names of the list's groups. */
+  readonly crisis: string;
+  readonly isFollowed: boolean;
+}
