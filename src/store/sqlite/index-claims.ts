@@ -75,8 +75,9 @@ function addClaim(database: Database, filed: Filed, { words, claim }: Telling, n
   const type = CLAIM_TYPES.indexOf(claim.type);
   const refs = ascending([...numsOf(closureOf(database, refsOf(claim))), ...filterNums(database, claim)]);
   database.run(
-    'INSERT INTO claim (num, article, scope, type, publisher, published, id, refs, json) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
-    ...[num, filed.num, scope, type, publisher, published, claim.id, refs, JSON.stringify(claim)],
+    'INSERT INTO claim (num, article, scope, type, publisher, published, id, refs, quoted, json) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    ...[num, filed.num, scope, type, publisher, published, claim.id, refs],
+    ...[Number(claim.mode === 'excerpt'), JSON.stringify(claim)],
   );
   const mention = 'INSERT INTO mention (ref, scope, type, published, claim) VALUES (?, ?, ?, ?, ?)';
   for (const ref of numsOf(refs)) database.run(mention, ref, scope, type, published, num);

@@ -33,7 +33,7 @@ function rankIn(database: Database, event: string, scope: number): void {
 }
 
 /** An excerpt stands behind what may be said in our words: it ranks as if nobody had published it. */
-const PUBLISHERS = `count(DISTINCT iif(json ->> 'mode' = 'excerpt', NULL, publisher))`;
+const PUBLISHERS = 'count(DISTINCT iif(quoted, NULL, publisher))';
 
 /** null where the scope has no claim of its own on the event. */
 function standing(database: Database, event: string, scope: number): Standing | null {

@@ -160,4 +160,11 @@ export const MIGRATIONS: readonly string[] = [
   -- What a claim refers to is in the word index too: every article is to be filed anew.
   UPDATE gazetteer_state SET version = version + 1, indexed = -1;
   `,
+  `
+  -- What an event's claims are chosen and counted by stands in one index. quoted: 1 for an excerpt.
+  ALTER TABLE claim ADD COLUMN quoted INTEGER NOT NULL DEFAULT 0;
+  UPDATE claim SET quoted = 1 WHERE json ->> 'mode' = 'excerpt';
+  DROP INDEX claim_by_event;
+  CREATE INDEX claim_by_event ON claim (event, scope, published, publisher, article, quoted);
+  `,
 ];
