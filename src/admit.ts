@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { z } from 'zod';
 import { type Article, UNNAMED_OUTLET } from './domain/article.ts';
 import { ArticleFile } from './domain/article-file.ts';
 import { Claim, refsOf } from './domain/claim.ts';
@@ -12,10 +13,8 @@ const NAME_CHARS = 120;
 const MOST_RELAYS = 50;
 
 /** What was not fit to be stored, in words for whoever started it. */
-export interface Unfit {
-  readonly kind: 'unfit';
-  readonly problem: string;
-}
+export const Unfit = z.strictObject({ kind: z.literal('unfit'), problem: z.string() }).readonly();
+export type Unfit = z.infer<typeof Unfit>;
 
 /**
  * Makes an article with its claims of what was read: ids, hashes, and the last gate. Claims that cannot be said in words of

@@ -3,8 +3,8 @@ import { type App, createApp } from './app.ts';
 import { EVENT_RULES } from './brief/event/rules.ts';
 import type { Fault, Result } from './domain/failure.ts';
 import { type Loaded, type LoadPorts, load, loadLists } from './load.ts';
-import { createMessageReading } from './message/thread.ts';
 import type { BatchKeyValue, KeyValue } from './ports.ts';
+import { createArticleReading } from './reading/articles.ts';
 import type { ClaimStore } from './store/contract.ts';
 import { keyvOver, purgeExpired } from './store/keyv.ts';
 import { sqliteClaimStore } from './store/sqlite/claim-store.ts';
@@ -65,10 +65,10 @@ export async function compose({
   const loaded = await load(ports);
   const faults = [...loaded.faults];
   const [settings, briefs, members] = [values('settings'), values('briefs'), values('members')];
-  const health = sqliteSourceHealth(database);
+  const [health, reading] = [sqliteSourceHealth(database), createArticleReading(dataDir)];
   const faultsNow = (): readonly Fault[] => faults;
   const app = createApp({
-    ...{ claims, gazetteer, health, settings, briefs, members, readMessage: createMessageReading(dataDir) },
+    ...{ claims, gazetteer, health, settings, briefs, members, readMessage: reading.message },
     ...{ faults: faultsNow, startedAtMs, version, report },
   });
   let isClosed = false;
@@ -86,6 +86,7 @@ export async function compose({
     close: async () => {
       isClosed = true;
       await app.settle();
+      await reading.close();
       database.close();
     },
   };

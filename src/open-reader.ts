@@ -1,12 +1,12 @@
 import type { Entity } from './domain/entity.ts';
 import { createExtractor } from './extract/extract.ts';
 import { knowledgeOnDemand, readModel } from './extraction-data.ts';
-import type { Readers } from './reader.ts';
-import { createFeedReader, createReader } from './reader.ts';
+import { createFeedReader, createReader, createTextReader, type Readers, type TextReader } from './reader.ts';
 import { readReadingLexicon } from './reading-lexicon.ts';
 import { readGazetteerFiles } from './store/gazetteer-files.ts';
 
 interface OpenReader extends Readers {
+  readonly textReader: TextReader;
   /** What the gazetteer has by an id or code. */
   readonly entityOf: (ref: string) => Entity | undefined;
 }
@@ -18,7 +18,8 @@ export function openReader(dataDir: string): OpenReader {
   const extract = createExtractor(knowledgeOnDemand(dataDir, entities), readModel(dataDir));
   const knows = (ref: string): boolean => entityOf(ref) !== undefined;
   const parts = { lexicon: readReadingLexicon(dataDir), extract, knows };
-  return { reader: createReader(parts), feedReader: createFeedReader(parts), entityOf };
+  const [reader, feedReader, textReader] = [createReader(parts), createFeedReader(parts), createTextReader(parts)];
+  return { reader, feedReader, textReader, entityOf };
 }
 
 /** By id, else by code; of several the first. */

@@ -1,14 +1,14 @@
 import { admit, type Unfit } from './admit.ts';
-import type { ArticleFile } from './domain/article-file.ts';
-import type { Claim } from './domain/claim.ts';
 import type { ExtractedClaim } from './domain/extracted-claim.ts';
 import type { Result } from './domain/failure.ts';
+import type { ReadArticle } from './domain/read-article.ts';
 import { reportOf } from './extract/bounds.ts';
 import type { Reading as ReadText } from './extract/document.ts';
 import type { IngestFailure } from './ingest/failure.ts';
 import { type FeedInput, readFeed } from './ingest/feed/read-feed.ts';
 import type { Input } from './ingest/input.ts';
 import type { Lexicon } from './ingest/lexicon.ts';
+import { type Known, readCleanedText } from './ingest/plain-text.ts';
 import { readInput } from './ingest/read-input.ts';
 import { publishedOn, type Reading } from './ingest/reading.ts';
 
@@ -20,17 +20,7 @@ export interface ReaderParts {
   readonly knows: (ref: string) => boolean;
 }
 
-/** A document as it is stored: `file` with its claims, `text` that their offsets count in. */
-export interface ReadArticle {
-  readonly file: ArticleFile;
-  /** Claims that are too doubtful to be stored or printed. */
-  readonly withheld: readonly Claim[];
-  readonly text: string;
-  /** Whether the text was taken out of a page, so that it is none that was given. */
-  readonly isCleaned: boolean;
-  /** How many characters of the text were looked at for claims; null where all were. */
-  readonly readTo: number | null;
-}
+export type { ReadArticle };
 
 export type ReadFailure = IngestFailure | Unfit;
 
@@ -38,6 +28,9 @@ export type Reader = (input: Input) => Result<ReadArticle, ReadFailure>;
 
 /** Reads the articles that a feed gives itself, in its order; an entry may fail and the others not. */
 export type FeedReader = (input: FeedInput) => Result<readonly Result<ReadArticle, ReadFailure>[], IngestFailure>;
+
+/** Reads a text that was taken out of a page or a feed before. */
+export type TextReader = (text: string, known: Known) => Result<ReadArticle, ReadFailure>;
 
 /** What documents and feeds are read with. */
 export interface Readers {
@@ -60,6 +53,14 @@ export function createFeedReader(parts: ReaderParts): FeedReader {
     if (!feed.ok) return feed;
     const articles = feed.value.entries.map(({ reading }) => (reading.ok ? articleOf(reading.value, parts) : reading));
     return { ok: true, value: articles };
+  };
+}
+
+/** The same for a text whose page or feed was read elsewhere. */
+export function createTextReader(parts: ReaderParts): TextReader {
+  return (text, known) => {
+    const read = readCleanedText(text, known, parts.lexicon);
+    return read.ok ? articleOf(read.value, parts) : read;
   };
 }
 

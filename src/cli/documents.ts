@@ -1,9 +1,10 @@
 import { readFileSync, statSync } from 'node:fs';
 import { extname, parse } from 'node:path';
 import type { Result } from '../domain/failure.ts';
+import type { ReadArticle } from '../domain/read-article.ts';
 import { describeFailure, MAX_DOCUMENT_BYTES } from '../ingest/failure.ts';
 import type { Input } from '../ingest/input.ts';
-import type { ReadArticle, Reader, Readers, ReadFailure } from '../reader.ts';
+import type { Reader, Readers, ReadFailure } from '../reader.ts';
 
 const KINDS: Readonly<Record<string, Input['kind'] | 'feed'>> = {
   '.txt': 'txt',

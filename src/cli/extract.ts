@@ -1,7 +1,8 @@
 import type { Claim } from '../domain/claim.ts';
 import type { Entity } from '../domain/entity.ts';
+import type { ReadArticle } from '../domain/read-article.ts';
 import { labelsOf } from '../labels.ts';
-import type { ReadArticle, Reader } from '../reader.ts';
+import type { Reader } from '../reader.ts';
 import { printedLine } from '../render/printed-line.ts';
 import { nameOfFile, noticeOf, readFileAs } from './documents.ts';
 import { type Outcome, said } from './outcome.ts';

@@ -1,31 +1,43 @@
+import { z } from 'zod';
+import { DOCUMENT_LOOKS } from '../domain/probe-failure.ts';
+
 /** Longest text that is read, in UTF-16 code units. */
 export const MAX_TEXT_CHARS = 1_048_576;
 /** Largest document that a text is taken out of (page, feed, JSON), in bytes. */
 export const MAX_DOCUMENT_BYTES = 4 * MAX_TEXT_CHARS;
 
-/** Why something could not be read. */
-export type IngestFailure =
-  /** Holds no letter. */
-  | { readonly kind: 'empty' }
-  /** Holds control characters that no text has. */
-  | { readonly kind: 'binary' }
-  /** Its bytes are not what its charset says. */
-  | { readonly kind: 'undecodable'; readonly charset: string }
-  | { readonly kind: 'too-large'; readonly limit: number; readonly unit: 'characters' | 'bytes' }
-  | { readonly kind: 'malformed-json'; readonly problem: string }
-  | { readonly kind: 'wrong-shape'; readonly problems: readonly ShapeProblem[] }
-  /** A page without a paragraph of text. */
-  | { readonly kind: 'no-content' }
-  /** A page with more elements, or with elements nested deeper, than any page for people. */
-  | { readonly kind: 'too-complex'; readonly limit: number; readonly unit: 'elements' | 'levels' }
-  /** Neither RSS, Atom, RDF nor JSON Feed, or too broken to be read as one. */
-  | { readonly kind: 'not-a-feed' };
+const Limit = z.int();
 
-interface ShapeProblem {
-  /** Dotted path, '' for the document as a whole. */
-  readonly field: string;
-  readonly problem: string;
-}
+/** Why something could not be read. */
+export const IngestFailure = z
+  .discriminatedUnion('kind', [
+    /** Holds no letter. */
+    z.strictObject({ kind: z.literal('empty') }),
+    /** Holds control characters that no text has. */
+    z.strictObject({ kind: z.literal('binary') }),
+    /** Its bytes are not what its charset says. */
+    z.strictObject({ kind: z.literal('undecodable'), charset: z.string() }),
+    z.strictObject({ kind: z.literal('too-large'), limit: Limit, unit: z.enum(['characters', 'bytes']) }),
+    z.strictObject({ kind: z.literal('malformed-json'), problem: z.string() }),
+    z.strictObject({
+      kind: z.literal('wrong-shape'),
+      /** `field`: dotted path, '' for the document as a whole. */
+      problems: z.array(z.strictObject({ field: z.string(), problem: z.string() }).readonly()).readonly(),
+    }),
+    /** A page without a paragraph of text. */
+    z.strictObject({ kind: z.literal('no-content') }),
+    /** A page with more elements, or with elements nested deeper, than any page for people. */
+    z.strictObject({ kind: z.literal('too-complex'), limit: Limit, unit: z.enum(['elements', 'levels']) }),
+    /** Neither RSS, Atom, RDF nor JSON Feed, or too broken to be read as one; `opml`: a list of feeds. */
+    z.strictObject({
+      kind: z.literal('not-a-feed'),
+      looksLike: z.enum(DOCUMENT_LOOKS),
+    }),
+  ])
+  .readonly();
+export type IngestFailure = z.infer<typeof IngestFailure>;
+
+const LOOKS_LIKE = { page: ', but a page', opml: ', but a list of feeds', json: ', but other JSON', empty: ': it is empty', other: '' };
 
 /** One line in English for whoever started the reading. */
 export function describeFailure(failure: IngestFailure): string {
@@ -47,7 +59,7 @@ export function describeFailure(failure: IngestFailure): string {
     case 'too-complex':
       return `has more than ${failure.limit.toLocaleString('en')} ${failure.unit} of markup`;
     case 'not-a-feed':
-      return 'is no readable RSS, Atom, RDF or JSON Feed';
+      return `is no readable RSS, Atom, RDF or JSON Feed${LOOKS_LIKE[failure.looksLike]}`;
     default:
       return failure satisfies never;
   }

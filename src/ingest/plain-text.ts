@@ -1,4 +1,5 @@
-import type { Publication } from '../domain/article.ts';
+import { z } from 'zod';
+import { Publication } from '../domain/article.ts';
 import type { Result } from '../domain/failure.ts';
 import { authorIn } from './author.ts';
 import { markBoilerplate } from './boilerplate/mark.ts';
@@ -11,14 +12,17 @@ import type { Reading } from './reading.ts';
 import { relaysIn } from './relays.ts';
 
 /** What is known of an article beside its text. */
-export interface Known {
-  readonly title: string | null;
-  readonly publisher: string | null;
-  readonly author: string | null;
-  readonly url: string | null;
-  readonly published: Publication | null;
-  readonly language: string | null;
-}
+export const Known = z
+  .strictObject({
+    title: z.string().nullable(),
+    publisher: z.string().nullable(),
+    author: z.string().nullable(),
+    url: z.string().nullable(),
+    published: Publication.nullable(),
+    language: z.string().nullable(),
+  })
+  .readonly();
+export type Known = z.infer<typeof Known>;
 
 export const NOTHING_KNOWN: Known = {
   title: null,

@@ -15,6 +15,6 @@ const Png = z.instanceof(Uint8Array);
  */
 export function createDrawing(settings: DrawingSettings): (spec: PictureSpec) => Promise<Uint8Array> {
   const script = new URL('./worker.ts', import.meta.url);
-  const ask = createThread({ name: 'drawing', script, data: settings, limits: LIMITS });
+  const { ask } = createThread({ name: 'drawing', script, data: settings, limits: LIMITS });
   return async (spec) => Png.parse(await ask({ spec: PictureSpec.parse(spec) }));
 }

@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { Unfit } from '../admit.ts';
+import type { Result } from '../domain/failure.ts';
+import { ReadMessage } from '../domain/message.ts';
+import { ReadArticle } from '../domain/read-article.ts';
+import { resultOf } from '../domain/result.ts';
+import { IngestFailure } from '../ingest/failure.ts';
+import type { Known } from '../ingest/plain-text.ts';
+import { createThread } from '../thread.ts';
+import { failureOfThread, type ReadingFailure } from './failure.ts';
+
+/** What reading takes beside the thread itself: names and the words of two languages. */
+const LIMITS = { maxOldGenerationSizeMb: 512 };
+/** Names and words take more memory than all else: they are let go when nobody has asked for so long. */
+const IDLE_MS = 5 * 60_000;
+/** The longest text that is read takes a few seconds. */
+const DEADLINE_MS = 20_000;
+
+/** A text to be read for claims, with what is known around it. */
+export interface ArticleDocument {
+  readonly text: string;
+  readonly known: Known;
+}
+
+export interface ArticleReading {
+  /** Reads a text that was taken out of a page or a feed as `createTextReader` does; takes its turn behind all messages. */
+  readonly article: (document: ArticleDocument) => Promise<Result<ReadArticle, Unfit | ReadingFailure>>;
+  /**
+   * Reads a message as `readMessage` does, before all articles that wait.
+   * @param atMs when it was written, in Unix ms
+   */
+  readonly message: (text: string, atMs: number) => Promise<ReadMessage>;
+  /** What waits fails. */
+  readonly close: () => Promise<void>;
+}
+
+const Answer = resultOf(ReadArticle, z.union([IngestFailure, Unfit]));
+
+/**
+ * Reads texts for claims on one thread, so that names, words and weights are in memory once. It starts with the first text, takes
+ * a second or two for it, ends when it has not been asked for five minutes, and does not keep the process alive.
+ */
+export function createArticleReading(dataDir: string): ArticleReading {
+  const script = new URL('./article-worker.ts', import.meta.url);
+  const settings = { name: 'reading', script, data: dataDir, limits: LIMITS, idleMs: IDLE_MS, deadlineMs: DEADLINE_MS };
+  const { ask, close } = createThread(settings);
+  return {
+    article: async ({ text, known }) => {
+      try {
+        return Answer.parse(await ask({ kind: 'article', text, known }));
+      } catch (error) {
+        if (error instanceof z.ZodError) throw error;
+        return { ok: false, error: failureOfThread(error, DEADLINE_MS) };
+      }
+    },
+    message: async (text, atMs) => {
+      const day = new Date(atMs).toISOString().slice(0, 10);
+      return ReadMessage.parse(await ask({ kind: 'message', text, day }, true));
+    },
+    close,
+  };
+}
