@@ -25,7 +25,11 @@ export default defineCommand({
       uk: 'Що кажуть джерела про кожне твердження тексту',
     },
     inDirectMessages: true,
-    onMessages: { name: { en: 'Check against sources', uk: 'Звірити з джерелами' }, option: 'text' },
+    onMessages: {
+      name: { en: 'Check against sources', uk: 'Звірити з джерелами' },
+      option: 'text',
+      takes: 'text',
+    },
     options: [
       {
         type: 'string',

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { App } from './app.ts';
 import type { Language, Localised } from './domain/language.ts';
+import type { Modal } from './domain/modal.ts';
 import type { Page, PageLimits } from './domain/page.ts';
 import type { Scope } from './domain/scope.ts';
 import type { GuildSettings } from './domain/settings.ts';
@@ -23,13 +24,26 @@ export type OptionSpec =
     })
   | (OptionBase & { readonly type: 'boolean' })
   | (OptionBase & { readonly type: 'channel' })
-  | (OptionBase & { readonly type: 'role' });
+  | (OptionBase & { readonly type: 'role' })
+  /** Arrives as a `GivenFile`. */
+  | (OptionBase & { readonly type: 'attachment' });
 
 export interface SubcommandSpec {
   readonly name: string;
   readonly nameUk: string;
   readonly description: Localised;
   readonly options: readonly OptionSpec[];
+}
+
+/** Offers a command in the menu of every message as well, under a name of its own. */
+export interface OnMessages {
+  readonly name: Localised;
+  /** The one called, of a command that has any. */
+  readonly subcommand?: string;
+  /** The text option that is filled from the message. */
+  readonly option: string;
+  /** With the message's words, or a link in it; of several links it is asked which. */
+  readonly takes: 'text' | 'link';
 }
 
 export interface CommandSpec {
@@ -39,10 +53,11 @@ export interface CommandSpec {
   /** Options, or subcommands with options; never both. */
   readonly options?: readonly OptionSpec[];
   readonly subcommands?: readonly SubcommandSpec[];
-  /** Offers it in the menu of every message as well, under a name of its own; the message's text becomes the option named. */
-  readonly onMessages?: { readonly name: Localised; readonly option: string };
+  readonly onMessages?: OnMessages;
   /** Whether it makes sense outside a server. */
   readonly inDirectMessages: boolean;
+  /** Whether whoever runs the bot can use it at a terminal for the data of all servers, though it makes no sense in direct messages. */
+  readonly forOperator?: true;
 }
 
 /** Who calls, from where and when: all a command knows of the platform. */
@@ -89,6 +104,11 @@ export interface Press {
   readonly byAsker: boolean;
 }
 
+/** A form that was filled in: the action's part after `command:`, and what stands in the fields, by their names. */
+export interface Submitted extends Press {
+  readonly values: Readonly<Record<string, string>>;
+}
+
 export interface Suggestion {
   /** What the person reads; cut to the platform's limit by whoever sends it. */
   readonly name: string;
@@ -103,6 +123,11 @@ export interface Command<Input = unknown> {
   readonly input: z.ZodType<Input>;
   readonly run: (input: Input, app: App, call: Call) => Promise<Answer>;
   /**
+   * The form that a call is answered with in place of `run`; null where `run` answers. Nothing is shown before a form, so it
+   * must be there within a second; what goes wrong is a `UserError` as anywhere.
+   */
+  readonly form?: (input: Input, app: App, call: Call) => Promise<Modal> | null;
+  /**
    * Whether `run` will answer in private, known before it has run: that a slow answer is coming is shown first, and only
    * that decides who sees it. Absent: shown in private, and so then is the answer.
    */
@@ -110,6 +135,10 @@ export interface Command<Input = unknown> {
   /** Choices while the option named `option` is typed; `typed` is what stands there, '' at first. */
   readonly suggest?: (option: string, typed: string, app: App, call: Call) => Promise<readonly Suggestion[]>;
   readonly press?: (press: Press, app: App, call: Call) => Promise<PressAnswer>;
+  /** The form that a press is answered with in place of `press`, as `form`. */
+  readonly pressForm?: (press: Press, app: App, call: Call) => Promise<Modal> | null;
+  /** Takes a form that `form` or `pressForm` gave. `update` changes the message whose button opened it, where there was one. */
+  readonly submit?: (submitted: Submitted, app: App, call: Call) => Promise<PressAnswer>;
 }
 
 /**
@@ -117,10 +146,11 @@ export interface Command<Input = unknown> {
  * what it returns takes the options unparsed.
  */
 export function defineCommand<Input>(command: Command<Input>): Command {
-  const { isPrivate, ...rest } = command;
+  const { isPrivate, form, ...rest } = command;
   return {
     ...rest,
     run: (input, app, call) => command.run(command.input.parse(input), app, call),
+    ...(form && { form: (input: unknown, app, call) => form(command.input.parse(input), app, call) }),
     ...(isPrivate && {
       isPrivate: (input: unknown, settings, call) => isPrivate(command.input.parse(input), settings, call),
     }),

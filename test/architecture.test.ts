@@ -38,6 +38,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   'src/brief': ['src/domain', 'node:crypto'],
   'src/render': ['src/domain', 'src/picture/alt.ts', 'zod'],
+  'src/digest': ['src/domain'],
   'src/picture': ['src/domain', 'src/thread.ts', 'src/thread-side.ts', '@resvg/resvg-js', 'd3-geo', 'zod', 'node:'],
   'src/source': ['src/domain', 'undici', 'node:'],
   'src/store': ['src/domain', 'zod', 'keyv', 'node:'],
@@ -56,6 +57,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/preview': [
     'src/domain',
     'src/deliver/edge.ts',
+    'src/deliver/links.ts',
     'src/command.ts',
     'src/log.ts',
     'zod',

@@ -1,3 +1,4 @@
+import type { Download } from './attachment.ts';
 import { notice } from './dispatch.ts';
 import type { Dispatch } from './edge.ts';
 import { type Incoming, readInteraction } from './interaction.ts';
@@ -9,6 +10,7 @@ import { languageOf, WORDS } from './words.ts';
 export interface AnswerOptions {
   readonly api: (interaction: InteractionName) => InteractionApi;
   readonly dispatch: Dispatch;
+  readonly download: Download;
   /** Whether a call, by its id, has not come before. */
   readonly isNew: (id: string) => boolean;
   readonly isStopping: boolean;
@@ -16,7 +18,7 @@ export interface AnswerOptions {
 
 /** Answers one INTERACTION_CREATE. @throws ZodError for what we cannot read, and whatever keeps choices from being shown */
 export async function answer(payload: unknown, options: AnswerOptions): Promise<void> {
-  const incoming = readInteraction(payload);
+  const incoming = readInteraction(payload, options.download);
   if (!options.isNew(incoming.id)) return;
   const api = options.api(incoming);
   const replier = createReplier(api);

@@ -5,6 +5,7 @@ import type { Result } from '../domain/failure.ts';
 import type { Log } from '../log.ts';
 import type { KeyValue } from '../ports.ts';
 import { answer } from './answer.ts';
+import { ATTACHMENT_ORIGINS, createDownload } from './attachment.ts';
 import type { Dispatch } from './edge.ts';
 import { connect, type DiscordFailure, type Gateway } from './gateway.ts';
 import { createAnswerRest, type InteractionName, interactionApi } from './interaction-api.ts';
@@ -90,10 +91,12 @@ function createCalls({ apiUrl, dispatch, log }: DiscordOptions): Calls {
   const stopped = new AbortController();
   let stopping = false;
   const api = (interaction: InteractionName) => interactionApi(rest, interaction, stopped.signal);
+  // Whoever stands in for Discord's REST keeps its files as well.
+  const download = createDownload([...ATTACHMENT_ORIGINS, ...(apiUrl === undefined ? [] : [new URL(apiUrl).origin])]);
   return {
     stopped: stopped.signal,
     take: (payload) => {
-      const call = answer(payload, { api, dispatch, isNew: recent.isNew, isStopping: stopping }).catch(
+      const call = answer(payload, { api, dispatch, download, isNew: recent.isNew, isStopping: stopping }).catch(
         (error: unknown) => log.error({ err: error }, 'a call could not be answered'),
       );
       underWay.add(call);

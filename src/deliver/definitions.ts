@@ -73,6 +73,8 @@ function optionOf(option: OptionSpec): APIApplicationCommandBasicOption {
   switch (option.type) {
     case 'boolean':
       return { type: Kind.Boolean, ...common };
+    case 'attachment':
+      return { type: Kind.Attachment, ...common };
     case 'role':
       return { type: Kind.Role, ...common };
     case 'channel':

@@ -7,10 +7,12 @@ import type { Page } from '../domain/page.ts';
 import { isRefused } from './answer-failed.ts';
 import { callOf } from './caller.ts';
 import { createCooldown } from './cooldown.ts';
-import type { Caller, Dispatch, MessageBody, Replier, Request } from './edge.ts';
+import type { Caller, Dispatch, MessageBody, ModalBody, Replier, Request } from './edge.ts';
 import { type Illustrated, type IllustrateOptions, illustrate, withoutPicture } from './illustrate.ts';
 import { CHOICE_NAME_CHARS, CHOICE_VALUE_CHARS, CHOICES } from './limits.ts';
+import { createLinkChoices } from './link-choices.ts';
 import { toMessage } from './message.ts';
+import { toModal } from './modal.ts';
 import { createPictures, type Draw } from './pictures.ts';
 import { type Member, mayUse, type Plan, type Plans, planOf } from './plan.ts';
 import { createTurns } from './turns.ts';
@@ -48,7 +50,7 @@ export function createDispatch(options: DispatchOptions): Dispatch {
   const byName = new Map(commands.map((command) => [command.data.name, command]));
   const turn = createTurns();
   const memberIn = (caller: Caller) => turn().then(() => memberOf(app, caller, now()));
-  const plans: Plans = { app, byName, cooldown: createCooldown(cooldownMs) };
+  const plans: Plans = { app, byName, cooldown: createCooldown(cooldownMs), links: createLinkChoices() };
   return {
     handle: async (request, caller, replier) => {
       const member = memberIn(caller);
@@ -57,10 +59,10 @@ export function createDispatch(options: DispatchOptions): Dispatch {
       const drawing = { pictures, withinMs: drawWithinMs, ref, report: told(`${nameOf(request)} picture`) };
       try {
         const plan = member.then((known) => planOf(plans, request, known));
-        const work = plan.then(({ run }) => run()).then((answer) => illustrated(answer, drawing));
-        const how = request.kind === 'press' ? 'update' : 'reply';
-        const show = async () => replier.acknowledge(how, await privacyOf(plan));
+        const work = plan.then((known) => carriedOut(known, drawing));
+        const show = async () => announce(replier, request, await announcedOf(plan));
         const answer = await shownWhenSlow(work, ackAfterMs, show);
+        if ('custom_id' in answer) return await replier.ask(answer);
         await send(replier, answer, drawing);
         await answer.delivered?.().catch(told(`${nameOf(request)} delivered`));
       } catch (error) {
@@ -101,9 +103,24 @@ async function shownWhenSlow<T>(work: Promise<T>, afterMs: number, show: () => P
   }
 }
 
-/** A request that is not even planned by now is shown to its caller alone. */
-const privacyOf = (plan: Promise<Plan>): Promise<boolean> =>
-  Promise.race([plan.then(({ isPrivate }) => isPrivate).catch(() => true), soon(true)]);
+type Announced = 'in private' | 'in public' | 'not';
+
+/** A request that is not even planned by now is shown to its caller alone; before a form nothing may be shown. */
+function announcedOf(plan: Promise<Plan>): Promise<Announced> {
+  const known = plan.then((its): Announced => {
+    if (its.kind === 'form') return 'not';
+    return its.isPrivate ? 'in private' : 'in public';
+  });
+  return Promise.race([known.catch(() => 'in private' as const), soon('in private' as const)]);
+}
+
+async function announce(replier: Replier, request: Request, announced: Announced): Promise<void> {
+  const isOnMessage = request.kind === 'press' || (request.kind === 'submit' && request.on !== null);
+  if (announced !== 'not') await replier.acknowledge(isOnMessage ? 'update' : 'reply', announced === 'in private');
+}
+
+const carriedOut = async (plan: Plan, options: IllustrateOptions): Promise<IllustratedAnswer | ModalBody> =>
+  plan.kind === 'form' ? toModal(await plan.modal) : illustrated(await plan.run(), options);
 
 type IllustratedAnswer = PressAnswer & Illustrated;
 
@@ -146,8 +163,10 @@ const languageFor = (member: Promise<Member>, caller: Caller): Promise<Language>
   );
 
 /** What a button is for, without what it is about: that may tell what a member has asked. */
-const nameOf = (request: Request): string =>
-  request.kind === 'press' ? `button ${request.customId.split(':', 2).join(':')}` : `/${request.name}`;
+function nameOf(request: Request): string {
+  if ('name' in request) return `/${request.name}`;
+  return `${request.kind === 'press' ? 'button' : 'form'} ${request.customId.split(':', 2).join(':')}`;
+}
 
 async function suggest(
   command: Command | undefined,

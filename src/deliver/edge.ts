@@ -1,4 +1,4 @@
-import type { APIMessageTopLevelComponent } from 'discord-api-types/v10';
+import type { APIMessageTopLevelComponent, APIModalInteractionResponseCallbackData } from 'discord-api-types/v10';
 import type { Suggestion } from '../command.ts';
 
 /** A message in the form Discord's API takes (Components V2); the preview draws the same. */
@@ -10,6 +10,9 @@ export interface MessageBody {
   /** What goes along with it: the one that a component in it shows as `attachment://` and its name. */
   readonly file?: MessageFile;
 }
+
+/** A form in the form Discord's API takes; the preview draws the same. */
+export type ModalBody = APIModalInteractionResponseCallbackData;
 
 export interface MessageFile {
   readonly name: string;
@@ -41,9 +44,29 @@ export type Request =
       readonly subcommand?: string;
       readonly options: Readonly<Record<string, unknown>>;
     }
-  /** Called from the menu of a message, by the command's English name there; `atMs`: when it was written, in Unix ms. */
-  | { readonly kind: 'message'; readonly name: string; readonly text: string; readonly atMs: number }
-  | { readonly kind: 'press'; readonly customId: string; readonly onPrivate: boolean; readonly byAsker: boolean };
+  /** Called from the menu of a message, by the command's English name there. */
+  | {
+      readonly kind: 'message';
+      readonly name: string;
+      readonly text: string;
+      /** Web addresses in it, as they come, each once. */
+      readonly links: readonly string[];
+      /** When it was written, in Unix ms. */
+      readonly atMs: number;
+    }
+  | ({ readonly kind: 'press'; readonly customId: string } & OnMessage)
+  | {
+      readonly kind: 'submit';
+      readonly customId: string;
+      readonly values: Readonly<Record<string, string>>;
+      /** The message whose button opened the form; null: a command did. */
+      readonly on: OnMessage | null;
+    };
+
+interface OnMessage {
+  readonly onPrivate: boolean;
+  readonly byAsker: boolean;
+}
 
 /**
  * How a call is answered. The first method called must be called within 3 s of the call's arrival; the platform's
@@ -54,6 +77,8 @@ export interface Replier {
   readonly acknowledge: (how: 'reply' | 'update', isPrivate: boolean) => Promise<void>;
   /** A new message beside the call, or in place of its acknowledgement. */
   readonly reply: (body: MessageBody, isPrivate: boolean) => Promise<void>;
+  /** Shows a form. Only while nothing else was shown: rejects otherwise. */
+  readonly ask: (modal: ModalBody) => Promise<void>;
   /** Changes the message that the pressed button is on. */
   readonly update: (body: MessageBody) => Promise<void>;
 }

@@ -26,3 +26,12 @@ export const CUSTOM_ID_CHARS = 100;
 export const CHOICES = 25;
 export const CHOICE_NAME_CHARS = 100;
 export const CHOICE_VALUE_CHARS = 100;
+/** https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-response-object-modal */
+export const MODAL_TITLE_CHARS = 45;
+export const MODAL_FIELDS = 5;
+/** https://discord.com/developers/docs/components/reference#label-label-structure */
+export const LABEL_CHARS = 45;
+export const LABEL_DESCRIPTION_CHARS = 100;
+/** https://discord.com/developers/docs/components/reference#text-input-text-input-structure */
+export const FIELD_CHARS = 4_000;
+export const FIELD_PLACEHOLDER_CHARS = 100;

@@ -28,6 +28,10 @@ export function createReplier(api: InteractionApi): Replier {
       await announced('reply', isPrivate, body);
       await become('an answer', reply(api, shown, body, isPrivate));
     },
+    ask: async (modal) => {
+      if (shown !== 'nothing') throw new Error('a form cannot be shown after something else');
+      await become('an answer', api.respond({ type: Response.Modal, data: modal }));
+    },
     update: async (body) => {
       await announced('update', false, body);
       await become('an answer', update(api, shown, body));

@@ -8,6 +8,10 @@ export interface Words {
   readonly serversOnly: string;
   readonly unknownCommand: string;
   readonly unknownButton: string;
+  /** Over a button for each link of a message. */
+  readonly whichLink: string;
+  readonly noLink: string;
+  readonly linksGone: string;
   readonly restarting: string;
   readonly failed: (ref: string) => string;
   /** In the place of a picture. */
@@ -29,6 +33,9 @@ const EN: Words = {
   serversOnly: 'That works only in a server.',
   unknownCommand: 'This command is not known here any more. Discord shows the current ones after a restart of the app.',
   unknownButton: 'This button is from an older version and does nothing any more. Please ask anew.',
+  whichLink: 'This message has several links. Which one is meant?',
+  noLink: 'There is no web address (http or https) in this message.',
+  linksGone: 'These links are not kept any more. Please use the menu of the message again.',
   restarting: 'Sitrep is restarting. Please try again in a moment.',
   failed: (ref) => `That failed on our side (ref ${ref}).`,
   noPicture: (ref) => `The picture that belongs here could not be shown (ref ${ref}).`,
@@ -47,6 +54,9 @@ const UK: Words = {
   serversOnly: 'Це працює лише на сервері.',
   unknownCommand: 'Такої команди тут уже немає. Після перезапуску застосунку Discord покаже чинні команди.',
   unknownButton: 'Ця кнопка лишилася від старішої версії й більше не діє. Будь ласка, запитайте знову.',
+  whichLink: 'У цьому повідомленні кілька посилань. Яке з них?',
+  noLink: 'У цьому повідомленні немає вебадреси (http чи https).',
+  linksGone: 'Ці посилання вже не збережені. Скористайтеся меню повідомлення ще раз.',
   restarting: 'Sitrep перезапускається. Спробуйте ще раз за мить.',
   failed: (ref) => `Сталася помилка на нашому боці (код ${ref}).`,
   noPicture: (ref) => `Зображення, що має бути тут, не вдалося показати (код ${ref}).`,

@@ -14,7 +14,7 @@ const STYLE = 'text/css; charset=utf-8';
 const FILES: Readonly<Record<string, { readonly file: string; readonly type: string }>> = {
   '/': { file: 'index.html', type: 'text/html; charset=utf-8' },
   '/icon.svg': { file: 'icon.svg', type: 'image/svg+xml' },
-  ...named(['theme.css', 'layout.css', 'message.css', 'composer.css'], STYLE),
+  ...named(['theme.css', 'layout.css', 'message.css', 'composer.css', 'modal.css'], STYLE),
   ...named(
     [
       'api.ts',
@@ -27,12 +27,14 @@ const FILES: Readonly<Record<string, { readonly file: string; readonly type: str
       'draft-line.ts',
       'draft.ts',
       'field.ts',
+      'file-field.ts',
       'listbox.ts',
       'main.ts',
       'markdown-dom.ts',
       'markdown-inline.ts',
       'markdown.ts',
       'message.ts',
+      'modal.ts',
       'pasted.ts',
       'preferences.ts',
       'suggester.ts',

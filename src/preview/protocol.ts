@@ -1,11 +1,18 @@
 import { z } from 'zod';
 import type { CommandSpec, Suggestion } from '../command.ts';
-import type { MessageBody } from '../deliver/edge.ts';
+import type { MessageBody, ModalBody } from '../deliver/edge.ts';
+import { GIVEN_FILE_BYTES } from '../domain/given-file.ts';
 import { Language } from '../domain/language.ts';
 
 /** As long as Discord lets a text option be: https://discord.com/developers/docs/interactions/application-commands */
 const OptionText = z.string().max(6_000);
 const Name = z.string().min(1).max(32);
+
+/** A file as the page sends it. Base64 takes four characters for three bytes. */
+export const SentFile = z
+  .strictObject({ name: z.string().min(1).max(255), base64: z.base64().max(Math.ceil(GIVEN_FILE_BYTES / 3) * 4) })
+  .readonly();
+export type SentFile = z.infer<typeof SentFile>;
 
 /** A command with its options, as `POST /api/run` takes it. */
 export const RunRequest = z
@@ -13,7 +20,7 @@ export const RunRequest = z
     name: Name,
     subcommand: Name.optional(),
     options: z
-      .record(Name, z.union([OptionText, z.boolean()]))
+      .record(Name, z.union([OptionText, z.boolean(), SentFile]))
       .refine((options) => Object.keys(options).length <= 25, 'holds too many options'),
     locale: Language,
   })
@@ -29,6 +36,19 @@ export const PressRequest = z
   .strictObject({ customId: z.string().min(1).max(100), onPrivate: z.boolean(), locale: Language })
   .readonly();
 export type PressRequest = z.infer<typeof PressRequest>;
+
+/** A form that was filled in, as `POST /api/submit` takes it. `onPrivate`: of the message whose button opened it; null: a command did. */
+export const SubmitRequest = z
+  .strictObject({
+    customId: z.string().min(1).max(100),
+    values: z
+      .record(z.string().min(1).max(100), z.string().max(4_000))
+      .refine((values) => Object.keys(values).length <= 5, 'holds too many fields'),
+    onPrivate: z.boolean().nullable(),
+    locale: Language,
+  })
+  .readonly();
+export type SubmitRequest = z.infer<typeof SubmitRequest>;
 
 /** What is typed into an option so far, as `POST /api/suggest` takes it. */
 export const SuggestRequest = z
@@ -54,4 +74,5 @@ export type ShownBody = Omit<MessageBody, 'file'>;
 export type CallEvent =
   | { readonly kind: 'acknowledged'; readonly how: 'reply' | 'update'; readonly private: boolean }
   | { readonly kind: 'reply'; readonly body: ShownBody; readonly private: boolean }
-  | { readonly kind: 'update'; readonly body: ShownBody };
+  | { readonly kind: 'update'; readonly body: ShownBody }
+  | { readonly kind: 'ask'; readonly modal: ModalBody };

@@ -6,6 +6,8 @@ import { stream } from 'hono/streaming';
 import { z } from 'zod';
 import type { CommandSpec } from '../command.ts';
 import type { Caller, Dispatch, MessageFile, Replier, Request } from '../deliver/edge.ts';
+import { linksIn } from '../deliver/links.ts';
+import { GIVEN_FILE_BYTES, type GivenFile } from '../domain/given-file.ts';
 import type { Language } from '../domain/language.ts';
 import type { Log } from '../log.ts';
 import { ASSET_PATHS, readAsset } from './assets.ts';
@@ -16,13 +18,15 @@ import {
   MenuRequest,
   PressRequest,
   RunRequest,
+  type SentFile,
+  SubmitRequest,
   type Suggested,
   SuggestRequest,
 } from './protocol.ts';
 import { createShownFiles, type ShownFiles } from './shown-files.ts';
 
-/** Room for 25 options of the greatest length. */
-const BODY_LIMIT_BYTES = 256 * 1024;
+/** Room for a file, or 25 options of the greatest length. */
+const BODY_LIMIT_BYTES = 2 * 1024 * 1024;
 
 /** The page stands for one server, of which whoever sits at this machine is the owner. Ids of Discord's own form, far below any it gave out. */
 const PREVIEW_GUILD_ID = '100000';
@@ -54,18 +58,24 @@ export function previewRoutes(options: RouteOptions): Hono {
   });
   routes.post('/api/run', async (c) => {
     const { name, subcommand, options: given, locale } = await parsed(c, RunRequest);
-    const request: Request = { kind: 'command', name, ...(subcommand && { subcommand }), options: given };
+    const request: Request = { kind: 'command', name, ...(subcommand && { subcommand }), options: optionsOf(given) };
     return answer(c, files, (replier) => dispatch.handle(request, callerOf(newRef(), locale), replier));
   });
   routes.post('/api/message', async (c) => {
     const { name, text, locale } = await parsed(c, MenuRequest);
-    const request: Request = { kind: 'message', name, text, atMs: Date.now() };
+    const request: Request = { kind: 'message', name, text, links: linksIn([text]), atMs: Date.now() };
     return answer(c, files, (replier) => dispatch.handle(request, callerOf(newRef(), locale), replier));
   });
   routes.post('/api/press', async (c) => {
     const { customId, onPrivate, locale } = await parsed(c, PressRequest);
     // Every message on the page was asked for by the one person who uses it.
     const request: Request = { kind: 'press', customId, onPrivate, byAsker: true };
+    return answer(c, files, (replier) => dispatch.handle(request, callerOf(newRef(), locale), replier));
+  });
+  routes.post('/api/submit', async (c) => {
+    const { customId, values, onPrivate, locale } = await parsed(c, SubmitRequest);
+    const on = onPrivate === null ? null : { onPrivate, byAsker: true };
+    const request: Request = { kind: 'submit', customId, values, on };
     return answer(c, files, (replier) => dispatch.handle(request, callerOf(newRef(), locale), replier));
   });
   routes.onError((error, c) => {
@@ -101,6 +111,22 @@ async function parsed<T>(c: Context, schema: z.ZodType<T>): Promise<T> {
   return result.data;
 }
 
+const optionsOf = (given: RunRequest['options']): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(
+    Object.entries(given).map(([name, value]) => [name, typeof value === 'object' ? fileOf(value) : value]),
+  );
+
+/** A file that came with the request itself. */
+function fileOf({ name, base64 }: SentFile): GivenFile {
+  const bytes = Buffer.from(base64, 'base64');
+  const tooLarge = { ok: false, error: { kind: 'too-large', limitBytes: GIVEN_FILE_BYTES } } as const;
+  return {
+    name,
+    bytes: bytes.length,
+    read: async () => (bytes.length > GIVEN_FILE_BYTES ? tooLarge : { ok: true, value: bytes }),
+  };
+}
+
 function callerOf(ref: string, locale: Language): Caller {
   return { ref, userId: PREVIEW_USER_ID, guildId: PREVIEW_GUILD_ID, locale, managesGuild: true, roleIds: [] };
 }
@@ -116,6 +142,7 @@ function answer(c: Context, files: ShownFiles, call: (replier: Replier) => Promi
     await call({
       acknowledge: (how, isPrivate) => send({ kind: 'acknowledged', how, private: isPrivate }),
       reply: (body, isPrivate) => send({ kind: 'reply', body: files.keep(body), private: isPrivate }),
+      ask: (modal) => send({ kind: 'ask', modal }),
       update: (body) => send({ kind: 'update', body: files.keep(body) }),
     });
   });

@@ -142,11 +142,16 @@ describe('/catchup', () => {
     const { dispatch, reported } = aDispatch({ commands: [catchup], options: { app, ackAfterMs: ANNOUNCED.never } });
     const caller = { ref: 'r', userId: '1', guildId: '77777', locale: 'en', managesGuild: false, roleIds: [] };
     const lost = () => Promise.reject(new Error('gone'));
-    await dispatch.handle(request({}, 'catchup'), caller, { acknowledge: lost, reply: lost, update: lost });
+    await dispatch.handle(request({}, 'catchup'), caller, { acknowledge: lost, reply: lost, update: lost, ask: lost });
     expect(reported.length).toBeGreaterThan(0);
     expect((await app.keptOf('1')).marks).toEqual([]);
     const taken = async () => undefined;
-    await dispatch.handle(request({}, 'catchup'), caller, { acknowledge: taken, reply: taken, update: taken });
+    await dispatch.handle(request({}, 'catchup'), caller, {
+      acknowledge: taken,
+      reply: taken,
+      update: taken,
+      ask: taken,
+    });
     expect((await app.keptOf('1')).marks).toHaveLength(1);
   });
 

@@ -85,7 +85,7 @@ describe.concurrent('a call is answered', () => {
 
   test('though what came before could not be read', async ({ discord, start }) => {
     const bot = await start();
-    discord.submit('form', { field: 'x' });
+    discord.slash('echo', { text: 'unread' }, { locale: 5 as unknown as string });
     expect(await discord.slash('echo', { text: 'hello' }).final()).toMatchObject({ text: 'hello en false' });
     expect(said(bot, 'error')).toEqual(['a call could not be answered']);
   });

@@ -31,6 +31,7 @@ describe('a slow answer is announced', () => {
       },
       reply: async () => undefined,
       update: async () => undefined,
+      ask: async () => undefined,
     });
     expect(announced).toEqual([true]);
   });
@@ -60,6 +61,7 @@ test('of many calls at once, the first are answered and the last announced befor
       acknowledge: async () => void order.push(`announced ${index}`),
       reply: async () => void order.push(`answered ${index}`),
       update: async () => undefined,
+      ask: async () => undefined,
     }),
   );
   await Promise.all(calls);

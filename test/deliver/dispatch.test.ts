@@ -99,7 +99,7 @@ describe('failures are reported and named, and told without their cause', () => 
   test('an edge that cannot show anything', async () => {
     const { dispatch, reported } = aDispatch();
     const dead = () => Promise.reject(new Error('gone'));
-    await dispatch.handle(run({ text: 'hi' }), aCaller(), { acknowledge: dead, reply: dead, update: dead });
+    await dispatch.handle(run({ text: 'hi' }), aCaller(), { acknowledge: dead, reply: dead, update: dead, ask: dead });
     expect(reported).toHaveLength(2);
   });
 });

@@ -72,6 +72,7 @@ describe('while a picture is drawn', () => {
       },
       reply: async ({ file }, isPrivate) => void shown.push([file?.description, isPrivate]),
       update: async () => undefined,
+      ask: async () => undefined,
     });
     expect(shown).toEqual([
       ['reply', true],

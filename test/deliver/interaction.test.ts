@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { readInteraction } from '../../src/deliver/interaction.ts';
+import { readInteraction as read } from '../../src/deliver/interaction.ts';
+
+/** Reads what has no files. */
+const readInteraction = (payload: unknown) => read(payload, () => Promise.reject(new Error('nothing is attached')));
 
 const member = { user: { id: '42' }, roles: ['7'], permissions: '0' };
 const base = { id: '1000', application_id: '5', token: 'secret', guild_id: '9', member, locale: 'uk' };

@@ -10,7 +10,7 @@ const menued = defineCommand<{ readonly text: string }>({
   ...(echo as object as Parameters<typeof defineCommand<{ readonly text: string }>>[0]),
   data: {
     ...echo.data,
-    onMessages: { name: { en: 'Say it again', uk: 'Сказати знову' }, option: 'text' },
+    onMessages: { name: { en: 'Say it again', uk: 'Сказати знову' }, option: 'text', takes: 'text' },
     options: (echo.data.options ?? []).map((option) =>
       option.name === 'text' && option.type === 'string' ? { ...option, maxLength: 20 } : option,
     ),
@@ -73,7 +73,7 @@ describe.concurrent('a command in the menu of a message', () => {
 
   test('of an older version is said to be gone', async () => {
     const { ask } = aDispatch({ commands: [menued] });
-    const shown = await ask({ kind: 'message', name: 'Gone', text: 'x', atMs: 0 });
+    const shown = await ask({ kind: 'message', name: 'Gone', text: 'x', links: [], atMs: 0 });
     expect(shown).toEqual([{ what: 'reply', private: true, text: expect.stringMatching(/not known/) }]);
   });
 });

@@ -175,7 +175,7 @@ describe('what is asked', () => {
   });
 
   test('a body beyond the limit gets 413', async ({ preview }) => {
-    expect((await post(preview, '/api/run', 'x'.repeat(300_000))).status).toBe(413);
+    expect((await post(preview, '/api/run', 'x'.repeat(3_000_000))).status).toBe(413);
   });
 
   const kinds = async (preview: RunningPreview, body: unknown) =>

@@ -162,7 +162,7 @@ describe('a call, with the real client', () => {
     const call = discord.slash('summary', { query: 'x' });
     await call.settled();
     expect(call.modal()).toMatchObject({ custom_id: 'm' });
-    expect((await discord.submit('m', { note: 'noted' }).final()).text).toBe('noted');
+    expect((await discord.submit(call, { note: 'noted' }).final()).text).toBe('noted');
   });
 });
 

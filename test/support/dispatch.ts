@@ -32,6 +32,7 @@ function aReplier(shown: Shown[]): Replier {
   return {
     acknowledge: async (how, isPrivate) => void shown.push({ what: `acknowledge ${how}`, private: isPrivate }),
     reply: async (body, isPrivate) => void shown.push({ what: 'reply', private: isPrivate, text: textOf(body) }),
+    ask: async ({ title }) => void shown.push({ what: 'ask', text: title }),
     update: async (body) => void shown.push({ what: 'update', text: textOf(body) }),
   };
 }

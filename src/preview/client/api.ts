@@ -4,6 +4,7 @@ import type {
   MenuRequest,
   PressRequest,
   RunRequest,
+  SubmitRequest,
   Suggested,
   SuggestRequest,
 } from '../protocol.ts';
@@ -25,8 +26,11 @@ export async function suggest(request: SuggestRequest, signal: AbortSignal): Pro
 export const run = (request: RunRequest): AsyncGenerator<CallEvent> => events('/api/run', request);
 export const menu = (request: MenuRequest): AsyncGenerator<CallEvent> => events('/api/message', request);
 export const press = (request: PressRequest): AsyncGenerator<CallEvent> => events('/api/press', request);
+export const submit = (request: SubmitRequest): AsyncGenerator<CallEvent> => events('/api/submit', request);
 
-async function* events(path: string, request: RunRequest | MenuRequest | PressRequest): AsyncGenerator<CallEvent> {
+type CallRequest = RunRequest | MenuRequest | PressRequest | SubmitRequest;
+
+async function* events(path: string, request: CallRequest): AsyncGenerator<CallEvent> {
   const { body } = await post(path, request);
   if (!body) return;
   let rest = '';

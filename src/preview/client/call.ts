@@ -1,8 +1,10 @@
+import type { ModalBody } from '../../deliver/edge.ts';
 import type { CallEvent, MenuRequest, RunRequest } from '../protocol.ts';
-import { menu, press, run } from './api.ts';
+import { menu, press, run, submit } from './api.ts';
 import { appendMessage, reveal } from './channel.ts';
 import { type Child, el } from './dom.ts';
 import { createMessage, type Message } from './message.ts';
+import { openModal } from './modal.ts';
 import { currentLanguage } from './preferences.ts';
 import { say } from './texts.ts';
 
@@ -10,20 +12,27 @@ import { say } from './texts.ts';
  * Runs a command and shows what comes of it.
  * @param shown how the command reads above its answer: its name, and its options
  */
-export async function callCommand(
+export function callCommand(
   request: Omit<RunRequest, 'locale'>,
   shown: { readonly label: string; readonly options: string },
 ): Promise<void> {
-  const answer = newMessage(usedLine(shown));
-  answer.think(false);
-  await follow(run({ ...request, locale: currentLanguage() }), answer, () => answer);
+  return begin(run({ ...request, locale: currentLanguage() }), () => usedLine(shown), false);
 }
 
 /** Uses a command in the menu of a message that was pasted. */
-export async function callOnMessage(request: Omit<MenuRequest, 'locale'>, label: string): Promise<void> {
-  const answer = newMessage(usedLine({ label, options: request.text.slice(0, SHOWN_CHARS) }));
-  answer.think(true);
-  await follow(menu({ ...request, locale: currentLanguage() }), answer, () => answer);
+export function callOnMessage(request: Omit<MenuRequest, 'locale'>, label: string): Promise<void> {
+  const shown = { label, options: request.text.slice(0, SHOWN_CHARS) };
+  return begin(menu({ ...request, locale: currentLanguage() }), () => usedLine(shown), true);
+}
+
+/** A call that is no button's. @param cause what stands above its answer, made anew for each */
+async function begin(events: AsyncIterable<CallEvent>, cause: () => Child, isPrivate: boolean): Promise<void> {
+  const answer = newMessage(cause());
+  answer.think(isPrivate);
+  const form = await follow(events, answer, () => answer);
+  if (!form) return;
+  answer.element.remove();
+  await fillIn(form, null, () => newMessage(cause()));
 }
 
 /** Of a pasted message, above its answer. */
@@ -39,14 +48,35 @@ async function pressButton(message: Message, button: HTMLButtonElement): Promise
     onPrivate: message.isPrivate(),
     locale: currentLanguage(),
   };
-  await follow(press(request), message, () => newMessage(replyLine(message)));
+  const form = await follow(press(request), message, () => newMessage(replyLine(message)));
   for (const each of buttonsOf(message)) each.removeAttribute('aria-disabled');
   button.removeAttribute('aria-busy');
   if (!button.isConnected) focusAgain(message, place);
+  if (form) await fillIn(form, message, () => newMessage(replyLine(message)));
 }
 
-/** Plays a call's events. `own` is what updates change; replies go to the message that `beside` makes, once. */
-async function follow(events: AsyncIterable<CallEvent>, own: Message, beside: () => Message): Promise<void> {
+/**
+ * Has a form filled in and sends it, unless it is given up.
+ * @param on the message whose button opened it; null: a command did
+ */
+async function fillIn(modal: ModalBody, on: Message | null, newAnswer: () => Message): Promise<void> {
+  const values = await openModal(modal);
+  if (!values) return;
+  const answer = on ?? newAnswer();
+  if (!on) answer.think(true);
+  const request = { customId: modal.custom_id, values, onPrivate: on?.isPrivate() ?? null, locale: currentLanguage() };
+  await follow(submit(request), answer, on ? newAnswer : () => answer);
+}
+
+/**
+ * Plays a call's events. `own` is what updates change; replies go to the message that `beside` makes, once.
+ * @returns the form that it was answered with; null when it was answered otherwise
+ */
+async function follow(
+  events: AsyncIterable<CallEvent>,
+  own: Message,
+  beside: () => Message,
+): Promise<ModalBody | null> {
   let other: Message | null = null;
   const reply = (): Message => {
     other ??= beside();
@@ -55,6 +85,7 @@ async function follow(events: AsyncIterable<CallEvent>, own: Message, beside: ()
   let answered = false;
   try {
     for await (const event of events) {
+      if (event.kind === 'ask') return event.modal;
       answered ||= event.kind !== 'acknowledged';
       play(event, own, reply);
     }
@@ -63,9 +94,10 @@ async function follow(events: AsyncIterable<CallEvent>, own: Message, beside: ()
   }
   if (!answered) reply().fail();
   reveal((other ?? own).element);
+  return null;
 }
 
-function play(event: CallEvent, own: Message, reply: () => Message): void {
+function play(event: Exclude<CallEvent, { kind: 'ask' }>, own: Message, reply: () => Message): void {
   if (event.kind === 'reply') reply().show(event.body, event.private);
   else if (event.kind === 'update') own.show(event.body, own.isPrivate());
   else if (event.how === 'reply') reply().think(event.private);

@@ -1,5 +1,6 @@
 import type { CommandSpec, OptionSpec } from '../../command.ts';
 import type { Localised } from '../../domain/language.ts';
+import type { SentFile } from '../protocol.ts';
 
 /** A command that can be run: one without subcommands, or one of its subcommands. */
 export interface Target {
@@ -11,12 +12,19 @@ export interface Target {
   readonly options: readonly OptionSpec[];
 }
 
-/** An option with what stands in its field. `picked` is the value behind a suggestion whose name is `text`. */
+/**
+ * An option with what stands in its field. `picked` is the value behind a suggestion whose name is `text`; `file`, what was
+ * chosen for an option that takes one, unless it is too large.
+ */
 export interface Filled {
   readonly option: OptionSpec;
   readonly text: string;
   readonly picked?: string;
+  readonly file?: SentFile;
 }
+
+/** Most that the server takes of a file. */
+export const FILE_BYTES = 1024 * 1024;
 
 /** A command as far as it is written. */
 export interface Draft {
@@ -66,7 +74,8 @@ export function matchingTargets(typed: string, targets: readonly Target[]): read
  * The value to send for a field.
  * @returns null where only listed values will do and the text names none of them
  */
-export function valueFor({ option, text, picked }: Filled): string | boolean | null {
+export function valueFor({ option, text, picked, file }: Filled): string | boolean | SentFile | null {
+  if (option.type === 'attachment') return file ?? null;
   if (picked !== undefined) return picked;
   const typed = text.trim();
   if (option.type === 'boolean') return BOOLEANS.get(typed.toLowerCase()) ?? null;

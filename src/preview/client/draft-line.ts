@@ -3,6 +3,7 @@ import { type Draft, type Filled, splitOptions, valueFor } from './command-line.
 import { el } from './dom.ts';
 import type { DraftFault } from './draft.ts';
 import { comboInput, createField, type Field } from './field.ts';
+import { createFileField } from './file-field.ts';
 import type { Choice, Listbox } from './listbox.ts';
 import { currentLanguage } from './preferences.ts';
 import type { Suggester } from './suggester.ts';
@@ -58,7 +59,7 @@ function withRequired({ target, filled }: Draft): readonly Filled[] {
 }
 
 function addField(line: Line, filled: Filled): Field {
-  const field = createField(filled);
+  const field = filled.option.type === 'attachment' ? createFileField(filled) : createField(filled);
   line.fields = [...line.fields, field];
   line.more.before(field.element);
   field.input.addEventListener('input', () => {

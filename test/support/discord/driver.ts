@@ -26,7 +26,8 @@ export interface People {
   /** Uses a command in the menu of a message, which need not be the bot's. */
   readonly menu: (name: string, message: MessageJson, from?: From) => Call;
   readonly press: (message: { readonly id: string }, customId: string, from?: From) => Call;
-  readonly submit: (customId: string, fields: Readonly<Record<string, string>>, from?: From) => Call;
+  /** Fills in the modal that a call was answered with; fields that are not named keep what they came with. */
+  readonly submit: (asked: Pick<Call, 'token'>, fields: Readonly<Record<string, string>>, from?: From) => Call;
 }
 
 interface Driver {
@@ -59,8 +60,11 @@ export function people(driver: Driver): People {
       if (!message) throw new Error(`There is no message ${id}.`);
       return send(driver, from, message, (target) => pressPayload(state, target, message, customId));
     },
-    submit: (customId, fields, from = {}) =>
-      send(driver, from, null, (target) => modalPayload(state, target, customId, fields)),
+    submit: ({ token }, fields, from = {}) => {
+      const asked = state.interactions.get(token);
+      if (!asked) throw new Error('There is no such call.');
+      return send(driver, from, asked.source, (target) => modalPayload(state, target, asked, fields));
+    },
   };
 }
 

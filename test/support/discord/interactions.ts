@@ -52,7 +52,7 @@ export function takeCallback(state: State, incoming: Incoming): Reply {
   if (!interaction || interaction.id !== incoming.params.id) return unknownInteraction;
   if (interaction.acknowledgedAt !== null) return alreadyAcknowledged;
   if (performance.now() - interaction.sentAt > state.acknowledgeWithinMs) return unknownInteraction;
-  const faults = callbackFaults(incoming.body, interaction.type);
+  const faults = callbackFaults(incoming.body, interaction.type, interaction.source !== null);
   if (faults.length > 0) return refuseForm(state, incoming, faults);
   const callback = incoming.body as CallbackRequest;
   const refused = answer(state, incoming, interaction, callback);

@@ -3,11 +3,15 @@ import {
   ApplicationCommandType,
   ComponentType,
   InteractionContextType,
+  InteractionResponseType,
   InteractionType,
   ApplicationCommandOptionType as Type,
 } from 'discord-api-types/v10';
+import { textInputsOf } from './check/callback.ts';
 import type { OptionRequest } from './check/commands.ts';
 import { everyComponent } from './check/components.ts';
+import { TEXT_INPUT_CHARS } from './check/limits.ts';
+import type { Interaction } from './interactions.ts';
 import { fieldsOf, messageJson, type Stored } from './messages.ts';
 import type { RegisteredCommand, State } from './state.ts';
 import { channelJson, EVERYTHING, memberJson, ORDINARY, roleJson, userJson } from './wire.ts';
@@ -33,8 +37,16 @@ export interface Place {
   readonly channel: Channel;
 }
 
+/** A file that a person attaches to a command. */
+export interface Attachable {
+  readonly filename: string;
+  readonly bytes: Uint8Array;
+  /** As Discord says; the file's own where not said. */
+  readonly size?: number;
+}
+
 /** Option values by name, as a person enters them; channels, roles and users as themselves or by id. */
-export type Entered = Readonly<Record<string, string | number | boolean | Channel | Role | User>>;
+export type Entered = Readonly<Record<string, string | number | boolean | Channel | Role | User | Attachable>>;
 
 /** A message of anybody's, with what Discord says of it at least. */
 export type MessageJson = Pick<APIMessage, 'id' | 'content' | 'timestamp'> & Partial<APIMessage>;
@@ -117,13 +129,43 @@ export function pressPayload(state: State, target: Target, message: Stored, cust
   };
 }
 
-/** INTERACTION_CREATE of a submitted modal; `fields` by custom_id. */
-export function modalPayload(state: State, target: Target, customId: string, fields: Readonly<Record<string, string>>) {
-  const components = Object.entries(fields).map(([custom_id, value]) => ({
-    type: ComponentType.ActionRow,
-    components: [{ type: ComponentType.TextInput, custom_id, value }],
-  }));
-  return { ...base(state, target), type: InteractionType.ModalSubmit, data: { custom_id: customId, components } };
+/**
+ * INTERACTION_CREATE of the modal that an interaction was answered with, once it is filled in; `fields` by custom_id, and what
+ * is not named keeps the value that it came with. Throws when there is no modal, or its fields do not take that.
+ */
+export function modalPayload(
+  state: State,
+  target: Target,
+  { callback, source }: Pick<Interaction, 'callback' | 'source'>,
+  fields: Readonly<Record<string, string>>,
+) {
+  if (callback?.type !== InteractionResponseType.Modal) throw new Error('No modal was shown.');
+  const inputs = textInputsOf(callback.data);
+  const stray = Object.keys(fields).find((name) => !inputs.some(({ custom_id }) => custom_id === name));
+  if (stray !== undefined) throw new Error(`The modal has no field ${stray}.`);
+  const components = inputs.map((input, at) => {
+    const value = fields[input.custom_id] ?? input.value ?? '';
+    refuseValue(input, value);
+    const field = { type: ComponentType.TextInput, id: 2 * at + 2, custom_id: input.custom_id, value };
+    return { type: ComponentType.Label, id: 2 * at + 1, component: field };
+  });
+  return {
+    ...base(state, target),
+    type: InteractionType.ModalSubmit,
+    data: { custom_id: callback.data?.custom_id, components },
+    ...(source && { message: messageJson(source, state.world) }),
+  };
+}
+
+/** What a client lets nobody send. */
+function refuseValue(
+  { custom_id, required, max_length, min_length }: ReturnType<typeof textInputsOf>[number],
+  { length }: string,
+): void {
+  if (length === 0 && required !== false) throw new Error(`The field ${custom_id} must be filled in.`);
+  if (length > (max_length ?? TEXT_INPUT_CHARS))
+    throw new Error(`The field ${custom_id} takes no ${length} characters.`);
+  if (length > 0 && length < (min_length ?? 0)) throw new Error(`The field ${custom_id} takes more characters.`);
 }
 
 function commandNamed(state: State, guild: Guild | null, name: string, type = ApplicationCommandType.ChatInput) {
@@ -158,7 +200,7 @@ function commandData(state: State, { guild }: Target, name: string, entered: Ent
   const values = Object.entries(entered).map(([key, value]) => {
     const option = options.find((each) => each.name === key);
     if (!option) throw new Error(`/${name} has no option ${key}.`);
-    return { name: key, type: option.type, value: entry(value), ...(key === focused && { focused: true }) };
+    return { name: key, type: option.type, value: entry(state, value), ...(key === focused && { focused: true }) };
   });
   const path = name.split(' ').slice(1).reverse();
   const nested = path.reduce<readonly object[]>(
@@ -178,7 +220,14 @@ function commandData(state: State, { guild }: Target, name: string, entered: Ent
   return { command, data };
 }
 
-const entry = (value: Entered[string]) => (typeof value === 'object' ? value.id : value);
+/** A file that is attached is at Discord before the command is sent. */
+function entry(state: State, value: Entered[string]): string | number | boolean {
+  if (typeof value !== 'object') return value;
+  if (!('bytes' in value)) return value.id;
+  const id = state.world.nextId();
+  state.uploads.set(id, value);
+  return id;
+}
 
 function resolved(
   state: State,
@@ -189,12 +238,23 @@ function resolved(
     values.filter((each) => each.type === type).map(({ value }) => String(value));
   const channels = of(Type.Channel).map((id) => [id, resolvedChannel(state, id)]);
   const roles = of(Type.Role).map((id) => [id, guild?.roles.find((role) => role.id === id)] as const);
+  const attachments = of(Type.Attachment).map((id) => [id, attachmentJson(state, id)]);
   const users = of(Type.User).map((id) => [id, state.world.users.get(id)] as const);
   return {
+    attachments: Object.fromEntries(attachments),
     channels: Object.fromEntries(channels),
     roles: Object.fromEntries(roles.flatMap(([id, role]) => (role ? [[id, roleJson(role)]] : []))),
     users: Object.fromEntries(users.flatMap(([id, user]) => (user ? [[id, userJson(user)]] : []))),
   };
+}
+
+/** https://discord.com/developers/docs/resources/message#attachment-object */
+function attachmentJson({ uploads, filesUrl }: State, id: string) {
+  const upload = uploads.get(id);
+  if (!upload) throw new Error(`There is no attachment ${id}.`);
+  const { filename, bytes, size = bytes.length } = upload;
+  const url = `${filesUrl()}/${id}/${encodeURIComponent(filename)}?ex=0&is=0&hm=0`;
+  return { id, filename, size, url, proxy_url: url, ephemeral: true, content_type: 'application/octet-stream' };
 }
 
 function resolvedChannel({ world }: State, id: string) {

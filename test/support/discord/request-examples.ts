@@ -96,6 +96,14 @@ const modal = (fields: object = {}) => ({
   type: 9,
   data: { custom_id: 'm', title: 'T', components: [row(input)], ...fields },
 });
+const aLabel = (field: object = {}, label: object = {}) => ({
+  type: 18,
+  label: 'L',
+  component: { ...input, label: undefined, ...field },
+  ...label,
+});
+const labelled = (field: object, label: object = {}) => modal({ components: [aLabel(field, label)] });
+
 /** Callbacks, messages in them aside. */
 export const CALLBACKS = [
   ...callbacks('ApplicationCommandAutocompleteCallbackRequest', InteractionType.ApplicationCommandAutocomplete, [
@@ -120,6 +128,20 @@ export const CALLBACKS = [
       null,
     ],
     ['a title of 46', modal({ title: 'x'.repeat(46) }), 'BASE_TYPE_MAX_LENGTH'],
+    ['a label of 46', labelled({}, { label: 'x'.repeat(46) }), 'BASE_TYPE_MAX_LENGTH'],
+    ['a description of 101', labelled({}, { description: 'x'.repeat(101) }), 'BASE_TYPE_MAX_LENGTH'],
+    ['a custom id of 101', modal({ custom_id: 'x'.repeat(101) }), 'BASE_TYPE_MAX_LENGTH'],
+    ['a field for 4,001', labelled({ max_length: 4_001 }), 'NUMBER_TYPE_MAX'],
+    ['a value of 4,001', labelled({ value: 'x'.repeat(4_001) }), 'BASE_TYPE_MAX_LENGTH'],
+    ['a placeholder of 101', labelled({ placeholder: 'x'.repeat(101) }), 'BASE_TYPE_MAX_LENGTH'],
+    ['a value longer than its field', labelled({ value: 'xx', max_length: 1 }), 'BASE_TYPE_MAX_LENGTH', false],
+    ['two fields of one name', modal({ components: [aLabel(), aLabel()] }), 'COMPONENT_CUSTOM_ID_DUPLICATED', false],
+    [
+      'six fields',
+      modal({ components: Array.from({ length: 6 }, (_, at) => aLabel({ custom_id: `f${at}` })) }),
+      'BASE_TYPE_BAD_LENGTH',
+      false,
+    ],
     ['nothing in it', modal({ components: [] }), 'BASE_TYPE_BAD_LENGTH'],
     ['a button in it', modal({ components: [row(button())] }), 'BASE_TYPE_CHOICES'],
   ]),

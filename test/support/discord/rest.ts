@@ -7,11 +7,16 @@ import { notFound, type Reply, rateLimited, serverError, unauthorized } from './
 import { type Match, match } from './routes.ts';
 import type { RestCall, State } from './state.ts';
 
+/** Where the files are that people attached, as on Discord's CDN. */
+export const FILES = '/attachments';
+
 const API = /^\/api\/v10(?=\/)/;
 
 /** Answers everything below `/api`. */
 export function restListener(state: State, faults: Faults): RequestListener {
   return (request, response) => {
+    const [, , id] = request.url?.startsWith(`${FILES}/`) ? request.url.split('/') : [];
+    if (id !== undefined) return sendFile(state, id, response);
     void serve(state, faults, request, response).catch((error: unknown) => {
       state.violations.push({
         where: `${request.method} ${request.url}`,
@@ -20,6 +25,12 @@ export function restListener(state: State, faults: Faults): RequestListener {
       response.destroy();
     });
   };
+}
+
+function sendFile({ uploads }: State, id: string, response: ServerResponse): void {
+  const upload = uploads.get(id);
+  response.writeHead(upload ? 200 : 404, { 'content-type': 'application/octet-stream' });
+  response.end(upload?.bytes);
 }
 
 async function serve(state: State, faults: Faults, request: IncomingMessage, response: ServerResponse): Promise<void> {

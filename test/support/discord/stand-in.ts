@@ -33,7 +33,7 @@ import { firstChannel, type People, people } from './driver.ts';
 import { createFaults, type Fault, type Faults } from './faults.ts';
 import { createGateway, type Gateway } from './gateway.ts';
 import { type MessageView, view } from './messages.ts';
-import { restListener } from './rest.ts';
+import { FILES, restListener } from './rest.ts';
 import { isRoute } from './routes.ts';
 import type { RegisteredCommand, RestCall, State, Violation } from './state.ts';
 import { type Until, waiters } from './waiting.ts';
@@ -92,7 +92,7 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Discor
   const faults = createFaults();
   const waiting = waiters();
   const address = () => `127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const state = newState(options, () => `ws://${address()}`, waiting.changed);
+  const state = newState(options, address, waiting.changed);
   const gateway = gatewayFor(server, state, options.heartbeatIntervalMs ?? HEARTBEAT_MS);
   const guild = state.world.addGuild('Test server');
   const user = state.world.addUser('reader');
@@ -119,7 +119,7 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Discor
   };
 }
 
-function newState(options: DiscordOptions, gatewayUrl: () => string, changed: () => void): State {
+function newState(options: DiscordOptions, address: () => string, changed: () => void): State {
   return {
     world: createWorld(),
     token: options.token ?? TOKEN,
@@ -129,8 +129,10 @@ function newState(options: DiscordOptions, gatewayUrl: () => string, changed: ()
     interactions: new Map(),
     commands: new Map(),
     violations: [],
+    uploads: new Map(),
     raw: [],
-    gatewayUrl,
+    gatewayUrl: () => `ws://${address()}`,
+    filesUrl: () => `http://${address()}${FILES}`,
     changed,
   };
 }

@@ -38,9 +38,13 @@ export interface State {
   readonly interactions: Map<string, Interaction>;
   /** By guild id; '' are the global ones. */
   readonly commands: Map<string, readonly RegisteredCommand[]>;
+  /** Files that people attached to commands, by id. */
+  readonly uploads: Map<string, { readonly filename: string; readonly bytes: Uint8Array; readonly size?: number }>;
   readonly violations: Violation[];
   readonly raw: RestCall[];
   readonly gatewayUrl: () => string;
+  /** Where the files are that people attached. */
+  readonly filesUrl: () => string;
   /** Tells all who wait that something happened. */
   readonly changed: () => void;
 }
