@@ -1,5 +1,6 @@
 import type { Result } from './failure.ts';
 import type { FeedState } from './feed-state.ts';
+import type { Localised } from './language.ts';
 import type { Ownership } from './ownership.ts';
 import type { ProbeFailure } from './probe-failure.ts';
 import type { Source } from './source.ts';
@@ -37,8 +38,6 @@ export interface SourceCheck {
   readonly result: Result<
     {
       readonly items: number;
-      /** Of these, new to the feed. */
-      readonly fresh: number;
       /** Unix ms. */
       readonly newestAtMs: number | null;
       readonly movedTo: string | null;
@@ -68,7 +67,7 @@ export interface Starter {
   readonly publisher: string;
   /** BCP 47 primary subtag. */
   readonly language: string;
-  /** What it reports on, by the names of the list's groups. */
-  readonly crisis: string;
+  /** What it reports on: one of the list's groups. */
+  readonly crisis: Localised;
   readonly isFollowed: boolean;
 }

@@ -20,6 +20,8 @@ export type Wanted =
   | { readonly from: 'url'; readonly url: string; readonly kind?: SourceKind }
   /** OPML, as a file gave it. */
   | { readonly from: 'opml'; readonly bytes: Uint8Array }
+  /** A group of the starter list, by its English name: a list of those that are not followed yet. */
+  | { readonly from: 'starters'; readonly crisis: string }
   | {
       readonly from: 'text';
       readonly text: string;
@@ -36,10 +38,6 @@ export interface Given {
   readonly language?: string;
   readonly tier?: Tier;
 }
-
-/** Most sources of one server; of whoever runs the bot, as many as the bench is run with. */
-export const SOURCES_PER_SERVER = 100;
-export const SOURCES_OF_OPERATOR = 2_000;
 
 /** What moderators do with sources: the same for every edge. */
 export interface Sources {

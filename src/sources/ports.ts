@@ -3,9 +3,11 @@ import type { Result } from '../domain/failure.ts';
 import type { FeedFacts, FeedItem } from '../domain/feed-item.ts';
 import type { FetchDocument } from '../domain/fetch.ts';
 import type { Ownership } from '../domain/ownership.ts';
+import type { PageText } from '../domain/page-text.ts';
 import type { ProbeFailure } from '../domain/probe-failure.ts';
 import type { Scope } from '../domain/scope.ts';
 import type { Source } from '../domain/source.ts';
+import type { Starter } from '../domain/source-view.ts';
 import type { KeyValue } from '../ports.ts';
 import type { ReadArticle } from '../reader.ts';
 import type { ClaimStore, Gazetteer, SourceHealth } from '../store/contract.ts';
@@ -28,18 +30,6 @@ export interface Known {
   readonly url: string | null;
   readonly published: Publication | null;
   readonly language: string | null;
-}
-
-/** A page with its main text and what it says of itself. */
-export interface PageText extends Known {
-  /** Paragraphs with blank lines between; null: it has none. */
-  readonly text: string | null;
-  /** Whether it says of itself that it is one article. */
-  readonly isArticle: boolean;
-  /** Why the text is not the whole article: a wall, a notice; null where it seems to be. */
-  readonly stub: string | null;
-  /** Feeds that it names, those first that are more likely to be meant. */
-  readonly feeds: readonly { readonly url: string; readonly title: string | null }[];
 }
 
 export interface FeedText {
@@ -88,6 +78,10 @@ export interface SourcePorts {
   readonly ownershipOf: (name: string, url: string | null) => Ownership | null;
   /** The outlet that an address is of, by its name; null: none that is known. */
   readonly outletOf: (url: string) => string | null;
+  /** The starter list that ships with Sitrep. */
+  readonly proposed: readonly Omit<Starter, 'isFollowed'>[];
+  /** Languages whose texts are read for claims, as BCP 47 primary subtags. */
+  readonly languages: ReadonlySet<string>;
   /** Tells the moderators of a scope. @returns whether there is anybody to tell and they were told */
   readonly tell: (scope: Scope, notice: SourceNotice) => Promise<boolean>;
   /** What was told to nobody. */

@@ -1,10 +1,11 @@
 import type { Result } from '../domain/failure.ts';
 import type { FeedItem } from '../domain/feed-item.ts';
 import type { FetchFailure } from '../domain/fetch.ts';
+import type { PageText } from '../domain/page-text.ts';
 import type { ProbeFailure } from '../domain/probe-failure.ts';
 import type { Source } from '../domain/source.ts';
 import type { ReadArticle } from '../reader.ts';
-import type { Known, PageText, SourcePorts } from './ports.ts';
+import type { Known, SourcePorts } from './ports.ts';
 import { publisherOf } from './publisher.ts';
 
 /** Why the page was not taken of an article that the feed only sums up. */

@@ -1,0 +1,79 @@
+import type { Result } from '../domain/failure.ts';
+import type { Source, SourceId } from '../domain/source.ts';
+import type { SourceRefusal } from '../domain/source-view.ts';
+import { refused } from './admission.ts';
+import type { Actor, Given } from './contract.ts';
+import type { SourcePorts } from './ports.ts';
+
+type Changed = Promise<Result<Source, SourceRefusal>>;
+
+/** Stops reading a source until it is resumed; what it reported stays. */
+export async function pauseSource(id: SourceId, actor: Actor, ports: SourcePorts): Changed {
+  const source = await ports.store.get(actor.scope, id);
+  if (source === null) return refused({ kind: 'unknown' });
+  if (source.state !== 'active') return refused({ kind: 'already' });
+  const paused: Source = { ...source, state: 'paused' };
+  await ports.store.save(actor.scope, paused, deedOf(actor, 'paused', ''));
+  await ports.health.recovered(actor.scope, id);
+  return { ok: true, value: paused };
+}
+
+/** Reads a source again from now on: one that was paused, or one whose server said that it is gone. */
+export async function resumeSource(id: SourceId, actor: Actor, ports: SourcePorts): Changed {
+  const source = await ports.store.get(actor.scope, id);
+  if (source === null) return refused({ kind: 'unknown' });
+  if (source.state !== 'paused' && source.state !== 'gone') return refused({ kind: 'already' });
+  const resumed: Source = { ...source, state: 'active' };
+  await ports.store.save(actor.scope, resumed, deedOf(actor, 'resumed', ''));
+  await ports.health.recovered(actor.scope, id);
+  const feed = source.url === null ? null : await ports.store.feed(source.url);
+  if (feed !== null) await ports.store.noteFeed({ ...feed, nextAtMs: actor.nowMs });
+  return { ok: true, value: resumed };
+}
+
+/** Changes what a source goes by. What it brought before keeps the publisher that it was brought under. */
+export async function editSource(id: SourceId, given: Given, actor: Actor, ports: SourcePorts): Changed {
+  const source = await ports.store.get(actor.scope, id);
+  if (source === null) return refused({ kind: 'unknown' });
+  const changes = changesOf(source, given);
+  if (changes.length === 0) return refused({ kind: 'already' });
+  const edited: Source = { ...source, ...Object.fromEntries(changes) };
+  const detail = changes.map(([field, to]) => `${field}: ${source[field] ?? '—'} → ${to}`).join('; ');
+  await ports.store.save(actor.scope, edited, deedOf(actor, 'edited', detail));
+  return { ok: true, value: edited };
+}
+
+const FIELDS = ['name', 'publisher', 'language', 'tier'] as const;
+
+const changesOf = (source: Source, given: Given) =>
+  FIELDS.flatMap((field) => {
+    const to = given[field];
+    return to === undefined || to === source[field] ? [] : [[field, to] as const];
+  });
+
+/** Takes a source out; what it alone brought stays with its citations, or is withdrawn from answers. */
+export async function removeSource(
+  id: SourceId,
+  what: 'keep' | 'withdraw',
+  actor: Actor,
+  ports: SourcePorts,
+): Promise<Result<{ readonly source: Source; readonly withdrawn: number }, SourceRefusal>> {
+  const { scope } = actor;
+  const source = await ports.store.get(scope, id);
+  if (source === null) return refused({ kind: 'unknown' });
+  const articles = await ports.store.remove(
+    scope,
+    id,
+    deedOf(actor, what === 'keep' ? 'removed' : 'withdrawn', source.url ?? ''),
+  );
+  await ports.health.recovered(scope, id);
+  if (what === 'keep') return { ok: true, value: { source, withdrawn: 0 } };
+  for (const article of articles) await ports.claims.remove(scope, article);
+  return { ok: true, value: { source, withdrawn: articles.length } };
+}
+
+const DETAIL_CHARS = 400;
+const deedOf = <D extends string>({ userId: by, nowMs: atMs }: Actor, deed: D, detail: string) => ({
+  ...{ atMs, by, deed },
+  detail: detail.slice(0, DETAIL_CHARS).toWellFormed(),
+});

@@ -1,0 +1,64 @@
+import { publishedAtMs } from '../domain/article.ts';
+import type { ArticleFile } from '../domain/article-file.ts';
+import type { Result } from '../domain/failure.ts';
+import type { FeedItem } from '../domain/feed-item.ts';
+import type { ProbedItem } from '../domain/probe.ts';
+import type { ProbeFailure } from '../domain/probe-failure.ts';
+import { OPERATOR, type Scope } from '../domain/scope.ts';
+import type { ReadArticle } from '../reader.ts';
+import type { SourcePorts } from './ports.ts';
+import { type InsteadOfPage, type ReadFor, type ReadItem, readItem } from './read-item.ts';
+
+/** So many of the newest items are shown, and so many of these read. */
+const SHOWN = 8;
+const READ = 3;
+
+export interface ReadProbe {
+  readonly item: ProbedItem;
+  readonly insteadOfPage: InsteadOfPage | null;
+}
+
+/** The newest items of a feed, newest first, the first few of them read as they would be if the source were added. */
+export async function probeItems(
+  items: readonly FeedItem[],
+  source: ReadFor,
+  scope: Scope,
+  ports: SourcePorts,
+): Promise<{ readonly shown: readonly ProbedItem[]; readonly read: readonly ReadProbe[] }> {
+  const newest = items.toSorted((a, b) => (publishedAtMs(b) ?? 0) - (publishedAtMs(a) ?? 0)).slice(0, SHOWN);
+  const read = await Promise.all(newest.slice(0, READ).map((item) => probeItem(item, source, scope, ports)));
+  const others = newest.slice(READ).map((item) => probedItem(item, { kind: 'new' }, null));
+  return { shown: [...read.map(({ item }) => item), ...others], read };
+}
+
+async function probeItem(item: FeedItem, source: ReadFor, scope: Scope, ports: SourcePorts): Promise<ReadProbe> {
+  const read: Result<ReadItem, ProbeFailure> = await readItem(item, source, true, ports);
+  if (!read.ok) return { item: probedItem(item, { kind: 'new' }, read), insteadOfPage: null };
+  const { article, insteadOfPage } = read.value;
+  return { item: await probeArticle(article, scope, ports, item), insteadOfPage };
+}
+
+/** An article as it would be stored, and whether it is known. */
+export async function probeArticle(
+  { file, text }: ReadArticle,
+  scope: Scope,
+  ports: SourcePorts,
+  item: Pick<FeedItem, 'title' | 'url' | 'published'> = file.article,
+): Promise<ProbedItem> {
+  return probedItem(item, await standingOf(file, scope, ports), { ok: true, value: { file, text } });
+}
+
+const probedItem = (
+  item: Pick<FeedItem, 'title' | 'url' | 'published'>,
+  standing: ProbedItem['standing'],
+  read: ProbedItem['read'],
+): ProbedItem => ({ title: item.title, url: item.url, publishedAtMs: publishedAtMs(item), standing, read });
+
+async function standingOf(
+  { article }: ArticleFile,
+  scope: Scope,
+  { claims }: SourcePorts,
+): Promise<ProbedItem['standing']> {
+  for (const where of [scope, OPERATOR]) if ((await claims.file(where, article.id)) !== null) return { kind: 'known' };
+  return { kind: 'new' };
+}

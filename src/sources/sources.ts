@@ -1,0 +1,94 @@
+import type { Result } from '../domain/failure.ts';
+import type { Probe } from '../domain/probe.ts';
+import type { ProbeFailure } from '../domain/probe-failure.ts';
+import type { Scope } from '../domain/scope.ts';
+import type { Source } from '../domain/source.ts';
+import type { SourceCheck, SourceRefusal, SourceView } from '../domain/source-view.ts';
+import { writeOpml } from '../ingest/opml.ts';
+import { admitProbe, decideRequest, refused } from './admission.ts';
+import { checkSource } from './check.ts';
+import type { Actor, Given, Sources, Wanted } from './contract.ts';
+import { createKeptProbes } from './kept-probes.ts';
+import { editSource, pauseSource, removeSource, resumeSource } from './moderation.ts';
+import type { SourcePorts } from './ports.ts';
+import { probe } from './probe.ts';
+
+/** What moderators do with sources, over the ports. */
+export function createSources(ports: SourcePorts): Sources {
+  const probes = createKeptProbes(ports.probes);
+  const admission = { ports, probes };
+  // A button that is pressed twice must not add twice.
+  const adding = new Set<string>();
+  const probeAndKeep = async (wanted: Wanted, given: Given, actor: Actor): Promise<Result<Probe, ProbeFailure>> => {
+    const made = await probe(wanted, given, actor, ports);
+    if (made.ok) await probes.keep(made.value, actor.scope);
+    return made;
+  };
+  return {
+    probe: probeAndKeep,
+    probed: probes.get,
+    choose: async (id, feed, actor) => {
+      const from = await probes.get(id, actor.scope);
+      const chosen = from?.feeds[feed];
+      if (from === null || chosen === undefined) return refused({ kind: 'expired' });
+      const { tier } = from.source;
+      return probeAndKeep({ from: 'url', url: chosen.url, kind: 'feed' }, { tier }, actor);
+    },
+    add: async (id, asRequest, actor) => {
+      const made = adding.has(id) ? null : await probes.get(id, actor.scope);
+      if (made === null || adding.has(id)) return refused({ kind: 'expired' });
+      adding.add(id);
+      try {
+        return await admitProbe(made, asRequest, actor, admission);
+      } finally {
+        adding.delete(id);
+      }
+    },
+    cancel: async (id, actor) => {
+      if ((await probes.get(id, actor.scope)) !== null) await probes.drop(id);
+    },
+    decide: (id, how, actor) => decideRequest(id, how, actor, admission),
+    list: async (scope) => Promise.all((await ports.store.list(scope)).map((source) => viewOf(source, scope, ports))),
+    view: async (id, scope) => {
+      const source = await ports.store.get(scope, id);
+      return source && viewOf(source, scope, ports);
+    },
+    check: (id, actor) => checked(id, actor, ports),
+    pause: (id, actor) => pauseSource(id, actor, ports),
+    resume: (id, actor) => resumeSource(id, actor, ports),
+    edit: (id, given, actor) => editSource(id, given, actor, ports),
+    remove: (id, what, actor) => removeSource(id, what, actor, ports),
+    deeds: (scope, atMost, id) => ports.store.deeds(scope, atMost, id),
+    opml: async (scope) => writeOpml(feedsAmong(await ports.store.list(scope))),
+    starters: (scope) =>
+      Promise.all(
+        ports.proposed.map(async (one) => ({
+          ...one,
+          isFollowed: (await ports.store.byUrl(scope, one.url)) !== null,
+        })),
+      ),
+  };
+}
+
+async function viewOf(source: Source, scope: Scope, { store, ownershipOf }: SourcePorts): Promise<SourceView> {
+  const feed = source.kind === 'feed' && source.url !== null ? await store.feed(source.url) : null;
+  const ownership = ownershipOf(source.publisher, source.siteUrl ?? source.url);
+  return { source, feed, counts: await store.counts(scope, source.id), ownership };
+}
+
+async function checked(
+  id: Source['id'],
+  { scope }: Actor,
+  ports: SourcePorts,
+): Promise<Result<SourceCheck, SourceRefusal>> {
+  const source = await ports.store.get(scope, id);
+  if (source === null) return refused({ kind: 'unknown' });
+  const result = await checkSource(source, ports);
+  const [view, aside] = [await viewOf(source, scope, ports), await ports.store.aside(scope, id, ASIDE_SHOWN)];
+  return { ok: true, value: { view, result, aside } };
+}
+
+const ASIDE_SHOWN = 5;
+
+const feedsAmong = (sources: readonly Source[]) =>
+  sources.flatMap(({ kind, url, name }) => (kind === 'feed' && url !== null ? [{ url, title: name, folder: [] }] : []));
