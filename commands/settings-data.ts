@@ -85,6 +85,15 @@ export const SETTINGS_DATA: CommandSpec = {
           nameUk: 'прибрати-роль',
           description: { en: 'Take a role out', uk: 'Прибрати роль' },
         },
+        {
+          type: 'boolean',
+          name: 'four-eyes',
+          nameUk: 'чотири-ока',
+          description: {
+            en: 'A source counts only when a second moderator approves it',
+            uk: 'Джерело враховується лише після схвалення другим модератором',
+          },
+        },
       ],
     },
     {

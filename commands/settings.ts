@@ -29,6 +29,7 @@ const Input = z.discriminatedUnion('subcommand', [
     channel: Id.optional(),
     role: Id.optional(),
     'remove-role': Id.optional(),
+    'four-eyes': z.boolean().optional(),
   }),
   z.strictObject({ subcommand: z.literal('reset') }),
 ]);
@@ -80,16 +81,21 @@ async function withDefaults(
 
 function withModerators(
   before: GuildSettings,
-  { channel, role, 'remove-role': removed }: Extract<Input, { subcommand: 'moderators' }>,
+  { channel, role, 'remove-role': removed, 'four-eyes': fourEyes }: Extract<Input, { subcommand: 'moderators' }>,
   language: Language,
 ): GuildSettings {
   const words = messagesIn(language).command.settings;
-  if (!channel && !role && !removed) throw new UserError(words.nothingGiven);
+  if (!channel && !role && !removed && fourEyes === undefined) throw new UserError(words.nothingGiven);
   const roles = [...new Set([...(before.moderatorRoleIds ?? []), ...(role ? [role] : [])])].filter(
     (id) => id !== removed,
   );
   if (roles.length > MOST_ROLES) throw new UserError(words.tooManyRoles(MOST_ROLES));
-  return { ...before, ...(channel && { moderatorChannelId: channel }), moderatorRoleIds: roles };
+  return {
+    ...before,
+    ...(channel && { moderatorChannelId: channel }),
+    ...(fourEyes !== undefined && { fourEyes }),
+    moderatorRoleIds: roles,
+  };
 }
 
 async function shown(settings: GuildSettings, done: SettingsView['done'], app: App, call: Call): Promise<Answer> {

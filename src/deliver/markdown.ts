@@ -16,6 +16,8 @@ const INVITE_DOT = /(?<=discord(?:app)?)\.(?=gg|com|gift|new)/gi;
 /** Headings, quotes, lists and small print begin so. */
 const LINE_START = /^(\d*)(?=[#>+.)-])(?:(?<!\d)[#>+-]|(?<=\d)[.)])/;
 
+const MEMBER_ID = /^\d{1,25}$/;
+
 const BLOCK_START: Readonly<Record<Exclude<Block['kind'], 'rule' | 'picture' | 'file'>, string>> = {
   title: '## ',
   heading: '### ',
@@ -74,6 +76,9 @@ function styledText(text: string, style: Run['style']): string {
     case 'code':
       // Nothing can be escaped inside code; a look-alike keeps a grave accent from ending it.
       return `\`${text.replaceAll('`', 'ˋ')}\``;
+    case 'member':
+      // A mention shows the name; `allowed_mentions` keeps it from notifying anybody.
+      return MEMBER_ID.test(text) ? `<@${text}>` : escaped(text);
     case undefined:
       return escaped(text);
   }

@@ -20,6 +20,8 @@ export const GuildSettings = z
     moderatorChannelId: Snowflake.optional(),
     /** Roles that count as moderators beside those who manage the server. */
     moderatorRoleIds: z.array(Snowflake).max(25).readonly().optional(),
+    /** A source counts only when a second moderator approves it. */
+    fourEyes: z.boolean().optional(),
   })
   .readonly();
 export type GuildSettings = z.infer<typeof GuildSettings>;

@@ -63,6 +63,8 @@ export interface CommandMessages {
     readonly onOrOff: Readonly<Record<(typeof PICTURES)[number], string>>;
     readonly channel: string;
     readonly roles: string;
+    readonly fourEyes: string;
+    readonly fourEyesWords: Readonly<Record<'on' | 'off', string>>;
     readonly unset: string;
     readonly byReader: string;
     readonly privateAnswers: string;

@@ -87,6 +87,8 @@ export const enCommands: CommandMessages = {
     onOrOff: { on: 'on', off: 'off' },
     channel: 'Moderators’ channel',
     roles: 'Moderators’ roles',
+    fourEyes: 'New sources',
+    fourEyesWords: { on: 'count when a second moderator approves them', off: 'count at once' },
     unset: 'none',
     byReader: 'each reader’s own',
     privateAnswers: 'shown to the asker alone',

@@ -88,6 +88,8 @@ export const ukCommands: CommandMessages = {
     onOrOff: { on: 'увімкнено', off: 'вимкнено' },
     channel: 'Канал модераторів',
     roles: 'Ролі модераторів',
+    fourEyes: 'Нові джерела',
+    fourEyesWords: { on: 'враховуються після схвалення другим модератором', off: 'враховуються одразу' },
     unset: 'немає',
     byReader: 'мова кожного читача',
     privateAnswers: 'видно лише тому, хто запитав',
