@@ -11,6 +11,7 @@ import { sqliteClaimStore } from './store/sqlite/claim-store.ts';
 import { sqliteGazetteer } from './store/sqlite/gazetteer.ts';
 import { type OpenFailure, openDatabase } from './store/sqlite/open.ts';
 import { sqliteSourceHealth } from './store/sqlite/source-health.ts';
+import { openTrust } from './trust/open-trust.ts';
 
 /** A running Sitrep without any edge. */
 export interface Sitrep {
@@ -66,9 +67,10 @@ export async function compose({
   const faults = [...loaded.faults];
   const [settings, briefs, members] = [values('settings'), values('briefs'), values('members')];
   const [health, reading] = [sqliteSourceHealth(database), createArticleReading(dataDir)];
+  const { trust, faults: trustFaults } = openTrust(dataDir, { list: async () => [] }, claims.revision);
   const faultsNow = (): readonly Fault[] => faults;
   const app = createApp({
-    ...{ claims, gazetteer, health, settings, briefs, members, readMessage: reading.message },
+    ...{ claims, gazetteer, health, trust, settings, briefs, members, readMessage: reading.message },
     ...{ faults: faultsNow, startedAtMs, version, report },
   });
   let isClosed = false;
@@ -77,9 +79,9 @@ export async function compose({
     claims,
     loaded,
     loadLists: async () => {
-      const inLists = await loadLists(ports, () => isClosed);
-      faults.push(...inLists);
-      return inLists;
+      const found = [...(await loadLists(ports, () => isClosed)), ...trustFaults()];
+      faults.push(...found);
+      return found;
     },
     edges: values('edges'),
     purge: (nowMs) => purgeExpired(database, nowMs),

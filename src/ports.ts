@@ -1,5 +1,8 @@
 import type { Fault } from './domain/failure.ts';
 import type { ReadMessage } from './domain/message.ts';
+import type { Ownership } from './domain/ownership.ts';
+import type { Scope } from './domain/scope.ts';
+import type { Tier } from './domain/source.ts';
 import type { ClaimStore, Gazetteer, SourceHealth } from './store/contract.ts';
 
 /** Small values by key, gone after `ttlMs` where it is given. Values come back as JSON leaves them and are parsed anew. */
@@ -15,10 +18,22 @@ export interface BatchKeyValue extends KeyValue {
   readonly setMany: (entries: { key: string; value: unknown; ttl?: number }[]) => Promise<unknown>;
 }
 
+/** Whom publishers belong to, and how far they are trusted. */
+export interface Trust {
+  /**
+   * null: not known.
+   * @param url of the article, by which a publisher of an unknown name is found
+   */
+  readonly ownershipOf: (publisher: string, url: string | null) => Ownership | null;
+  /** How those who ask from the scope have publishers judged; it stays for as long as the store's revision does. */
+  readonly tiers: (scope: Scope) => Promise<(publisher: string) => Tier>;
+}
+
 export interface Ports {
   readonly claims: ClaimStore;
   readonly gazetteer: Gazetteer;
   readonly health: SourceHealth;
+  readonly trust: Trust;
   readonly settings: KeyValue;
   readonly briefs: BatchKeyValue;
   /** Told what failed without anybody waiting for it. */

@@ -12,6 +12,7 @@ import { openDatabase } from '../src/store/sqlite/open.ts';
 import { sqliteSourceHealth } from '../src/store/sqlite/source-health.ts';
 import { aClaim, anArticleFile, anEntity, ENTITIES } from './support/claims.ts';
 import { unexpected, unread } from './support/stored-app.ts';
+import { NO_TRUST } from './support/trust.ts';
 
 const NOW_MS = Date.parse('2024-06-20T12:00:00Z');
 const HOMONYMS = [
@@ -56,6 +57,7 @@ beforeAll(async () => {
     claims,
     gazetteer,
     health: sqliteSourceHealth(database),
+    trust: NO_TRUST,
     settings,
     briefs,
     members: briefs,

@@ -10,6 +10,11 @@ export const Ownership = z
     kind: z.enum(OWNERSHIP_KINDS),
     /** Who owns it, in English; null: not known. */
     owner: z.string().min(1).max(120).nullable(),
+    /** ISO 3166-1 code of the state that it is run, paid or claimed for; absent where no state has to do with it. */
+    country: z
+      .string()
+      .regex(/^[A-Z]{2}$/)
+      .optional(),
     /** What this is known from, for whoever doubts it. */
     basis: z.string().min(1).max(200),
   })

@@ -8,7 +8,7 @@ const Phrases = z.array(z.string().min(1).max(80)).readonly();
 const Language = z.string().regex(/^[a-z]{2,3}$/);
 
 /** Names of agencies and outlets: `data/lexicon/outlets.json`. */
-const OutletFile = z.strictObject({
+export const OutletFile = z.strictObject({
   outlets: z.array(
     z.strictObject({
       name: z.string().min(1).max(120),

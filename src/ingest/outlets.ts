@@ -45,9 +45,12 @@ export function outletIndex(outlets: readonly Outlet[]): OutletIndex {
   names.sort((a, b) => b.words.length - a.words.length);
   return {
     byFirstWord: Map.groupBy(names, ({ words }) => words[0] ?? ''),
-    byDomain: new Map(outlets.flatMap((outlet) => outlet.domains.map((domain) => [fold(domain), outlet]))),
+    byDomain: outletsByDomain(outlets),
   };
 }
+
+export const outletsByDomain = (outlets: readonly Outlet[]): OutletIndex['byDomain'] =>
+  new Map(outlets.flatMap((outlet) => outlet.domains.map((domain) => [fold(domain), outlet])));
 
 /** The outlet whose name stands at a word, the longest name first. Case counts: "The Sun" is one, "the sun" none. */
 function outletAt(index: OutletIndex, words: readonly Word[], at: number): Found | null {
@@ -76,7 +79,7 @@ export function outletsIn(index: OutletIndex, words: readonly Word[]): readonly 
 }
 
 /** The outlet whose site a host belongs to ("edition.cnn.com"). */
-export function outletOfHost(index: OutletIndex, host: string): Outlet | null {
+export function outletOfHost(index: Pick<OutletIndex, 'byDomain'>, host: string): Outlet | null {
   const labels = host.toLowerCase().split('.').slice(-5);
   for (let at = 0; at + 1 < labels.length; at += 1) {
     const outlet = index.byDomain.get(labels.slice(at).join('.'));

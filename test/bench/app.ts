@@ -5,6 +5,7 @@ import { sqliteClaimStore } from '../../src/store/sqlite/claim-store.ts';
 import { sqliteGazetteer } from '../../src/store/sqlite/gazetteer.ts';
 import { sqliteSourceHealth } from '../../src/store/sqlite/source-health.ts';
 import { unexpected, unread } from '../support/stored-app.ts';
+import { NO_TRUST } from '../support/trust.ts';
 import { openOrThrow } from './synthetic-database.ts';
 
 interface OpenStore {
@@ -28,6 +29,17 @@ export function openStore(
   const told = { report: unexpected, faults: () => [], startedAtMs: Date.now(), version: 'bench' };
   const health = sqliteSourceHealth(database);
   const newApp = () =>
-    createApp({ claims, gazetteer, health, settings, briefs, members: briefs, readMessage: unread, ...told, ...given });
+    createApp({
+      claims,
+      gazetteer,
+      health,
+      trust: NO_TRUST,
+      settings,
+      briefs,
+      members: briefs,
+      readMessage: unread,
+      ...told,
+      ...given,
+    });
   return { newApp, claims };
 }

@@ -25,6 +25,7 @@ import { ENTITIES } from '../support/claims.ts';
 import { anExtracted } from '../support/readings.ts';
 import { withFolder } from '../support/sitrep.ts';
 import { aCall, unexpected, unread } from '../support/stored-app.ts';
+import { NO_TRUST } from '../support/trust.ts';
 
 const SURE = 'Russian drones attacked Kharkiv on Tuesday night.';
 const UNSURE = 'The mayor said that two of them "may not" have come from the east, *as claimed*.';
@@ -221,7 +222,7 @@ async function aStore() {
   const values = (name: string) => keyvOver(database.value, name);
   const more = { faults: () => [], startedAtMs: ASKED_AT_MS, version: '1', report: unexpected };
   const app = createApp({
-    ...{ claims, gazetteer, health: sqliteSourceHealth(database.value) },
+    ...{ claims, gazetteer, health: sqliteSourceHealth(database.value), trust: NO_TRUST },
     ...{ settings: values('settings'), briefs: values('briefs'), members: values('members'), readMessage: unread },
     ...more,
   });

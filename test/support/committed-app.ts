@@ -9,6 +9,7 @@ import { openDatabase } from '../../src/store/sqlite/open.ts';
 import { sqliteSourceHealth } from '../../src/store/sqlite/source-health.ts';
 import { ASKED_AT_MS } from './briefs.ts';
 import { unread } from './stored-app.ts';
+import { trustIn } from './trust.ts';
 
 /** The app over a store in memory that holds the committed articles and names; the long lists of settlements only cost time. */
 export async function committedApp(): Promise<App> {
@@ -22,6 +23,7 @@ export async function committedApp(): Promise<App> {
     claims,
     gazetteer,
     health: sqliteSourceHealth(opened.value),
+    trust: trustIn(DATA_FOLDER),
     settings: values('settings'),
     briefs: values('briefs'),
     members: values('members'),

@@ -5,6 +5,7 @@ import type { ArticleFile } from '../../src/domain/article-file.ts';
 import type { Entity } from '../../src/domain/entity.ts';
 import type { Fault } from '../../src/domain/failure.ts';
 import type { ReadMessage } from '../../src/domain/message.ts';
+import type { Trust } from '../../src/ports.ts';
 import type { ClaimStore, SourceHealth } from '../../src/store/contract.ts';
 import { keyvOver } from '../../src/store/keyv.ts';
 import { sqliteClaimStore } from '../../src/store/sqlite/claim-store.ts';
@@ -13,6 +14,7 @@ import { openDatabase } from '../../src/store/sqlite/open.ts';
 import { sqliteSourceHealth } from '../../src/store/sqlite/source-health.ts';
 import { ASKED_AT_MS } from './briefs.ts';
 import { ENTITIES } from './claims.ts';
+import { NO_TRUST } from './trust.ts';
 
 /** The app over a store in memory that holds these articles and the builders' entities. */
 export const storedApp = async (
@@ -27,6 +29,7 @@ export async function storedSitrep(
   faults: readonly Fault[] = [],
   entities: readonly Entity[] = ENTITIES,
   readMessage: (text: string, atMs: number) => Promise<ReadMessage> = unread,
+  trust: Trust = NO_TRUST,
 ): Promise<{ readonly app: App; readonly claims: ClaimStore; readonly health: SourceHealth }> {
   const opened = openDatabase(':memory:', EVENT_RULES);
   if (!opened.ok) throw new Error(`cannot open: ${opened.error.kind}`);
@@ -40,6 +43,7 @@ export async function storedSitrep(
     claims,
     gazetteer,
     health,
+    trust,
     settings: values('settings'),
     briefs: values('briefs'),
     members: values('members'),

@@ -114,6 +114,7 @@ async function answerOf(files: readonly GoldArticle[], entities: readonly Entity
     claims,
     gazetteer,
     health: sqliteSourceHealth(database),
+    trust: { ownershipOf: () => null, tiers: async () => () => 'usual' as const },
     settings: values,
     briefs: values,
     members: values,
