@@ -7,6 +7,7 @@ import { enLedger } from './en-ledger.ts';
 import { enMember } from './en-member.ts';
 import { enNews } from './en-news.ts';
 import { enPictures } from './en-pictures.ts';
+import { enSchedule } from './en-schedule.ts';
 import { enTelling } from './en-telling.ts';
 import type { BriefMessages, ButtonMessages, LineMessages, Messages } from './messages.ts';
 import { plurals } from './plural.ts';
@@ -153,6 +154,7 @@ export const en: Messages = {
   export: enExport,
   picture: enPictures,
   news: enNews,
+  schedule: enSchedule,
   member: enMember,
   check: enCheck,
   button,

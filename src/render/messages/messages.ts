@@ -11,6 +11,7 @@ import type { LedgerMessages } from './ledger-messages.ts';
 import type { MemberMessages } from './member-messages.ts';
 import type { NewsMessages } from './news-messages.ts';
 import type { PictureMessages } from './picture-messages.ts';
+import type { ScheduleMessages } from './schedule-messages.ts';
 import type { DisputeMessages, EvidenceMessages, SearchMessages, TimelineMessages } from './telling-messages.ts';
 
 type Confirmation = NonNullable<Claim['confirmation']>;
@@ -164,6 +165,7 @@ export interface Messages {
   readonly timeline: TimelineMessages;
   readonly dispute: DisputeMessages;
   readonly news: NewsMessages;
+  readonly schedule: ScheduleMessages;
   readonly check: CheckMessages;
   readonly member: MemberMessages;
   readonly evidence: EvidenceMessages;

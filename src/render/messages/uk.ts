@@ -9,6 +9,7 @@ import { ukLedger } from './uk-ledger.ts';
 import { ukMember } from './uk-member.ts';
 import { ukNews } from './uk-news.ts';
 import { ukPictures } from './uk-pictures.ts';
+import { ukSchedule } from './uk-schedule.ts';
 import { ukTelling } from './uk-telling.ts';
 
 const plural = plurals('uk');
@@ -174,6 +175,7 @@ export const uk: Messages = {
   export: ukExport,
   picture: ukPictures,
   news: ukNews,
+  schedule: ukSchedule,
   member: ukMember,
   check: ukCheck,
   button,

@@ -1,13 +1,13 @@
 import { type Entity, foldName } from '../../domain/entity.ts';
 import type { Language } from '../../domain/language.ts';
 import type { Scope } from '../../domain/scope.ts';
+import { farthest, spellingDistance } from '../../domain/spelling.ts';
 import type { EntityCount, Gazetteer } from '../contract.ts';
 import { ancestorsOf, entityOf } from './closure.ts';
 import { type Database, int, type Row, text } from './database.ts';
 import { gramsOf, keepEntities, replaceEntities } from './file-entities.ts';
 import { refreshIfStale } from './refresh.ts';
 import { OPERATOR_SCOPE, scopeNum } from './scope.ts';
-import { farthest, spellingDistance } from './spelling.ts';
 
 /** Names in the embedded database. Claims follow a changed gazetteer at `keep`, or at the next question. */
 export function sqliteGazetteer(database: Database): Gazetteer {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { farthest, spellingDistance } from '../../src/store/sqlite/spelling.ts';
+import { farthest, spellingDistance } from '../../src/domain/spelling.ts';
 
 test.for([
   ['', '', 0],

@@ -1,0 +1,36 @@
+import { plurals } from './plural.ts';
+import type { ScheduleMessages } from './schedule-messages.ts';
+
+const plural = plurals('uk');
+
+/** Eleven begins with a vowel in words: "об одинадцятій". */
+const preposition = ([first = '']: readonly string[]): string => (first.startsWith('11:') ? 'об' : 'о');
+
+export const ukSchedule: ScheduleMessages = {
+  at: (times, list) => `${preposition(times)} ${list}`,
+  atMinutes: (minutes, hours) => `${hours === null ? 'щогодини' : `години: ${hours}`}, хвилини: ${minutes}`,
+  daily: 'щодня',
+  weekdays: 'з понеділка до пʼятниці',
+  weekly: (day) => `щотижня, ${day},`,
+  hours: (every, times) =>
+    `${every === 1 ? 'щогодини' : `кожні ${every} ${plural(every, { few: 'години', many: 'годин', other: 'години' })}`}: ${times}`,
+  dates: (days) => `числа місяця: ${days}`,
+  weekdaysNamed: (days) => `дні тижня: ${days}`,
+  either: (dates, weekdays) => `${dates} або ${weekdays}`,
+  both: (dates, weekdays) => `${dates}, якщо це ${weekdays}`,
+  months: (months) => `місяці: ${months}`,
+  between: '; ',
+  inZone: (words, zone) => `${words} (час ${zone})`,
+  fault: {
+    noZone: (zone, near) =>
+      `Часового поясу «${zone}» немає. ${near.length > 0 ? `Схожі: ${near.join(', ')}.` : 'Часові пояси звуться, наприклад, Europe/London.'}`,
+    noCron: ({ fields }) =>
+      `Вираз cron має пʼять полів (хвилина, година, день, місяць, день тижня); тут їх ${fields}. Приклад: 30 8 * * 1-5.`,
+    noCronField: (field, text) =>
+      `«${text}» не підходить для поля cron «${field}». Підходять числа, назви, переліки (1,15), проміжки (1-5), кроки (*/2) і *.`,
+    never: 'Під цей розклад не підпадає жоден день, тож він ніколи не спрацює.',
+    tooOften: ({ minutes }, least) =>
+      `Між запусками було б ${minutes} ${plural(minutes, { one: 'хвилина', few: 'хвилини', many: 'хвилин', other: 'хвилини' })}; має бути щонайменше ${least} хвилин.`,
+  },
+  field: { minute: 'хвилина', hour: 'година', day: 'день', month: 'місяць', weekday: 'день тижня' },
+};
