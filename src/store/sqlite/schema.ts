@@ -167,4 +167,72 @@ export const MIGRATIONS: readonly string[] = [
   DROP INDEX claim_by_event;
   CREATE INDEX claim_by_event ON claim (event, scope, published, publisher, article, quoted);
   `,
+  `
+  -- Where articles come from. feed_url: of feeds alone. url_key: what addresses are compared by; NULL where there is none.
+  CREATE TABLE source (
+    num INTEGER PRIMARY KEY, scope INTEGER NOT NULL REFERENCES scope, id TEXT NOT NULL, name TEXT NOT NULL,
+    feed_url TEXT, url_key TEXT, json TEXT NOT NULL, UNIQUE (scope, id)
+  ) STRICT;
+  CREATE INDEX source_by_key ON source (scope, url_key) WHERE url_key IS NOT NULL;
+  CREATE INDEX source_by_feed ON source (feed_url) WHERE feed_url IS NOT NULL;
+
+  -- followed: whether anybody follows it. turn: from when its next item may be tried; NULL where none waits.
+  CREATE TABLE feed (
+    num INTEGER PRIMARY KEY, url TEXT NOT NULL UNIQUE, followed INTEGER NOT NULL, validators TEXT, next_at INTEGER NOT NULL,
+    interval INTEGER NOT NULL, last_read INTEGER, last_new INTEGER, failing_since INTEGER, failures INTEGER NOT NULL,
+    failure TEXT, told_at INTEGER, turn INTEGER
+  ) STRICT;
+  CREATE INDEX feed_by_due ON feed (next_at) WHERE followed = 1;
+  CREATE INDEX feed_by_turn ON feed (turn) WHERE turn IS NOT NULL;
+  -- Active sources of feeds, numbered in the order in which they began to follow; no number is given twice.
+  CREATE TABLE follower (
+    num INTEGER PRIMARY KEY AUTOINCREMENT, feed INTEGER NOT NULL REFERENCES feed ON DELETE CASCADE,
+    source INTEGER NOT NULL UNIQUE REFERENCES source ON DELETE CASCADE
+  ) STRICT;
+  CREATE INDEX follower_by_feed ON follower (feed, num);
+
+  -- Items by feed. given_to: followers up to this number have been given it as it is; of the others, those in given.
+  -- waiting: whether a follower has not. left_at: when its feed held it no more; json is NULL when it is to be given to nobody then.
+  CREATE TABLE item (
+    num INTEGER PRIMARY KEY AUTOINCREMENT, feed INTEGER NOT NULL REFERENCES feed ON DELETE CASCADE, key TEXT NOT NULL,
+    digest TEXT NOT NULL, updated TEXT, version_at INTEGER NOT NULL, published INTEGER NOT NULL, given_to INTEGER NOT NULL,
+    waiting INTEGER NOT NULL, not_before INTEGER NOT NULL, attempts INTEGER NOT NULL, left_at INTEGER, json TEXT, UNIQUE (feed, key)
+  ) STRICT;
+  CREATE INDEX item_waiting ON item (feed, published DESC) WHERE waiting = 1;
+  CREATE INDEX item_not_before ON item (feed, not_before) WHERE waiting = 1;
+  CREATE INDEX item_left ON item (feed, left_at) WHERE left_at IS NOT NULL;
+  CREATE TABLE given (
+    item INTEGER NOT NULL REFERENCES item ON DELETE CASCADE, source INTEGER NOT NULL REFERENCES source ON DELETE CASCADE,
+    PRIMARY KEY (item, source)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX given_by_source ON given (source);
+  -- Items that are known by name alone. name: 48 bits of the key's hash.
+  CREATE TABLE item_name (
+    feed INTEGER NOT NULL REFERENCES feed ON DELETE CASCADE, name INTEGER NOT NULL, at INTEGER NOT NULL, PRIMARY KEY (feed, name)
+  ) STRICT, WITHOUT ROWID;
+
+  -- Which sources brought an article into a scope.
+  CREATE TABLE brought (
+    scope INTEGER NOT NULL, article TEXT NOT NULL, source INTEGER NOT NULL REFERENCES source ON DELETE CASCADE,
+    PRIMARY KEY (scope, article, source)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX brought_by_source ON brought (source);
+  CREATE TABLE aside_item (
+    source INTEGER NOT NULL REFERENCES source ON DELETE CASCADE, item INTEGER NOT NULL, at INTEGER NOT NULL, json TEXT NOT NULL,
+    PRIMARY KEY (source, item)
+  ) STRICT, WITHOUT ROWID;
+
+  -- Who did what to sources. source: its id, which outlives it.
+  CREATE TABLE source_deed (
+    num INTEGER PRIMARY KEY AUTOINCREMENT, scope INTEGER NOT NULL REFERENCES scope, source TEXT NOT NULL, json TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX source_deed_by_scope ON source_deed (scope, num);
+  CREATE INDEX source_deed_by_source ON source_deed (scope, source, num);
+  -- What articles were before their publishers changed them.
+  CREATE TABLE article_version (
+    num INTEGER PRIMARY KEY AUTOINCREMENT, scope INTEGER NOT NULL REFERENCES scope, article TEXT NOT NULL, until INTEGER NOT NULL,
+    json TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX article_version_by_article ON article_version (scope, article, num);
+  `,
 ];
