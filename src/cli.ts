@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { briefOnCommandLine } from './cli/brief.ts';
 import { checkOnCommandLine } from './cli/check.ts';
 import { extractOnCommandLine } from './cli/extract.ts';
+import { feedParseOnCommandLine } from './cli/feed-parse.ts';
 import { ingestIntoDataDir } from './cli/ingest.ts';
 import { BriefArgs, type Outcome, said } from './cli/outcome.ts';
 import { slashCommand, slashOnCommandLine, slashUsage } from './cli/slash-command.ts';
@@ -10,6 +11,7 @@ import { readConfig } from './config.ts';
 import { UserError } from './domain/failure.ts';
 import { EXIT } from './exit.ts';
 import { DATA_FOLDER, readEnvironment } from './place.ts';
+import { readReadingLexicon } from './reading-lexicon.ts';
 
 /** Slash commands are told from their own descriptions. */
 const usage = (): string => `usage: npm run -s sitrep -- COMMAND
@@ -27,6 +29,9 @@ const usage = (): string => `usage: npm run -s sitrep -- COMMAND
   ingest FILE...
       Puts articles with what is read out of them into the store in DATA_DIR;
       of a feed (.xml, .rss, .atom, JSON Feed) each entry.
+  feed-parse CASES.jsonl
+      What is read out of feeds: for each line {id, input, url, headers} a line {id, got};
+      input is a path from where the file of cases is.
 
 Slash commands, with their options as flags; to each, --format and --pictures as above;
 where the answer is a file, it goes to the output, or with --output FILE to a path:
@@ -42,6 +47,7 @@ async function run(argv: readonly string[]): Promise<Outcome> {
   if (command === 'check') return check(rest);
   if (command === 'extract') return extract(rest);
   if (command === 'ingest') return ingest(rest);
+  if (command === 'feed-parse') return feedParse(rest);
   if (command === undefined || command === 'help' || command === '--help') return { out: usage(), err: '', status: 0 };
   return slash(command, rest);
 }
@@ -78,6 +84,12 @@ async function ingest(argv: readonly string[]): Promise<Outcome> {
   const config = readConfig(readEnvironment());
   if ('faults' in config) return { out: '', err: config.faults.map(said).join(''), status: EXIT.config };
   return ingestIntoDataDir(paths, await openReader(), config, Date.now());
+}
+
+function feedParse(argv: readonly string[]): Outcome {
+  const [path, ...others] = pathsIn(argv);
+  if (path === undefined || others.length > 0) return refused('say which file of cases');
+  return feedParseOnCommandLine(path, readReadingLexicon(DATA_FOLDER), Date.now());
 }
 
 const pathsIn = (argv: readonly string[]): readonly string[] =>

@@ -28,9 +28,9 @@ export interface FromFile {
 export function readArticlesIn(path: string, { reader, feedReader }: Readers): readonly FromFile[] {
   const file = openFile(path);
   if (!file.ok) return [{ name: path, result: file }];
-  const { kind, body } = file.value;
+  const { kind, body, writtenAtMs: fetchedAtMs } = file.value;
   if (kind !== 'feed') return [{ name: path, result: articleIn({ kind, body, url: null }, reader) }];
-  const read = attempt('failed on our side', () => feedReader({ body, charset: null, url: null }));
+  const read = attempt('failed on our side', () => feedReader({ body, charset: null, url: null, fetchedAtMs }));
   const entries = read.ok ? inWords(read.value) : read;
   if (!entries.ok) return [{ name: path, result: entries }];
   return entries.value.map((result, at) => ({ name: `${path}, entry ${at + 1}`, result: inWords(result) }));
@@ -54,17 +54,19 @@ function articleIn(input: Input, reader: Reader): Result<ReadArticle, string> {
 interface OpenFile {
   readonly kind: Input['kind'] | 'feed';
   readonly body: Uint8Array;
+  /** Unix ms when the file was last changed, by the machine's clock. */
+  readonly writtenAtMs: number;
 }
 
 function openFile(path: string): Result<OpenFile, string> {
   const kind = KINDS[extname(path).toLowerCase()];
   if (!kind) return { ok: false, error: 'must end in .txt, .html or .json; feeds in .xml, .rss, .atom or .json' };
-  const read = attempt('cannot be read', () => bytesOf(path));
+  const read = attempt('cannot be read', () => contentOf(path));
   if (!read.ok) return read;
-  const body = read.value;
+  const { body, writtenAtMs } = read.value;
   if (body === null) return { ok: false, error: wordsFor(TOO_LARGE) };
   const isJsonFeed = kind === 'json' && JSON_FEED.test(Buffer.from(body).toString());
-  return { ok: true, value: { kind: isJsonFeed ? 'feed' : kind, body } };
+  return { ok: true, value: { kind: isJsonFeed ? 'feed' : kind, body, writtenAtMs } };
 }
 
 /** What each JSON Feed has and no article: https://www.jsonfeed.org/version/1.1/#top-level */
@@ -75,9 +77,11 @@ const inWords = <T>(read: Result<T, ReadFailure>): Result<T, string> =>
 
 const TOO_LARGE: ReadFailure = { kind: 'too-large', limit: MAX_DOCUMENT_BYTES, unit: 'bytes' };
 
-/** null where there are more than are read of any document. */
-const bytesOf = (path: string): Uint8Array | null =>
-  statSync(path).size > MAX_DOCUMENT_BYTES ? null : readFileSync(path);
+/** `body`: null where there are more bytes than are read of any document. */
+function contentOf(path: string): { readonly body: Uint8Array | null; readonly writtenAtMs: number } {
+  const { size, mtimeMs } = statSync(path);
+  return { body: size > MAX_DOCUMENT_BYTES ? null : readFileSync(path), writtenAtMs: mtimeMs };
+}
 
 /** What is said of an article that is longer than what is read of any; null where it is not. */
 export const noticeOf = ({ readTo }: ReadArticle): string | null =>

@@ -25,7 +25,7 @@ const BETWEEN = /^(?:\s{0,3}(?:st|nd|rd|th|-?(?:го|е|ого))?[\s.,/–-]{0,3
 const YEARS = { first: 1990, last: 2099 };
 
 /** @returns YYYY-MM-DD; null where there is no such day */
-function dayOf(year: number, month: number, day: number): string | null {
+export function dayOf(year: number, month: number, day: number): string | null {
   if (year < YEARS.first || year > YEARS.last) return null;
   const date = new Date(Date.UTC(year, month - 1, day));
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? date.toISOString().slice(0, 10) : null;
@@ -101,34 +101,4 @@ export function dayOfUrl(url: string, months: Months): string | null {
   const [, year, name, day] = URL_NAMED.exec(path) ?? [];
   const month = months.get(fold(name ?? ''));
   return month === undefined ? null : dayOf(Number(year), month, Number(day));
-}
-
-const INSTANT = /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?)\s?(Z|[+-]\d\d:?\d\d)?)?$/i;
-
-/**
- * Brings a machine-readable date into ISO 8601: an instant where an offset is given, else the day alone.
- * @returns null for anything else, also where the day does not exist
- */
-export function isoOf(value: string): string | null {
-  const [, year, month, date, time, offset] = INSTANT.exec(value.trim().slice(0, 40)) ?? [];
-  const day = year === undefined ? null : dayOf(Number(year), Number(month), Number(date));
-  if (day === null || time === undefined || offset === undefined) return day;
-  const zone = offset.toUpperCase() === 'Z' ? 'Z' : `${offset.slice(0, 3)}:${offset.slice(-2)}`;
-  const instant = `${day}T${time.length === 5 ? `${time}:00` : time}${zone}`;
-  return Number.isNaN(Date.parse(instant)) ? day : instant;
-}
-
-const MAIL_DATE =
-  /^(?:\p{L}{2,10}\.?,?\s+)?\d{1,2}\s+\p{L}{3,10}\.?\s+\d{2,4}(?:\s+\d{1,2}:\d\d(?::\d\d)?\s*[A-Z0-9+-]{0,6})?$/u;
-
-/** Reads a date as feeds and pages give it: ISO 8601, the form of mail (RFC 2822), or words with a year. */
-export function readDate(value: string, months: Months): string | null {
-  const trimmed = value.trim().slice(0, 100);
-  const iso = isoOf(trimmed);
-  if (iso !== null) return iso;
-  const ms =
-    MAIL_DATE.test(trimmed) && /(?:GMT|UTC|Z|[A-Z]{3}|[+-]\d{4})$/.test(trimmed) ? Date.parse(trimmed) : Number.NaN;
-  const year = Number.isNaN(ms) ? 0 : new Date(ms).getUTCFullYear();
-  if (year >= YEARS.first && year <= YEARS.last) return new Date(ms).toISOString();
-  return daysIn(trimmed, months)[0]?.day ?? null;
 }

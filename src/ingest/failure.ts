@@ -37,7 +37,13 @@ export const IngestFailure = z
   .readonly();
 export type IngestFailure = z.infer<typeof IngestFailure>;
 
-const LOOKS_LIKE = { page: ', but a page', opml: ', but a list of feeds', json: ', but other JSON', empty: ': it is empty', other: '' };
+const LOOKS_LIKE = {
+  page: ', but a page',
+  opml: ', but a list of feeds',
+  json: ', but other JSON',
+  empty: ': it is empty',
+  other: '',
+};
 
 /** One line in English for whoever started the reading. */
 export function describeFailure(failure: IngestFailure): string {

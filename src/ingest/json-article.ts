@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Publication } from '../domain/article.ts';
 import type { Result } from '../domain/failure.ts';
-import { readDate } from './calendar.ts';
+import { readDate } from './date-time.ts';
 import type { IngestFailure } from './failure.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type Known, NOTHING_KNOWN } from './plain-text.ts';
@@ -62,7 +62,7 @@ const problemsOf = ({ issues }: z.ZodError) =>
 
 function withDate(article: JsonArticle, lexicon: Lexicon): Result<JsonInput, IngestFailure> {
   const [field, given] = article.published != null ? ['published', article.published] : ['date', article.date ?? ''];
-  const at = given.trim() === '' ? null : readDate(given, lexicon.months);
+  const at = given.trim() === '' ? null : readDate(given, lexicon.months, null);
   if (at === null && given.trim() !== '') {
     const problems = [{ field, problem: 'must be a date with its year, such as 2024-05-15' }];
     return { ok: false, error: { kind: 'wrong-shape', problems } };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { dayOfUrl, daysIn, isoOf, readDate } from '../../src/ingest/calendar.ts';
+import { dayOfUrl, daysIn } from '../../src/ingest/calendar.ts';
 import { lexicon } from './support.ts';
 
 describe('daysIn', () => {
@@ -44,28 +44,4 @@ describe('dayOfUrl', () => {
   ])('$url', ({ url, day }) => {
     expect(dayOfUrl(url, lexicon.months)).toBe(day);
   });
-});
-
-test.for([
-  { value: '2024-05-15', iso: '2024-05-15' },
-  { value: '2024-05-15T10:30:00+03:00', iso: '2024-05-15T10:30:00+03:00' },
-  { value: '2024-05-15T10:30Z', iso: '2024-05-15T10:30:00Z' },
-  { value: '2024-05-15 10:30:05 +0300', iso: '2024-05-15T10:30:05+03:00' },
-  { value: '2024-05-15T10:30:00', iso: '2024-05-15' },
-  { value: '2024-05-15T99:30:00Z', iso: '2024-05-15' },
-  { value: '2024-02-30', iso: null },
-  { value: 'yesterday', iso: null },
-])('isoOf $value', ({ value, iso }) => {
-  expect(isoOf(value)).toBe(iso);
-});
-
-test.for([
-  { value: 'Wed, 15 May 2024 10:30:00 +0300', iso: '2024-05-15T07:30:00.000Z' },
-  { value: 'Wed, 15 May 2024 10:30:00 GMT', iso: '2024-05-15T10:30:00.000Z' },
-  { value: '15 травня 2024, 10:30', iso: '2024-05-15' },
-  { value: 'May 15, 2024', iso: '2024-05-15' },
-  { value: 'last week', iso: null },
-  { value: '', iso: null },
-])('readDate $value', ({ value, iso }) => {
-  expect(readDate(value, lexicon.months)).toBe(iso);
 });

@@ -3,9 +3,10 @@ import { type Feed, readFeed } from '../../src/ingest/feed/read-feed.ts';
 import { BODY, lexicon } from './support.ts';
 
 const url = 'https://news.example/feed';
+const fetchedAtMs = Date.parse('2024-06-01T00:00:00Z');
 
 function feed(body: string | Uint8Array, charset: string | null = null): Feed {
-  const read = readFeed({ body, charset, url }, lexicon);
+  const read = readFeed({ body, charset, url, fetchedAtMs }, lexicon);
   if (!read.ok) throw new Error(`not readable: ${read.error.kind}`);
   return read.value;
 }
@@ -56,8 +57,8 @@ describe('a feed', () => {
     { format: 'RDF', body: RDF },
     { format: 'JSON Feed', body: JSON_FEED },
   ])('in $format gives its articles', ({ body }) => {
-    const { title, url: home, entries } = feed(body);
-    expect([title, home]).toEqual(['Example News', 'https://news.example/']);
+    const { feed: facts, entries } = feed(body);
+    expect([facts.title, facts.url]).toEqual(['Example News', 'https://news.example/']);
     const [entry] = entries;
     expect(entry).toMatchObject({
       key: 'b-1',
@@ -96,16 +97,33 @@ describe('a feed', () => {
           ...`<?xml version="1.0"${declared}?><rss version="2.0"><channel><title>\xca\xe8\xe5\xe2</title></channel></rss>`,
         ].map((c) => c.charCodeAt(0)),
       );
-    expect(feed(cyrillic(' encoding="windows-1251"')).title).toBe('Киев');
-    expect(feed(cyrillic(''), 'windows-1251').title).toBe('Киев');
+    expect(feed(cyrillic(' encoding="windows-1251"')).feed.title).toBe('Киев');
+    expect(feed(cyrillic(''), 'windows-1251').feed.title).toBe('Киев');
   });
 
   test.for([
-    { name: 'a page', body: '<html><body><p>x</p></body></html>' },
-    { name: 'words', body: 'no feed at all' },
-    { name: 'nothing', body: '' },
-    { name: 'JSON of another kind', body: '{"items": []}' },
-  ])('is not $name', ({ body }) => {
-    expect(readFeed({ body, charset: null, url }, lexicon)).toEqual({ ok: false, error: { kind: 'not-a-feed' } });
+    { looksLike: 'page', body: '<html><body><p>x</p></body></html>' },
+    {
+      looksLike: 'page',
+      body: '<!DOCTYPE html>\n<html><head><title>RSS</title><link rel="stylesheet" href="a"></head><p>x',
+    },
+    { looksLike: 'page', body: '<title>No page to speak of</title><p>x' },
+    { looksLike: 'other', body: 'no feed at all' },
+    { looksLike: 'other', body: '{"items": [' },
+    { looksLike: 'other', body: '<svg xmlns="http://www.w3.org/2000/svg"/>' },
+    { looksLike: 'empty', body: '' },
+    { looksLike: 'empty', body: '\ufeff \n' },
+    { looksLike: 'json', body: '{"items": []}' },
+    { looksLike: 'json', body: '[{"title": "x"}]' },
+    { looksLike: 'json', body: '"x"' },
+    {
+      looksLike: 'opml',
+      body: '<?xml version="1.0"?><opml version="2.0"><body><outline xmlUrl="https://a.example/f"/></body></opml>',
+    },
+  ])('is not $body, which looks like $looksLike', ({ body, looksLike }) => {
+    expect(readFeed({ body, charset: null, url, fetchedAtMs }, lexicon)).toEqual({
+      ok: false,
+      error: { kind: 'not-a-feed', looksLike },
+    });
   });
 });

@@ -1,5 +1,5 @@
 import type { Publication } from '../../domain/article.ts';
-import { readDate } from '../calendar.ts';
+import { readDate } from '../date-time.ts';
 import type { Lexicon } from '../lexicon.ts';
 import type { Known } from '../plain-text.ts';
 import { type LinkedArticle, linkedArticle } from './json-ld.ts';
@@ -130,7 +130,7 @@ function authorOf(said: Said): string | null {
 function publishedOf(said: Said, { months }: Lexicon): Publication | null {
   const given = [said.linked?.published ?? null, ...NAMES.published.map((name) => named(said, [name])), ...said.times];
   for (const value of given) {
-    const at = value === null ? null : readDate(value, months);
+    const at = value === null ? null : readDate(value, months, null);
     if (at !== null) return { at, basis: 'stated', note: 'the date that the page gives' };
   }
   return null;
