@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parseAllowedHost } from './domain/allowed-host.ts';
 import { DisputedBorders } from './domain/picture.ts';
 
 /** A whole number given as text, within bounds. */
@@ -9,6 +10,14 @@ const whole = (min: number, max: number, standard: number) =>
     .transform(Number)
     .pipe(z.int().min(min, `must be at least ${min}`).max(max, `must be at most ${max}`))
     .default(standard);
+
+/** Hosts with or without a port, commas between. */
+const hosts = z
+  .string()
+  .transform((text) => text.split(',').map((one) => parseAllowedHost(one.trim())))
+  .refine((all) => !all.includes(null), 'must be hosts or host:port, with commas between')
+  .transform((all) => all.filter((one) => one !== null))
+  .default([]);
 
 /** Every setting, by the name of its environment variable. `.env.example` explains each; a test holds the two together. */
 export const ConfigSchema = z.object({
@@ -21,6 +30,11 @@ export const ConfigSchema = z.object({
     .regex(/^\d{5,25}$/, 'must be a server id, digits only')
     .optional(),
   DISCORD_API_URL: z.url({ protocol: /^https?$/, error: 'must be an http or https address' }).optional(),
+  ALLOWED_HOSTS: hosts,
+  CONTACT_URL: z
+    .url({ protocol: /^(https?|mailto)$/, error: 'must be an http, https or mailto address' })
+    .regex(/^[\x21-\x27\x2a-\x7e]{1,200}$/, 'must be plain ASCII without parentheses')
+    .optional(),
   DATA_DIR: z.string().min(1).default('state'),
   PREVIEW_PORT: whole(0, 65_535, 8787),
   COOLDOWN_SECONDS: whole(0, 3_600, 3),

@@ -207,7 +207,7 @@ const HOMES: Readonly<Record<string, string>> = {
   parse5: 'src/ingest/page',
   '@mozilla/readability': 'src/ingest/page/readable.ts',
   linkedom: 'src/ingest/page/readable.ts',
-  feedsmith: 'src/ingest/feed',
+  feedsmith: 'src/ingest',
   htmlparser2: 'src/ingest/feed',
   keyv: 'src/store',
   '@resvg/resvg-js': 'src/picture',

@@ -8,6 +8,7 @@ test('no settings at all give the defaults', () => {
     PREVIEW_PORT: 8787,
     COOLDOWN_SECONDS: 3,
     MAP_DISPUTED: 'dashed',
+    ALLOWED_HOSTS: [],
     LOG_LEVEL: 'info',
   });
 });
@@ -21,6 +22,22 @@ test.for([
     env: { DISCORD_TOKEN: 'aaa.bbb.ccc' },
     has: { DISCORD_TOKEN: 'aaa.bbb.ccc' },
   },
+  {
+    name: 'hosts are read as addresses have them',
+    env: { ALLOWED_HOSTS: 'RSS.local, 192.168.1.5:3000,[::1]:80' },
+    has: {
+      ALLOWED_HOSTS: [
+        { host: 'rss.local', port: null },
+        { host: '192.168.1.5', port: 3000 },
+        { host: '[::1]', port: 80 },
+      ],
+    },
+  },
+  {
+    name: 'a contact may be a mailbox',
+    env: { CONTACT_URL: 'mailto:feeds@example.org' },
+    has: { CONTACT_URL: 'mailto:feeds@example.org' },
+  },
 ])('$name', ({ env, has }) => {
   expect(readConfig(env)).toMatchObject(has);
 });
@@ -32,6 +49,8 @@ test('all faults are told at once, by name and without values', () => {
     DISCORD_API_URL: 'ftp://hidden.example',
     PREVIEW_PORT: '70000',
     COOLDOWN_SECONDS: '-1',
+    ALLOWED_HOSTS: 'a.local,http://b.local',
+    CONTACT_URL: 'our forum',
     MAP_DISPUTED: 'mine',
     LOG_LEVEL: 'loud',
   };
@@ -41,6 +60,8 @@ test('all faults are told at once, by name and without values', () => {
     'DISCORD_TOKEN must hold no spaces',
     'DISCORD_GUILD_ID must be a server id, digits only',
     'DISCORD_API_URL must be an http or https address',
+    'ALLOWED_HOSTS must be hosts or host:port, with commas between',
+    'CONTACT_URL must be an http, https or mailto address',
     'PREVIEW_PORT must be at most 65535',
     'COOLDOWN_SECONDS must be a whole number',
     'MAP_DISPUTED must be dashed, un or control',

@@ -87,7 +87,7 @@ export const FetchFailure = z
     z.strictObject({ kind: z.literal('not-http') }),
     /** The line of robots.txt that refuses; null where robots.txt could not be read, which refuses all. */
     z.strictObject({ kind: z.literal('robots'), rule: z.string().nullable() }),
-    /** Nothing is wrong with the source: we are ending, or too much waits already. Nothing was sent. */
+    /** Nothing is wrong with the source: we are ending, or too much waits already. */
     z.strictObject({ kind: z.literal('not-sent'), why: z.enum(['stopping', 'queue-full']) }),
   ])
   .readonly();
@@ -117,7 +117,7 @@ export interface Fetched extends Answered {
 export type FetchOutcome =
   | Fetched
   | (Answered & { readonly kind: 'unchanged' })
-  /** `url` is the address that failed: of a redirect, the one it leads to. Never holds credentials. */
+  /** `url` is the address that failed, or whose redirect is refused; never with credentials. */
   | { readonly kind: 'failed'; readonly failure: FetchFailure; readonly url: string };
 
 /** Brings one document. Rejects for nothing that the network, a server or a person's address can do. */
