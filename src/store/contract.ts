@@ -15,6 +15,9 @@ import type { FoundSubject, Subject } from '../domain/subject.ts';
 
 /** Most claims of one event that are returned: more are counted but not cited. */
 export const CLAIMS_PER_EVENT = 16;
+/** Of many events together so many claims an event are returned, few events' `LEAST_CLAIMS`: each large event then has fewer. */
+export const MEAN_CLAIMS = 8;
+export const LEAST_CLAIMS = 64;
 /** Most articles of one event that are looked at for their origins. */
 export const WITNESSES_PER_EVENT = 200;
 
@@ -75,7 +78,7 @@ export interface Arrival {
 
 /** Events that some articles tell of. */
 export interface Touched {
-  /** Those of the best of the events, as `ClaimStore.event` gives them. */
+  /** Those of the best of the events, as `ClaimStore.best` gives them. */
   readonly claims: readonly RankedClaim[];
   /** All of them, those included whose claims are not at hand. */
   readonly events: number;
@@ -119,8 +122,8 @@ export interface ClaimStore {
    * Candidates for the lines of a section: the claims of the events with the most publishers and, among those, the newest
    * article, best first; excerpts after all others. Exact for any period: an event matches when one of its claims does, counts
    * with the publishers it has in the scope, and is in a period when its newest article is. The claims of an event stand
-   * together: the newest of each publisher, newest first, then the next of each, `CLAIMS_PER_EVENT` at most. For words, events
-   * are looked for among the newest few hundred claims that hold them all.
+   * together: the newest of each publisher, newest first, then the next of each, `CLAIMS_PER_EVENT` at most and `MEAN_CLAIMS` an
+   * event over all. For words, events are looked for among the newest few hundred claims that hold them all.
    * @param events most events to return
    */
   best(query: ClaimQuery, type: ClaimType, events: number): Promise<readonly RankedClaim[]>;
@@ -136,7 +139,7 @@ export interface ClaimStore {
    * @param events most hits to return
    */
   search(search: ClaimSearch, events: number): Promise<SearchResult>;
-  /** The claims of an event, as `best` gives them; [] where the scope sees none of that name. */
+  /** The claims of an event, as `best` gives them of one; [] where the scope sees none of that name. */
   event(scope: Scope, id: EventId): Promise<readonly RankedClaim[]>;
   /** A claim by its article and its id in it; null where the scope sees none. */
   claim(scope: Scope, article: ArticleId, id: string): Promise<RankedClaim | null>;
