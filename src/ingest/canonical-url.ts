@@ -31,11 +31,12 @@ export function canonicalUrl(address: string): string | null {
 
 /**
  * What two addresses of one article have in common, however each is written: with http or https, "www.", a final mark, other
- * orders of parameters, other escapes, or for phones. For comparing alone: it need not open.
+ * orders of parameters, other escapes, or for phones. For comparing alone: it need not open. What is no address of http or https
+ * is its own key.
  */
-export function addressKey(address: string): string | null {
+export function addressKey(address: string): string {
   const canonical = canonicalUrl(address);
-  if (canonical === null) return null;
+  if (canonical === null) return address;
   const url = new URL(canonical);
   const host = url.host.replace(/\.(?=:|$)/, '').replace(/^(?:(?:www|amp)\.)+(?=[^.]+\.)/, '');
   const parameters = parametersOf(url)

@@ -1,5 +1,5 @@
 import type { Result } from '../domain/failure.ts';
-import type { IngestFailure } from './failure.ts';
+import { type IngestFailure, MAX_DOCUMENT_BYTES } from './failure.ts';
 
 /** A page says its charset within its first kilobyte: https://html.spec.whatwg.org/multipage/semantics.html#charset */
 const PRESCANNED_BYTES = 1_024;
@@ -17,12 +17,19 @@ const NOT_ASCII = /[^\0-\x7f]/g;
 /** A text of a charset may hold one broken sign in so many that are not ASCII. */
 const SIGNS_PER_BROKEN = 20;
 
+/** The text of a document that is not too large to be looked at. */
+export function documentText(body: string | Uint8Array, charset: string | null): Result<string, IngestFailure> {
+  if (body.length > MAX_DOCUMENT_BYTES)
+    return { ok: false, error: { kind: 'too-large', limit: MAX_DOCUMENT_BYTES, unit: 'bytes' } };
+  return typeof body === 'string' ? { ok: true, value: body } : decode(body, charset);
+}
+
 /**
  * Decodes by the byte order mark; else as UTF-8 where it is that and more than ASCII, since no text of another charset
  * happens to be; else by `charset` (as a transport names it), by what the document says of itself, as UTF-8; markup that
  * is none of these is taken for the charset that its bytes look like.
  */
-export function decode(bytes: Uint8Array, charset: string | null): Result<string, IngestFailure> {
+function decode(bytes: Uint8Array, charset: string | null): Result<string, IngestFailure> {
   const mark = markOf(bytes);
   const said = [mark, isUtf8(bytes) ? 'utf-8' : null, charset, declaredIn(bytes), 'utf-8'];
   for (const label of said) {

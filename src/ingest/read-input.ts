@@ -1,6 +1,6 @@
 import type { Result } from '../domain/failure.ts';
-import { decode } from './decode.ts';
-import { type IngestFailure, MAX_DOCUMENT_BYTES } from './failure.ts';
+import { documentText } from './decode.ts';
+import type { IngestFailure } from './failure.ts';
 import type { Input } from './input.ts';
 import { parseJsonArticle } from './json-article.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -10,17 +10,11 @@ import type { Reading } from './reading.ts';
 
 /** Reads a document of any kind that the command line takes. Never throws. */
 export function readInput({ kind, body, url }: Input, lexicon: Lexicon): Result<Reading, IngestFailure> {
-  const text = textOf(body);
+  const text = documentText(body, null);
   if (!text.ok) return text;
   if (kind === 'json') return readJson(text.value, lexicon);
   const known = { ...NOTHING_KNOWN, url };
   return kind === 'html' ? readPage(text.value, known, lexicon) : readPlainText(text.value, known, lexicon);
-}
-
-function textOf(body: Input['body']): Result<string, IngestFailure> {
-  if (body.length > MAX_DOCUMENT_BYTES)
-    return { ok: false, error: { kind: 'too-large', limit: MAX_DOCUMENT_BYTES, unit: 'bytes' } };
-  return typeof body === 'string' ? { ok: true, value: body } : decode(body, null);
 }
 
 function readJson(json: string, lexicon: Lexicon): Result<Reading, IngestFailure> {

@@ -1,6 +1,6 @@
 import type { Result } from '../../domain/failure.ts';
-import { decode } from '../decode.ts';
-import { type IngestFailure, MAX_DOCUMENT_BYTES } from '../failure.ts';
+import { documentText } from '../decode.ts';
+import type { IngestFailure } from '../failure.ts';
 import { ENTRY_NAMES, fromXml } from './from-xml.ts';
 import { fromJson } from './json.ts';
 import { MOST_ENTRIES, type RawFeed } from './raw-feed.ts';
@@ -21,16 +21,10 @@ type NotAFeed = Extract<IngestFailure, { readonly kind: 'not-a-feed' }>;
 
 /** Takes RSS, Atom, RDF or JSON Feed apart, however it is written. Never throws. */
 export function parseFeed({ body, charset, url }: Omit<FeedInput, 'fetchedAtMs'>): Result<RawFeed, IngestFailure> {
-  const text = textOf(body, charset);
+  const text = documentText(body, charset);
   if (!text.ok) return text;
   const document = text.value.replace(/^[\s\0\ufeff]+/, '');
   return /^[[{"]/.test(document) ? parseJson(document) : parseMarkup(document, url);
-}
-
-function textOf(body: FeedInput['body'], charset: string | null): Result<string, IngestFailure> {
-  if (body.length > MAX_DOCUMENT_BYTES)
-    return { ok: false, error: { kind: 'too-large', limit: MAX_DOCUMENT_BYTES, unit: 'bytes' } };
-  return typeof body === 'string' ? { ok: true, value: body } : decode(body, charset);
 }
 
 function parseJson(document: string): Result<RawFeed, IngestFailure> {

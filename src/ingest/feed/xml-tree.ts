@@ -30,6 +30,8 @@ interface Counted {
 }
 
 const LIMITS = { levels: 512, elements: 300_000 } as const;
+/** Declarations beyond these are not looked at: each element with one copies those around it. */
+const MOST_PREFIXES = 100;
 
 /** The prefix that a namespace goes by here, by its address without scheme and final mark. */
 const PREFIXES: Readonly<Record<string, string>> = {
@@ -116,8 +118,7 @@ function createBuilder({ names, most }: Counted, found: string | null) {
   };
   const treeOf = (): XmlTree => {
     const cut = open.find(({ name }) => names.includes(name));
-    const holder = open[open.findIndex((element) => element === cut) - 1];
-    if (cut !== undefined) holder?.children.pop();
+    if (cut !== undefined) open[open.indexOf(cut) - 1]?.children.pop();
     return { roots: root.children.filter(isElement), leftOut: seen.leftOut + (cut === undefined ? 0 : 1) };
   };
   return { handler: { onopentag, onclosetag, ontext }, treeOf };
@@ -141,9 +142,12 @@ function elementOf(tag: string, attributes: Record<string, string>, parent: Open
 }
 
 function prefixesOf(attributes: Readonly<Record<string, string>>, outer: Open['prefixes']): Open['prefixes'] {
+  if (outer.size >= MOST_PREFIXES) return outer;
   const declared = Object.entries(attributes).filter(([name]) => name === 'xmlns' || name.startsWith('xmlns:'));
   if (declared.length === 0) return outer;
-  const own = declared.map(([name, uri]) => [name.slice('xmlns:'.length), prefixOf(uri)] as const);
+  const own = declared
+    .slice(0, MOST_PREFIXES)
+    .map(([name, uri]) => [name.slice('xmlns:'.length), prefixOf(uri)] as const);
   return new Map([...outer, ...own.map(([prefix, usual]) => [prefix, usual ?? prefix] as const)]);
 }
 
