@@ -1,6 +1,5 @@
 import type { Ask } from './asked.ts';
 import type { Findings } from './brief/build.ts';
-import { placesInQuestion } from './brief/dispute.ts';
 import type { Brief } from './domain/brief.ts';
 import { refsOf } from './domain/claim.ts';
 import { filterEntities } from './domain/filters.ts';
@@ -14,6 +13,7 @@ import { selectChecked } from './select/check.ts';
 import { selectEvent } from './select/event.ts';
 import { selectHits } from './select/hits.ts';
 import { FIRST_NEWS, selectNews } from './select/news.ts';
+import { placesContaining } from './select/places.ts';
 import type { Selection } from './select/selection.ts';
 import type { Target } from './target.ts';
 
@@ -27,7 +27,7 @@ export async function findingsOf(ports: Ports, question: Ask, target: Target): P
   return {
     ...selection,
     witnesses: await ports.claims.witnesses(scope, eventsToWeigh(claims, selection)),
-    containing: await containingOf(ports, claims),
+    containing: await placesContaining(ports, claims),
     texts: await ports.claims.texts(scope, [...new Set(claims.map(({ article }) => article.id))]),
     labels: await labelsFor(ports, claims, [...entitiesOf(target), ...around, ...namesRead(selection)]),
     also: alsoNamed,
@@ -55,15 +55,6 @@ function selectionAt(ports: Ports, question: Ask, target: Target): Promise<Selec
 const eventsToWeigh = (claims: readonly RankedClaim[], { news }: Selection): readonly string[] => [
   ...new Set(claims.filter(({ publishers }) => publishers > 1 || news?.fresh).map(({ event }) => event)),
 ];
-
-async function containingOf(
-  { gazetteer }: Ports,
-  claims: readonly RankedClaim[],
-): Promise<ReadonlyMap<string, readonly string[]>> {
-  const events = [...Map.groupBy(claims, ({ event }) => event).values()];
-  const places = [...new Set(events.flatMap(placesInQuestion))];
-  return new Map(await Promise.all(places.map(async (id) => [id, await gazetteer.ancestors(id)] as const)));
-}
 
 /** Sources that failed before the period ended: what they did not bring may have come out in it. Without one, what is newest is meant. */
 async function failingFor({ health }: Ports, { scope, period }: Ask, span: Span | null): Promise<Brief['failing']> {

@@ -8,12 +8,12 @@ import type { Span } from '../domain/period.ts';
 import { type RankedClaim, type SourcedClaim, sourcedKey } from '../domain/sourced-claim.ts';
 import { TOPICS, type Topic } from '../domain/topic.ts';
 import { citations } from './citation.ts';
-import { type Disagreement, disagreementsOf } from './dispute.ts';
+import type { Disagreement } from './dispute.ts';
 import { accountsOf, type Told } from './event/account.ts';
+import { disputesIn } from './event/disputed.ts';
 import { type Event, newestOf, orderEvents, publishersOf } from './event/order.ts';
 import { originsOf } from './event/origins.ts';
 import { sidesOf } from './event/sides.ts';
-import { isSuperseded } from './event/superseded.ts';
 import type { Group } from './group.ts';
 import { withLedger } from './ledger/with-ledger.ts';
 import { changesOf, type Fresh } from './news/changes.ts';
@@ -119,6 +119,9 @@ function outcomeOf(
   return known ? 'quiet' : 'uncovered';
 }
 
+const disputesOf = ({ claims, told }: Event, { containing }: Findings): readonly Disagreement[] =>
+  disputesIn(claims, told, (place) => containing.get(place) ?? []);
+
 type ByTopic = ReadonlyMap<Topic, readonly Event[]>;
 
 const disputedOf = (all: ByTopic, findings: Findings): ByTopic =>
@@ -134,12 +137,6 @@ function lookedAt(all: ByTopic, { found, eventsAtMost, topicCounts }: Findings):
         length < (eventsAtMost.get(topic) ?? 0) || (found.get(topic)?.length ?? 0) >= (topicCounts[topic] ?? 0),
     ),
   };
-}
-
-/** What of an event is in dispute; figures that their speaker has revised are not. */
-function disputesOf({ claims, told }: Event, { containing }: Findings): readonly Disagreement[] {
-  const current = claims.filter((one) => !isSuperseded(one, claims));
-  return disagreementsOf(told.lead[0], current, (place) => containing.get(place) ?? []);
 }
 
 /** What the lines of one answer share. */

@@ -10,7 +10,16 @@ import type { Amount, Claim, Count } from './claim.ts';
 export function slotKey(claim: Claim, { id }: Pick<Article, 'id'>): string {
   if (claim.mode === 'excerpt')
     return JSON.stringify(['excerpt', claim.type, id, claim.excerpt.start, claim.excerpt.end]);
-  return JSON.stringify([
+  const key = knownKeys.get(claim) ?? keyOf(claim);
+  knownKeys.set(claim, key);
+  return key;
+}
+
+/** Claims do not change, and the same one is part of many answers. */
+const knownKeys = new WeakMap<Claim, string>();
+
+const keyOf = (claim: Claim): string =>
+  JSON.stringify([
     claim.type,
     ...keySlots(claim),
     claim.neg,
@@ -19,7 +28,6 @@ export function slotKey(claim: Claim, { id }: Pick<Article, 'id'>): string {
     claim.confirmation ?? '',
     claim.attr?.who ?? '',
   ]);
-}
 
 /**
  * What a claim's sentence may hold beyond the key slots (host, purpose, outlet in between …), as `slot=value`. The date is

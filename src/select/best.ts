@@ -5,13 +5,13 @@ import { filterEntities, givenFilters } from '../domain/filters.ts';
 import { isOfDisputes, topicsAsked } from '../domain/form.ts';
 import { DAY_MS, type Span, spanOf } from '../domain/period.ts';
 import type { Scope } from '../domain/scope.ts';
-import type { RankedClaim } from '../domain/sourced-claim.ts';
 import type { FoundSubject } from '../domain/subject.ts';
 import { claimTypeOf, TOPICS, type Topic } from '../domain/topic.ts';
 import type { Ports } from '../ports.ts';
 import type { Coverage, Selector } from '../store/contract.ts';
 import type { Target } from '../target.ts';
 import { countsByTopic } from './by-topic.ts';
+import { untilDisputed } from './disputed.ts';
 import type { Selection } from './selection.ts';
 
 /** The span of an answer to a question without one: so many days, ending with the newest matching article. */
@@ -20,8 +20,6 @@ const DEFAULT_DAYS = 30;
 const WHOLE_AT_MOST = 100;
 /** Of more claims, the best events: an answer stays quick however much there is, and a topic asked for alone has all of them. */
 const EVENTS_AT_MOST = 40;
-/** What is disputed is looked for among so many: few events have a dispute. */
-const LOOKED_AT_MOST = 100;
 /** For a file; others wait for their answers while it is gathered, which takes well over half a millisecond an event. */
 const FILED_AT_MOST = 100;
 const COUNT_AT_MOST = 10_000;
@@ -38,18 +36,20 @@ export async function selectBest(ports: Ports, question: Ask, target: FoundTarge
   const span = question.period ? spanOf(question.period, question.nowMs) : newestSpan(coverage);
   const query = { scope, subject: selector, span };
   const counts = await ports.claims.counts(query, COUNT_AT_MOST);
-  const eventsAtMost = sharesOf(topics, counts, mostEvents(question));
-  const [found, known, wider] = await Promise.all([
-    bestByTopic(ports, query, eventsAtMost),
+  const bestOf = async (most: number) => {
+    const eventsAtMost = sharesOf(topics, counts, most);
+    return { eventsAtMost, found: await bestByTopic(ports, query, eventsAtMost) };
+  };
+  const [{ eventsAtMost, found }, known, wider] = await Promise.all([
+    isOfDisputes(form) && !question.isWhole
+      ? untilDisputed(ports, bestOf)
+      : bestOf(question.isWhole ? FILED_AT_MOST : EVENTS_AT_MOST),
     coverage !== null || isCovered(ports, scope, target),
     widerOf(ports, question, target.subject),
   ]);
   const [topicCounts, onlyDisputed] = [countsByTopic(counts), isOfDisputes(form)];
   return { span, coverage, known, found, eventsAtMost, topicCounts, wider, onlyDisputed };
 }
-
-const mostEvents = ({ form, isWhole }: Ask): number =>
-  isWhole ? FILED_AT_MOST : isOfDisputes(form) ? LOOKED_AT_MOST : EVENTS_AT_MOST;
 
 const selectorOf = ({ subject, filters }: FoundTarget): Selector =>
   givenFilters(filters).length > 0 ? { kind: 'filtered', filters } : subject;
@@ -87,13 +87,11 @@ function sharesOf(topics: readonly Topic[], counts: Counts, most: number): Reado
   return shares;
 }
 
-type Found = ReadonlyMap<Topic, readonly RankedClaim[]>;
-
 async function bestByTopic(
   { claims }: Ports,
   query: Parameters<Ports['claims']['best']>[0],
   shares: ReadonlyMap<Topic, number>,
-): Promise<Found> {
+): Promise<Selection['found']> {
   const wanted = [...shares].filter(([, share]) => share > 0);
   const found = await Promise.all(wanted.map(([topic, share]) => claims.best(query, claimTypeOf(topic), share)));
   return new Map(wanted.map(([topic], at) => [topic, found[at] ?? []]));

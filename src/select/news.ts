@@ -12,7 +12,7 @@ import { byTopic, countsByTopic } from './by-topic.ts';
 import type { Selection } from './selection.ts';
 
 /** Events with something new that one answer holds, the best. */
-const EVENTS_AT_MOST = 160;
+const EVENTS_AT_MOST = 40;
 
 /** Of who asks for the first time: nothing is known to be new. */
 export const FIRST_NEWS: NonNullable<Findings['news']> = {

@@ -1,5 +1,7 @@
+import { placesInQuestion } from '../brief/dispute.ts';
 import { type Claim, refsOf } from '../domain/claim.ts';
 import type { PlacesAround } from '../domain/event.ts';
+import type { RankedClaim } from '../domain/sourced-claim.ts';
 import type { Ports } from '../ports.ts';
 
 /** What lies around every place that these claims name, looked up beforehand. */
@@ -18,4 +20,14 @@ export async function knownPlaces({ gazetteer }: Ports, claims: readonly Claim[]
       kind,
     }));
   };
+}
+
+/** What contains the places on which claims of one event may differ. */
+export async function placesContaining(
+  { gazetteer }: Ports,
+  claims: readonly RankedClaim[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const events = [...Map.groupBy(claims, ({ event }) => event).values()];
+  const places = [...new Set(events.flatMap(placesInQuestion))];
+  return new Map(await Promise.all(places.map(async (id) => [id, await gazetteer.ancestors(id)] as const)));
 }

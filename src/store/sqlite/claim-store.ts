@@ -8,7 +8,7 @@ import { ALL_REF } from './closure.ts';
 import { type Database, int, text } from './database.ts';
 import { putArticle, removeArticle } from './file-articles.ts';
 import { filterKey } from './filter-keys.ts';
-import { claimNamed, claimsOfEvent, claimsOfEvents, type Sight, witnessesOf } from './read-claims.ts';
+import { claimNamed, claimsOfEvent, claimsOfEvents, type Sight } from './read-claims.ts';
 import { refreshIfStale } from './refresh.ts';
 import { revisionOf } from './revision.ts';
 import { OPERATOR_SCOPE, scopeNum } from './scope.ts';
@@ -16,6 +16,7 @@ import { searchClaims } from './search.ts';
 import { bestEvents, countByType, coverageOf } from './select-by-ref.ts';
 import { bestEventsByWords, countByWords, coverageOfWords } from './select-by-words.ts';
 import { stateOf, statusOf } from './status.ts';
+import { witnessesOf } from './witnesses.ts';
 
 /** Claims in the embedded database. */
 export function sqliteClaimStore(database: Database): ClaimStore {

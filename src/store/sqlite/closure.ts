@@ -1,10 +1,13 @@
 import { Entity } from '../../domain/entity.ts';
 import type { PlacesAround } from '../../domain/event.ts';
 import { type Database, int, text } from './database.ts';
-import { parsed } from './parsed.ts';
+import { rememberingParser } from './parsed.ts';
 
 /** The ref whose closure is every claim. */
 export const ALL_REF = 0;
+
+/** Some 2 MB when full. */
+const entityIn = rememberingParser(Entity, 2_000);
 
 /** An entity by its id or its code; null where the gazetteer has none. Of several with one code, the first by id. */
 export function entityOf(database: Database, ref: string): Entity | null {
@@ -17,7 +20,7 @@ export function entityOf(database: Database, ref: string): Entity | null {
       'SELECT json FROM entity JOIN ref ON ref.num = entity.ref WHERE code = ? ORDER BY ref.ref, file LIMIT 1',
       ref,
     );
-  return row ? parsed(Entity, text(row, 'json'), `entity ${ref}`) : null;
+  return row ? entityIn(text(row, 'json'), `entity ${ref}`) : null;
 }
 
 /** Ids of all that contain the entity, nearest first, each once, without itself; unknown ones end their line. */

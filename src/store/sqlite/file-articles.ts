@@ -8,7 +8,7 @@ import type { Filed } from './count-article.ts';
 import { type Database, int, type Row, text } from './database.ts';
 import { indexClaims, publishedOf, unindexClaims } from './index-claims.ts';
 import { parsed } from './parsed.ts';
-import { markChanged } from './revision.ts';
+import { markChanged, revisionOf } from './revision.ts';
 import { madeScope, OPERATOR_SCOPE, scopeNum } from './scope.ts';
 
 /** `ClaimStore.put`, at once. Inside a transaction it is stored when that ends. */
@@ -84,8 +84,10 @@ function insert(
   const hidden = scope !== OPERATOR_SCOPE && articleRow(database, OPERATOR_SCOPE, article.id) !== undefined;
   const [publisher, published] = [publisherNum(database, article.publisher), publishedOf(article)];
   const num = database.insert(
-    'INSERT INTO article (scope, id, publisher, published, digest, json, hidden, sketch) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+    'INSERT INTO article (num, scope, id, publisher, published, digest, json, hidden, sketch) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
     ...[
+      // Every article that was ever stored has made the revision grow: no number is given twice.
+      revisionOf(database) + 1,
       scope,
       article.id,
       publisher,

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import type { EventId, Witness } from '../../domain/event.ts';
+import { WITNESSES_PER_EVENT } from '../contract.ts';
+import { type Database, int, type Row, text } from './database.ts';
+import { parsed } from './parsed.ts';
+import type { Sight } from './read-claims.ts';
+
+/** `ClaimStore.witnesses`, at once. */
+export function witnessesOf(
+  database: Database,
+  { operator, own }: Sight,
+  events: readonly EventId[],
+): ReadonlyMap<EventId, readonly Witness[]> {
+  const told = events.map((event) => [event, database.all(OF_EVENT, event, operator, own)] as const);
+  const nums = new Set(told.flatMap(([, rows]) => rows.map((row) => int(row, 'article'))));
+  const known = knownWith(database, nums);
+  return new Map(told.map(([event, rows]) => [event, newestOf(rows, known)]));
+}
+
+const OF_EVENT = `
+  SELECT article, max(published) AS published FROM claim WHERE event = ? AND scope IN (?, ?)
+  GROUP BY article ORDER BY published DESC`;
+
+function newestOf(newestFirst: readonly Row[], known: ReadonlyMap<number, Witness>): readonly Witness[] {
+  const placed = newestFirst.flatMap((row) => {
+    const witness = known.get(int(row, 'article'));
+    return witness ? [{ published: int(row, 'published'), witness }] : [];
+  });
+  return placed
+    .sort((a, b) => b.published - a.published || (a.witness.articleId < b.witness.articleId ? -1 : 1))
+    .slice(0, WITNESSES_PER_EVENT)
+    .map(({ witness }) => witness);
+}
+
+/** Of each database, by the articles' numbers, of which none is given twice; some 6 MB when full. */
+const remembered = new WeakMap<Database, Map<number, Witness>>();
+const REMEMBERED = 10_000;
+
+/** What is remembered, with these articles in it. */
+function knownWith(database: Database, nums: ReadonlySet<number>): ReadonlyMap<number, Witness> {
+  const last = remembered.get(database) ?? new Map<number, Witness>();
+  const known = last.size + nums.size > REMEMBERED ? new Map<number, Witness>() : last;
+  remembered.set(database, known);
+  const missing = [...nums].filter((num) => !known.has(num));
+  for (const row of missing.length > 0 ? database.all(BY_NUM, JSON.stringify(missing)) : [])
+    known.set(int(row, 'num'), witnessOf(row));
+  return known;
+}
+
+const BY_NUM = `
+  SELECT article.num, article.id, publisher.name, article.json -> 'relays' AS relays, sketch
+  FROM json_each(?) AS wanted JOIN article ON article.num = wanted.value JOIN publisher ON publisher.num = article.publisher`;
+
+const Relays = z.array(z.string());
+
+function witnessOf(row: Row): Witness {
+  const [articleId, relays, sketch] = [text(row, 'id'), text(row, 'relays'), row.sketch];
+  return {
+    articleId,
+    publisher: text(row, 'name'),
+    relays: relays === '[]' ? [] : parsed(Relays, relays, `article ${articleId}`),
+    sketch: sketch instanceof Uint8Array ? sketch : null,
+  };
+}
