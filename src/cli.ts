@@ -4,6 +4,7 @@ import { briefOnCommandLine } from './cli/brief.ts';
 import { checkOnCommandLine } from './cli/check.ts';
 import { extractOnCommandLine } from './cli/extract.ts';
 import { feedParseOnCommandLine } from './cli/feed-parse.ts';
+import { checkFetches } from './cli/fetch-check.ts';
 import { ingestIntoDataDir } from './cli/ingest.ts';
 import { BriefArgs, type Outcome, said } from './cli/outcome.ts';
 import { slashCommand, slashOnCommandLine, slashUsage } from './cli/slash-command.ts';
@@ -26,6 +27,8 @@ const usage = (): string => `usage: npm run -s sitrep -- COMMAND
       --texts: also holds the evidence against the articles' own texts, DIR/<article id>.txt
   extract FILE...
       What is read out of articles (.txt, .html, .json): a line of JSON for each.
+  fetch --check URL...
+      Whether each address would be fetched, and why; sends nothing. Status 1 where one would not.
   ingest FILE...
       Puts articles with what is read out of them into the store in DATA_DIR;
       of a feed (.xml, .rss, .atom, JSON Feed) each entry.
@@ -46,6 +49,7 @@ async function run(argv: readonly string[]): Promise<Outcome> {
   if (command === 'brief') return brief(rest);
   if (command === 'check') return check(rest);
   if (command === 'extract') return extract(rest);
+  if (command === 'fetch') return fetchCheck(rest);
   if (command === 'ingest') return ingest(rest);
   if (command === 'feed-parse') return feedParse(rest);
   if (command === undefined || command === 'help' || command === '--help') return { out: usage(), err: '', status: 0 };
@@ -69,6 +73,18 @@ async function slash(name: string, argv: readonly string[]): Promise<Outcome> {
   const config = readConfig(readEnvironment());
   if ('faults' in config) return { out: '', err: config.faults.map(said).join(''), status: EXIT.config };
   return slashOnCommandLine(command, argv, config, Date.now());
+}
+
+function fetchCheck(argv: readonly string[]): Outcome {
+  const { values, positionals } = parseArgs({
+    args: [...argv],
+    options: { check: { type: 'boolean' } },
+    allowPositionals: true,
+  });
+  if (!values.check || positionals.length === 0) return refused('say what to check: fetch --check URL...');
+  const config = readConfig(readEnvironment());
+  if ('faults' in config) return { out: '', err: config.faults.map(said).join(''), status: EXIT.config };
+  return checkFetches(positionals, config.ALLOWED_HOSTS);
 }
 
 async function extract(argv: readonly string[]): Promise<Outcome> {

@@ -32,8 +32,8 @@ export const ConfigSchema = z.object({
   DISCORD_API_URL: z.url({ protocol: /^https?$/, error: 'must be an http or https address' }).optional(),
   ALLOWED_HOSTS: hosts,
   CONTACT_URL: z
-    .url({ protocol: /^(https?|mailto)$/, error: 'must be an http, https or mailto address' })
-    .regex(/^[\x21-\x27\x2a-\x7e]{1,200}$/, 'must be plain ASCII without parentheses')
+    .string()
+    .regex(/^(?:https?:\/\/|mailto:)[\x21-\x27\x2a-\x7e]{1,200}$/, 'must be an http, https or mailto address')
     .optional(),
   DATA_DIR: z.string().min(1).default('state'),
   PREVIEW_PORT: whole(0, 65_535, 8787),

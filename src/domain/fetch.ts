@@ -19,10 +19,13 @@ export interface FetchRequest {
 const Ms = z.number().nonnegative();
 const Host = z.string();
 
-/** Why an address is refused, with the part of it that is wrong; '' where that part may be a secret or the whole of it. */
+/**
+ * Why an address is refused, with the part of it that is wrong; '' where that part may be a secret or the whole of it.
+ * `odd-number`: an IP address in another notation than the usual, such as octal, which is written to deceive.
+ */
 const BadAddress = z.strictObject({
   kind: z.literal('bad-address'),
-  why: z.enum(['not-a-url', 'too-long', 'scheme', 'credentials', 'port']),
+  why: z.enum(['not-a-url', 'odd-number', 'too-long', 'scheme', 'credentials', 'port']),
   part: z.string(),
 });
 
@@ -177,6 +180,7 @@ function describeAnswer(failure: AnswerFailure): string {
 
 const BAD_ADDRESS: Readonly<Record<BadAddress['why'], (part: string) => string>> = {
   'not-a-url': () => 'is not a web address',
+  'odd-number': () => 'writes an address in numbers in an unusual way',
   'too-long': () => 'is too long for a web address',
   scheme: (scheme) => `is ${scheme}, and only http and https are read`,
   credentials: () => 'holds a user name or password',

@@ -10,8 +10,9 @@ const PARTS_CHARS = 40;
 const DEFAULT_PORTS: Readonly<Record<string, number>> = { 'http:': 80, 'https:': 443 };
 const USUAL_PORTS: readonly number[] = [80, 443, 8080, 8443];
 
+const LOOPBACK_NAME = /(?:^|\.)localhost$/;
 /** Endings of local networks: RFC 6761, RFC 6762 appendix G, RFC 8375, and ICANN's `.internal`. */
-const LOCAL_ENDINGS = /(?:^|\.)(?:localhost|localdomain|local|internal|intranet|private|corp|home|lan|home\.arpa)$/;
+const LOCAL_ENDINGS = /(?:^|\.)(?:localdomain|local|internal|intranet|private|corp|home|lan|home\.arpa)$/;
 /** Names by which machines in clouds know their metadata service. */
 const METADATA_NAMES: readonly string[] = [
   'metadata.google.internal',
@@ -39,8 +40,10 @@ export function checkAddress(
   if (text.length > MAX_CHARS) return bad('too-long');
   const url = URL.parse(text.trim(), base?.href);
   if (url === null) return bad('not-a-url');
-  const failure = badPartOf(url, text, base) ?? refusedHostOf(withoutDot(url), allowed);
-  return failure === null ? { ok: true, value: withoutDot(url) } : { ok: false, error: failure };
+  const plain = withoutDot(url);
+  const isOdd = url.host !== base?.host && isOddNumber(url, text);
+  const failure = badPartOf(url) ?? refusedHostOf(plain, allowed) ?? (isOdd ? badAddress('odd-number') : null);
+  return failure === null ? { ok: true, value: plain } : { ok: false, error: failure };
 }
 
 const bad = (why: BadAddress['why']): Result<URL, BadAddress> => ({ ok: false, error: badAddress(why) });
@@ -50,13 +53,12 @@ const badAddress = (why: BadAddress['why'], part = ''): BadAddress => ({
   part: part.slice(0, PARTS_CHARS),
 });
 
-function badPartOf(url: URL, text: string, base: URL | null): BadAddress | null {
+function badPartOf(url: URL): BadAddress | null {
   if (DEFAULT_PORTS[url.protocol] === undefined) return badAddress('scheme', url.protocol.slice(0, -1));
-  if (url.username !== '' || url.password !== '') return badAddress('credentials');
-  return isOddNumber(url, text) && url.host !== base?.host ? badAddress('not-a-url') : null;
+  return url.username === '' && url.password === '' ? null : badAddress('credentials');
 }
 
-/** An address in numbers that is written in another way than with four decimal ones: nobody publishes a feed so. */
+/** Whether an address of IPv4 is written in another way than with four decimal numbers. */
 const isOddNumber = ({ hostname }: URL, text: string): boolean =>
   isIPv4(hostname) && !new RegExp(`^\\s*[a-z]*:?//${hostname.replaceAll('.', '\\.')}(?![^:/?#])`, 'i').test(text);
 
@@ -72,7 +74,9 @@ function refusedHostOf(url: URL, allowed: readonly AllowedHost[]): FetchFailure 
   return USUAL_PORTS.includes(portOf(url)) ? refusedNameOf(url.hostname) : badAddress('port', url.port);
 }
 
-const portOf = ({ port, protocol }: URL): number => (port === '' ? (DEFAULT_PORTS[protocol] ?? 0) : Number(port));
+/** The port that an address means, whether it says so or not. */
+export const portOf = ({ port, protocol }: URL): number =>
+  port === '' ? (DEFAULT_PORTS[protocol] ?? 0) : Number(port);
 
 function refusedNameOf(host: string): FetchFailure | null {
   const forbidden = { kind: 'forbidden-address', host } as const;
@@ -82,6 +86,7 @@ function refusedNameOf(host: string): FetchFailure | null {
     return category && { ...forbidden, ip, category };
   }
   if (METADATA_NAMES.includes(host)) return { ...forbidden, ip: null, category: 'metadata' };
+  if (LOOPBACK_NAME.test(host)) return { ...forbidden, ip: null, category: 'loopback' };
   if (!NAME.test(host)) return badAddress('not-a-url');
   return LOCAL_ENDINGS.test(host) || !host.includes('.') ? { ...forbidden, ip: null, category: 'local-name' } : null;
 }

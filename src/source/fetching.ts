@@ -57,7 +57,7 @@ export function createFetching(options: FetchingOptions): Fetching {
   const polite = createPoliteFetch(createFetchDocument({ ...common, limits, headersFor, admit: robots.admit }), {
     hostsAtOnce: limits.hostsAtOnce,
     waiting: limits.waiting,
-    pauseMs: (hostname) => Math.max(limits.pauseMs, Math.min(limits.maxPauseMs, robots.crawlDelayMs(hostname) ?? 0)),
+    pauseMs: (url) => pauseFor(robots.crawlDelayMs(new URL(url).origin), limits),
   });
   return {
     fetch: polite.fetch,
@@ -68,6 +68,9 @@ export function createFetching(options: FetchingOptions): Fetching {
     },
   };
 }
+
+const pauseFor = (crawlDelayMs: number | null, { pauseMs, maxPauseMs }: FetchLimits): number =>
+  Math.max(pauseMs, Math.min(maxPauseMs, crawlDelayMs ?? 0));
 
 function agentFor({ allowedHosts, resolve }: FetchingOptions, { connectMs, headerBytes }: FetchLimits): Agent {
   const resolvePublic = resolve ?? publicResolver(connectMs / 2);

@@ -11,8 +11,8 @@ const MAX_SITES = 5_000;
 export interface RobotsGate {
   /** Why a page may not be read; null where it may. Reads the site's robots.txt where it is not known. */
   readonly admit: (url: URL) => Promise<FetchFailure | null>;
-  /** The pause that a host asks for between requests, in ms, as far as it is known; else null. */
-  readonly crawlDelayMs: (hostname: string) => number | null;
+  /** The pause that the site at an origin asks for between requests, in ms, as far as it is known; else null. */
+  readonly crawlDelayMs: (origin: string) => number | null;
 }
 
 interface GateOptions {
@@ -28,45 +28,42 @@ type Known = Robots | FetchFailure;
 
 interface Site {
   readonly known: Promise<Known>;
-  readonly hostname: string;
-  readonly untilMs: number;
+  /** As far as it has been read. */
+  crawlDelayMs: number | null;
+  untilMs: number;
 }
 
 /** Keeps to what sites say in robots.txt, which is read once a day and kept in memory for some thousand sites. */
 export function createRobotsGate({ fetch, now, token }: GateOptions): RobotsGate {
   const sites = new Map<string, Site>();
-  const delays = new Map<string, number>();
-
-  const forget = (origin: string): void => {
-    delays.delete(sites.get(origin)?.hostname ?? '');
-    sites.delete(origin);
-  };
-  const read = async ({ origin, hostname }: URL): Promise<Known> => {
-    const known = knownFrom(await fetch({ url: `${origin}/robots.txt`, accept: 'feed', validators: null }), token);
-    if ('kind' in known) sites.set(origin, { hostname, known: Promise.resolve(known), untilMs: now() + BAD_FOR_MS });
-    else if (known.crawlDelayMs !== null) delays.set(hostname, known.crawlDelayMs);
-    return known;
-  };
-  const siteOf = (url: URL): Site => {
-    const kept = sites.get(url.origin);
+  const read = async (origin: string): Promise<Known> =>
+    knownFrom(await fetch({ url: `${origin}/robots.txt`, accept: 'feed', validators: null }), token);
+  const siteOf = (origin: string): Site => {
+    const kept = sites.get(origin);
     if (kept && now() < kept.untilMs) return kept;
-    forget(url.origin);
+    sites.delete(origin);
     const oldest = sites.size < MAX_SITES ? undefined : sites.keys().next().value;
-    if (oldest !== undefined) forget(oldest);
-    const site: Site = { hostname: url.hostname, known: read(url), untilMs: now() + GOOD_FOR_MS };
-    sites.set(url.origin, site);
+    if (oldest !== undefined) sites.delete(oldest);
+    const site: Site = { known: read(origin), crawlDelayMs: null, untilMs: now() + GOOD_FOR_MS };
+    sites.set(origin, site);
     return site;
   };
-
   return {
     admit: async (url) => {
-      const known = await siteOf(url).known;
-      if ('kind' in known) return known;
-      const rule = forbiddenBy(known, url);
-      return rule === null ? null : { kind: 'robots', rule };
+      const site = siteOf(url.origin);
+      const known = await site.known;
+      if (!('kind' in known)) return admitted(site, known, url);
+      site.untilMs = Math.min(site.untilMs, now() + BAD_FOR_MS);
+      return known;
     },
-    crawlDelayMs: (hostname) => delays.get(hostname) ?? null,
+    crawlDelayMs: (origin) => sites.get(origin)?.crawlDelayMs ?? null,
   };
+}
+
+function admitted(site: Site, robots: Robots, url: URL): FetchFailure | null {
+  site.crawlDelayMs = robots.crawlDelayMs;
+  const rule = forbiddenBy(robots, url);
+  return rule === null ? null : { kind: 'robots', rule };
 }
 
 /** https://www.rfc-editor.org/rfc/rfc9309#section-2.3.1 */
