@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { Language } from './language.ts';
 import { About } from './topic.ts';
 
-const Snowflake = z.string().regex(/^\d{5,25}$/);
+/** An id on the chat platform. */
+export const Snowflake = z.string().regex(/^\d{5,25}$/);
 
 /** Whether answers come with pictures. */
 export const PICTURES = ['on', 'off'] as const;

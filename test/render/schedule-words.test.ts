@@ -9,7 +9,7 @@ const cron = (expression: string): Schedule => ({ kind: 'cron', expression });
 test.for<readonly [Schedule, string, string]>([
   [{ kind: 'daily', at: 480 }, 'every day at 08:00', 'щодня о 08:00'],
   [{ kind: 'daily', at: 660 }, 'every day at 11:00', 'щодня об 11:00'],
-  [{ kind: 'weekdays', at: 485 }, 'Monday to Friday at 08:05', 'з понеділка до пʼятниці о 08:05'],
+  [{ kind: 'weekdays', at: 485 }, 'Monday to Friday at 08:05', 'з понеділка до п’ятниці о 08:05'],
   [{ kind: 'weekly', day: 7, at: 0 }, 'every Sunday at 00:00', 'щотижня, неділя, о 00:00'],
   [{ kind: 'hours', every: 1, at: 30 }, 'every hour: 00:30, 01:30, … 23:30', 'щогодини: 00:30, 01:30, … 23:30'],
   [
@@ -65,7 +65,7 @@ test.for<readonly [string, string, RegExp, RegExp]>([
   ['*/5 * * * *', zone, /with 5 minutes between; it must be 15/, /було б 5 хвилин; має бути щонайменше 15/],
   ['* * * * *', zone, /with 1 minute between/, /було б 1 хвилина/],
   ['0 25 * * *', zone, /“25” is nothing that the hour/, /«25» не підходить для поля cron «година»/],
-  ['0 8', zone, /has five fields .* this one has 2/, /має пʼять полів .* тут їх 2/],
+  ['0 8', zone, /has five fields .* this one has 2/, /має п’ять полів .* тут їх 2/],
   [
     '0 8 * * *',
     'Europe/Kiyv',

@@ -10,7 +10,7 @@ export const ukSchedule: ScheduleMessages = {
   at: (times, list) => `${preposition(times)} ${list}`,
   atMinutes: (minutes, hours) => `${hours === null ? 'щогодини' : `години: ${hours}`}, хвилини: ${minutes}`,
   daily: 'щодня',
-  weekdays: 'з понеділка до пʼятниці',
+  weekdays: 'з понеділка до п’ятниці',
   weekly: (day) => `щотижня, ${day},`,
   hours: (every, times) =>
     `${every === 1 ? 'щогодини' : `кожні ${every} ${plural(every, { few: 'години', many: 'годин', other: 'години' })}`}: ${times}`,
@@ -25,7 +25,7 @@ export const ukSchedule: ScheduleMessages = {
     noZone: (zone, near) =>
       `Часового поясу «${zone}» немає. ${near.length > 0 ? `Схожі: ${near.join(', ')}.` : 'Часові пояси звуться, наприклад, Europe/London.'}`,
     noCron: ({ fields }) =>
-      `Вираз cron має пʼять полів (хвилина, година, день, місяць, день тижня); тут їх ${fields}. Приклад: 30 8 * * 1-5.`,
+      `Вираз cron має п’ять полів (хвилина, година, день, місяць, день тижня); тут їх ${fields}. Приклад: 30 8 * * 1-5.`,
     noCronField: (field, text) =>
       `«${text}» не підходить для поля cron «${field}». Підходять числа, назви, переліки (1,15), проміжки (1-5), кроки (*/2) і *.`,
     never: 'Під цей розклад не підпадає жоден день, тож він ніколи не спрацює.',

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { Language } from './language.ts';
+import { Timetable } from './schedule.ts';
+import { Snowflake } from './settings.ts';
+import { Tier } from './source.ts';
+import { About } from './topic.ts';
+
+/** Most digests of one server. */
+export const DIGESTS_AT_MOST = 20;
+/** Most topics and places of one digest. */
+export const QUERIES_AT_MOST = 5;
+/** How long before its time a digest may be shown to moderators, in minutes. */
+export const VETO_MINUTES = { least: 5, most: 720 } as const;
+
+/** Names a digest among those of all servers; short, since people type it. */
+export const DigestId = z.string().regex(/^[a-z0-9]{8}$/);
+export type DigestId = z.infer<typeof DigestId>;
+
+/** What comes where there is nothing new: a word that there is nothing, or no message at all. */
+export const WHEN_QUIET = ['say', 'silent'] as const;
+/** As what a digest comes into its channel. */
+export const DIGEST_FORMS = ['message', 'thread', 'forum-post'] as const;
+
+/** A summary of what is new that comes into a channel by a timetable. */
+export const Digest = z
+  .strictObject({
+    id: DigestId,
+    guildId: Snowflake,
+    channelId: Snowflake,
+    /** Topics, places, people or words, as typed or picked, looked up anew each time; none: everything. */
+    queries: z.array(z.string().min(1).max(100)).max(QUERIES_AT_MOST).readonly(),
+    about: About,
+    timetable: Timetable,
+    language: Language,
+    /** Of the sources that may be told from. */
+    tiers: z.array(Tier).min(1).readonly(),
+    /** How many independent sources must tell of an event. */
+    origins: z.int().min(1).max(9),
+    whenQuiet: z.enum(WHEN_QUIET),
+    /** The one role that is mentioned; null: none. */
+    roleId: Snowflake.nullable(),
+    how: z.enum(DIGEST_FORMS),
+    /** Published to the servers that follow the channel; of an announcement channel alone. */
+    crosspost: z.boolean(),
+    pictures: z.boolean(),
+    /** How long before its time moderators see it and can hold it; null: they do not. */
+    vetoMinutes: z.int().min(VETO_MINUTES.least).max(VETO_MINUTES.most).nullable(),
+    state: z.enum(['active', 'paused']),
+    createdBy: Snowflake,
+    /** Unix ms. */
+    createdAtMs: z.int(),
+    /** When it was made, resumed, or given another timetable: what its timetable says after this instant counts. Unix ms. */
+    fromMs: z.int(),
+  })
+  .readonly();
+export type Digest = z.infer<typeof Digest>;

@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { Brief } from './brief.ts';
+import { DigestId } from './digest.ts';
+import { Snowflake } from './settings.ts';
+
+/** Up to where the readers of a digest have been told, as it stood when the last digest that reached them was put together. */
+export const Told = z
+  .strictObject({
+    /** Unix ms. */
+    atMs: z.int(),
+    /** Articles that the store held. */
+    articles: z.int().nonnegative(),
+    /** The last of these, in a form of `brief/news/known.ts`. */
+    known: z.string().max(80_000),
+    /** Claims of these that have been told of in no digest, since too few sources tell the same, as `article/claim`; the newest last. */
+    withheld: z.array(z.string()).readonly(),
+  })
+  .readonly();
+export type Told = z.infer<typeof Told>;
+
+/** Slots at which nothing came out. */
+export const Missed = z.strictObject({ slots: z.int().positive(), firstMs: z.int(), lastMs: z.int() }).readonly();
+export type Missed = z.infer<typeof Missed>;
+
+/** An event that was printed: with what about it was new, and the claims that stood behind it, as `article/claim`. */
+const Printed = z
+  .strictObject({
+    event: z.string(),
+    changes: z.array(z.string()).readonly(),
+    claims: z.array(z.string()).readonly(),
+  })
+  .readonly();
+
+/** A digest put together, as it is to be sent. */
+export const DigestContent = z
+  .strictObject({
+    brief: Brief,
+    /** What did not come out since the last one that did; null: all did. */
+    missed: Missed.nullable(),
+    /** The slot of a digest of which nobody knows whether it came out, and whose lines are told again; null: there is none. */
+    uncertainMs: z.int().nullable(),
+    /** What holds once this has been delivered. */
+    told: Told,
+    printed: z.array(Printed).readonly(),
+  })
+  .readonly();
+export type DigestContent = z.infer<typeof DigestContent>;
+
+/** How far the digest of one slot has come. Those that are not closed yet: one at most of each digest. */
+export const OPEN_STATES = ['claimed', 'composed', 'sending'] as const;
+/**
+ * `claimed`: to be put together; `composed`: to be sent; `sending`: on its way, so it may have arrived; `sent`: it has;
+ * `undecided`: it may have and nobody can tell; `skipped`: it has not, and will not.
+ */
+export const SlotState = z.enum([...OPEN_STATES, 'sent', 'undecided', 'skipped']);
+export type SlotState = z.infer<typeof SlotState>;
+
+/** Why the digest of a slot was not sent. */
+export const SkipReason = z.enum(['late', 'nothing-new', 'no-subject']);
+export type SkipReason = z.infer<typeof SkipReason>;
+
+/** The digest of one slot. */
+export const SlotKey = z.strictObject({ digestId: DigestId, slotMs: z.int() }).readonly();
+export type SlotKey = z.infer<typeof SlotKey>;
+
+/** What was made of one slot, as a moderator may look it up. */
+export const Delivery = z
+  .strictObject({
+    slotMs: z.int(),
+    state: z.enum(['sent', 'undecided', 'skipped']),
+    /** Of what was skipped alone. */
+    reason: SkipReason.nullable(),
+    /** When it was known, Unix ms. */
+    atMs: z.int(),
+    channelId: Snowflake,
+    /** Of what was sent alone. */
+    messageIds: z.array(Snowflake).readonly(),
+    printed: z.array(Printed).readonly(),
+  })
+  .readonly();
+export type Delivery = z.infer<typeof Delivery>;

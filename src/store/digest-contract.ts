@@ -1,0 +1,123 @@
+import type { Digest, DigestId } from '../domain/digest.ts';
+import type { Delivery, DigestContent, Missed, SkipReason, SlotKey, Told } from '../domain/outbox.ts';
+
+/** Who works on a slot, and until when nobody else may, in Unix ms. */
+export interface Lease {
+  readonly owner: string;
+  readonly untilMs: number;
+}
+
+/** How far a digest has come, whatever its slots. */
+export interface Progress {
+  /** null: nothing was ever delivered. */
+  readonly told: Told | null;
+  /** Since the last delivery. */
+  readonly missed: Missed | null;
+  /** The last slot since the last delivery of which nobody knows whether it was delivered. */
+  readonly uncertainMs: number | null;
+  /** What keeps it from being delivered, as moderators were told; null: nothing they were told of. */
+  readonly trouble: string | null;
+}
+
+/** A digest for which the time has come to see what is to be done next. */
+export interface DueDigest {
+  readonly digest: Digest;
+  /** Another one after each change of the digest. */
+  readonly version: number;
+  /** The last slot at or before the instant asked for that something was made of or set out on its way; null: none. */
+  readonly decidedMs: number | null;
+  /** Likewise the slots after that instant, ascending: from a time when the clock was fast. */
+  readonly ahead: readonly number[];
+}
+
+/** What is to be done next for a digest. Instants are Unix ms. */
+export interface Plan {
+  /** A slot to be worked on from now on, to be sent at or after its instant; null: none. */
+  readonly take: number | null;
+  /** Slots before that one that nothing will be made of, ascending. */
+  readonly missed: readonly number[];
+  /** When to look again; null: never, since no slot is left. */
+  readonly wakeAtMs: number | null;
+}
+
+/** A slot that is not closed. */
+export interface OpenSlot extends SlotKey {
+  readonly state: 'claimed' | 'composed' | 'sending';
+}
+
+/** A slot in the hands of whoever has its lease. */
+export interface HeldSlot extends OpenSlot {
+  readonly digest: Digest;
+  readonly progress: Progress;
+  /** Where it goes, or went where it has been set out on its way. */
+  readonly channelId: string;
+  /** null while it is claimed. */
+  readonly content: DigestContent | null;
+  /** How often it was tried to be sent. */
+  readonly attempts: number;
+  /** When it was last set out on its way; null: never. Unix ms. */
+  readonly sendingAtMs: number | null;
+}
+
+/** What becomes of a slot. Instants are Unix ms. */
+export type Step =
+  | { readonly kind: 'composed'; readonly content: DigestContent }
+  /** The lease goes on until `untilMs`. */
+  | { readonly kind: 'sending'; readonly untilMs: number }
+  /** It has not been sent, and is to be tried again. */
+  | { readonly kind: 'again'; readonly notBeforeMs: number }
+  /** It is still on its way for all that is known, and is to be looked for again. */
+  | { readonly kind: 'look-again'; readonly notBeforeMs: number }
+  | { readonly kind: 'sent'; readonly messageIds: readonly string[] }
+  | { readonly kind: 'undecided' }
+  /** `told`: what holds from now on; null: what held before. */
+  | { readonly kind: 'skipped'; readonly reason: SkipReason; readonly told: Told | null };
+
+/**
+ * Digests, and what was made of each of their slots. Every change is on the disk when its promise resolves, and is made whole or
+ * not at all, whoever else works on the same store. An adapter is done when `test/store/digest-contract.ts` passes on it.
+ */
+export interface DigestStore {
+  /** Returns false, and adds nothing, where the server has `atMost` already. */
+  add(digest: Digest, atMost: number): Promise<boolean>;
+  /**
+   * Replaces a digest of the same server and id. What was begun for it and not set out on its way yet is dropped, and begun anew
+   * when it is due. Returns whether it was there.
+   */
+  replace(digest: Digest): Promise<boolean>;
+  get(guildId: string, id: DigestId): Promise<Digest | null>;
+  /** Of one server, the oldest first. */
+  list(guildId: string): Promise<readonly Digest[]>;
+  /** Takes a digest out; what was delivered stays known. Returns whether it was there. */
+  remove(guildId: string, id: DigestId): Promise<boolean>;
+  /** Forgets all digests of a server, with what was delivered. */
+  erase(guildId: string): Promise<void>;
+  /** What was made of the slots of a digest, be it removed since; the last slot first. */
+  history(guildId: string, id: DigestId, atMost: number): Promise<readonly Delivery[]>;
+  progress(guildId: string, id: DigestId): Promise<Progress | null>;
+
+  /**
+   * Active digests without an open slot whose time to be looked at has come, those first that have waited longest; with them
+   * those that were last looked at in the future, since the clock has been put back.
+   */
+  due(nowMs: number, atMost: number): Promise<readonly DueDigest[]>;
+  /**
+   * Does what a plan says, for a digest as it was due at `nowMs`. What was begun for slots after `nowMs` and not set out on its
+   * way is dropped first. The slot is claimed. What is missed counts as such, and where no slot is taken the last of it as decided.
+   * @returns false, with nothing changed, where the digest is another by now, is open, or something was made of the slot
+   */
+  follow(due: DueDigest, plan: Plan, nowMs: number): Promise<boolean>;
+  /**
+   * Open slots that nobody has a lease on and whose time has come, those first that are due longest: of what is composed the
+   * slot itself, of what is to be tried again that instant. Leases and instants over an hour away are of a clock that was fast.
+   */
+  open(nowMs: number, atMost: number): Promise<readonly OpenSlot[]>;
+  /** When there is next something to be done, Unix ms; null: nothing is planned. */
+  nextAtMs(): Promise<number | null>;
+  /** Takes the lease on a slot; null where it is not open in that state any more, or somebody has it. */
+  hold(slot: OpenSlot, lease: Lease, nowMs: number): Promise<HeldSlot | null>;
+  /** Takes a step with a slot. Returns false, and changes nothing, where the lease is another's by now or the slot is closed. */
+  step(slot: SlotKey, owner: string, step: Step, nowMs: number): Promise<boolean>;
+  /** Notes what moderators were told that keeps a digest from being delivered; null: nothing does any more. */
+  noteTrouble(id: DigestId, trouble: string | null): Promise<void>;
+}

@@ -1,0 +1,81 @@
+import type { SQLInputValue } from 'node:sqlite';
+import { DigestContent, type SlotKey, type Told } from '../../../domain/outbox.ts';
+import type { Step } from '../../digest-contract.ts';
+import { type Database, int, type Row, text } from '../database.ts';
+import { parsed } from '../parsed.ts';
+import { addMissed } from './missed.ts';
+import { digestOf } from './rows.ts';
+
+const MINE = `SELECT digest, json, content FROM digest_slot s JOIN digest ON num = digest
+  WHERE id = ? AND slot = ? AND owner = ? AND s.state IN ('claimed', 'composed', 'sending')`;
+
+/** To be called within a transaction. */
+export function takeStep(
+  database: Database,
+  { digestId, slotMs }: SlotKey,
+  owner: string,
+  step: Step,
+  nowMs: number,
+): boolean {
+  const row = database.get(MINE, digestId, slotMs, owner);
+  if (!row) return false;
+  const num = int(row, 'digest');
+  database.run(...changed(step, row, nowMs, num, slotMs));
+  progress(database, step, num, slotMs, row);
+  return true;
+}
+
+const FREED = 'owner = NULL, lease_until = NULL';
+const WHERE = 'WHERE digest = ? AND slot = ?';
+const CLOSED = `${FREED}, content = NULL, at = ?`;
+
+/** The statement that changes the slot, with its values. */
+function changed(step: Step, row: Row, nowMs: number, ...key: [number, number]): [string, ...SQLInputValue[]] {
+  switch (step.kind) {
+    case 'composed':
+      return [
+        `UPDATE digest_slot SET state = 'composed', content = ?, ${FREED} ${WHERE}`,
+        JSON.stringify(step.content),
+        ...key,
+      ];
+    case 'sending': {
+      const sql = `UPDATE digest_slot SET state = 'sending', lease_until = ?, sending_at = ?, channel = ?, attempts = attempts + 1 ${WHERE}`;
+      return [sql, step.untilMs, nowMs, digestOf(row).channelId, ...key];
+    }
+    case 'again':
+      return [`UPDATE digest_slot SET state = 'composed', retry_at = ?, ${FREED} ${WHERE}`, step.notBeforeMs, ...key];
+    case 'look-again':
+      return [`UPDATE digest_slot SET retry_at = ?, ${FREED} ${WHERE}`, step.notBeforeMs, ...key];
+    case 'sent': {
+      const sql = `UPDATE digest_slot SET state = 'sent', messages = ?, printed = ?, ${CLOSED} ${WHERE}`;
+      return [sql, JSON.stringify(step.messageIds), JSON.stringify(contentOf(row).printed), nowMs, ...key];
+    }
+    case 'undecided':
+      return [
+        `UPDATE digest_slot SET state = 'undecided', printed = ?, ${CLOSED} ${WHERE}`,
+        JSON.stringify(contentOf(row).printed),
+        nowMs,
+        ...key,
+      ];
+    case 'skipped':
+      return [`UPDATE digest_slot SET state = 'skipped', reason = ?, ${CLOSED} ${WHERE}`, step.reason, nowMs, ...key];
+  }
+}
+
+const contentOf = (row: Row): DigestContent => parsed(DigestContent, text(row, 'content'), 'content of a digest');
+
+/** What the step means for the digest. */
+function progress(database: Database, step: Step, num: number, slotMs: number, row: Row): void {
+  if (step.kind === 'sent') {
+    const sql = 'UPDATE digest SET missed = NULL, uncertain = NULL, trouble = NULL WHERE num = ?';
+    database.run(sql, num);
+    noteTold(database, num, contentOf(row).told);
+  }
+  if (step.kind === 'undecided') database.run('UPDATE digest SET uncertain = ? WHERE num = ?', slotMs, num);
+  if (step.kind === 'skipped' && step.told) noteTold(database, num, step.told);
+  if (step.kind === 'skipped' && step.reason === 'late') addMissed(database, num, [slotMs]);
+}
+
+const noteTold = (database: Database, num: number, told: Told): void => {
+  database.run('UPDATE digest SET told = ? WHERE num = ?', JSON.stringify(told), num);
+};
