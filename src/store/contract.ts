@@ -69,6 +69,12 @@ export interface EntityCount {
   readonly claims: number;
 }
 
+/** An article with all its claims, and with its text where it was stored with one. */
+export interface StoredFile {
+  readonly file: ArticleFile;
+  readonly text: string | null;
+}
+
 /** An article as it came to be in the store. */
 export interface Arrival {
   readonly id: ArticleId;
@@ -115,6 +121,8 @@ export interface ClaimStore {
   remove(scope: Scope, id: ArticleId): Promise<boolean>;
   /** Ids of the articles of exactly this scope, ascending. */
   articleIds(scope: Scope): Promise<readonly ArticleId[]>;
+  /** An article of exactly this scope as it was put, also where the operator's of the same id is seen instead; null: none. */
+  file(scope: Scope, id: ArticleId): Promise<StoredFile | null>;
   /** The texts of those of the articles that were stored with one, by id. */
   texts(scope: Scope, ids: readonly ArticleId[]): Promise<ReadonlyMap<ArticleId, string>>;
 

@@ -102,6 +102,29 @@ export function storeContract(name: string, open: () => Opened): void {
         await expect(store.put(A, file, 'another')).rejects.toThrow(RangeError);
       });
 
+      test('gives back a file as it was put, of exactly the scope, hidden ones too, and copies are the same', async () => {
+        const file = aFileOf(TEXT, { id: 'read' }, [aClaim({ type: 'impact' }), excerpt(), aClaim()]);
+        await store.put(A, file, TEXT);
+        await store.put(A, strike('bare'));
+        expect([await store.file(A, 'read'), await store.file(A, 'bare'), await store.file(A, 'none')]).toEqual([
+          { file, text: TEXT },
+          { file: strike('bare'), text: null },
+          null,
+        ]);
+        expect([await store.file(OPERATOR, 'read'), await store.file(B, 'read')]).toEqual([null, null]);
+        await store.put(OPERATOR, strike('read'));
+        expect([await store.file(A, 'read'), await store.file(OPERATOR, 'read')]).toEqual([
+          { file, text: TEXT },
+          { file: strike('read'), text: null },
+        ]);
+        const copy = await store.file(A, 'read');
+        expect(copy && [await store.put(B, copy.file, TEXT), await store.put(B, copy.file, TEXT)]).toEqual([
+          'added',
+          'same',
+        ]);
+        expect(await store.file(B, 'read')).toEqual(copy);
+      });
+
       test('keeps excerpts with the text that they stand in, and none that it does not hold word for word', async () => {
         const file = aFileOf(TEXT, { id: 'read' }, [excerpt()]);
         expect(await store.put(OPERATOR, file, TEXT)).toBe('added');

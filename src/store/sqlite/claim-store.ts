@@ -16,6 +16,7 @@ import { searchClaims } from './search.ts';
 import { bestEvents, countByType, coverageOf } from './select-by-ref.ts';
 import { bestEventsByWords, countByWords, coverageOfWords } from './select-by-words.ts';
 import { stateOf, statusOf } from './status.ts';
+import { fileOf } from './stored-file.ts';
 import { witnessesOf } from './witnesses.ts';
 
 /** Claims in the embedded database. */
@@ -27,6 +28,7 @@ export function sqliteClaimStore(database: Database): ClaimStore {
       const rows = database.all('SELECT id FROM article WHERE scope = ? ORDER BY id', scopeNum(database, scope));
       return rows.map((row) => text(row, 'id'));
     },
+    file: async (scope, id) => fileOf(database, scope, id),
     texts: async (scope, ids) => texts(database, sightOf(database, scope), ids),
     best: async (query, type, events) => best(database, query, type, events),
     counts: async (query, atMost) => counts(database, query, atMost),
