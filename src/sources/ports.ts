@@ -79,7 +79,7 @@ export interface SourcePorts {
   /** The outlet that an address is of, by its name; null: none that is known. */
   readonly outletOf: (url: string) => string | null;
   /** The starter list that ships with Sitrep. */
-  readonly proposed: readonly Omit<Starter, 'isFollowed'>[];
+  readonly proposed: () => readonly Omit<Starter, 'isFollowed'>[];
   /** Languages whose texts are read for claims, as BCP 47 primary subtags. */
   readonly languages: ReadonlySet<string>;
   /** Tells the moderators of a scope. @returns whether there is anybody to tell and they were told */

@@ -90,7 +90,7 @@ async function probeList({ feeds, leftOut }: Extract<Looked, { kind: 'list' }>, 
 }
 
 function probeStarters(crisis: string, run: Run): Promise<Probe> {
-  const group = run.ports.proposed.filter((starter) => starter.crisis.en === crisis);
+  const group = run.ports.proposed().filter((starter) => starter.crisis.en === crisis);
   const feeds = group.map(({ url, name }) => ({ url, title: name }));
   return probeList({ kind: 'list', feeds, leftOut: 0 }, run);
 }

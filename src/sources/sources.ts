@@ -62,7 +62,7 @@ export function createSources(ports: SourcePorts): Sources {
     opml: async (scope) => writeOpml(feedsAmong(await ports.store.list(scope))),
     starters: (scope) =>
       Promise.all(
-        ports.proposed.map(async (one) => ({
+        ports.proposed().map(async (one) => ({
           ...one,
           isFollowed: (await ports.store.byUrl(scope, one.url)) !== null,
         })),

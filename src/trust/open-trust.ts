@@ -1,4 +1,5 @@
 import type { Fault } from '../domain/failure.ts';
+import type { Starter } from '../domain/source-view.ts';
 import { OutletFile } from '../ingest/lexicon.ts';
 import type { Outlet } from '../ingest/outlets.ts';
 import type { Trust } from '../ports.ts';
@@ -6,6 +7,7 @@ import { type ListFile, readListFile } from '../store/list-file.ts';
 import type { SourceStore } from '../store/source-contract.ts';
 import { outletNames } from './outlet-names.ts';
 import { readOwnership } from './ownership-file.ts';
+import { readStarters } from './starter-file.ts';
 import { createTrust, type Known } from './trust.ts';
 
 /** Reads the outlets of `lexicon/outlets.json`; what is broken there is set aside. Never throws. */
@@ -24,6 +26,8 @@ export interface OpenTrust {
   readonly trust: Trust;
   /** The outlet to whose site an address belongs; null: none that is known. */
   readonly outletOf: (url: string) => string | null;
+  /** Feeds that Sitrep proposes, in the order of their file. */
+  readonly starters: () => readonly Omit<Starter, 'isFollowed'>[];
   /** What was set aside in the data folder. */
   readonly faults: () => readonly Fault[];
 }
@@ -42,6 +46,15 @@ export function openTrust(
   return {
     trust: createTrust(known, sources, revision),
     outletOf: (url) => known().names.atAddress(url),
+    starters: () => startersIn(dataDir),
     faults: () => known().faults,
   };
+}
+
+function startersIn(dataDir: string): readonly Omit<Starter, 'isFollowed'>[] {
+  const { entries, crises } = readStarters(dataDir, readOutlets(dataDir).entries);
+  return entries.flatMap((feed) => {
+    const crisis = crises.find(({ en }) => en === feed.crisis);
+    return crisis === undefined ? [] : [{ ...feed, crisis }];
+  });
 }
