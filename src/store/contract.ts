@@ -100,32 +100,8 @@ export interface StoreStatus {
   readonly bytes: number;
 }
 
-/**
- * What the bot remembers of articles. Claims are gathered into events as articles come and go, by rules that are given where
- * the store is opened: the events of a scope are the same whatever came first. The operator's never depend on a server's
- * claims; a server sees its own joined to them.
- * An adapter is done when `test/store/contract.ts` passes on it.
- * A scope sees the operator's articles and its server's own, and never another server's. Of two articles with one id it
- * sees the operator's, for as long as that is there.
- * Every method may throw `CorruptRecord` rather than return a row half-read, and `StoreFull` when there is no room to write.
- */
-export interface ClaimStore {
-  /**
-   * Stores an article with all its claims, in one step: after the promise resolves, no crash loses it.
-   * The same file again changes nothing; another under the same id and scope replaces it with all its claims.
-   * @param text what the offsets count in, where it may be kept; must have the hash the article names, and the evidence of
-   *   every claim without a sentence of ours. Excerpts need it. Throws `RangeError` otherwise, and nothing is stored.
-   */
-  put(scope: Scope, file: ArticleFile, text?: string): Promise<'added' | 'same' | 'replaced'>;
-  /** Takes out an article of exactly this scope. Returns whether it was there. */
-  remove(scope: Scope, id: ArticleId): Promise<boolean>;
-  /** Ids of the articles of exactly this scope, ascending. */
-  articleIds(scope: Scope): Promise<readonly ArticleId[]>;
-  /** An article of exactly this scope as it was put, also where the operator's of the same id is seen instead; null: none. */
-  file(scope: Scope, id: ArticleId): Promise<StoredFile | null>;
-  /** The texts of those of the articles that were stored with one, by id. */
-  texts(scope: Scope, ids: readonly ArticleId[]): Promise<ReadonlyMap<ArticleId, string>>;
-
+/** What questions are answered from. */
+export interface ClaimReads {
   /**
    * Candidates for the lines of a section: the claims of the events with the most publishers and, among those, the newest
    * article, best first; excerpts after all others. Exact for any period: an event matches when one of its claims does, counts
@@ -151,8 +127,6 @@ export interface ClaimStore {
   event(scope: Scope, id: EventId): Promise<readonly RankedClaim[]>;
   /** A claim by its article and its id in it; null where the scope sees none. */
   claim(scope: Scope, article: ArticleId, id: string): Promise<RankedClaim | null>;
-  /** The articles in sight, those first that were stored last. */
-  arrivals(scope: Scope, atMost: number): Promise<readonly Arrival[]>;
   /**
    * The events of the subject and of these types of which an article of these has a claim, those first with the most publishers,
    * then the newest. For words, the newest few hundred claims that hold them are looked at.
@@ -170,6 +144,41 @@ export interface ClaimStore {
    * the newest few hundred claims are looked at.
    */
   coverage(scope: Scope, subject: Selector, types?: readonly ClaimType[]): Promise<Coverage | null>;
+}
+
+/**
+ * What the bot remembers of articles. Claims are gathered into events as articles come and go, by rules that are given where
+ * the store is opened: the events of a scope are the same whatever came first. The operator's never depend on a server's
+ * claims; a server sees its own joined to them.
+ * An adapter is done when `test/store/contract.ts` passes on it.
+ * A scope sees the operator's articles and its server's own, and never another server's. Of two articles with one id it
+ * sees the operator's, for as long as that is there.
+ * Every method may throw `CorruptRecord` rather than return a row half-read, and `StoreFull` when there is no room to write.
+ */
+export interface ClaimStore extends ClaimReads {
+  /**
+   * Stores an article with all its claims, in one step: after the promise resolves, no crash loses it.
+   * The same file again changes nothing; another under the same id and scope replaces it with all its claims.
+   * @param text what the offsets count in, where it may be kept; must have the hash the article names, and the evidence of
+   *   every claim without a sentence of ours. Excerpts need it. Throws `RangeError` otherwise, and nothing is stored.
+   */
+  put(scope: Scope, file: ArticleFile, text?: string): Promise<'added' | 'same' | 'replaced'>;
+  /** Takes out an article of exactly this scope. Returns whether it was there. */
+  remove(scope: Scope, id: ArticleId): Promise<boolean>;
+  /** Ids of the articles of exactly this scope, ascending. */
+  articleIds(scope: Scope): Promise<readonly ArticleId[]>;
+  /** An article of exactly this scope as it was put, also where the operator's of the same id is seen instead; null: none. */
+  file(scope: Scope, id: ArticleId): Promise<StoredFile | null>;
+  /** The texts of those of the articles that were stored with one, by id. */
+  texts(scope: Scope, ids: readonly ArticleId[]): Promise<ReadonlyMap<ArticleId, string>>;
+
+  /**
+   * The same store as it looks where only some publishers count: what others report is in no claim, count or rank that it gives.
+   * Which claims are of one event, and what that is called, stays as it is. A publisher that comes later does not count.
+   */
+  within(counts: (publisher: string) => boolean): ClaimReads;
+  /** The articles in sight, those first that were stored last. */
+  arrivals(scope: Scope, atMost: number): Promise<readonly Arrival[]>;
   status(scope: Scope): Promise<StoreStatus>;
   /** Grows with every change to articles or names, whoever makes it: what was found at a revision holds while it stays. */
   revision(): Promise<number>;

@@ -28,11 +28,13 @@ export interface Standing {
 
 export const nameOf = ({ article, claim }: SourcedClaim): string => `${article.id} ${claim.id}`;
 
-export function modelOf(shelf: Shelf, entities: readonly Entity[]): Model {
+/** @param counted publishers that count; null: all */
+export function modelOf(shelf: Shelf, entities: readonly Entity[], counted: readonly string[] | null = null): Model {
   const seen = (guildId: string | null): readonly SourcedClaim[] => {
     const own = guildId === null ? [] : [...(shelf.get(guildId) ?? [])].filter(([id]) => !shelf.get('')?.has(id));
     const files = [...(shelf.get('')?.values() ?? []), ...own.map(([, file]) => file)];
-    return files.flatMap((file) => file.claims.map((claim) => ({ claim, article: file.article })));
+    const seenOnes = files.filter(({ article }) => counted === null || counted.includes(article.publisher));
+    return seenOnes.flatMap((file) => file.claims.map((claim) => ({ claim, article: file.article })));
   };
   const reached = (claim: Claim): ReadonlySet<string> => closure(refsOf(claim), entities);
   const matches =

@@ -1,8 +1,11 @@
 import type { ArticleId } from '../../domain/article.ts';
 import type { RankedClaim } from '../../domain/sourced-claim.ts';
 import type { Arrival, Touched } from '../contract.ts';
-import { type Database, int, text } from './database.ts';
+import { ALL_REF } from './closure.ts';
+import { type Database, int, type Row, text } from './database.ts';
 import { claimsOfEvents, rankedOf, type Sight } from './read-claims.ts';
+import { isNarrowed, type Narrowed, standingWithin } from './standing.ts';
+import { bestStanding } from './within.ts';
 
 /** `ClaimStore.arrivals`, at once. */
 export function arrivalsIn(database: Database, { operator, own }: Sight, atMost: number): readonly Arrival[] {
@@ -28,12 +31,16 @@ const TOUCHED = `
     SELECT DISTINCT claim.event FROM article JOIN claim ON claim.article = article.num
     WHERE article.id IN (SELECT value FROM json_each(?1)) AND article.scope IN (?2, ?3) AND article.hidden IS NULL
       AND claim.type IN (SELECT value FROM json_each(?4))
+      AND (?8 IS NULL OR claim.publisher IN (SELECT value FROM json_each(?8)))
   )
   SELECT event.event, publishers, newest, count(*) OVER () AS n FROM told JOIN event ON event.event = told.event
     AND event.scope = (SELECT max(scope) FROM event AS seen WHERE seen.event = told.event AND seen.scope IN (?2, ?3))
   WHERE (?5 IS NULL OR EXISTS (SELECT 1 FROM json_each(event.refs) WHERE value = ?5))
     AND (?6 IS NULL OR event.event IN (SELECT value FROM json_each(?6)))
   ORDER BY publishers DESC, newest DESC, event.event LIMIT ?7`;
+
+/** No limit, in SQLite. */
+const ALL = -1;
 
 /** The claims of the events that these articles tell of, best first, and how many such events there are. */
 export function touchedBy(
@@ -46,8 +53,22 @@ export function touchedBy(
   const rows = database.all(
     TOUCHED,
     ...[JSON.stringify(articles), sight.operator, sight.own, JSON.stringify(types)],
-    ...[ref, among && JSON.stringify(among), atMost],
+    ...[ref, among && JSON.stringify(among), isNarrowed(sight) ? ALL : atMost, sight.counted?.json ?? null],
   );
+  if (isNarrowed(sight)) return touchedWithin(database, sight, rows, ref ?? ALL_REF, atMost);
   const claims: readonly RankedClaim[] = claimsOfEvents(database, sight, rows.map(rankedOf));
   return { claims, events: rows[0] ? int(rows[0], 'n') : 0 };
+}
+
+/** The same by the publishers that count: what they alone make of the events. */
+function touchedWithin(
+  database: Database,
+  sight: Narrowed,
+  rows: readonly Row[],
+  ref: number,
+  atMost: number,
+): Touched {
+  const events = rows.flatMap((row) => standingWithin(database, sight, text(row, 'event'), ref) ?? []);
+  const best = events.sort(bestStanding).slice(0, atMost);
+  return { claims: claimsOfEvents(database, sight, best), events: events.length };
 }

@@ -2,26 +2,30 @@ import { CLAIM_TYPES, type ClaimType } from '../../domain/claim.ts';
 import type { Scope } from '../../domain/scope.ts';
 import type { RankedClaim } from '../../domain/sourced-claim.ts';
 import type { Subject } from '../../domain/subject.ts';
-import type { ClaimQuery, ClaimStore, Coverage, Selector, Touched } from '../contract.ts';
+import type { ClaimQuery, ClaimReads, ClaimStore, Coverage, Selector, Touched } from '../contract.ts';
 import { arrivalsIn, type Narrowing, touchedBy } from './arrivals.ts';
 import { ALL_REF } from './closure.ts';
 import { type Database, int, text } from './database.ts';
 import { putArticle, removeArticle } from './file-articles.ts';
 import { filterKey } from './filter-keys.ts';
-import { claimNamed, claimsOfEvent, claimsOfEvents, type Sight } from './read-claims.ts';
+import { type CountedPublishers, claimNamed, claimsOfEvent, claimsOfEvents, type Sight } from './read-claims.ts';
 import { refreshIfStale } from './refresh.ts';
 import { revisionOf } from './revision.ts';
 import { OPERATOR_SCOPE, scopeNum } from './scope.ts';
 import { searchClaims } from './search.ts';
 import { bestEvents, countByType, coverageOf } from './select-by-ref.ts';
 import { bestEventsByWords, countByWords, coverageOfWords } from './select-by-words.ts';
+import { countedIn, isNarrowed } from './standing.ts';
 import { stateOf, statusOf } from './status.ts';
 import { fileOf } from './stored-file.ts';
+import { bestWithin, countWithin, coverageWithin } from './within.ts';
 import { witnessesOf } from './witnesses.ts';
 
 /** Claims in the embedded database. */
 export function sqliteClaimStore(database: Database): ClaimStore {
   return {
+    ...reading(database, null),
+    within: (counts) => reading(database, countedIn(database, counts)),
     put: async (scope, file, body) => putArticle(database, scope, file, body),
     remove: async (scope, id) => removeArticle(database, scope, id),
     articleIds: async (scope) => {
@@ -30,24 +34,32 @@ export function sqliteClaimStore(database: Database): ClaimStore {
     },
     file: async (scope, id) => fileOf(database, scope, id),
     texts: async (scope, ids) => texts(database, sightOf(database, scope), ids),
-    best: async (query, type, events) => best(database, query, type, events),
-    counts: async (query, atMost) => counts(database, query, atMost),
-    event: async (scope, id) => claimsOfEvent(database, sightOf(database, scope), id),
-    search: async (search, events) => searchClaims(database, sightOf(database, search.scope), search, events),
-    claim: async (scope, article, id) => claimNamed(database, sightOf(database, scope), article, id),
-    witnesses: async (scope, ids) => witnessesOf(database, sightOf(database, scope), ids),
-    coverage: async (scope, subject, types) => coverage(database, scope, subject, types ?? CLAIM_TYPES),
     arrivals: async (scope, atMost) => arrivalsIn(database, sightOf(database, scope), atMost),
-    touched: async (query, types, atMost) => touched(database, query, types, atMost),
     revision: async () => revisionOf(database),
     status: async (scope) => statusOf(database, sightOf(database, scope)),
     state: async (scope) => stateOf(database, sightOf(database, scope)),
   };
 }
 
-function sightOf(database: Database, scope: Scope): Sight {
+/** What questions are answered from. */
+function reading(database: Database, counted: CountedPublishers | null): ClaimReads {
+  return {
+    best: async (query, type, events) => best(database, sightOf(database, query.scope, counted), query, type, events),
+    counts: async (query, atMost) => counts(database, sightOf(database, query.scope, counted), query, atMost),
+    event: async (scope, id) => claimsOfEvent(database, sightOf(database, scope, counted), id),
+    search: async (search, events) => searchClaims(database, sightOf(database, search.scope, counted), search, events),
+    claim: async (scope, article, id) => claimNamed(database, sightOf(database, scope, counted), article, id),
+    witnesses: async (scope, ids) => witnessesOf(database, sightOf(database, scope, counted), ids),
+    coverage: async (scope, subject, types) =>
+      coverage(database, sightOf(database, scope, counted), subject, types ?? CLAIM_TYPES),
+    touched: async (query, types, atMost) =>
+      touched(database, sightOf(database, query.scope, counted), query, types, atMost),
+  };
+}
+
+function sightOf(database: Database, scope: Scope, counted: CountedPublishers | null = null): Sight {
   refreshIfStale(database);
-  return { operator: OPERATOR_SCOPE, own: scopeNum(database, scope) ?? OPERATOR_SCOPE };
+  return { operator: OPERATOR_SCOPE, own: scopeNum(database, scope) ?? OPERATOR_SCOPE, counted };
 }
 
 /** The number of what a subject's claims are found by; null where no claim is. */
@@ -60,35 +72,42 @@ function refOf(database: Database, subject: Exclude<Selector, { kind: 'words' }>
 
 function best(
   database: Database,
-  { scope, subject, span }: ClaimQuery,
+  sight: Sight,
+  { subject, span }: ClaimQuery,
   type: ClaimType,
   atMost: number,
 ): readonly RankedClaim[] {
-  const sight = sightOf(database, scope);
   const typeNum = CLAIM_TYPES.indexOf(type);
   if (subject.kind === 'words')
     return claimsOfEvents(database, sight, bestEventsByWords(database, sight, subject.words, typeNum, span, atMost));
   const ref = refOf(database, subject);
-  return ref === null ? [] : claimsOfEvents(database, sight, bestEvents(database, sight, ref, typeNum, span, atMost));
+  if (ref === null) return [];
+  const events = isNarrowed(sight)
+    ? bestWithin(database, sight, { ref, type: typeNum, span }, atMost)
+    : bestEvents(database, sight, ref, typeNum, span, atMost);
+  return claimsOfEvents(database, sight, events);
 }
 
 function counts(
   database: Database,
-  { scope, subject, span }: ClaimQuery,
+  sight: Sight,
+  { subject, span }: ClaimQuery,
   atMost: number,
 ): ReadonlyMap<ClaimType, number> {
-  const sight = sightOf(database, scope);
   if (subject.kind === 'words') return countByWords(database, sight, subject.words, span, atMost);
   const ref = refOf(database, subject);
-  return ref === null ? new Map() : countByType(database, sight, ref, span, atMost);
+  if (ref === null) return new Map();
+  return isNarrowed(sight)
+    ? countWithin(database, sight, ref, span, atMost)
+    : countByType(database, sight, ref, span, atMost);
 }
 
-function coverage(database: Database, scope: Scope, subject: Selector, types: readonly ClaimType[]): Coverage | null {
-  const sight = sightOf(database, scope);
+function coverage(database: Database, sight: Sight, subject: Selector, types: readonly ClaimType[]): Coverage | null {
   const nums = types.map((type) => CLAIM_TYPES.indexOf(type));
   if (subject.kind === 'words') return coverageOfWords(database, sight, subject.words, nums);
   const ref = refOf(database, subject);
-  return ref === null ? null : coverageOf(database, sight, ref, nums);
+  if (ref === null) return null;
+  return isNarrowed(sight) ? coverageWithin(database, sight, ref, nums) : coverageOf(database, sight, ref, nums);
 }
 
 /** Words are looked for in no more claims than this. */
@@ -96,11 +115,11 @@ const WORDED_EVENTS = 500;
 
 function touched(
   database: Database,
-  { scope, subject, articles }: Parameters<ClaimStore['touched']>[0],
+  sight: Sight,
+  { subject, articles }: Parameters<ClaimStore['touched']>[0],
   types: readonly ClaimType[],
   atMost: number,
 ): Touched {
-  const sight = sightOf(database, scope);
   const nums = types.map((type) => CLAIM_TYPES.indexOf(type));
   const narrowing = narrowingTo(database, sight, subject, nums);
   return narrowing === null

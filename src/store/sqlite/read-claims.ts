@@ -6,12 +6,26 @@ import { chosenOf } from './choose-claims.ts';
 import { UNDATED_MS } from './count-article.ts';
 import { type Database, int, type Row, text } from './database.ts';
 import { rememberingParser } from './parsed.ts';
+import { asSeen } from './standing.ts';
 
 /** Numbers of the two scopes a question sees; the same twice where there is one. */
 export interface Sight {
   readonly operator: number;
   readonly own: number;
+  /** Whose claims alone are seen; null: everybody's. */
+  readonly counted: CountedPublishers | null;
 }
+
+/** Publishers by their numbers. */
+export interface CountedPublishers {
+  readonly nums: ReadonlySet<number>;
+  /** As a JSON array, for SQL. */
+  readonly json: string;
+}
+
+/** Rows with a `publisher` that is seen. */
+export const seenOf = (rows: readonly Row[], { counted }: Sight): readonly Row[] =>
+  counted ? rows.filter((row) => counted.nums.has(int(row, 'publisher'))) : rows;
 
 /** Publication as stored, half-open; null takes in what has no date. */
 export const boundsOf = (span: Span | null): Span =>
@@ -29,12 +43,12 @@ export const rankedOf = (row: Row): Ranked => ({ event: text(row, 'event'), publ
 
 /** Claims of the events in sight, event by event in the order given. */
 export function claimsOfEvents(database: Database, sight: Sight, events: readonly Ranked[]): readonly RankedClaim[] {
-  const all = events.map(({ event }) => database.all(OF_EVENT, event, sight.operator, sight.own));
+  const all = events.map(({ event }) => seenOf(database.all(OF_EVENT, event, sight.operator, sight.own), sight));
   const chosen = chosenOf(database, all).flatMap((nums, at) => nums.map((num) => ({ num, ranked: events[at] })));
   const rows = database.all(BY_NUM, JSON.stringify(chosen.map(({ num }) => num)));
   return stored(rows).flatMap((claim, at) => {
     const ranked = chosen[at]?.ranked;
-    return ranked ? [{ ...claim, ...ranked }] : [];
+    return ranked ? [{ ...claim, event: ranked.event, publishers: ranked.publishers }] : [];
   });
 }
 
@@ -53,15 +67,13 @@ export function claimsOfEvent(database: Database, sight: Sight, event: string): 
     'SELECT event, publishers FROM event WHERE event = ? AND scope IN (?, ?) ORDER BY scope DESC LIMIT 1',
     ...[event, sight.operator, sight.own],
   );
-  return row ? claimsOfEvents(database, sight, [rankedOf(row)]) : [];
+  const seen = row ? asSeen(database, sight, rankedOf(row)) : null;
+  return seen ? claimsOfEvents(database, sight, [seen]) : [];
 }
 
 /** Claims by their numbers, in that order. */
-export function rankedByNum(
-  database: Database,
-  { operator, own }: Sight,
-  nums: readonly number[],
-): readonly RankedClaim[] {
+export function rankedByNum(database: Database, sight: Sight, nums: readonly number[]): readonly RankedClaim[] {
+  const { operator, own } = sight;
   const rows = database.all(
     `SELECT claim.json, claim.id, article.id AS article_id, article.json AS article_json, event.event, publishers
      FROM json_each(?) AS wanted JOIN claim ON claim.num = wanted.value JOIN article ON article.num = claim.article
@@ -72,23 +84,20 @@ export function rankedByNum(
   );
   return stored(rows).flatMap((one, at) => {
     const row = rows[at];
-    return row ? [{ ...one, ...rankedOf(row) }] : [];
+    const seen = row ? asSeen(database, sight, rankedOf(row)) : null;
+    return seen ? [{ ...one, event: seen.event, publishers: seen.publishers }] : [];
   });
 }
 
 /** `ClaimStore.claim`, at once. */
-export function claimNamed(
-  database: Database,
-  { operator, own }: Sight,
-  article: string,
-  id: string,
-): RankedClaim | null {
+export function claimNamed(database: Database, sight: Sight, article: string, id: string): RankedClaim | null {
   const row = database.get(
-    `SELECT claim.num FROM article JOIN claim ON claim.article = article.num
+    `SELECT claim.num, claim.publisher FROM article JOIN claim ON claim.article = article.num
      WHERE article.id = ? AND article.scope IN (?, ?) AND claim.id = ? ORDER BY article.scope LIMIT 1`,
-    ...[article, operator, own, id],
+    ...[article, sight.operator, sight.own, id],
   );
-  return row ? (rankedByNum(database, { operator, own }, [int(row, 'num')])[0] ?? null) : null;
+  const [seen] = row ? seenOf([row], sight) : [];
+  return seen ? (rankedByNum(database, sight, [int(seen, 'num')])[0] ?? null) : null;
 }
 
 /** Some 12 MB when full. */

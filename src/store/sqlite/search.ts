@@ -43,7 +43,8 @@ const CANDIDATES = `
          claim.json ->> '$.sentence.en' AS en, claim.json ->> '$.sentence.uk' AS uk,
          iif(claim.json ->> '$.sentence.en' IS NULL, claim.json -> '$.evidence', NULL) AS evidence, article.json ->> '$.title' AS title
   FROM claim_words JOIN claim ON claim.num = claim_words.rowid JOIN article ON article.num = claim.article
-  WHERE claim_words MATCH ? AND claim_words.rowid < ?
+  WHERE claim_words MATCH ?1 AND claim_words.rowid < ?2
+    AND (?3 IS NULL OR claim.publisher IN (SELECT value FROM json_each(?3)))
   ORDER BY claim_words.rowid DESC LIMIT ${LOOKED_AT_MOST + 1}`;
 
 /** Newest first. */
@@ -57,7 +58,7 @@ function candidates(
   const typeNums = types.map((type) => CLAIM_TYPES.indexOf(type));
   const end = Math.min(claimNumBase(toMs) + CLAIMS_A_MINUTE, Number.MAX_SAFE_INTEGER);
   return database
-    .all(CANDIDATES, matchOf(units, sight, typeNums), end)
+    .all(CANDIDATES, matchOf(units, sight, typeNums), end, sight.counted?.json ?? null)
     .filter((row) => int(row, 'published') >= fromMs && int(row, 'published') < toMs);
 }
 

@@ -7,6 +7,8 @@ import { CLAIMS_A_MINUTE, claimNumBase, scopeWord } from './index-claims.ts';
 import { boundsOf, type Ranked, rankedOf, type Sight } from './read-claims.ts';
 import { revisionOf } from './revision.ts';
 import { coverageOf } from './search.ts';
+import { isNarrowed } from './standing.ts';
+import { bestAmong } from './within.ts';
 
 /** Claims looked at for one question in words, the newest: a word that most claims hold must not hold up the bot. */
 const MOST_MATCHES = 500;
@@ -29,6 +31,7 @@ export function bestEventsByWords(
   // An event is in the period when its newest article is, which may hold other words: older claims are looked at too.
   const hits = matches(database, sight, words, toMs).filter((row) => int(row, 'type') === type);
   const events = [...new Set(hits.map((row) => text(row, 'event')))];
+  if (isNarrowed(sight)) return bestAmong(database, sight, events, span, atMost);
   const rows = database.all(
     `SELECT event.event, publishers FROM json_each(?) AS hit JOIN event ON event.event = hit.value
        AND event.scope = (SELECT max(scope) FROM event AS seen WHERE seen.event = hit.value AND seen.scope IN (?, ?))
@@ -74,7 +77,8 @@ const ALL_TYPES = CLAIM_TYPES.map((_, type) => type);
 const MATCHES = `
   SELECT claim.event, claim.type, claim.published, claim.article, claim.publisher
   FROM claim_words JOIN claim ON claim.num = claim_words.rowid
-  WHERE claim_words MATCH ? AND claim_words.rowid < ? ORDER BY claim_words.rowid DESC LIMIT ${MOST_MATCHES}`;
+  WHERE claim_words MATCH ?1 AND claim_words.rowid < ?2 AND (?3 IS NULL OR claim.publisher IN (SELECT value FROM json_each(?3)))
+  ORDER BY claim_words.rowid DESC LIMIT ${MOST_MATCHES}`;
 
 /** The last matches of each database: one question asks for the same words for its coverage, its counts and every topic. */
 const lastMatches = new WeakMap<Database, Map<string, readonly Row[]>>();
@@ -84,9 +88,10 @@ const MATCHES_REMEMBERED = 4;
 function matches(database: Database, sight: Sight, words: string, toMs: number): readonly Row[] {
   const last = lastMatches.get(database) ?? new Map<string, readonly Row[]>();
   lastMatches.set(database, last);
-  const key = JSON.stringify([revisionOf(database), sight.operator, sight.own, toMs, words]);
+  const counted = sight.counted?.json ?? null;
+  const key = JSON.stringify([revisionOf(database), sight.operator, sight.own, counted, toMs, words]);
   const before = Math.min(numAfter(toMs), Number.MAX_SAFE_INTEGER);
-  const found = last.get(key) ?? database.all(MATCHES, matchOf(sight, words, ALL_TYPES), before);
+  const found = last.get(key) ?? database.all(MATCHES, matchOf(sight, words, ALL_TYPES), before, counted);
   last.set(key, found);
   const oldest = last.keys().next();
   if (last.size > MATCHES_REMEMBERED && !oldest.done) last.delete(oldest.value);

@@ -6,8 +6,11 @@ import { type Database, int, intOrNull, type Row } from './database.ts';
 import type { Sight } from './read-claims.ts';
 import { revisionOf } from './revision.ts';
 
+/** The whole store is told of as it is, whoever counts. */
+type Scopes = Omit<Sight, 'counted'>;
+
 /** What a scope sees of the whole store; `bytes` is the database's size without its write-ahead log. */
-export function statusOf(database: Database, { operator, own }: Sight): StoreStatus {
+export function statusOf(database: Database, { operator, own }: Scopes): StoreStatus {
   const articles = one(
     database,
     `SELECT count(*) AS articles, count(DISTINCT publisher) AS publishers,
@@ -26,7 +29,7 @@ export function statusOf(database: Database, { operator, own }: Sight): StoreSta
   };
 }
 
-function claimsIn(database: Database, { operator, own }: Sight): number {
+function claimsIn(database: Database, { operator, own }: Scopes): number {
   const sql = 'SELECT coalesce(sum(claims), 0) AS n FROM tally WHERE ref = ? AND scope IN (?, ?)';
   return int(one(database, sql, ALL_REF, operator, own), 'n');
 }

@@ -3,22 +3,24 @@ import type { EventId, Witness } from '../../domain/event.ts';
 import { WITNESSES_PER_EVENT } from '../contract.ts';
 import { type Database, int, type Row, text } from './database.ts';
 import { parsed } from './parsed.ts';
-import type { Sight } from './read-claims.ts';
+import { type Sight, seenOf } from './read-claims.ts';
 
 /** `ClaimStore.witnesses`, at once. */
 export function witnessesOf(
   database: Database,
-  { operator, own }: Sight,
+  sight: Sight,
   events: readonly EventId[],
 ): ReadonlyMap<EventId, readonly Witness[]> {
-  const told = events.map((event) => [event, database.all(OF_EVENT, event, operator, own)] as const);
+  const told = events.map(
+    (event) => [event, seenOf(database.all(OF_EVENT, event, sight.operator, sight.own), sight)] as const,
+  );
   const nums = new Set(told.flatMap(([, rows]) => rows.map((row) => int(row, 'article'))));
   const known = knownWith(database, nums);
   return new Map(told.map(([event, rows]) => [event, newestOf(rows, known)]));
 }
 
 const OF_EVENT = `
-  SELECT article, max(published) AS published FROM claim WHERE event = ? AND scope IN (?, ?)
+  SELECT article, publisher, max(published) AS published FROM claim WHERE event = ? AND scope IN (?, ?)
   GROUP BY article ORDER BY published DESC`;
 
 function newestOf(newestFirst: readonly Row[], known: ReadonlyMap<number, Witness>): readonly Witness[] {
