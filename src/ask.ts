@@ -1,5 +1,6 @@
 import type { Ask, Asked } from './asked.ts';
 import { briefOf, buildContent, type Content } from './brief/build.ts';
+import { countedPorts, recounted } from './counted.ts';
 import type { Question } from './domain/brief.ts';
 import { findingsOf } from './gather.ts';
 import type { Ports } from './ports.ts';
@@ -34,14 +35,33 @@ const endsNow = ({ period, since, checking }: Ask): boolean =>
 
 /** All that an answer depends on but its language and instant; the scope is in it, so that no server gets another's. */
 async function memoryKey({ claims }: Ports, question: Ask): Promise<string> {
-  const { form, query, filters, about, period, scope, isWhole } = question;
-  return JSON.stringify([await claims.revision(), scope.guildId, form, about, period, query, filters, isWhole]);
+  const { form, query, filters, about, period, scope, isWhole, sources } = question;
+  return JSON.stringify([
+    await claims.revision(),
+    scope.guildId,
+    form,
+    about,
+    period,
+    query,
+    filters,
+    isWhole,
+    sources,
+  ]);
 }
 
 async function find(ports: Ports, question: Ask): Promise<Found> {
   const target = await targetOf(ports, question);
-  if ('kind' in target) return target;
+  if ('kind' in target) return counted(ports, question, target);
   return { kind: 'found', target, content: buildContent(await findingsOf(ports, question, target)) };
+}
+
+/** Names among which somebody has to choose, with as many claims as count. */
+async function counted(ports: Ports, question: Ask, target: Untargeted): Promise<Untargeted> {
+  const within = countedPorts(ports, question, await ports.trust.tiers(question.scope));
+  if (within === ports) return target;
+  if (target.kind === 'ambiguous')
+    return { ...target, choices: await recounted(within, question.scope, target.choices) };
+  return target.kind === 'unknown' ? { ...target, near: await recounted(within, question.scope, target.near) } : target;
 }
 
 function said(found: Found, question: Ask): Asked {
@@ -50,9 +70,10 @@ function said(found: Found, question: Ask): Asked {
 }
 
 function questionOf(
-  { form, query, period, language, scope, withoutPictures }: Ask,
+  { form, query, period, language, scope, sources, withoutPictures }: Ask,
   { subject, about, filters }: Target,
 ): Question {
   const asked = { form, text: query, subject, about, filters, period, language, scope };
-  return withoutPictures ? { ...asked, withoutPictures } : asked;
+  const limited = sources && sources !== 'all' ? { ...asked, sources } : asked;
+  return withoutPictures ? { ...limited, withoutPictures } : limited;
 }

@@ -8,6 +8,7 @@ import type { Period } from './domain/period.ts';
 import type { Scope } from './domain/scope.ts';
 import type { RankedClaim } from './domain/sourced-claim.ts';
 import type { About, Topic } from './domain/topic.ts';
+import type { SourceLimit } from './domain/trust.ts';
 import type { Arrival, EntityCount } from './store/contract.ts';
 
 export type AskedFilters = Readonly<Partial<Record<FilterName, string>>>;
@@ -33,6 +34,8 @@ export interface Ask {
   readonly language: Language;
   readonly scope: Scope;
   readonly nowMs: number;
+  /** Whose reports count; absent: everybody's. */
+  readonly sources?: SourceLimit;
   /** The server does without pictures. */
   readonly withoutPictures?: true;
   /** For a file: all that is found rather than the best of it, as far as a file holds. */

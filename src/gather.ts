@@ -1,5 +1,6 @@
 import type { Ask } from './asked.ts';
 import type { Findings } from './brief/build.ts';
+import { countedPorts, recounted } from './counted.ts';
 import type { Brief } from './domain/brief.ts';
 import { refsOf } from './domain/claim.ts';
 import { filterEntities } from './domain/filters.ts';
@@ -12,24 +13,36 @@ import { selectBest } from './select/best.ts';
 import { selectChecked } from './select/check.ts';
 import { selectEvent } from './select/event.ts';
 import { selectHits } from './select/hits.ts';
+import { leftOutOf } from './select/left-out.ts';
 import { FIRST_NEWS, selectNews } from './select/news.ts';
 import { placesContaining } from './select/places.ts';
 import type { Selection } from './select/selection.ts';
+import { standingsOf } from './select/standings.ts';
 import type { Target } from './target.ts';
 
 /** Gathers all that the answer is made of. Reads only. */
-export async function findingsOf(ports: Ports, question: Ask, target: Target): Promise<Findings> {
+export async function findingsOf(all: Ports, question: Ask, target: Target): Promise<Findings> {
   const { scope } = question;
+  const tierOf = await all.trust.tiers(scope);
+  const ports = countedPorts(all, question, tierOf);
+  const isLimited = ports !== all;
   const selection = await selectionOf(ports, question, target);
   const claims = [...selection.found.values()].flat();
-  const alsoNamed = target.also.map(({ entity, claims: count }) => ({ id: entity.id, claims: count }));
+  const also = isLimited ? await recounted(ports, scope, target.also) : target.also;
+  const alsoNamed = also.map(({ entity, claims: count }) => ({ id: entity.id, claims: count }));
   const around = [...alsoNamed, ...(selection.wider ? [selection.wider] : [])].map(({ id }) => id);
+  const witnesses = await ports.claims.witnesses(scope, eventsToWeigh(claims, selection));
+  const standings = standingsOf(claims, [...witnesses.values()].flat(), all.trust, tierOf);
   return {
     ...selection,
-    witnesses: await ports.claims.witnesses(scope, eventsToWeigh(claims, selection)),
+    witnesses,
+    standings,
+    ...(isLimited && { leftOut: await leftOutOf(all.claims, ports.claims, question, target) }),
     containing: await placesContaining(ports, claims),
     texts: await ports.claims.texts(scope, [...new Set(claims.map(({ article }) => article.id))]),
-    labels: await labelsFor(ports, claims, [...entitiesOf(target), ...around, ...namesRead(selection)]),
+    labels: await labelsFor(ports, claims, [
+      ...[...entitiesOf(target), ...around, ...namesRead(selection), ...countriesOf(standings)],
+    ]),
     also: alsoNamed,
     failing: await failingFor(ports, question, selection.span),
     store: await ports.claims.state(scope),
@@ -65,6 +78,10 @@ async function failingFor({ health }: Ports, { scope, period }: Ask, span: Span 
 /** What the statements of a message name. */
 const namesRead = ({ checked }: Selection): readonly string[] =>
   (checked?.statements ?? []).flatMap(({ readings }) => readings.flatMap(({ claim }) => refsOf(claim)));
+
+/** The states that have to do with publishers. */
+const countriesOf = (standings: Findings['standings']): readonly string[] =>
+  [...standings.values()].flatMap(({ ownership }) => ownership?.country ?? []);
 
 /** What the question names. */
 const entitiesOf = ({ subject, filters }: Target): readonly string[] =>

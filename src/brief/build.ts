@@ -7,10 +7,12 @@ import type { Change, News, Over } from '../domain/news.ts';
 import type { Span } from '../domain/period.ts';
 import { type RankedClaim, type SourcedClaim, sourcedKey } from '../domain/sourced-claim.ts';
 import { TOPICS, type Topic } from '../domain/topic.ts';
+import type { Standing } from '../domain/trust.ts';
 import { citations } from './citation.ts';
 import type { Disagreement } from './dispute.ts';
 import { accountsOf, type Told } from './event/account.ts';
 import { disputesIn } from './event/disputed.ts';
+import { onlyFrom } from './event/only-from.ts';
 import { type Event, newestOf, orderEvents, publishersOf } from './event/order.ts';
 import { originsOf } from './event/origins.ts';
 import { sidesOf } from './event/sides.ts';
@@ -32,6 +34,10 @@ export interface Findings {
   readonly eventsAtMost: ReadonlyMap<Topic, number>;
   /** The articles of events with several publishers. */
   readonly witnesses: ReadonlyMap<EventId, readonly Witness[]>;
+  /** Of the publishers of articles, by these, what is to be known of them. */
+  readonly standings: ReadonlyMap<ArticleId, Standing>;
+  /** Of a question in which not everybody counts: what else there is. */
+  readonly leftOut?: NonNullable<Brief['leftOut']> | null;
   /** What contains the places on which claims of one event may differ. */
   readonly containing: ReadonlyMap<string, readonly string[]>;
   /** Of a search: the claim of each event that is to be printed, best first. */
@@ -77,13 +83,14 @@ export function buildContent(findings: Findings): Content {
   const { span, coverage, topicCounts, labels, also, wider, failing, store } = findings;
   const looked = findings.onlyDisputed ? lookedAt(all, findings) : undefined;
   const outcome = outcomeOf(sections, looked, findings);
-  const sources = cite.articles().map(sourceOf);
+  const sources = cite.articles().map((article, index) => sourceOf(article, index, findings.standings));
   const answer = {
     outcome,
     ...(looked && { looked }),
     ...(findings.search && { search: findings.search }),
     ...(findings.checked && { checked: findings.checked }),
     ...(findings.news && { news: findings.news.counts }),
+    ...(findings.leftOut !== undefined && { leftOut: findings.leftOut }),
     failing,
     span,
     coverage,
@@ -163,6 +170,8 @@ function lineOf(event: Event, telling: Telling): Line {
   const { findings } = telling;
   const { id, claims, told } = event;
   const rank = (findings.hits ?? []).findIndex((hit) => hit.event === id) + 1;
+  const tellers = findings.witnesses.get(id) ?? claims.map(witnessOf);
+  const only = onlyFrom(tellers.map(({ articleId }) => findings.standings.get(articleId)));
   const backing = told.lead.map((one) => backingOf(one, telling));
   const accounts = told.others
     .slice(0, ACCOUNTS_AT_MOST)
@@ -173,7 +182,7 @@ function lineOf(event: Event, telling: Telling): Line {
     backing,
     accounts,
     publishers: publishersOf(claims),
-    origins: originsOf(findings.witnesses.get(id) ?? claims.map(witnessOf)),
+    origins: originsOf(tellers),
     statedBySides: sidesOf(claims),
     disputes: disputesOf(event, findings).map(({ over, values }) => ({
       over,
@@ -181,6 +190,7 @@ function lineOf(event: Event, telling: Telling): Line {
     })),
     newestAtMs: newestOf(claims),
     ...(findings.news?.fresh && { changes: newsOf(event, findings, findings.news.fresh) }),
+    ...(only && { onlyFrom: only }),
     ...(rank > 0 && { rank }),
   };
 }
@@ -251,9 +261,13 @@ function eventsOf(claims: readonly RankedClaim[], { hits = [] }: Findings): read
   });
 }
 
-function sourceOf(article: SourcedClaim['article'], index: number): Source {
-  const { id, publisher, author, title, url, language, published, relays } = article;
-  return { citation: index + 1, articleId: id, publisher, author, title, url: url ?? '', language, published, relays };
+function sourceOf(
+  { id, publisher, author, title, url, language, published, relays }: SourcedClaim['article'],
+  index: number,
+  standings: Findings['standings'],
+): Source {
+  const known = { publisher, author, title, url: url ?? '', language, published, relays };
+  return { citation: index + 1, articleId: id, ...known, ...standings.get(id) };
 }
 
 /** Eight characters of base 36: one clash among 10,000 answers is a chance of one in 50,000. */

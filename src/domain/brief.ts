@@ -13,6 +13,7 @@ import { Scope } from './scope.ts';
 import { FailingSource } from './source-health.ts';
 import { Subject } from './subject.ts';
 import { About, Topic } from './topic.ts';
+import { SourceLimit, Standing } from './trust.ts';
 
 /** Number of a source in this brief's list, from 1. */
 const Citation = z.int().positive();
@@ -89,6 +90,14 @@ export const Line = z
     /** Sides whose speakers state it, where the side that does it and another both do. */
     statedBySides: z.array(EntityRef).readonly().default([]),
     disputes: z.array(Dispute).readonly(),
+    /**
+     * Where nobody tells of the event but who is run by a state, doubtful to moderators, or either; `countries`: codes of those
+     * states.
+     */
+    onlyFrom: z
+      .strictObject({ kind: z.enum(['state', 'doubtful', 'either']), countries: z.array(EntityRef).readonly() })
+      .readonly()
+      .optional(),
     /** Of a search: its place among all lines of the answer, from 1. */
     rank: z.int().positive().optional(),
     /** Unix ms of the newest article that tells of it; null where none has a date. */
@@ -112,6 +121,7 @@ export const Source = z
     language: z.string(),
     published: Publication.nullable(),
     relays: z.array(z.string()).readonly(),
+    ...Standing.unwrap().shape,
   })
   .readonly();
 export type Source = z.infer<typeof Source>;
@@ -162,6 +172,8 @@ export const Question = z
     period: Period.nullable(),
     language: Language,
     scope: Scope,
+    /** Whose reports count; absent: everybody's. */
+    sources: SourceLimit.exclude(['all']).optional(),
     /** The server does without pictures. */
     withoutPictures: z.literal(true).optional(),
   })
@@ -233,6 +245,12 @@ export const Brief = z
       })
       .readonly()
       .nullable(),
+    /** Of a question in which not everybody counts: what else covers it, whatever the period; null: not counted. */
+    leftOut: z
+      .strictObject({ articles: z.int().nonnegative(), publishers: z.int().nonnegative() })
+      .readonly()
+      .nullable()
+      .optional(),
     /** Topics with the most lines first; only topics with lines. */
     sections: z.array(Section).readonly(),
     /** Of an answer in the form `aid`; null in others. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Ownership } from './ownership.ts';
-import type { Tier } from './source.ts';
+import { Ownership } from './ownership.ts';
+import { Tier } from './source.ts';
 
 /** Whose reports an answer counts: everybody's, all but the doubtful ones', or the trusted ones' alone. */
 export const SOURCE_LIMITS = ['all', 'not-doubtful', 'trusted'] as const;
@@ -12,6 +12,12 @@ export function countsWithin(limit: SourceLimit, tier: Tier): boolean {
   if (limit === 'all') return true;
   return limit === 'trusted' ? tier === 'trusted' : tier !== 'doubtful';
 }
+
+/** What is to be known of a publisher: whom it belongs to, and how moderators judge it where that is not as usual. */
+export const Standing = z
+  .strictObject({ ownership: Ownership.optional(), tier: Tier.exclude(['usual']).optional() })
+  .readonly();
+export type Standing = z.infer<typeof Standing>;
 
 const STATE_RUN: ReadonlySet<Ownership['kind']> = new Set(['state', 'government', 'military', 'party']);
 

@@ -44,6 +44,7 @@ function findings(over: Partial<Findings> = {}): Findings {
     also: [],
     wider: null,
     failing: [],
+    standings: new Map(),
     store: null,
     eventsAtMost: new Map(TOPICS.map((topic) => [topic, 30])),
     ...over,
