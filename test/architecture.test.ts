@@ -47,7 +47,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   'src/brief': ['src/domain', 'node:crypto'],
   'src/render': ['src/domain', 'src/picture/alt.ts', 'zod'],
-  'src/digest': ['src/domain'],
+  'src/digest': ['src/domain', 'src/store/digest-contract.ts', 'node:crypto'],
   'src/picture': ['src/domain', 'src/apart', '@resvg/resvg-js', 'd3-geo', 'zod', 'node:'],
   'src/source': ['src/domain', 'undici', 'node:'],
   'src/store': ['src/domain', 'zod', 'keyv', 'node:'],

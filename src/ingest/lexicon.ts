@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { fold } from './fold.ts';
 import { profilesOf, type ScriptProfile } from './language.ts';
 import { type OutletIndex, outletIndex } from './outlets.ts';
+import { StubFile, type StubWords, stubWords } from './stub-words.ts';
 
 const Phrases = z.array(z.string().min(1).max(80)).readonly();
 
@@ -72,6 +73,7 @@ const ReadingFile = z.strictObject({
   openers: Phrases,
   bylines: Phrases,
   relays: z.strictObject({ before: Phrases, after: Phrases, fillers: Phrases }),
+  stubs: StubFile,
 });
 type ReadingFile = z.infer<typeof ReadingFile>;
 
@@ -96,6 +98,7 @@ export interface Lexicon {
   readonly relayAfter: ReadonlySet<string>;
   readonly relayFillers: ReadonlySet<string>;
   readonly page: PageNames;
+  readonly stubs: StubWords;
 }
 
 /** What elements of a page are called, in lower case. */
@@ -139,6 +142,7 @@ export function buildLexicon(files: LexiconFiles): Lexicon {
     relayAfter: new Set(all((file) => file.relays.after)),
     relayFillers: new Set(all((file) => file.relays.fillers)),
     page: pageNames(PageFile.parse(files.page)),
+    stubs: stubWords(words.map(({ stubs }) => stubs)),
   };
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { createThread } from '../apart/thread.ts';
 import { PictureSpec } from '../domain/picture.ts';
-import { createThread } from '../thread.ts';
 import type { DrawingSettings } from './assets.ts';
 
 /** Reading the borders takes some 100 MB for a moment; without limits Node keeps twice that. */

@@ -1,8 +1,8 @@
-/** The thread that pictures are drawn on: `thread.ts` starts it with its settings as its data. */
+/** The thread that pictures are drawn on: `thread.ts` beside it starts it with its settings as its data. */
 import { workerData } from 'node:worker_threads';
 import { z } from 'zod';
+import { serveThread } from '../apart/serve.ts';
 import { DisputedBorders, PictureSpec } from '../domain/picture.ts';
-import { serveThread } from '../thread-side.ts';
 import { loadPictureAssets } from './assets.ts';
 import { drawPicture } from './draw.ts';
 

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { Unfit } from '../admit.ts';
+import { createThread } from '../apart/thread.ts';
 import type { Result } from '../domain/failure.ts';
 import { ReadMessage } from '../domain/message.ts';
 import { ReadArticle } from '../domain/read-article.ts';
 import { resultOf } from '../domain/result.ts';
 import { IngestFailure } from '../ingest/failure.ts';
 import type { Known } from '../ingest/plain-text.ts';
-import { createThread } from '../thread.ts';
-import { failureOfThread, type ReadingFailure } from './failure.ts';
+import { outcomeOf, type ReadingFailure } from './failure.ts';
 
 /** What reading takes beside the thread itself: names and the words of two languages. */
 const LIMITS = { maxOldGenerationSizeMb: 512 };
@@ -46,12 +46,8 @@ export function createArticleReading(dataDir: string): ArticleReading {
   const { ask, close } = createThread(settings);
   return {
     article: async ({ text, known }) => {
-      try {
-        return Answer.parse(await ask({ kind: 'article', text, known }));
-      } catch (error) {
-        if (error instanceof z.ZodError) throw error;
-        return { ok: false, error: failureOfThread(error, DEADLINE_MS) };
-      }
+      const answer = await outcomeOf(ask({ kind: 'article', text, known }), DEADLINE_MS);
+      return answer.ok ? Answer.parse(answer.value) : answer;
     },
     message: async (text, atMs) => {
       const day = new Date(atMs).toISOString().slice(0, 10);

@@ -9,6 +9,8 @@ export interface LinkedArticle {
   readonly url: string | null;
   readonly language: string | null;
   readonly body: string | null;
+  /** Whether all of it is for everybody; null: not said. */
+  readonly isFree: boolean | null;
 }
 
 /** Deepest nesting and most objects that are looked at. */
@@ -66,6 +68,14 @@ function objectsIn(value: unknown): readonly Json[] {
 const isArticle = (object: Json): boolean =>
   listOf(object['@type']).some((type) => typeof type === 'string' && ARTICLE.test(type));
 
+/** Written as a boolean, a word, or the address of the word. */
+const FREE = new Map([
+  ['true', true],
+  ['false', false],
+  ['https://schema.org/true', true],
+  ['https://schema.org/false', false],
+]);
+
 const articleOf = (object: Json): LinkedArticle => ({
   headline: filled(object.headline ?? object.name),
   published: filled(object.datePublished),
@@ -74,4 +84,5 @@ const articleOf = (object: Json): LinkedArticle => ({
   url: filled(object.url),
   language: filled(object.inLanguage),
   body: filled(object.articleBody),
+  isFree: FREE.get(String(object.isAccessibleForFree).toLowerCase()) ?? null,
 });

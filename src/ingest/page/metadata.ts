@@ -21,6 +21,10 @@ interface Said {
 export interface PageFacts extends Known {
   /** The article's text as told to search engines. */
   readonly body: string | null;
+  /** Whether it says that it is one article. */
+  readonly isArticle: boolean;
+  /** Whether it says that all of it is for everybody; null: it does not say. */
+  readonly isFree: boolean | null;
 }
 
 const NAMES = {
@@ -60,6 +64,8 @@ export function pageFacts(elements: readonly Element[], url: string | null, lexi
     published: publishedOf(said, lexicon),
     language: languageTag(said.language ?? said.linked?.language ?? named(said, NAMES.language)),
     body: said.linked?.body ?? null,
+    isArticle: said.linked !== null || named(said, ['og:type'])?.toLowerCase() === 'article',
+    isFree: said.linked?.isFree ?? null,
   };
 }
 

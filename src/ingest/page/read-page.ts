@@ -1,13 +1,16 @@
 import type { Result } from '../../domain/failure.ts';
-import { type IngestFailure, MAX_DOCUMENT_BYTES } from '../failure.ts';
+import type { PageText } from '../../domain/page-text.ts';
+import { type IngestFailure, MAX_DOCUMENT_BYTES, MAX_TEXT_CHARS } from '../failure.ts';
 import { fold } from '../fold.ts';
 import type { Lexicon } from '../lexicon.ts';
-import { isBinary, type Known, NOTHING_KNOWN, readCleanedText } from '../plain-text.ts';
+import { isBinary, type Known, readCleanedText } from '../plain-text.ts';
 import type { Reading } from '../reading.ts';
+import { stubOf } from '../stub.ts';
 import type { Block } from './blocks.ts';
 import { LEAST_CHARS, mainBlocks } from './content.ts';
+import { feedLinks } from './feed-links.ts';
 import { type PageFacts, pageFacts } from './metadata.ts';
-import { bodyOf, elementsIn, parsePage } from './tree.ts';
+import { bodyOf, type Element, elementsIn, parsePage, rawText } from './tree.ts';
 
 /** The text told to search engines is taken where the page itself shows less than this share of it. */
 const SHOWN_SHARE = 0.5;
@@ -17,6 +20,14 @@ const SHOWN_SHARE = 0.5;
  * @param known goes before what the page says of itself, but for the page's own spelling of its address
  */
 export function readPage(html: string, known: Known, lexicon: Lexicon): Result<Reading, IngestFailure> {
+  const page = readPageText(html, known, lexicon);
+  if (!page.ok) return page;
+  const { text, isArticle: _, stub: __, feeds: ___, ...around } = page.value;
+  return text === null ? { ok: false, error: { kind: 'no-content' } } : readCleanedText(text, around, lexicon);
+}
+
+/** The same without looking at what the text says, with what else the page says of itself; also of a page without an article. */
+export function readPageText(html: string, known: Known, lexicon: Lexicon): Result<PageText, IngestFailure> {
   if (html.length > MAX_DOCUMENT_BYTES)
     return { ok: false, error: { kind: 'too-large', limit: MAX_DOCUMENT_BYTES, unit: 'characters' } };
   if (isBinary(html)) return { ok: false, error: { kind: 'binary' } };
@@ -25,10 +36,24 @@ export function readPage(html: string, known: Known, lexicon: Lexicon): Result<R
   const elements = elementsIn(page.value);
   const facts = pageFacts(elements, known.url, lexicon);
   const body = bodyOf(page.value);
-  const text = textOf(body === null ? [] : mainBlocks(body, lexicon), known.title ?? facts.title, facts);
-  if (text === null) return { ok: false, error: { kind: 'no-content' } };
-  return readCleanedText(text, merged(known, facts), lexicon);
+  const around = merged(known, facts);
+  const text = textOf(body === null ? [] : mainBlocks(body, lexicon), around.title, facts);
+  if (text !== null && text.length > MAX_TEXT_CHARS)
+    return { ok: false, error: { kind: 'too-large', limit: MAX_TEXT_CHARS, unit: 'characters' } };
+  const { isArticle, isFree } = facts;
+  const shown = { title: around.title, text, isArticle, isFree, withoutScripts: withoutScripts(elements) };
+  const stub = stubOf(shown, lexicon.stubs);
+  return { ok: true, value: { ...around, text, isArticle, stub, feeds: feedLinks(elements, known.url) } };
 }
+
+const NOTICE_CHARS = 2_000;
+
+const withoutScripts = (elements: readonly Element[]): string =>
+  elements
+    .filter(({ tagName }) => tagName === 'noscript')
+    .map(rawText)
+    .join(' ')
+    .slice(0, NOTICE_CHARS);
 
 /** Paragraphs under the title; null where there is too little. */
 function textOf(blocks: readonly Block[], title: string | null, { body }: PageFacts): string | null {
@@ -43,7 +68,7 @@ function textOf(blocks: readonly Block[], title: string | null, { body }: PageFa
 const lengthOf = (lines: readonly string[]): number => lines.reduce((sum, line) => sum + line.length, 0);
 
 function merged(known: Known, facts: PageFacts): Known {
-  const { title, publisher, author, url, published, language } = { ...NOTHING_KNOWN, ...facts };
+  const { title, publisher, author, url, published, language } = facts;
   return {
     title: known.title ?? title,
     publisher: known.publisher ?? publisher,
