@@ -25,7 +25,7 @@ export function canonicalUrl(address: string): string | null {
   // Some pages are opened by what stands behind "#!" or "#/".
   if (!/^#[!/]/.test(url.hash)) url.hash = '';
   const kept = parametersOf(url).filter((parameter) => !isTracking(parameter));
-  url.search = kept.join('&');
+  url.search = queryOf(kept);
   return url.href;
 }
 
@@ -43,9 +43,10 @@ export function addressKey(address: string): string {
     .map(normalised)
     .filter((parameter) => !AMP_PARAMETER.test(parameter))
     .toSorted();
-  const search = parameters.length === 0 ? '' : `?${parameters.join('&')}`;
-  return `https://${host}${pathOf(url)}${search}${normalised(url.hash)}`;
+  return `https://${host}${pathOf(url)}${queryOf(parameters)}${normalised(url.hash)}`;
 }
+
+const queryOf = (parameters: readonly string[]): string => (parameters.length === 0 ? '' : `?${parameters.join('&')}`);
 
 /** As written, in their order. */
 const parametersOf = ({ search }: URL): readonly string[] =>
@@ -55,7 +56,7 @@ const parametersOf = ({ search }: URL): readonly string[] =>
     .filter((parameter) => parameter !== '');
 
 function isTracking(parameter: string): boolean {
-  const name = (parameter.split('=', 1)[0] ?? '').toLowerCase();
+  const name = normalised(parameter.split('=', 1)[0] ?? '').toLowerCase();
   return TRACKING.some((pattern) => pattern.test(name));
 }
 
@@ -63,7 +64,7 @@ function isTracking(parameter: string): boolean {
 const pathOf = ({ pathname }: URL): string =>
   normalised(pathname)
     .replace(/\/+$/, '')
-    .replace(/(?<=\/[^/]+)\/amp$/i, '')
+    .replace(/(?<=\/[^/]+)(?:\/amp)+$/i, '')
     .replace(/\/+$/, '') || '/';
 
 /** Escapes where they are needed alone, in capitals: https://www.rfc-editor.org/rfc/rfc3986#section-6.2.2 */

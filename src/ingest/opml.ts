@@ -43,9 +43,9 @@ export function readOpml(body: string | Uint8Array, charset: string | null): Res
   const opml = tree.value.roots.find(({ name }) => name === 'opml');
   if (opml === undefined) return { ok: false, error: NOT_OPML };
   const listed = childrenOf(opml, 'body').flatMap((part) => listedIn(part, []));
-  const feeds = new Map(listed.toReversed().flatMap((feed) => (feed === null ? [] : [[addressKey(feed.url), feed]])));
-  const invalid = listed.filter((feed) => feed === null).length;
-  return { ok: true, value: { feeds: [...feeds.values()].toReversed(), leftOut: tree.value.leftOut, invalid } };
+  const named = listed.filter((feed) => feed !== null);
+  const feeds = [...Map.groupBy(named, ({ url }) => addressKey(url)).values()].flatMap(([first]) => first ?? []);
+  return { ok: true, value: { feeds, leftOut: tree.value.leftOut, invalid: listed.length - named.length } };
 }
 
 /** The feeds below an element, in order; null for each that has no address to fetch. */
@@ -91,8 +91,9 @@ type Outlines = NonNullable<NonNullable<Parameters<typeof generateOpml>[0]['body
 /** @param depth how many folders the feeds have in common */
 function outlinesOf(feeds: readonly ListedFeed[], depth: number): Outlines {
   const byFolder = Map.groupBy(feeds, ({ folder }) => folder[depth] ?? null);
-  return [...byFolder].flatMap(([name, of]) =>
-    name === null ? of.map(outlineOf) : [{ text: writable(name), outlines: outlinesOf(of, depth + 1) }],
+  return [...byFolder].flatMap(
+    ([name, of]): Outlines =>
+      name === null ? of.map(outlineOf) : [{ text: writable(name), outlines: outlinesOf(of, depth + 1) }],
   );
 }
 

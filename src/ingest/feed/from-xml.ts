@@ -55,8 +55,8 @@ const NAMES = {
   content: ['content:encoded', 'atom:content', 'content', 'html:body', 'body', 'fullitem'],
 } as const;
 
-/** null: the document is no feed. */
-export function fromXml({ roots, leftOut }: XmlTree): RawFeed | null {
+/** An entry that the document's end cuts off is left out: whole, it comes with the next. null: the document is no feed. */
+export function fromXml({ roots, leftOut, cut }: XmlTree): RawFeed | null {
   const root = roots.flatMap((element) => [element, ...childrenOf(element)]).find(isFeed);
   if (root === undefined) return null;
   const channel = childrenOf(root, 'channel')[0] ?? root;
@@ -68,8 +68,8 @@ export function fromXml({ roots, leftOut }: XmlTree): RawFeed | null {
     description: markupIn(channel, NAMES.description),
     updated: textIn(channel, NAMES.changed),
     language: textIn(channel, NAMES.language) ?? channel.language,
-    entries: entries.map((entry) => entryOf(entry, channel)),
-    leftOut,
+    entries: entries.filter((entry) => entry !== cut).map((entry) => entryOf(entry, channel)),
+    leftOut: leftOut + (cut === null ? 0 : 1),
   };
 }
 

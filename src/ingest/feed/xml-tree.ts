@@ -19,8 +19,10 @@ export interface XmlElement {
 export interface XmlTree {
   /** The outermost elements; a sound document has one. */
   readonly roots: readonly XmlElement[];
-  /** How many of the counted elements were left out: those too many, and one that the document's end cuts off. */
+  /** How many of the counted elements were left out. */
   readonly leftOut: number;
+  /** The outermost of the counted elements that the document's end cuts off. */
+  readonly cut: XmlElement | null;
 }
 
 /** Which elements a document may have many of. */
@@ -116,11 +118,11 @@ function createBuilder({ names, most }: Counted, found: string | null) {
   const ontext = (text: string): void => {
     if (seen.skippedLevels === 0) open.at(-1)?.children.push(text);
   };
-  const treeOf = (): XmlTree => {
-    const cut = open.find(({ name }) => names.includes(name));
-    if (cut !== undefined) open[open.indexOf(cut) - 1]?.children.pop();
-    return { roots: root.children.filter(isElement), leftOut: seen.leftOut + (cut === undefined ? 0 : 1) };
-  };
+  const treeOf = (): XmlTree => ({
+    roots: root.children.filter(isElement),
+    leftOut: seen.leftOut,
+    cut: open.find(({ name }) => names.includes(name)) ?? null,
+  });
   return { handler: { onopentag, onclosetag, ontext }, treeOf };
 }
 
