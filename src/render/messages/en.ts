@@ -2,12 +2,14 @@ import type { Age } from '../age.ts';
 import { enCheck } from './en-check.ts';
 import { enCommands } from './en-commands.ts';
 import { enExport } from './en-export.ts';
+import { enFailures } from './en-failures.ts';
 import { enForms } from './en-forms.ts';
 import { enLedger } from './en-ledger.ts';
 import { enMember } from './en-member.ts';
 import { enNews } from './en-news.ts';
 import { enPictures } from './en-pictures.ts';
 import { enSchedule } from './en-schedule.ts';
+import { enSources } from './en-sources.ts';
 import { enTelling } from './en-telling.ts';
 import type { BriefMessages, ButtonMessages, LineMessages, Messages } from './messages.ts';
 import { plurals } from './plural.ts';
@@ -159,4 +161,6 @@ export const en: Messages = {
   check: enCheck,
   button,
   command: enCommands,
+  source: enSources,
+  failure: enFailures,
 };

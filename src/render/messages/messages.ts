@@ -7,11 +7,13 @@ import type { Age } from '../age.ts';
 import type { CheckMessages } from './check-messages.ts';
 import type { CommandMessages } from './command-messages.ts';
 import type { ExportMessages } from './export-messages.ts';
+import type { FailureMessages } from './failure-messages.ts';
 import type { LedgerMessages } from './ledger-messages.ts';
 import type { MemberMessages } from './member-messages.ts';
 import type { NewsMessages } from './news-messages.ts';
 import type { PictureMessages } from './picture-messages.ts';
 import type { ScheduleMessages } from './schedule-messages.ts';
+import type { SourceMessages } from './source-messages.ts';
 import type { DisputeMessages, EvidenceMessages, SearchMessages, TimelineMessages } from './telling-messages.ts';
 
 type Confirmation = NonNullable<Claim['confirmation']>;
@@ -178,4 +180,6 @@ export interface Messages {
   readonly replay: ReplayMessages;
   readonly button: ButtonMessages;
   readonly command: CommandMessages;
+  readonly source: SourceMessages;
+  readonly failure: FailureMessages;
 }

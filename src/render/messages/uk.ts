@@ -4,12 +4,14 @@ import { plurals } from './plural.ts';
 import { ukCheck } from './uk-check.ts';
 import { ukCommands } from './uk-commands.ts';
 import { ukExport } from './uk-export.ts';
+import { ukFailures } from './uk-failures.ts';
 import { ukForms } from './uk-forms.ts';
 import { ukLedger } from './uk-ledger.ts';
 import { ukMember } from './uk-member.ts';
 import { ukNews } from './uk-news.ts';
 import { ukPictures } from './uk-pictures.ts';
 import { ukSchedule } from './uk-schedule.ts';
+import { ukSources } from './uk-sources.ts';
 import { ukTelling } from './uk-telling.ts';
 
 const plural = plurals('uk');
@@ -180,4 +182,6 @@ export const uk: Messages = {
   check: ukCheck,
   button,
   command: ukCommands,
+  source: ukSources,
+  failure: ukFailures,
 };

@@ -1,0 +1,147 @@
+import type { Language } from '../domain/language.ts';
+import type { Action, Block, Page, PageLimits, Rich } from '../domain/page.ts';
+import type { Probe } from '../domain/probe.ts';
+import type { SourceId } from '../domain/source.ts';
+import { heading, item, paragraph, small, title } from './blocks.ts';
+import { clip } from './cut.ts';
+import { messagesIn } from './messages/in-language.ts';
+import { type Frame, type Group, type Piece, paginate, remembering, roomForPiece } from './pack.ts';
+import { claimPieces, feedPiece, itemPiece, moreBlock, textPieces } from './probe-parts.ts';
+import { sourceAction } from './source-action.ts';
+import { factItems, whoRun } from './source-facts.ts';
+import { warningWords } from './source-warning.ts';
+import { turned } from './turned.ts';
+
+const MOST_ITEMS = 5;
+const MOST_CHOICES = 10;
+const PER_ROW = 5;
+const LABEL_CHARS = 40;
+
+/** What would come of adding a source: nothing is added, and buttons say what may be done. `notes`: what else to say first. */
+export function renderProbe(
+  probe: Probe,
+  page: number,
+  notes: readonly string[],
+  language: Language,
+  limits: PageLimits,
+): Page {
+  const words = messagesIn(language).source;
+  const approval = probe.needsApproval ? [paragraph(words.probe.needsApproval)] : [];
+  const first = [title(titleOf(probe, language)), ...notes.map(paragraph), ...approval, ...factsOf(probe, language)];
+  const frame = { first, later: [title(titleOf(probe, language))], foot: [small(words.probe.nothingAdded)] };
+  const pages = pagesOf(probe, frame, language, limits);
+  const { blocks, turns } = turned(
+    pages,
+    page,
+    (at) => sourceAction({ kind: 'run', run: probe.id, page: at }),
+    language,
+  );
+  const rows = [runButtons(probe, language), ...choiceRows(probe, language), turns];
+  return { language, tone: 'neutral', blocks, actions: rows.filter((row) => row.length > 0) };
+}
+
+/** The same, posted for a second moderator to decide. @param requests of a list, how many sources are asked for */
+export function renderRequest(
+  probe: Probe,
+  source: { readonly id: SourceId; readonly by: string | null },
+  page: number,
+  language: Language,
+  limits: PageLimits,
+): Page {
+  const words = messagesIn(language).source;
+  const asker: Rich = [{ text: `${words.done.requestedBy} ` }, whoRun(source.by, language)];
+  const name = title(words.done.requestTitle(clip(probe.source.name)));
+  const first = [name, { kind: 'paragraph', rich: asker } as const, ...factsOf(probe, language)];
+  const frame = { first, later: [name], foot: [small(words.done.requestNext)] };
+  const actionOf = (at: number): string => sourceAction({ kind: 'request', source: source.id, page: at });
+  const { blocks, turns } = turned(pagesOf(probe, frame, language, limits), page, actionOf, language);
+  const buttons = decisionButtons(source.id, language);
+  return { language, tone: 'neutral', blocks, actions: [buttons, turns].filter((row) => row.length > 0) };
+}
+
+export function decisionButtons(source: SourceId, language: Language): readonly Action[] {
+  const { approve, refuse } = messagesIn(language).source.button;
+  return [
+    { action: sourceAction({ kind: 'approve', source }), label: approve, look: 'primary' },
+    { action: sourceAction({ kind: 'refuse', source }), label: refuse, look: 'secondary' },
+  ];
+}
+
+function titleOf({ kind, source, total }: Probe, language: Language): string {
+  const words = messagesIn(language).source.probe;
+  return kind === 'list' ? words.listTitle(words.feeds(total)) : words.title(clip(source.name));
+}
+
+function factsOf({ kind, source, ownership, total }: Probe, language: Language): readonly Block[] {
+  if (kind === 'list') return [];
+  const { probe, fact } = messagesIn(language).source;
+  const shown = kind === 'feed' ? probe.feed(probe.items(total)) : fact.kinds[kind];
+  return factItems(source, ownership, shown, language);
+}
+
+function pagesOf(probe: Probe, frame: Frame, language: Language, limits: PageLimits): readonly Piece[] {
+  const quick = remembering(limits);
+  return paginate(groupsOf(probe, frame, language, quick), frame, quick, 'filled');
+}
+
+/** In the order in which a moderator decides: what speaks against it, what it is, and what would come of it. */
+function groupsOf(probe: Probe, frame: Frame, language: Language, limits: PageLimits): readonly Group[] {
+  const words = messagesIn(language).source.probe;
+  const head = (text: string, pieces: readonly Piece[]): Group => {
+    return { heading: [heading(text)], continued: [heading(text)], pieces };
+  };
+  const fits = roomForPiece(head('', []), frame, limits);
+  const claims = claimPieces(probe, language, fits);
+  const groups = [
+    head(
+      words.warnings,
+      probe.warnings.map((one) => [item([{ text: `⚠ ${warningWords(one, language)}` }])]),
+    ),
+    head(words.latest, itemPieces(probe, language)),
+    head(words.text, textPieces(probe)),
+    head(
+      words.claims(words.statements(claims.length)),
+      claims.length === 0 ? [] : [moreBlock(words.wordsAre), ...claims],
+    ),
+    head(probe.kind === 'list' ? words.list : words.choose, feedPieces(probe, language)),
+  ];
+  return groups.filter(({ pieces }) => pieces.length > 0);
+}
+
+function itemPieces({ items, total }: Probe, language: Language): readonly Piece[] {
+  const shown = items.slice(0, MOST_ITEMS).map((one) => itemPiece(one, language));
+  const more = total - shown.length;
+  return shown.length > 0 && more > 0
+    ? [...shown, moreBlock(messagesIn(language).source.probe.moreItems(more))]
+    : shown;
+}
+
+function feedPieces({ feeds, leftOut }: Probe, language: Language): readonly Piece[] {
+  const pieces = feeds.map((feed, at) => feedPiece(feed, at + 1, language));
+  return leftOut > 0 ? [...pieces, moreBlock(messagesIn(language).source.probe.furtherLeftOut(leftOut))] : pieces;
+}
+
+function runButtons({ id: run, kind, feeds, needsApproval }: Probe, language: Language): readonly Action[] {
+  const { add, addAll, ask, review, cancel } = messagesIn(language).source.button;
+  const open = feeds.filter(({ isFollowed }) => !isFollowed).length;
+  const label = kind === 'list' ? addAll(open) : add;
+  const disabled = kind === 'list' && open === 0 ? { disabled: true } : {};
+  return [
+    { action: sourceAction({ kind: 'add', run }), label: needsApproval ? ask : label, look: 'primary', ...disabled },
+    ...(needsApproval
+      ? []
+      : [{ action: sourceAction({ kind: 'review', run }), label: review, look: 'secondary', ...disabled } as const]),
+    { action: sourceAction({ kind: 'cancel', run }), label: cancel, look: 'secondary' },
+  ];
+}
+
+/** Of several feeds, a button for a look at each of the first. */
+function choiceRows({ id: run, feeds }: Probe, language: Language): readonly (readonly Action[])[] {
+  if (feeds.length < 2) return [];
+  const { untitled } = messagesIn(language).source.probe;
+  const buttons = feeds.slice(0, MOST_CHOICES).map(({ title: name }, at): Action => {
+    const label = `${at + 1}. ${clip(name?.trim() || untitled, LABEL_CHARS)}`;
+    return { action: sourceAction({ kind: 'feed', run, at }), label, look: 'secondary' };
+  });
+  return [buttons.slice(0, PER_ROW), buttons.slice(PER_ROW)];
+}
