@@ -125,6 +125,8 @@ export interface ClaimReads {
   search(search: ClaimSearch, events: number): Promise<SearchResult>;
   /** The claims of an event, as `best` gives them of one; [] where the scope sees none of that name. */
   event(scope: Scope, id: EventId): Promise<readonly RankedClaim[]>;
+  /** The same of several, as `best` gives them, in the order given. */
+  events(scope: Scope, ids: readonly EventId[]): Promise<readonly RankedClaim[]>;
   /** A claim by its article and its id in it; null where the scope sees none. */
   claim(scope: Scope, article: ArticleId, id: string): Promise<RankedClaim | null>;
   /**
