@@ -8,7 +8,7 @@ import { ALL_REF } from './closure.ts';
 import { type Database, int, text } from './database.ts';
 import { putArticle, removeArticle } from './file-articles.ts';
 import { filterKey } from './filter-keys.ts';
-import { type CountedPublishers, claimNamed, claimsOfEvent, claimsOfEvents, type Sight } from './read-claims.ts';
+import { type CountedPublishers, claimNamed, claimsByEvent, claimsOfEvents, type Sight } from './read-claims.ts';
 import { refreshIfStale } from './refresh.ts';
 import { revisionOf } from './revision.ts';
 import { OPERATOR_SCOPE, scopeNum } from './scope.ts';
@@ -46,7 +46,8 @@ function reading(database: Database, counted: CountedPublishers | null): ClaimRe
   return {
     best: async (query, type, events) => best(database, sightOf(database, query.scope, counted), query, type, events),
     counts: async (query, atMost) => counts(database, sightOf(database, query.scope, counted), query, atMost),
-    event: async (scope, id) => claimsOfEvent(database, sightOf(database, scope, counted), id),
+    event: async (scope, id) => claimsByEvent(database, sightOf(database, scope, counted), [id]),
+    events: async (scope, ids) => claimsByEvent(database, sightOf(database, scope, counted), ids),
     search: async (search, events) => searchClaims(database, sightOf(database, search.scope, counted), search, events),
     claim: async (scope, article, id) => claimNamed(database, sightOf(database, scope, counted), article, id),
     witnesses: async (scope, ids) => witnessesOf(database, sightOf(database, scope, counted), ids),
