@@ -17,12 +17,13 @@ import { eventsNear } from './near.ts';
 import { knownPlaces } from './places.ts';
 import type { Selection } from './selection.ts';
 
-/** Events looked at for each name that a statement tells of. */
-const EVENTS_AT_MOST = 40;
+/** Events looked at for one claim of a statement. */
+const EVENTS_AT_MOST = 24;
 /** Names of one claim that are looked for. */
 const NAMES_AT_MOST = 4;
-/** When articles may come out that tell of a day: a little before it in a plan, and for as long after. */
-const [BEFORE_MS, AFTER_MS] = [7 * DAY_MS, 60 * DAY_MS];
+const COUNT_AT_MOST = 100_000;
+/** When articles may come out that tell of a day: a little before it in a plan, mostly soon, and for as long after. */
+const [BEFORE_MS, SOON_MS, AFTER_MS] = [7 * DAY_MS, 5 * DAY_MS, 60 * DAY_MS];
 
 /** What was found for one statement. */
 interface Found {
@@ -80,8 +81,7 @@ async function wholeEvents(
   { scope }: Ask,
   hits: readonly RankedClaim[],
 ): Promise<readonly RankedClaim[]> {
-  const events = await Promise.all([...new Set(hits.map(({ event }) => event))].map((id) => claims.event(scope, id)));
-  return [...hits, ...events.flat()];
+  return [...hits, ...(await claims.events(scope, [...new Set(hits.map(({ event }) => event))]))];
 }
 
 type Told = ReadMessage['claims'][number];
@@ -116,19 +116,38 @@ function candidateOf(one: RankedClaim, around: PlacesAround): readonly Candidate
   return profile ? [{ one, claim: one.claim, profile, when: happeningOf(one) }] : [];
 }
 
-/** Claims of the same type about what the statement names, from around its day; without one, from around the message's and of all time. */
-async function candidatesFor(ports: Ports, { scope }: Ask, one: SourcedClaim): Promise<readonly RankedClaim[]> {
-  const { claim } = one;
-  const named = await ports.gazetteer.byRef(slotRefsOf(claim));
+/**
+ * Claims of the same type about what the statement names, from around its day; without one, from around the message's and of all
+ * time. What few claims name is looked for first: the rest, such as a country, only as far as there is room for more events.
+ */
+async function candidatesFor(ports: Ports, question: Ask, one: SourcedClaim): Promise<readonly RankedClaim[]> {
+  const { scope } = question;
+  const found = new Map<string, RankedClaim>();
+  const events = new Set<string>();
+  for (const id of await rarestFirst(ports, question, one.claim)) {
+    for (const span of spansFor(one)) {
+      if (events.size >= EVENTS_AT_MOST) break;
+      const query = { scope, subject: { kind: 'entity', id }, span } as const;
+      for (const each of await ports.claims.best(query, one.claim.type, EVENTS_AT_MOST - events.size)) {
+        events.add(each.event);
+        found.set(sourcedKey(each), each);
+      }
+    }
+  }
+  return [...found.values()];
+}
+
+/** What a claim names, that first of which the store has the fewest claims of its type. */
+async function rarestFirst({ claims, gazetteer }: Ports, { scope }: Ask, claim: Claim): Promise<readonly string[]> {
+  const named = await gazetteer.byRef(slotRefsOf(claim));
   const ids = [...new Set([...named.values()].map(({ id }) => id))].slice(0, NAMES_AT_MOST);
-  const found = await Promise.all(
-    ids.flatMap((id) =>
-      spansFor(one).map((span) =>
-        ports.claims.best({ scope, subject: { kind: 'entity', id }, span }, claim.type, EVENTS_AT_MOST),
-      ),
-    ),
+  const counted = await Promise.all(
+    ids.map(async (id) => {
+      const counts = await claims.counts({ scope, subject: { kind: 'entity', id }, span: null }, COUNT_AT_MOST);
+      return { id, count: counts.get(claim.type) ?? 0 };
+    }),
   );
-  return [...new Map(found.flat().map((each) => [sourcedKey(each), each])).values()];
+  return counted.toSorted((a, b) => a.count - b.count || (a.id < b.id ? -1 : 1)).map(({ id }) => id);
 }
 
 /** Who speaks is no part of what is told. */
@@ -137,6 +156,8 @@ const slotRefsOf = ({ attr: _, ...claim }: Claim): readonly string[] => refsOf({
 function spansFor({ claim, article }: SourcedClaim): readonly (Span | null)[] {
   const day = Date.parse((claim.date?.iso ?? '').split('/')[0] ?? '');
   const at = Number.isNaN(day) ? Date.parse(article.published?.at ?? '') : day;
-  const around = Number.isNaN(at) ? [] : [{ fromMs: at - BEFORE_MS, toMs: at + AFTER_MS }];
+  const around = Number.isNaN(at)
+    ? []
+    : [SOON_MS, AFTER_MS].map((after) => ({ fromMs: at - BEFORE_MS, toMs: at + after }));
   return Number.isNaN(day) ? [...around, null] : around;
 }

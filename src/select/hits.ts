@@ -25,12 +25,12 @@ export async function selectHits(ports: Ports, question: Ask, words: string): Pr
   // What there is on other topics and at other times is asked for only where the answer needs it.
   const everywhere = about === 'everything' ? found : await ports.claims.search({ ...search, types: all }, 0);
   const ever = found.coverage ?? (await ports.claims.search({ ...search, types: all, span: null }, 0)).coverage;
-  const events = await Promise.all(found.hits.map((hit) => eventOf(ports, question, hit)));
+  const events = await eventsOf(ports, question, found.hits);
   return {
     span: search.span,
     coverage: ever,
     known: ever !== null,
-    found: byTopic(events.flat(), ({ claim }) => claim.type),
+    found: byTopic(events, ({ claim }) => claim.type),
     eventsAtMost: new Map(TOPICS.map((topic) => [topic, found.hits.length < EVENTS_AT_MOST ? Infinity : 0])),
     topicCounts: countsByTopic(everywhere.counts),
     wider: null,
@@ -40,11 +40,19 @@ export async function selectHits(ports: Ports, question: Ask, words: string): Pr
   };
 }
 
-/** The event of a hit, the hit among its claims even where there are more than are read. */
-async function eventOf({ claims }: Ports, { scope }: Ask, hit: RankedClaim): Promise<readonly RankedClaim[]> {
-  const event = await claims.event(scope, hit.event);
-  const isThere = event.some((one) => sourcedKey(one) === sourcedKey(hit));
-  return isThere ? event : [hit, ...event];
+/** The events of the hits, each hit among its event's claims even where there are more than are read. */
+async function eventsOf(
+  { claims }: Ports,
+  { scope }: Ask,
+  hits: readonly RankedClaim[],
+): Promise<readonly RankedClaim[]> {
+  const found = await claims.events(
+    scope,
+    hits.map(({ event }) => event),
+  );
+  const known = new Set(found.map(sourcedKey));
+  const byEvent = Map.groupBy(found, ({ event }) => event);
+  return hits.flatMap((hit) => [...(known.has(sourcedKey(hit)) ? [] : [hit]), ...(byEvent.get(hit.event) ?? [])]);
 }
 
 /** What is to stand out: the terms, and all names of what they name as one. */

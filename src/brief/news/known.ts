@@ -20,7 +20,16 @@ const BYTES = ID_BYTES + DIGEST_BYTES;
 export const knownOf = (articles: readonly Content[]): string =>
   Buffer.concat(articles.slice(0, KNOWN_AT_MOST).map(bytesOf)).toString('base64');
 
-const bytesOf = ({ id, digest }: Content): Buffer =>
+/** A store gives the same object for the same article again. */
+const bytesKnown = new WeakMap<Content, Buffer>();
+
+function bytesOf(article: Content): Buffer {
+  const bytes = bytesKnown.get(article) ?? hashed(article);
+  bytesKnown.set(article, bytes);
+  return bytes;
+}
+
+const hashed = ({ id, digest }: Content): Buffer =>
   Buffer.concat([
     hash('sha256', id, 'buffer').subarray(0, ID_BYTES),
     hash('sha256', digest, 'buffer').subarray(0, DIGEST_BYTES),

@@ -61,14 +61,14 @@ const BY_NUM = `
   FROM json_each(?) AS wanted JOIN claim ON claim.num = wanted.value JOIN article ON article.num = claim.article
   ORDER BY wanted.key`;
 
-/** `ClaimStore.event`, at once. */
-export function claimsOfEvent(database: Database, sight: Sight, event: string): readonly RankedClaim[] {
-  const row = database.get(
-    'SELECT event, publishers FROM event WHERE event = ? AND scope IN (?, ?) ORDER BY scope DESC LIMIT 1',
-    ...[event, sight.operator, sight.own],
-  );
-  const seen = row ? asSeen(database, sight, rankedOf(row)) : null;
-  return seen ? claimsOfEvents(database, sight, [seen]) : [];
+/** `ClaimStore.events`, at once. */
+export function claimsByEvent(database: Database, sight: Sight, events: readonly string[]): readonly RankedClaim[] {
+  const sql = 'SELECT event, publishers FROM event WHERE event = ? AND scope IN (?, ?) ORDER BY scope DESC LIMIT 1';
+  const seen = events.flatMap((event) => {
+    const row = database.get(sql, event, sight.operator, sight.own);
+    return (row && asSeen(database, sight, rankedOf(row))) ?? [];
+  });
+  return claimsOfEvents(database, sight, seen);
 }
 
 /** Claims by their numbers, in that order. */
