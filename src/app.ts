@@ -14,6 +14,7 @@ import { createKeptBriefs, type KeptBriefs } from './kept-briefs.ts';
 import { createKeptMembers, type KeptMembers } from './kept-members.ts';
 import { withPlaces } from './named.ts';
 import type { AppPorts, Ports } from './ports.ts';
+import type { Sources } from './sources/contract.ts';
 import type { EntityCount, StoreStatus } from './store/contract.ts';
 import { suggestEvents } from './suggest-events.ts';
 
@@ -52,6 +53,8 @@ export interface App {
   readonly suggestEvents: (typed: string, scope: Scope, limit: number) => Promise<readonly EventChoice[]>;
   /** Keeps what the message of an answer was turned to. */
   readonly turn: (brief: Brief, shown: Brief['shown']) => void;
+  /** What moderators do with sources. */
+  readonly sources: Sources;
   readonly settings: (guildId: string) => Promise<GuildSettings>;
   /** Replaces a server's settings whole. */
   readonly saveSettings: (guildId: string, settings: GuildSettings) => Promise<void>;
@@ -82,6 +85,7 @@ export function createApp(ports: AppPorts): App {
     settle: kept.settle,
     suggest: (typed, language, scope, limit, filter) => suggest(ports, { typed, language, scope, limit }, filter),
     suggestEvents: (typed, scope, limit) => suggestEvents(ports, typed, scope, limit),
+    sources: ports.sources,
     turn: (brief, shown) => kept.keep({ ...brief, shown }),
     settings: async (guildId) => {
       const kept = await ports.settings.get(guildId);

@@ -1,13 +1,12 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { AllowedHost } from './domain/allowed-host.ts';
 import type { FetchDocument } from './domain/fetch.ts';
 import type { Scope } from './domain/scope.ts';
 import { GuildSettings } from './domain/settings.ts';
 import type { KeyValue } from './ports.ts';
 import type { ArticleReading } from './reading/articles.ts';
 import { createDocumentReading } from './reading/documents.ts';
-import type { Fetching } from './source/fetching.ts';
+import type { Fetching, FetchingOptions } from './source/fetching.ts';
 import { sourceDocuments } from './source-documents.ts';
 import type { Sources } from './sources/contract.ts';
 import type { SourcePorts } from './sources/ports.ts';
@@ -16,21 +15,17 @@ import { createSources } from './sources/sources.ts';
 import type { OpenTrust } from './trust/open-trust.ts';
 
 /** How documents are fetched from outside. */
-export interface FetchSettings {
-  readonly allowedHosts: readonly AllowedHost[];
-  /** Where whoever runs this bot can be found; null: nobody says. */
-  readonly contact: string | null;
-}
+export type FetchSettings = Pick<FetchingOptions, 'allowedHosts' | 'contact' | 'resolve'>;
 
 /** What sources are put together from. */
 export interface SourceParts
-  extends Pick<SourcePorts, 'store' | 'claims' | 'gazetteer' | 'health' | 'tell' | 'report'> {
+  extends Pick<SourcePorts, 'store' | 'claims' | 'gazetteer' | 'health' | 'tell' | 'report' | 'now'> {
   readonly dataDir: string;
   readonly version: string;
   readonly fetching: FetchSettings;
   readonly settings: KeyValue;
   readonly probes: KeyValue;
-  readonly articles: ArticleReading;
+  readonly articles: Pick<ArticleReading, 'article'>;
   readonly trust: OpenTrust;
 }
 
@@ -55,7 +50,6 @@ export function composeSources(parts: SourceParts): ComposedSources {
     outletOf: trust.outletOf,
     proposed: trust.starters,
     languages: languagesIn(dataDir),
-    now: Date.now,
     random: Math.random,
   };
   const reading = createSourceReading(ports);
@@ -67,7 +61,7 @@ export function composeSources(parts: SourceParts): ComposedSources {
 }
 
 /** Loads what fetches when there is something to fetch: it would cost every start time and memory. */
-function openLate({ fetching, version }: SourceParts): {
+function openLate({ fetching, version, now }: SourceParts): {
   readonly fetch: FetchDocument;
   readonly close: () => Promise<void>;
 } {
@@ -75,7 +69,7 @@ function openLate({ fetching, version }: SourceParts): {
   let isClosed = false;
   const open = (): Promise<Fetching> => {
     opened ??= import('./source/fetching.ts').then(({ createFetching }) =>
-      createFetching({ ...fetching, version, now: Date.now }),
+      createFetching({ ...fetching, version, now }),
     );
     return opened;
   };

@@ -47,6 +47,12 @@ export const ConfigSchema = z.object({
 });
 export type Config = z.infer<typeof ConfigSchema>;
 
+/** How documents are to be fetched. */
+export const fetchingOf = ({ ALLOWED_HOSTS, CONTACT_URL }: Config) => ({
+  allowedHosts: ALLOWED_HOSTS,
+  contact: CONTACT_URL ?? null,
+});
+
 /**
  * Reads the settings once and whole; an empty value counts as absent.
  * @returns the settings, or every fault by the setting's name. No value is ever in a fault: it may be a secret.

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { commands } from '../commands/index.ts';
 import { compose, type Sitrep } from './compose.ts';
-import { type Config, readConfig } from './config.ts';
+import { type Config, fetchingOf, readConfig } from './config.ts';
 import { createDispatch } from './deliver/dispatch.ts';
 import { type Edge, startDiscordEdge, startPreviewEdge } from './edges.ts';
 import { EXIT, type Stop, stopFor } from './exit.ts';
@@ -25,7 +25,10 @@ async function main(): Promise<void> {
     dataDir: DATA_FOLDER,
     version,
     startedAtMs: Date.now(),
-    report: (error) => log.error({ err: error }, 'answers could not be kept for their buttons'),
+    fetching: fetchingOf(config),
+    now: Date.now,
+    tell: async () => false,
+    report: (error, where = 'keeping answers for their buttons') => log.error({ err: error, where }, 'failed'),
   });
   if (!opened.ok) return end(stopFor(opened.error, join(config.DATA_DIR, 'sitrep.sqlite')));
   const sitrep = opened.value;
@@ -50,8 +53,11 @@ function run(edge: Edge, sitrep: Sitrep, log: Log): void {
   if (edge.greeting !== null) process.stdout.write(`${edge.greeting}\n`);
   const report = (error: unknown, job: string): void => log.error({ err: error, job }, 'failed');
   const purge = { name: 'purge', when: '17 * * * *', run: async () => void sitrep.purge(Date.now()) };
-  const stopTicking = schedule([purge], report);
+  const poll = { name: 'poll', when: '*/15 * * * * *', run: sitrep.reading.poll };
+  const bring = { name: 'bring', when: '5/15 * * * * *', run: sitrep.reading.bring };
+  const stopTicking = schedule([purge, poll, bring], report);
   const stop = async (): Promise<void> => {
+    sitrep.reading.stop();
     await Promise.all([edge.stop(), stopTicking()]);
     await sitrep.close();
   };

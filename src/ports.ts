@@ -3,6 +3,7 @@ import type { ReadMessage } from './domain/message.ts';
 import type { Ownership } from './domain/ownership.ts';
 import type { Scope } from './domain/scope.ts';
 import type { Tier } from './domain/source.ts';
+import type { Sources } from './sources/contract.ts';
 import type { ClaimStore, Gazetteer, SourceHealth } from './store/contract.ts';
 
 /** Small values by key, gone after `ttlMs` where it is given. Values come back as JSON leaves them and are parsed anew. */
@@ -46,6 +47,7 @@ export interface Ports {
 
 /** What the app needs beside what questions need. */
 export interface AppPorts extends Ports {
+  readonly sources: Sources;
   /** What is kept of members, by their ids. */
   readonly members: KeyValue;
   /** Reads claims out of a message that was written at an instant (Unix ms); may take some seconds for the first. */

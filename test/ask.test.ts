@@ -11,6 +11,7 @@ import { sqliteGazetteer } from '../src/store/sqlite/gazetteer.ts';
 import { openDatabase } from '../src/store/sqlite/open.ts';
 import { sqliteSourceHealth } from '../src/store/sqlite/source-health.ts';
 import { aClaim, anArticleFile, anEntity, ENTITIES } from './support/claims.ts';
+import { NO_SOURCES } from './support/no-sources.ts';
 import { unexpected, unread } from './support/stored-app.ts';
 import { NO_TRUST } from './support/trust.ts';
 
@@ -58,6 +59,7 @@ beforeAll(async () => {
     gazetteer,
     health: sqliteSourceHealth(database),
     trust: NO_TRUST,
+    sources: NO_SOURCES,
     settings,
     briefs,
     members: briefs,

@@ -7,6 +7,7 @@ import { compose, NAMESPACES } from '../src/compose.ts';
 import { Member } from '../src/domain/member.ts';
 import { DATA_FOLDER } from '../src/place.ts';
 import { openDatabase } from '../src/store/sqlite/open.ts';
+import { OFFLINE } from './support/no-sources.ts';
 import { ROOT, withFolder } from './support/sitrep.ts';
 import { aCall, unexpected } from './support/stored-app.ts';
 
@@ -32,7 +33,14 @@ test('the page names every table there is', () => {
 
 test('nothing but what the page names is written, and a member’s id stands in `members` alone', async () => {
   await withFolder(async (stateDir) => {
-    const opened = await compose({ stateDir, dataDir: DATA_FOLDER, version: '0', startedAtMs: 0, report: unexpected });
+    const opened = await compose({
+      stateDir,
+      dataDir: DATA_FOLDER,
+      version: '0',
+      startedAtMs: 0,
+      report: unexpected,
+      ...OFFLINE,
+    });
     if (!opened.ok) throw new Error(opened.error.kind);
     const { app, close } = opened.value;
     const call = aCall({ userId: '424242424242', isModerator: true, nowMs: Date.now() });

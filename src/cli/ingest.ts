@@ -1,16 +1,18 @@
 import { join } from 'node:path';
 import { compose } from '../compose.ts';
-import type { Config } from '../config.ts';
+import { type Config, fetchingOf } from '../config.ts';
 import type { ArticleFile } from '../domain/article-file.ts';
 import type { ReadArticle } from '../domain/read-article.ts';
 import { OPERATOR } from '../domain/scope.ts';
 import { stopFor } from '../exit.ts';
+import { addressKey } from '../ingest/canonical-url.ts';
 import { DATA_FOLDER, readVersion } from '../place.ts';
 import type { Readers } from '../reader.ts';
 import { readArticleFiles } from '../store/article-files.ts';
 import type { ClaimStore } from '../store/contract.ts';
 import { noticeOf, readArticlesIn } from './documents.ts';
 import { type Outcome, said } from './outcome.ts';
+import { nobody } from './with-sitrep.ts';
 
 /** `sitrep ingest` into the store in DATA_DIR; while a bot runs on it too, its next answers have what was brought. */
 export async function ingestIntoDataDir(
@@ -25,6 +27,9 @@ export async function ingestIntoDataDir(
     ...place,
     version,
     startedAtMs: nowMs,
+    fetching: fetchingOf(config),
+    now: Date.now,
+    tell: nobody,
     report: (error) => process.stderr.write(`${error}\n`),
   });
   if (!opened.ok) {
@@ -74,7 +79,8 @@ async function keep(article: ReadArticle, store: ClaimStore, committed: readonly
 const DONE = { added: 'added as', same: 'unchanged as', replaced: 'replaced' } as const;
 
 const isSame = ({ article: one }: ArticleFile, { article: other }: ArticleFile): boolean =>
-  one.text.sha256 === other.text.sha256 || (one.url !== null && one.url === other.url);
+  one.text.sha256 === other.text.sha256 ||
+  (one.url !== null && other.url !== null && addressKey(one.url) === addressKey(other.url));
 
 function countsOf({ claims }: ArticleFile): string {
   const structured = claims.filter(({ mode }) => mode === 'structured').length;

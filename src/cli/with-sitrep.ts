@@ -1,10 +1,13 @@
 import { join } from 'node:path';
 import type { App } from '../app.ts';
 import { compose } from '../compose.ts';
-import type { Config } from '../config.ts';
+import { type Config, fetchingOf } from '../config.ts';
 import { stopFor } from '../exit.ts';
 import { DATA_FOLDER, readVersion } from '../place.ts';
 import type { Outcome } from './outcome.ts';
+
+/** At a terminal there are no moderators. */
+export const nobody = async (): Promise<boolean> => false;
 
 /** Opens the database with all names loaded, lets `use` say what goes to the terminal, and closes it again. */
 export async function withSitrep(config: Config, nowMs: number, use: (app: App) => Promise<Outcome>): Promise<Outcome> {
@@ -13,6 +16,9 @@ export async function withSitrep(config: Config, nowMs: number, use: (app: App) 
     dataDir: DATA_FOLDER,
     version: readVersion(),
     startedAtMs: nowMs,
+    fetching: fetchingOf(config),
+    now: Date.now,
+    tell: nobody,
     report: (error) => process.stderr.write(`the answer could not be kept: ${error}\n`),
   });
   if (!opened.ok) {

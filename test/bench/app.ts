@@ -4,6 +4,7 @@ import { keyvOver } from '../../src/store/keyv.ts';
 import { sqliteClaimStore } from '../../src/store/sqlite/claim-store.ts';
 import { sqliteGazetteer } from '../../src/store/sqlite/gazetteer.ts';
 import { sqliteSourceHealth } from '../../src/store/sqlite/source-health.ts';
+import { NO_SOURCES } from '../support/no-sources.ts';
 import { unexpected, unread } from '../support/stored-app.ts';
 import { NO_TRUST } from '../support/trust.ts';
 import { openOrThrow } from './synthetic-database.ts';
@@ -34,6 +35,7 @@ export function openStore(
       gazetteer,
       health,
       trust: NO_TRUST,
+      sources: NO_SOURCES,
       settings,
       briefs,
       members: briefs,

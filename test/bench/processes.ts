@@ -7,6 +7,7 @@ import { compose } from '../../src/compose.ts';
 import { definitionsOf } from '../../src/deliver/definitions.ts';
 import { DATA_FOLDER } from '../../src/place.ts';
 import { type DiscordProcess, spawnDiscord } from '../support/discord/process.ts';
+import { OFFLINE } from '../support/no-sources.ts';
 import { startSitrep } from '../support/sitrep.ts';
 import { unexpected } from '../support/stored-app.ts';
 
@@ -90,7 +91,7 @@ export async function startStandIn(): Promise<DiscordProcess> {
 /** Makes `stateDir` what a bot leaves there that has run for a while: everything in `data/` is in. */
 export async function fillState(stateDir: string): Promise<void> {
   const told = { report: unexpected, startedAtMs: Date.now(), version: 'bench' };
-  const opened = await compose({ stateDir, dataDir: DATA_FOLDER, ...told });
+  const opened = await compose({ stateDir, dataDir: DATA_FOLDER, ...OFFLINE, ...told });
   if (!opened.ok) throw new Error(opened.error.kind);
   await opened.value.loadLists();
   await opened.value.close();

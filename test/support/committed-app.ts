@@ -8,6 +8,7 @@ import { sqliteGazetteer } from '../../src/store/sqlite/gazetteer.ts';
 import { openDatabase } from '../../src/store/sqlite/open.ts';
 import { sqliteSourceHealth } from '../../src/store/sqlite/source-health.ts';
 import { ASKED_AT_MS } from './briefs.ts';
+import { NO_SOURCES } from './no-sources.ts';
 import { unread } from './stored-app.ts';
 import { trustIn } from './trust.ts';
 
@@ -24,6 +25,7 @@ export async function committedApp(): Promise<App> {
     gazetteer,
     health: sqliteSourceHealth(opened.value),
     trust: trustIn(DATA_FOLDER),
+    sources: NO_SOURCES,
     settings: values('settings'),
     briefs: values('briefs'),
     members: values('members'),

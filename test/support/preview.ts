@@ -4,6 +4,7 @@ import { compose } from '../../src/compose.ts';
 import { createDispatch } from '../../src/deliver/dispatch.ts';
 import { startPreview } from '../../src/preview/server.ts';
 import { ANNOUNCED, echo } from './echo-command.ts';
+import { OFFLINE } from './no-sources.ts';
 import { aDraw, paint } from './picture-command.ts';
 import { ROOT } from './sitrep.ts';
 
@@ -27,7 +28,7 @@ export async function runPreview(
   const failures: unknown[] = [];
   const report = (error: unknown): void => void failures.push(error);
   const dataDir = join(ROOT, 'data');
-  const opened = await compose({ stateDir, dataDir, version: '1.2.3', startedAtMs: Date.now(), report });
+  const opened = await compose({ stateDir, dataDir, version: '1.2.3', startedAtMs: Date.now(), report, ...OFFLINE });
   if (!opened.ok) throw new Error(`cannot open: ${opened.error.kind}`);
   const all = [...commands, echo, paint];
   const { app, close } = opened.value;
