@@ -140,7 +140,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'zod',
   ],
   'src/labels.ts': ['src/domain'],
-  'src/admit.ts': ['src/domain', 'src/ingest/reading.ts', 'zod', 'node:'],
+  'src/admit.ts': ['src/domain', 'src/ingest/canonical-url.ts', 'src/ingest/reading.ts', 'zod', 'node:'],
   'src/reader.ts': [
     'src/domain',
     'src/ingest',
@@ -155,6 +155,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/domain',
     'src/brief/news',
     'src/asked.ts',
+    'src/counted.ts',
     'src/kept-members.ts',
     'src/ports.ts',
     'src/target.ts',

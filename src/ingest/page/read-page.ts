@@ -8,7 +8,7 @@ import type { Reading } from '../reading.ts';
 import { stubOf } from '../stub.ts';
 import type { Block } from './blocks.ts';
 import { LEAST_CHARS, mainBlocks } from './content.ts';
-import { feedLinks } from './feed-links.ts';
+import { findFeeds } from './find-feeds.ts';
 import { type PageFacts, pageFacts } from './metadata.ts';
 import { bodyOf, type Element, elementsIn, parsePage, rawText } from './tree.ts';
 
@@ -43,7 +43,7 @@ export function readPageText(html: string, known: Known, lexicon: Lexicon): Resu
   const { isArticle, isFree } = facts;
   const shown = { title: around.title, text, isArticle, isFree, withoutScripts: withoutScripts(elements) };
   const stub = stubOf(shown, lexicon.stubs);
-  return { ok: true, value: { ...around, text, isArticle, stub, feeds: feedLinks(elements, known.url) } };
+  return { ok: true, value: { ...around, text, isArticle, stub, feeds: findFeeds(elements, known.url) } };
 }
 
 const NOTICE_CHARS = 2_000;
