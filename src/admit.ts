@@ -6,6 +6,7 @@ import { Claim, refsOf } from './domain/claim.ts';
 import type { ExtractedClaim } from './domain/extracted-claim.ts';
 import type { Result } from './domain/failure.ts';
 import { canBeSaid } from './domain/own-words.ts';
+import { canonicalUrl } from './ingest/canonical-url.ts';
 import type { Reading } from './ingest/reading.ts';
 
 const TITLE_CHARS = 300;
@@ -39,7 +40,7 @@ const sha256 = (text: string): string => hash('sha256', text);
 
 function articleOf(reading: Reading): Article {
   const { text, publisher, author, published, language, relays } = reading;
-  const url = reading.url === null ? null : addressOf(reading.url);
+  const url = reading.url === null ? null : canonicalUrl(reading.url);
   return {
     id: sha256(url ?? text).slice(0, 16),
     title: shortened(reading.title ?? firstLine(reading), TITLE_CHARS),
@@ -51,13 +52,6 @@ function articleOf(reading: Reading): Article {
     relays: relays.slice(0, MOST_RELAYS).map((outlet) => shortened(outlet, NAME_CHARS)),
     text: { sha256: sha256(text), chars: text.length },
   };
-}
-
-/** The part of an address that says which article it is. */
-function addressOf(url: string): string {
-  const address = new URL(url);
-  address.hash = '';
-  return address.href;
 }
 
 /** Of the report, where the article has no title; of the whole text where that is all boilerplate. */

@@ -39,6 +39,7 @@ describe('an article', () => {
     const id = (over: Partial<Reading>) => admitted([], over).article.id;
     const url = 'https://example.org/a?b=1';
     expect(id({ url })).toBe(id({ url: `${url}#part`, text: 'Another text.' }));
+    expect(id({ url })).toBe(id({ url: `${url}&utm_source=feed` }));
     expect(id({ url: null })).toBe(id({ url: null, title: 'Another title' }));
     expect(new Set([id({ url }), id({ url: null }), id({ url: null, text: 'Another text.' })]).size).toBe(3);
   });
