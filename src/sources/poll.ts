@@ -3,7 +3,7 @@ import type { FetchFailure, FetchOutcome } from '../domain/fetch.ts';
 import type { ProbeFailure } from '../domain/probe-failure.ts';
 import type { FollowedFeed } from '../store/source-contract.ts';
 import { noteFailure, noteRead } from './feed-health.ts';
-import { pacedAfter, pauseAfterFailure, pauseAfterReading, spread } from './pace.ts';
+import { FIRST_MS, pacedAfter, pauseAfterFailure, pauseAfterReading, spread } from './pace.ts';
 import type { FeedText, SourcePorts } from './ports.ts';
 
 /** How the reading of one feed went. */
@@ -46,7 +46,7 @@ async function noted(feed: FollowedFeed, outcome: Answered, { items }: FeedText,
 /** The state after a reading that went well. */
 function afterReading(feed: FollowedFeed, outcome: Answered, isNew: boolean, ports: SourcePorts): FeedState {
   const nowMs = ports.now();
-  const intervalMs = pacedAfter(feed.intervalMs, isNew);
+  const intervalMs = pacedAfter(feed.intervalMs || FIRST_MS, isNew);
   return {
     url: feed.url,
     validators: outcome.validators,
