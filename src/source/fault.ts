@@ -33,8 +33,12 @@ const BY_CODE: readonly (readonly [RegExp, Kind])[] = [
   [/^(HPE_|UND_ERR_INVALID_ARG|UND_ERR_RES_|UND_ERR_NOT_SUPPORTED)/, () => ({ kind: 'not-http' })],
 ];
 
-const codeOf = (error: unknown): string | null =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null;
+function codeOf(error: unknown): string | null {
+  if (!(error instanceof Error)) return null;
+  if ('code' in error && typeof error.code === 'string') return error.code;
+  // Some of undici's have no code.
+  return error.name === 'HTTPParserError' ? 'HPE_UNKNOWN' : null;
+}
 
 /** What an error of the network means for whoever asked. Throws what is no error of the network. */
 export function failureOf(

@@ -5,10 +5,10 @@ import type { FetchDocument, FetchOutcome, FetchRequest } from '../../src/domain
 import { createFetching, type FetchingOptions } from '../../src/source/fetching.ts';
 
 /** A server on loopback while `use` runs. */
-async function serving<T>(server: Server, use: (port: number) => Promise<T>): Promise<T> {
+async function serving<T>(server: Server, use: (port: number) => Promise<T>, fixedPort = 0): Promise<T> {
   const open = new Set<Socket>();
   server.on('connection', (socket: Socket) => open.add(socket.on('close', () => open.delete(socket))));
-  server.listen(0, '127.0.0.1');
+  server.listen(fixedPort, '127.0.0.1');
   await once(server, 'listening');
   try {
     return await use((server.address() as AddressInfo).port);
@@ -52,7 +52,8 @@ export const withWebServer = <T>(
   listener: RequestListener<typeof IncomingMessage, typeof ServerResponse>,
   use: (asking: Asking) => Promise<T>,
   options: Partial<FetchingOptions> = {},
-): Promise<T> => serving(createServer(listener), (port) => asking(port, options, use));
+  fixedPort = 0,
+): Promise<T> => serving(createServer(listener), (port) => asking(port, options, use), fixedPort);
 
 /** A server that answers each connection with what it is told, byte by byte, once a request has come. */
 export const withRawServer = <T>(
