@@ -94,6 +94,10 @@ export interface EventRules {
   readonly settle: (index: EventIndex, undecided: readonly number[]) => void;
   /** A sketch of a text by which copies are told; always the same few hundred bytes at most. */
   readonly sketchOf: (text: string) => Uint8Array;
+  /** A few hashes out of a sketch: texts that are copies have at least one in common, with few exceptions. */
+  readonly marksOf: (sketch: Uint8Array) => readonly number[];
+  /** Of two sketches: the share of the shorter text that the longer one has, an estimate; 0 where neither is a copy of the other. */
+  readonly likeness: (a: Uint8Array, b: Uint8Array) => number;
 }
 
 /** An article of an event, as far as it tells how many independent ones there are. */

@@ -18,6 +18,8 @@ export const CLAIMS_PER_EVENT = 16;
 /** Of many events together so many claims an event are returned, few events' `LEAST_CLAIMS`: each large event then has fewer. */
 export const MEAN_CLAIMS = 8;
 export const LEAST_CLAIMS = 64;
+/** Copies of a text are looked for among articles that came out so many days before or after it. */
+export const ALIKE_DAYS = 7;
 /** Most articles of one event that are looked at for their origins. */
 export const WITNESSES_PER_EVENT = 200;
 
@@ -73,6 +75,15 @@ export interface EntityCount {
 export interface StoredFile {
   readonly file: ArticleFile;
   readonly text: string | null;
+}
+
+/** An article whose text is like another. */
+export interface AlikeArticle {
+  readonly id: ArticleId;
+  readonly publisher: string;
+  readonly url: string | null;
+  /** Share of the shorter text that the longer one has, an estimate: from 0.5 to 1. */
+  readonly similarity: number;
 }
 
 /** An article as it came to be in the store. */
@@ -171,6 +182,11 @@ export interface ClaimStore extends ClaimReads {
   articleIds(scope: Scope): Promise<readonly ArticleId[]>;
   /** An article of exactly this scope as it was put, also where the operator's of the same id is seen instead; null: none. */
   file(scope: Scope, id: ArticleId): Promise<StoredFile | null>;
+  /**
+   * The articles in sight whose text is the same as this one or mostly so, of those that came out within `ALIKE_DAYS` of an
+   * instant (Unix ms): the most alike first, then the one that came out first. Texts of less than some twenty words are like none.
+   */
+  alike(scope: Scope, text: string, aroundMs: number): Promise<readonly AlikeArticle[]>;
   /** The texts of those of the articles that were stored with one, by id. */
   texts(scope: Scope, ids: readonly ArticleId[]): Promise<ReadonlyMap<ArticleId, string>>;
 

@@ -125,6 +125,33 @@ export function storeContract(name: string, open: () => Opened): void {
         expect(await store.file(B, 'read')).toEqual(copy);
       });
 
+      test('finds the articles in sight that have a text, around an instant', async () => {
+        const put = (scope: Scope, id: string, at: number | null, text = TEXT) =>
+          store.put(scope, aFileOf(text, { id, publisher: `Of ${id}`, ...published(at) }, []), text);
+        await put(OPERATOR, 'later', day(12));
+        await put(OPERATOR, 'first', day(10));
+        await put(OPERATOR, 'too-old', day(4));
+        await put(OPERATOR, 'undated', null);
+        await put(OPERATOR, 'other', day(12), `${TEXT} `);
+        await put(A, 'own', day(11));
+        await put(A, 'first', day(10));
+        await put(B, 'of-b', day(11));
+        const found = async (scope: Scope) => (await store.alike(scope, TEXT, day(12))).map(({ id }) => id);
+        expect([await found(OPERATOR), await found(A)]).toEqual([
+          ['first', 'later'],
+          ['first', 'own', 'later'],
+        ]);
+        expect((await store.alike(A, TEXT, day(12)))[1]).toEqual({
+          id: 'own',
+          publisher: 'Of own',
+          url: 'https://example.org/own',
+          similarity: 1,
+        });
+        await store.remove(OPERATOR, 'first');
+        await put(OPERATOR, 'later', day(12), 'Another text.');
+        expect([await found(OPERATOR), await found(A)]).toEqual([[], ['first', 'own']]);
+      });
+
       test('keeps excerpts with the text that they stand in, and none that it does not hold word for word', async () => {
         const file = aFileOf(TEXT, { id: 'read' }, [excerpt()]);
         expect(await store.put(OPERATOR, file, TEXT)).toBe('added');

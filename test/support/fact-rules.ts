@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { settle } from '../../src/brief/event/settle.ts';
 import type { Article } from '../../src/domain/article.ts';
 import { publishedAtMs } from '../../src/domain/article.ts';
@@ -29,7 +30,7 @@ const NOTHING: Omit<Profile, 'type' | 'article'> = {
   isDated: false,
 };
 
-/** The plainest rules there are: claims that say the very same are one event, whenever they came. */
+/** The plainest rules there are: claims that say the very same are one event, whenever they came; copies are the same to the letter. */
 export const FACT_RULES: EventRules = {
   version: 'facts',
   fileOf: ({ claim, article }) => {
@@ -38,5 +39,7 @@ export const FACT_RULES: EventRules = {
     return { profile, order: `${article.id} ${claim.id}`, keys, seeks: keys };
   },
   settle: (index, undecided) => settle(index, undecided, () => 1),
-  sketchOf: () => new Uint8Array(),
+  sketchOf: (text) => new Uint8Array(createHash('sha256').update(text).digest().subarray(0, 4)),
+  marksOf: (sketch) => [new DataView(sketch.buffer, sketch.byteOffset).getUint32(0)],
+  likeness: (a, b) => (Buffer.compare(a, b) === 0 ? 1 : 0),
 };

@@ -2,7 +2,7 @@ import type { EventRules } from '../../domain/event.ts';
 import { fileOf } from './filing.ts';
 import { fitOf } from './fit.ts';
 import { settle } from './settle.ts';
-import { sketchOf } from './sketch.ts';
+import { likeness, marksOf, sketchOf } from './sketch.ts';
 
 /** How claims are gathered into events. */
 export const EVENT_RULES: EventRules = {
@@ -10,5 +10,5 @@ export const EVENT_RULES: EventRules = {
   version: '1',
   fileOf,
   settle: (index, undecided) => settle(index, undecided, fitOf),
-  sketchOf,
+  ...{ sketchOf, marksOf, likeness },
 };

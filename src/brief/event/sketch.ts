@@ -4,6 +4,8 @@ const SHINGLE_WORDS = 8;
 const KEPT = 96;
 /** Share of the shorter text's shingles that the longer one has, from which on one is a copy. */
 const COPIED = 0.5;
+/** Hashes by which copies are found: of two texts of one length that share half, 1 pair in 100 has none of these in common. */
+const MARKS = 12;
 /** Texts with fewer shingles are too short to tell. */
 const LEAST = 12;
 
@@ -31,11 +33,23 @@ export function sketchFrom(bytes: Uint8Array): Sketch {
 }
 
 /** Whether one text has most of the other. */
-export function areCopies(a: Sketch, b: Sketch): boolean {
+export const areCopies = (a: Sketch, b: Sketch): boolean => sharedOf(a, b) >= COPIED;
+
+/** `EventRules.likeness`. */
+export function likeness(a: Uint8Array, b: Uint8Array): number {
+  const shared = sharedOf(sketchFrom(a), sketchFrom(b));
+  return shared >= COPIED ? Math.min(1, shared) : 0;
+}
+
+/** `EventRules.marksOf`. */
+export const marksOf = (sketch: Uint8Array): readonly number[] => sketchFrom(sketch).lowest.slice(0, MARKS);
+
+/** The share of the shorter text that the longer one has: an estimate, which may exceed 1. */
+function sharedOf(a: Sketch, b: Sketch): number {
   const shorter = Math.min(a.count, b.count);
-  if (shorter < LEAST) return false;
+  if (shorter < LEAST) return 0;
   const alike = jaccard(a.lowest, b.lowest);
-  return (alike / (1 + alike)) * (a.count + b.count) >= COPIED * shorter;
+  return ((alike / (1 + alike)) * (a.count + b.count)) / shorter;
 }
 
 /** Of the lowest hashes of both texts together, the share that both have. */

@@ -4,6 +4,7 @@ import { Article, type ArticleId } from '../../domain/article.ts';
 import type { ArticleFile } from '../../domain/article-file.ts';
 import { Claim } from '../../domain/claim.ts';
 import type { Scope } from '../../domain/scope.ts';
+import { keepSketch } from './alike.ts';
 import type { Filed } from './count-article.ts';
 import { type Database, int, type Row, text } from './database.ts';
 import { indexClaims, publishedOf, unindexClaims } from './index-claims.ts';
@@ -84,7 +85,7 @@ function insert(
   const hidden = scope !== OPERATOR_SCOPE && articleRow(database, OPERATOR_SCOPE, article.id) !== undefined;
   const [publisher, published] = [publisherNum(database, article.publisher), publishedOf(article)];
   const num = database.insert(
-    'INSERT INTO article (num, scope, id, publisher, published, digest, json, hidden, sketch) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    'INSERT INTO article (num, scope, id, publisher, published, digest, json, hidden) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
     ...[
       // Every article that was ever stored has made the revision grow: no number is given twice.
       revisionOf(database) + 1,
@@ -95,16 +96,14 @@ function insert(
       digest,
       JSON.stringify(article),
       hidden ? JSON.stringify(claims) : null,
-      body === undefined ? null : database.rules.sketchOf(body),
     ],
   );
-  if (body !== undefined) database.run('INSERT INTO article_text (article, text) VALUES (?, ?)', num, body);
-  if (!hidden)
-    indexClaims(
-      database,
-      { num, scope, publisher, published },
-      { article, claims, ...(body !== undefined && { body }) },
-    );
+  const filed = { num, scope, publisher, published };
+  if (body !== undefined) {
+    database.run('INSERT INTO article_text (article, text) VALUES (?, ?)', num, body);
+    keepSketch(database, filed, body);
+  }
+  if (!hidden) indexClaims(database, filed, { article, claims, ...(body !== undefined && { body }) });
   if (scope === OPERATOR_SCOPE) hideOthers(database, article.id);
 }
 
@@ -137,8 +136,7 @@ export function indexAnew(database: Database, articles: readonly number[]): void
     const key = `claims of article number ${num}`;
     const again = parsed(z.array(Claim), `[${claims.join()}]`, key);
     const kept = bodyOf(database, row);
-    if (kept.body !== undefined)
-      database.run('UPDATE article SET sketch = ? WHERE num = ?', database.rules.sketchOf(kept.body), num);
+    if (kept.body !== undefined) keepSketch(database, filedOf(row), kept.body);
     indexClaims(database, filedOf(row), { article: articleOf(row, String(num)), claims: again, ...kept });
   }
 }

@@ -254,4 +254,13 @@ export const MIGRATIONS: readonly string[] = [
   ) STRICT;
   CREATE UNIQUE INDEX digest_slot_open ON digest_slot (digest) WHERE state IN ('claimed', 'composed', 'sending');
   `,
+  `
+  -- Hashes of its text by which an article's copies are found; every article is to be filed anew.
+  CREATE TABLE article_mark (
+    mark INTEGER NOT NULL, scope INTEGER NOT NULL, published INTEGER NOT NULL,
+    article INTEGER NOT NULL REFERENCES article ON DELETE CASCADE, PRIMARY KEY (mark, scope, published, article)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX article_mark_by_article ON article_mark (article);
+  UPDATE gazetteer_state SET version = version + 1, indexed = -1;
+  `,
 ];

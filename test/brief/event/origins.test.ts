@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { originsOf } from '../../../src/brief/event/origins.ts';
-import { areCopies, sketchFrom, sketchOf } from '../../../src/brief/event/sketch.ts';
+import { areCopies, likeness, marksOf, sketchFrom, sketchOf } from '../../../src/brief/event/sketch.ts';
 import type { Witness } from '../../../src/domain/event.ts';
 
 const article = (publisher: string, over: Partial<Witness> = {}): Witness => ({
@@ -70,4 +70,27 @@ test('a sketch has a bounded size, is of the words alone, and no bytes break wha
       expect(areCopies(sketchFrom(bytes), sketchFrom(sketchOf(text)))).toBe(false);
     }),
   );
+});
+
+test.for([
+  { name: 'the same text', other: prose(0, 400), from: 1, to: 1 },
+  { name: 'another end', other: `${prose(0, 300)} ${prose(900, 100)}`, from: 0.6, to: 0.9 },
+  { name: 'its first part', other: prose(0, 200), from: 0.9, to: 1 },
+  { name: 'a sentence of it', other: `${prose(0, 25)} ${prose(900, 400)}`, from: 0, to: 0 },
+  { name: 'too few words to tell', other: prose(0, 10), from: 0, to: 0 },
+])('$name is alike by $from to $to, whichever is asked for', ({ other, from, to }) => {
+  const [a, b] = [sketchOf(prose(0, 400)), sketchOf(other)];
+  expect(likeness(a, b)).toBeGreaterThanOrEqual(from);
+  expect(likeness(a, b)).toBeLessThanOrEqual(to);
+  expect(likeness(b, a)).toBe(likeness(a, b));
+});
+
+test('of a hundred pairs of texts that share half, all but a few have a mark in common, and of others none', () => {
+  const pairs = Array.from({ length: 100 }, (_, at) => at * 10_000);
+  const haveOne = (from: number, to: number): boolean => {
+    const marks = new Set(marksOf(sketchOf(prose(from, 400))));
+    return marksOf(sketchOf(prose(to, 400))).some((mark) => marks.has(mark));
+  };
+  expect(pairs.filter((from) => haveOne(from, from + 196)).length).toBeGreaterThanOrEqual(97);
+  expect(pairs.filter((from) => haveOne(from, from + 5_000))).toEqual([]);
 });
