@@ -9,7 +9,7 @@ import { messagesIn } from './messages/in-language.ts';
 import { type Piece, paginate } from './pack.ts';
 import { sourceAction } from './source-action.ts';
 import { addressRun, factItems, shortLink } from './source-facts.ts';
-import { sourcePiece } from './sources-page.ts';
+import { readingBlocks } from './sources-page.ts';
 
 const TITLE_CHARS = 160;
 
@@ -22,12 +22,13 @@ export function renderCheck(
 ): Page {
   const words = messagesIn(language).source.check;
   const { source, ownership } = view;
-  const kind = messagesIn(language).source.fact.kinds[source.kind];
+  const { kinds, states } = messagesIn(language).source.fact;
+  const kind = `${kinds[source.kind]} · ${states[source.state]}`;
   const first = [
     title(words.title(clip(source.name))),
     ...resultBlocks(result, language),
     ...factItems(source, ownership, kind, language),
-    ...sourcePiece(view, nowMs, language),
+    ...readingBlocks(view, nowMs, language),
   ];
   const frame = { first, later: [], foot: [] };
   const group = { heading: [heading(words.aside)], continued: [], pieces: asidePieces(aside, language) };

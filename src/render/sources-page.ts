@@ -41,19 +41,16 @@ export function renderSources(views: readonly SourceView[], asked: SourcesAsked)
   return { language, tone: 'neutral', blocks, actions: turns.length > 0 ? [turns] : [] };
 }
 
-/** A source with its state, and why it cannot be read. */
-export function sourcePiece(view: SourceView, nowMs: number, language: Language): Piece {
-  const { source, feed } = view;
-  return [
-    item([
-      shortLink(clip(source.name), source.url),
-      { text: ' ' },
-      { text: source.id, style: 'code' },
-      { text: factWords(view, language) },
-    ]),
-    { kind: 'small', rich: [...readingRuns(view, nowMs, language), { text: ' · ' }, ...originRuns(source, language)] },
-    ...(feed === null ? [] : failureBlocks(feed, language)),
-  ];
+function sourcePiece(view: SourceView, nowMs: number, language: Language): Piece {
+  const { source } = view;
+  const name = [shortLink(clip(source.name), source.url), { text: ' ' }, { text: source.id, style: 'code' } as const];
+  return [item([...name, { text: factWords(view, language) }]), ...readingBlocks(view, nowMs, language)];
+}
+
+/** How the reading of a source goes, who added it, and why it cannot be read where that is so. */
+export function readingBlocks(view: SourceView, nowMs: number, language: Language): readonly Block[] {
+  const rich: Rich = [...readingRuns(view, nowMs, language), { text: ' · ' }, ...originRuns(view.source, language)];
+  return [{ kind: 'small', rich }, ...(view.feed === null ? [] : failureBlocks(view.feed, language))];
 }
 
 /** " · active · feed · trusted · state-owned · Ukrainska Pravda". */
@@ -90,7 +87,7 @@ function feedNotes(feed: FeedState, isRead: boolean, nowMs: number, language: La
 }
 
 /** Why a feed cannot be read, since when, and what to do; nothing where it can. */
-export function failureBlocks({ failure, failures, failingSinceMs }: FeedState, language: Language): readonly Block[] {
+function failureBlocks({ failure, failures, failingSinceMs }: FeedState, language: Language): readonly Block[] {
   if (failure === null) return [];
   const words = messagesIn(language).source.view;
   const { what, todo } = failureTold(failure, language);

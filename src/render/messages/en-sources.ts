@@ -122,7 +122,7 @@ export const enSources: SourceMessages = {
     articles,
     queued: (n) => `${n} waiting to be read`,
     aside: (n) => `${n} set aside`,
-    newItem: (age) => `last new item ${age}`,
+    newItem: (age) => `newest item ${age}`,
     noItem: 'no item yet',
     unread: 'not read yet',
     next: (instant) => `next reading ${instant}`,
