@@ -17,7 +17,7 @@ export type AskedFilters = Readonly<Partial<Record<FilterName, string>>>;
 interface Since {
   /** null: the member asks for the first time. */
   readonly mark: Mark | null;
-  /** The articles in sight, those first that were stored last. */
+  /** The articles in sight that count, those first that were stored last. */
   readonly arrivals: readonly Arrival[];
 }
 

@@ -1,5 +1,6 @@
 import type { Ask, Asked } from './asked.ts';
 import { KNOWN_AT_MOST, knownOf } from './brief/news/known.ts';
+import { countedPorts } from './counted.ts';
 import type { Mark, Member } from './domain/member.ts';
 import type { Scope } from './domain/scope.ts';
 import type { KeptMembers } from './kept-members.ts';
@@ -24,7 +25,8 @@ export function createCatchUp(
     if ('kind' in target) return { asked: target, seen: async () => undefined };
     const { scope, nowMs } = question;
     const [subject, asOf] = [subjectKey(target), members.forgotten()];
-    const arrivals = await ports.claims.arrivals(scope, KNOWN_AT_MOST);
+    const counted = countedPorts(ports, question, await ports.trust.tiers(scope));
+    const arrivals = await counted.claims.arrivals(scope, KNOWN_AT_MOST);
     const { articles } = await ports.claims.state(scope);
     const mark = markFor(await members.get(userId), scope, subject);
     const asked = await ask({ ...question, since: { mark, arrivals } });

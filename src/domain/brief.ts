@@ -13,7 +13,7 @@ import { Scope } from './scope.ts';
 import { FailingSource } from './source-health.ts';
 import { Subject } from './subject.ts';
 import { About, Topic } from './topic.ts';
-import { SourceLimit, Standing } from './trust.ts';
+import { OnlyFrom, SourceLimit, Standing } from './trust.ts';
 
 /** Number of a source in this brief's list, from 1. */
 const Citation = z.int().positive();
@@ -90,14 +90,8 @@ export const Line = z
     /** Sides whose speakers state it, where the side that does it and another both do. */
     statedBySides: z.array(EntityRef).readonly().default([]),
     disputes: z.array(Dispute).readonly(),
-    /**
-     * Where nobody tells of the event but who is run by a state, doubtful to moderators, or either; `countries`: codes of those
-     * states.
-     */
-    onlyFrom: z
-      .strictObject({ kind: z.enum(['state', 'doubtful', 'either']), countries: z.array(EntityRef).readonly() })
-      .readonly()
-      .optional(),
+    /** Where nobody tells of the event but who is run by a state or party, or doubtful to moderators. */
+    onlyFrom: OnlyFrom.optional(),
     /** Of a search: its place among all lines of the answer, from 1. */
     rank: z.int().positive().optional(),
     /** Unix ms of the newest article that tells of it; null where none has a date. */

@@ -9,6 +9,7 @@ import { checkedNotes } from './checked-parts.ts';
 import { tally } from './count-words.ts';
 import { dayRangeWords, dayWords } from './date-words.ts';
 import { failingWords } from './failing-words.ts';
+import { limitWords } from './limit-words.ts';
 import { messagesIn } from './messages/in-language.ts';
 import { newsWords } from './news-words.ts';
 import { nameOf } from './speaker.ts';
@@ -24,6 +25,7 @@ export function headerBlocks(brief: Brief): readonly Block[] {
   const outside = outsideWords(brief);
   const failing = failingWords(brief);
   const news = newsWords(brief);
+  const limit = limitWords(brief);
   return [
     titleBlock(brief),
     ...(news === null ? [] : [paragraph(news)]),
@@ -31,6 +33,7 @@ export function headerBlocks(brief: Brief): readonly Block[] {
     ...(brief.sections.length > 0 ? [{ kind: 'paragraph', rich: basisRuns(brief) } as const] : []),
     ...(outside === '' ? [] : [small(outside)]),
     ...(failing === null ? [] : [small(failing)]),
+    ...(limit === null ? [] : [small(limit)]),
     ...besideBlocks(brief),
   ];
 }

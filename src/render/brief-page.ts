@@ -9,6 +9,7 @@ import { countsBlocks } from './counts-picture.ts';
 import { dayWords } from './date-words.ts';
 import { evidencePages } from './evidence.ts';
 import { failingWords } from './failing-words.ts';
+import { limitWords } from './limit-words.ts';
 import { lookedWords } from './looked-words.ts';
 import { hasMapBehind, mapBlocks } from './map-picture.ts';
 import { messagesIn } from './messages/in-language.ts';
@@ -75,10 +76,12 @@ function picturePages(brief: Brief, blocks: readonly Block[], limits: PageLimits
 /** Why there is nothing to print: very different things, and never "nothing happened". */
 function silence(brief: Brief): readonly Block[] {
   const words = messagesIn(brief.question.language).brief;
-  return [titleBlock(brief), ...told(brief).map(paragraph), ...besideBlocks(brief), small(words.answer(brief.id))];
+  const limit = limitWords(brief);
+  const told = [...toldOf(brief), ...(limit === null ? [] : [limit])];
+  return [titleBlock(brief), ...told.map(paragraph), ...besideBlocks(brief), small(words.answer(brief.id))];
 }
 
-function told(brief: Brief): readonly string[] {
+function toldOf(brief: Brief): readonly string[] {
   if (brief.outcome === 'undisputed') return undisputed(brief);
   if (brief.outcome === 'unchanged')
     return [...nothingNewWords(brief), failingWords(brief)].filter((words) => words !== null);

@@ -1,6 +1,7 @@
 import type { Brief, Dispute, Line } from '../domain/brief.ts';
 import { isDenial } from '../domain/fact.ts';
 import type { Block, Rich } from '../domain/page.ts';
+import { onlyFrom } from '../domain/trust.ts';
 import { agreedSlots } from './agreed.ts';
 import { small } from './blocks.ts';
 import { tally } from './count-words.ts';
@@ -53,9 +54,15 @@ export function disputeCards(line: Line, context: LineContext, fits: Fits): read
 /** `**5** · The Daily: Five people died. (12 May) [1] · 2 outlets / 1 origin`, then the words and where they stand. */
 function valuePiece({ over }: Dispute, value: Value, line: Line, context: LineContext, fits: Fits): Piece {
   const { claim, citations, backing = [], origins = 0 } = value;
-  const publishers = new Set(citations.map((citation) => context.sources.get(citation)?.publisher)).size;
+  const { onlyFrom: _, ...event } = line;
+  const sources = citations.map((citation) => context.sources.get(citation));
+  const only = onlyFrom(sources);
+  const publishers = new Set(sources.map((source) => source?.publisher)).size;
   const shown = backing.length > 0 ? backing : citations.map((citation) => ({ citation, claim, quotes: [] }));
-  const own = { ...line, claim, backing: shown, accounts: [], disputes: [], statedBySides: [], publishers, origins };
+  const own = {
+    ...{ ...event, claim, backing: shown, accounts: [], disputes: [], statedBySides: [], publishers, origins },
+    ...(only && { onlyFrom: only }),
+  };
   const parts = lineParts(own, context);
   const lead: Rich = [{ text: `${valueName(over, value, context)} · `, style: 'bold' }, ...parts.lead];
   const told = fitLine({ ...parts, lead }, context.language, (block) => fits([block]));

@@ -10,7 +10,8 @@ import { lineContext } from './line-context.ts';
 import { messagesIn } from './messages/in-language.ts';
 import { type Frame, type Group, type Piece, paginate, roomForPiece } from './pack.ts';
 import { quoted } from './quoted.ts';
-import { outletWords, sourceDateWords } from './source-words.ts';
+import { sourceDateWords } from './source-words.ts';
+import { outletStanding } from './standing-words.ts';
 import { statementRuns } from './statement.ts';
 import { titleWords } from './subject-words.ts';
 
@@ -133,7 +134,7 @@ function cutAnywhere(text: string, fits: (piece: string) => boolean): string {
 }
 
 /** `[1] The Daily, 12 May 2024 · paragraph 3: “The bridge is …”`, the paragraph linked to the words. */
-export function placeRuns(backing: Backing, { sources, language }: LineContext): Rich {
+export function placeRuns(backing: Backing, { sources, labels, language }: LineContext): Rich {
   const { citation, claim } = backing;
   const source = sources.get(citation);
   const [place = '', ...others] = new Set(placesOf(backing, language));
@@ -144,7 +145,7 @@ export function placeRuns(backing: Backing, { sources, language }: LineContext):
   ];
   return [
     {
-      text: `[${citation}] ${source ? `${outletWords(source.publisher, language)}, ${sourceDateWords(source, language)} · ` : ''}`,
+      text: `[${citation}] ${source ? `${outletStanding(source, labels, language)}, ${sourceDateWords(source, language)} · ` : ''}`,
     },
     linked(place, link),
     { text: rest.join('') },

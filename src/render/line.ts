@@ -15,6 +15,7 @@ import { messagesIn } from './messages/in-language.ts';
 import { outletsWords } from './outlets.ts';
 import { quoted } from './quoted.ts';
 import { nameOf } from './speaker.ts';
+import { onlyFromWords } from './standing-words.ts';
 
 /** Citations beside a line; Evidence has them all. */
 const MOST_CITATIONS = 6;
@@ -95,6 +96,7 @@ function tailOf(line: PrintedLine, context: LineContext): Rich {
   const notes = [
     ...(line.relation ? [words.relation[line.relation]] : []),
     ...(publishers > 1 ? [words.outlets(publishers, origins)] : []),
+    ...(line.onlyFrom ? [onlyFromWords(line.onlyFrom, context.labels, context.language)] : []),
     ...(sides.length > 0 ? [words.statedBySides(sides)] : []),
     ...spellings(claim, context),
   ];

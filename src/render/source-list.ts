@@ -1,12 +1,12 @@
 import type { Brief, Source } from '../domain/brief.ts';
-import type { Language } from '../domain/language.ts';
 import type { Block, PageLimits, Rich } from '../domain/page.ts';
 import { item, small, title } from './blocks.ts';
 import { linked } from './citation.ts';
 import { clip } from './cut.ts';
 import { messagesIn } from './messages/in-language.ts';
 import { type Frame, type Piece, paginate, roomForPiece } from './pack.ts';
-import { outletWords, sourceDateWords } from './source-words.ts';
+import { sourceDateWords } from './source-words.ts';
+import { outletStanding } from './standing-words.ts';
 import { titleWords } from './subject-words.ts';
 
 const MOST_RELAYS = 5;
@@ -18,18 +18,18 @@ export function sourcePages(brief: Brief, limits: PageLimits): readonly Piece[] 
   const frame: Frame = { first: top, later: top, foot: [small(messagesIn(language).brief.answer(brief.id))] };
   const heads = { heading: [], continued: [] };
   const fits = roomForPiece(heads, frame, limits);
-  const pieces = brief.sources.map((source) => [fitSource(source, language, fits)]);
+  const pieces = brief.sources.map((source) => [fitSource(source, brief, fits)]);
   return paginate([{ ...heads, pieces }], frame, limits, 'filled');
 }
 
 /** Without its link where the address alone is longer than a page. */
-function fitSource(source: Source, language: Language, fits: (piece: Piece) => boolean): Block {
-  const whole = item(sourceRuns(source, language));
-  return fits([whole]) ? whole : item(sourceRuns({ ...source, url: '' }, language));
+function fitSource(source: Source, brief: Brief, fits: (piece: Piece) => boolean): Block {
+  const whole = item(sourceRuns(source, brief));
+  return fits([whole]) ? whole : item(sourceRuns({ ...source, url: '' }, brief));
 }
 
-/** `[1] The Daily: Missiles hit Kharkiv · 12 May 2024 · by A. Writer · relays AFP`. */
-function sourceRuns(source: Source, language: Language): Rich {
+/** `[1] The Daily (state-run, Russia): Missiles hit Kharkiv · 12 May 2024 · by A. Writer · relays AFP`. */
+function sourceRuns(source: Source, { labels, question: { language } }: Brief): Rich {
   const words = messagesIn(language).brief;
   const relays = source.relays.slice(0, MOST_RELAYS).map((outlet) => clip(outlet));
   const details = [
@@ -38,7 +38,7 @@ function sourceRuns(source: Source, language: Language): Rich {
     ...(relays.length > 0 ? [words.relays(relays.join(', '))] : []),
   ];
   return [
-    { text: `[${source.citation}] ${outletWords(source.publisher, language)}: `, style: 'bold' },
+    { text: `[${source.citation}] ${outletStanding(source, labels, language)}: `, style: 'bold' },
     linked(clip(source.title, 300), source.url),
     { text: ` · ${details.join(' · ')}` },
   ];

@@ -2,6 +2,7 @@ import type { Ask } from '../asked.ts';
 import type { Findings } from '../brief/build.ts';
 import { differenceFrom, KNOWN_AT_MOST } from '../brief/news/known.ts';
 import { topicsAsked } from '../domain/form.ts';
+import type { Mark } from '../domain/member.ts';
 import type { Scope } from '../domain/scope.ts';
 import type { Subject } from '../domain/subject.ts';
 import { claimTypeOf } from '../domain/topic.ts';
@@ -25,7 +26,7 @@ export async function selectNews(ports: Ports, question: Ask, target: Target): P
   const { scope, form, since } = question;
   if (!since?.mark) return null;
   const { subject } = target;
-  const { news, articles } = newsOf(since.mark, since.arrivals);
+  const { news, articles } = newsFor(question, since.mark, since.arrivals);
   const types = topicsAsked({ form, about: target.about }).map(claimTypeOf);
   const { claims, events } = await ports.claims.touched({ scope, subject, articles }, types, EVENTS_AT_MOST);
   const coverage = await coverageOf(ports, scope, subject);
@@ -45,8 +46,15 @@ export async function selectNews(ports: Ports, question: Ask, target: Target): P
 
 type Since = NonNullable<Ask['since']>;
 
+/** Where not everybody counts, what is gone is not told: it may only not count. */
+function newsFor({ sources = 'all' }: Ask, mark: Mark, arrivals: Since['arrivals']) {
+  const { news, articles } = newsOf(mark, arrivals);
+  if (sources === 'all') return { news, articles };
+  return { articles, news: { ...news, counts: { ...news.counts, gone: null } } };
+}
+
 /** The articles that are not as they were seen. What was seen and is gone is known only where all articles are told apart. */
-function newsOf({ known, atMs, articles: held }: NonNullable<Since['mark']>, arrivals: Since['arrivals']) {
+function newsOf({ known, atMs, articles: held }: Mark, arrivals: Since['arrivals']) {
   const { arrived, replaced, missing } = differenceFrom(known, arrivals);
   const isWhole = held <= KNOWN_AT_MOST && arrivals.length < KNOWN_AT_MOST;
   const numbers = { arrived: arrived.length, replaced: replaced.length, gone: isWhole ? missing : null, events: 0 };

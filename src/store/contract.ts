@@ -157,6 +157,8 @@ export interface ClaimReads {
    * the newest few hundred claims are looked at.
    */
   coverage(scope: Scope, subject: Selector, types?: readonly ClaimType[]): Promise<Coverage | null>;
+  /** The articles in sight, those first that were stored last. */
+  arrivals(scope: Scope, atMost: number): Promise<readonly Arrival[]>;
 }
 
 /**
@@ -195,8 +197,6 @@ export interface ClaimStore extends ClaimReads {
    * Which claims are of one event, and what that is called, stays as it is. A publisher that comes later does not count.
    */
   within(counts: (publisher: string) => boolean): ClaimReads;
-  /** The articles in sight, those first that were stored last. */
-  arrivals(scope: Scope, atMost: number): Promise<readonly Arrival[]>;
   status(scope: Scope): Promise<StoreStatus>;
   /** Grows with every change to articles or names, whoever makes it: what was found at a revision holds while it stays. */
   revision(): Promise<number>;

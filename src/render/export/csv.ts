@@ -44,6 +44,10 @@ const COLUMNS: readonly Column[] = [
   ['quotes', ({ evidence }) => perSpan(evidence, ({ quote }) => quote ?? '')],
   ['pointers', ({ evidence }) => perSpan(evidence, ({ pointer }) => pointer)],
   ['sha256', ({ evidence }) => perSpan(evidence, ({ sha256 }) => sha256)],
+  ['ownership', ({ source }) => source.ownership?.kind ?? null],
+  ['owner', ({ source }) => source.ownership?.owner ?? null],
+  ['owner_country', ({ source }) => source.ownership?.country ?? null],
+  ['tier', ({ source }) => source.tier ?? 'usual'],
 ];
 
 /** A line in the cell for each span, so that the lines of these columns belong together. */

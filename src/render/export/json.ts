@@ -7,7 +7,7 @@ const SCHEMA = 'sitrep-export/1';
 
 /** The data of an answer, with its records, each article once. */
 export function jsonPieces(brief: Brief, records: readonly ExportRecord[]): Pieces {
-  const { id, question, askedAtMs, store, span, coverage, outcome, sources, sections, ledger } = brief;
+  const { id, question, askedAtMs, store, span, coverage, leftOut = null, outcome, sources, sections, ledger } = brief;
   const head = {
     ...{
       schema: SCHEMA,
@@ -18,7 +18,14 @@ export function jsonPieces(brief: Brief, records: readonly ExportRecord[]): Piec
       store,
     },
     span: span && { from: new Date(span.fromMs).toISOString(), to: new Date(span.toMs).toISOString() },
-    ...{ coverage, ledger, sources, topics: sections.map(topicOf), events: sections.flatMap(eventsIn) },
+    ...{
+      coverage,
+      uncounted: leftOut,
+      ledger,
+      sources,
+      topics: sections.map(topicOf),
+      events: sections.flatMap(eventsIn),
+    },
   };
   return {
     head: `${JSON.stringify(head, null, 1).slice(0, -2)},\n "records": [`,
@@ -38,8 +45,8 @@ const topicOf = ({ topic, lines, claims }: Section) => ({ topic, events: lines.l
 const eventsIn = ({ topic, lines }: Section) =>
   lines.map((line) => ({ id: line.id, topic, ...tellersOf(line), disputes: disputesOf(line) }));
 
-const tellersOf = ({ publishers, origins, statedBySides, newestAtMs }: Line) => ({
-  ...{ publishers, origins, statedBySides },
+const tellersOf = ({ publishers, origins, statedBySides, onlyFrom, newestAtMs }: Line) => ({
+  ...{ publishers, origins, statedBySides, onlyFrom: onlyFrom ?? null },
   newest: newestAtMs === null ? null : new Date(newestAtMs).toISOString(),
 });
 

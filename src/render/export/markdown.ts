@@ -1,7 +1,8 @@
 import type { Brief, Source } from '../../domain/brief.ts';
 import type { Language } from '../../domain/language.ts';
 import { messagesIn } from '../messages/in-language.ts';
-import { outletWords, sourceDateWords } from '../source-words.ts';
+import { sourceDateWords } from '../source-words.ts';
+import { outletStanding } from '../standing-words.ts';
 import { titleWords } from '../subject-words.ts';
 import { plainWords } from '../text.ts';
 import type { Pieces } from './pieces.ts';
@@ -62,17 +63,17 @@ function placeWords({ paragraph, quote, pointer }: ExportRecord['evidence'][numb
   return quote === null ? `${place}, “${pointer} …”` : place;
 }
 
-function sourcesOf({ sources, question: { language } }: Brief): string {
+function sourcesOf({ sources, labels, question: { language } }: Brief): string {
   if (sources.length === 0) return '';
-  const lines = sources.map((source) => `${sourceLine(source, language)}\n`);
+  const lines = sources.map((source) => `${sourceLine(source, labels, language)}\n`);
   return `\n## ${escapeMarkdown(messagesIn(language).button.sources)}\n\n${lines.join('')}`;
 }
 
-function sourceLine(source: Source, language: Language): string {
+function sourceLine(source: Source, labels: Brief['labels'], language: Language): string {
   const title = escapeMarkdown(source.title);
   const linked = /^https?:\/\//i.test(source.url) ? `[${title}](<${linkTarget(source.url)}>)` : title;
   const by = source.author === null ? [] : [messagesIn(language).brief.by(source.author)];
-  const rest = [outletWords(source.publisher, language), sourceDateWords(source, language), ...by].map(escapeMarkdown);
+  const rest = [outletStanding(source, labels, language), sourceDateWords(source, language), ...by].map(escapeMarkdown);
   return `- \\[${source.citation}\\] ${linked} · ${rest.join(' · ')} · \`${source.articleId}\``;
 }
 

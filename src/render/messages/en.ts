@@ -11,6 +11,7 @@ import { enPictures } from './en-pictures.ts';
 import { enSchedule } from './en-schedule.ts';
 import { enSources } from './en-sources.ts';
 import { enTelling } from './en-telling.ts';
+import { enTrust } from './en-trust.ts';
 import type { BriefMessages, ButtonMessages, LineMessages, Messages } from './messages.ts';
 import { plurals } from './plural.ts';
 
@@ -163,4 +164,5 @@ export const en: Messages = {
   command: enCommands,
   source: enSources,
   failure: enFailures,
+  trust: enTrust,
 };

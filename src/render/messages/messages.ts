@@ -15,6 +15,7 @@ import type { PictureMessages } from './picture-messages.ts';
 import type { ScheduleMessages } from './schedule-messages.ts';
 import type { SourceMessages } from './source-messages.ts';
 import type { DisputeMessages, EvidenceMessages, SearchMessages, TimelineMessages } from './telling-messages.ts';
+import type { TrustMessages } from './trust-messages.ts';
 
 type Confirmation = NonNullable<Claim['confirmation']>;
 
@@ -182,4 +183,5 @@ export interface Messages {
   readonly command: CommandMessages;
   readonly source: SourceMessages;
   readonly failure: FailureMessages;
+  readonly trust: TrustMessages;
 }

@@ -13,6 +13,7 @@ import { ukPictures } from './uk-pictures.ts';
 import { ukSchedule } from './uk-schedule.ts';
 import { ukSources } from './uk-sources.ts';
 import { ukTelling } from './uk-telling.ts';
+import { ukTrust } from './uk-trust.ts';
 
 const plural = plurals('uk');
 const count = (n: number, one: string, few: string, many: string): string =>
@@ -184,4 +185,5 @@ export const uk: Messages = {
   command: ukCommands,
   source: ukSources,
   failure: ukFailures,
+  trust: ukTrust,
 };

@@ -8,10 +8,11 @@ import { isNarrowed, type Narrowed, standingWithin } from './standing.ts';
 import { bestStanding } from './within.ts';
 
 /** `ClaimStore.arrivals`, at once. */
-export function arrivalsIn(database: Database, { operator, own }: Sight, atMost: number): readonly Arrival[] {
+export function arrivalsIn(database: Database, { operator, own, counted }: Sight, atMost: number): readonly Arrival[] {
   const rows = database.all(
-    'SELECT id, digest FROM article WHERE scope IN (?, ?) AND hidden IS NULL ORDER BY num DESC LIMIT ?',
-    ...[operator, own, atMost],
+    `SELECT id, digest FROM article WHERE scope IN (?1, ?2) AND hidden IS NULL
+       AND (?3 IS NULL OR publisher IN (SELECT value FROM json_each(?3))) ORDER BY num DESC LIMIT ?4`,
+    ...[operator, own, counted?.json ?? null, atMost],
   );
   return rows.map((row) => ({ id: text(row, 'id'), digest: text(row, 'digest') }));
 }

@@ -3,7 +3,6 @@ import type { Scope } from '../../domain/scope.ts';
 import type { RankedClaim } from '../../domain/sourced-claim.ts';
 import type { Subject } from '../../domain/subject.ts';
 import type { ClaimQuery, ClaimReads, ClaimStore, Coverage, Selector, Touched } from '../contract.ts';
-import { alikeIn } from './alike.ts';
 import { arrivalsIn, type Narrowing, touchedBy } from './arrivals.ts';
 import { ALL_REF } from './closure.ts';
 import { type Database, int, text } from './database.ts';
@@ -34,9 +33,7 @@ export function sqliteClaimStore(database: Database): ClaimStore {
       return rows.map((row) => text(row, 'id'));
     },
     file: async (scope, id) => fileOf(database, scope, id),
-    alike: async (scope, body, aroundMs) => alikeIn(database, sightOf(database, scope), body, aroundMs),
     texts: async (scope, ids) => texts(database, sightOf(database, scope), ids),
-    arrivals: async (scope, atMost) => arrivalsIn(database, sightOf(database, scope), atMost),
     revision: async () => revisionOf(database),
     status: async (scope) => statusOf(database, sightOf(database, scope)),
     state: async (scope) => stateOf(database, sightOf(database, scope)),
@@ -55,6 +52,7 @@ function reading(database: Database, counted: CountedPublishers | null): ClaimRe
     witnesses: async (scope, ids) => witnessesOf(database, sightOf(database, scope, counted), ids),
     coverage: async (scope, subject, types) =>
       coverage(database, sightOf(database, scope, counted), subject, types ?? CLAIM_TYPES),
+    arrivals: async (scope, atMost) => arrivalsIn(database, sightOf(database, scope, counted), atMost),
     touched: async (query, types, atMost) =>
       touched(database, sightOf(database, query.scope, counted), query, types, atMost),
   };
