@@ -3,6 +3,7 @@ import type { Scope } from '../../domain/scope.ts';
 import type { RankedClaim } from '../../domain/sourced-claim.ts';
 import type { Subject } from '../../domain/subject.ts';
 import type { ClaimQuery, ClaimReads, ClaimStore, Coverage, Selector, Touched } from '../contract.ts';
+import { alikeIn } from './alike.ts';
 import { arrivalsIn, type Narrowing, touchedBy } from './arrivals.ts';
 import { ALL_REF } from './closure.ts';
 import { type Database, int, text } from './database.ts';
@@ -33,6 +34,7 @@ export function sqliteClaimStore(database: Database): ClaimStore {
       return rows.map((row) => text(row, 'id'));
     },
     file: async (scope, id) => fileOf(database, scope, id),
+    alike: async (scope, body, aroundMs) => alikeIn(database, sightOf(database, scope), body, aroundMs),
     texts: async (scope, ids) => texts(database, sightOf(database, scope), ids),
     revision: async () => revisionOf(database),
     status: async (scope) => statusOf(database, sightOf(database, scope)),
