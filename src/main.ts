@@ -9,6 +9,7 @@ import { createLog, type Log } from './log.ts';
 import { createDrawing } from './picture/thread.ts';
 import { DATA_FOLDER, readEnvironment, readVersion } from './place.ts';
 import { schedule } from './schedule.ts';
+import { createModeratorTelling } from './tell-moderators.ts';
 
 const version = readVersion();
 
@@ -20,6 +21,7 @@ async function main(): Promise<void> {
   }
   const log = createLog(config.LOG_LEVEL);
   lastResort(log);
+  const moderators = createModeratorTelling(log);
   const opened = await compose({
     stateDir: config.DATA_DIR,
     dataDir: DATA_FOLDER,
@@ -27,14 +29,18 @@ async function main(): Promise<void> {
     startedAtMs: Date.now(),
     fetching: fetchingOf(config),
     now: Date.now,
-    tell: async () => false,
+    tell: moderators.tell,
     report: (error, where = 'keeping answers for their buttons') => log.error({ err: error, where }, 'failed'),
   });
   if (!opened.ok) return end(stopFor(opened.error, join(config.DATA_DIR, 'sitrep.sqlite')));
   const sitrep = opened.value;
   for (const fault of sitrep.loaded.faults) log.warn({ ...fault }, 'set aside');
   const started = await startEdge(config, sitrep, log);
-  if (started.ok) return run(started.value, sitrep, log);
+  if (started.ok) {
+    const { post } = started.value;
+    if (post !== null) moderators.connect({ post, settings: sitrep.app.settings });
+    return run(started.value, sitrep, log);
+  }
   await sitrep.close();
   end(started.error);
 }

@@ -6,6 +6,7 @@ import type { Log } from '../log.ts';
 import type { KeyValue } from '../ports.ts';
 import { answer } from './answer.ts';
 import { ATTACHMENT_ORIGINS, createDownload } from './attachment.ts';
+import { createPostPage, type PostPage } from './channel-post.ts';
 import type { Dispatch } from './edge.ts';
 import { connect, type DiscordFailure, type Gateway } from './gateway.ts';
 import { createAnswerRest, type InteractionName, interactionApi } from './interaction-api.ts';
@@ -26,6 +27,8 @@ export interface DiscordOptions {
 }
 
 export interface Discord {
+  /** Posts a page into a channel, as the bot. */
+  readonly post: PostPage;
   /** Answers no new calls but to say that it is restarting, lets what is under way finish for up to 10 s, and disconnects. */
   readonly stop: () => Promise<void>;
   /** Resolves when Discord has shut the bot out; pending otherwise. */
@@ -46,6 +49,7 @@ export async function startDiscord(options: DiscordOptions): Promise<Result<Disc
   return {
     ok: true,
     value: {
+      post: createPostPage(connected.value.client.rest),
       ended: Promise.race([connected.value.refused, registered]),
       stop: async () => {
         await calls.finish();

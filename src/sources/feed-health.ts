@@ -2,8 +2,9 @@ import type { FeedState } from '../domain/feed-state.ts';
 import { DAY_MS } from '../domain/period.ts';
 import type { ProbeFailure } from '../domain/probe-failure.ts';
 import type { Source } from '../domain/source.ts';
+import type { SourceNotice } from '../domain/source-notice.ts';
 import type { FollowedFeed } from '../store/source-contract.ts';
-import type { SourceNotice, SourcePorts } from './ports.ts';
+import type { SourcePorts } from './ports.ts';
 
 /** One failure may be the way of the net; from the second in a row on, answers say that the source cannot be read. */
 const SEEN_FROM = 2;

@@ -6,7 +6,7 @@ import type { Ownership } from '../domain/ownership.ts';
 import type { PageText } from '../domain/page-text.ts';
 import type { ProbeFailure } from '../domain/probe-failure.ts';
 import type { Scope } from '../domain/scope.ts';
-import type { Source } from '../domain/source.ts';
+import type { SourceNotice } from '../domain/source-notice.ts';
 import type { Starter } from '../domain/source-view.ts';
 import type { KeyValue } from '../ports.ts';
 import type { ReadArticle } from '../reader.ts';
@@ -55,12 +55,6 @@ export interface Documents {
   /** Reads a text for claims; takes its turn behind others. */
   readonly article: (text: string, known: Known) => Promise<Result<ReadArticle, DocumentFailure>>;
 }
-
-/** What moderators are told without having asked. */
-export type SourceNotice =
-  | { readonly kind: 'failing'; readonly source: Source; readonly sinceMs: number; readonly failure: ProbeFailure }
-  | { readonly kind: 'recovered'; readonly source: Source; readonly sinceMs: number; readonly atMs: number }
-  | { readonly kind: 'gone' | 'request'; readonly source: Source };
 
 /** What the use cases of sources need. */
 export interface SourcePorts {

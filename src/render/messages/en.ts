@@ -9,6 +9,7 @@ import { enMember } from './en-member.ts';
 import { enNews } from './en-news.ts';
 import { enPictures } from './en-pictures.ts';
 import { enSchedule } from './en-schedule.ts';
+import { enNotices } from './en-notices.ts';
 import { enSources } from './en-sources.ts';
 import { enTelling } from './en-telling.ts';
 import { enTrust } from './en-trust.ts';
@@ -164,5 +165,6 @@ export const en: Messages = {
   command: enCommands,
   source: enSources,
   failure: enFailures,
+  notice: enNotices,
   trust: enTrust,
 };

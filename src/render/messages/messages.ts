@@ -13,6 +13,7 @@ import type { MemberMessages } from './member-messages.ts';
 import type { NewsMessages } from './news-messages.ts';
 import type { PictureMessages } from './picture-messages.ts';
 import type { ScheduleMessages } from './schedule-messages.ts';
+import type { NoticeMessages } from './notice-messages.ts';
 import type { SourceMessages } from './source-messages.ts';
 import type { DisputeMessages, EvidenceMessages, SearchMessages, TimelineMessages } from './telling-messages.ts';
 import type { TrustMessages } from './trust-messages.ts';
@@ -183,5 +184,6 @@ export interface Messages {
   readonly command: CommandMessages;
   readonly source: SourceMessages;
   readonly failure: FailureMessages;
+  readonly notice: NoticeMessages;
   readonly trust: TrustMessages;
 }

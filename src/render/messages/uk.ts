@@ -11,6 +11,7 @@ import { ukMember } from './uk-member.ts';
 import { ukNews } from './uk-news.ts';
 import { ukPictures } from './uk-pictures.ts';
 import { ukSchedule } from './uk-schedule.ts';
+import { ukNotices } from './uk-notices.ts';
 import { ukSources } from './uk-sources.ts';
 import { ukTelling } from './uk-telling.ts';
 import { ukTrust } from './uk-trust.ts';
@@ -185,5 +186,6 @@ export const uk: Messages = {
   command: ukCommands,
   source: ukSources,
   failure: ukFailures,
+  notice: ukNotices,
   trust: ukTrust,
 };
