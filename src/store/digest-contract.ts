@@ -55,7 +55,7 @@ export interface HeldSlot extends OpenSlot {
   readonly content: DigestContent | null;
   /** How often it was tried to be sent. */
   readonly attempts: number;
-  /** When it was last set out on its way; null: never. Unix ms. */
+  /** Since when it may have arrived, Unix ms; null: it surely has not. */
   readonly sendingAtMs: number | null;
 }
 
@@ -64,9 +64,9 @@ export type Step =
   | { readonly kind: 'composed'; readonly content: DigestContent }
   /** The lease goes on until `untilMs`. */
   | { readonly kind: 'sending'; readonly untilMs: number }
-  /** It has not been sent, and is to be tried again. */
-  | { readonly kind: 'again'; readonly notBeforeMs: number }
-  /** It is still on its way for all that is known, and is to be looked for again. */
+  /** It did not arrive this time, and is to be tried again; `sendingAtMs`: since when an earlier attempt may have arrived. */
+  | { readonly kind: 'again'; readonly notBeforeMs: number; readonly sendingAtMs: number | null }
+  /** It may have arrived for all that is known, and is to be looked for. */
   | { readonly kind: 'look-again'; readonly notBeforeMs: number }
   | { readonly kind: 'sent'; readonly messageIds: readonly string[] }
   | { readonly kind: 'undecided' }
@@ -102,9 +102,10 @@ export interface DigestStore {
    */
   due(nowMs: number, atMost: number): Promise<readonly DueDigest[]>;
   /**
-   * Does what a plan says, for a digest as it was due at `nowMs`. What was begun for slots after `nowMs` and not set out on its
-   * way is dropped first. The slot is claimed. What is missed counts as such, and where no slot is taken the last of it as decided.
-   * @returns false, with nothing changed, where the digest is another by now, is open, or something was made of the slot
+   * Does what a plan says, for a digest as it was due at `nowMs`. What a fast clock has begun for slots after `nowMs` and not set
+   * out on its way, or called late after `nowMs`, is undone first. The slot is claimed; what is missed counts as such, and the last
+   * of it as decided.
+   * @returns false, with nothing taken, where the digest is another by now, is open, or something was made of the slot
    */
   follow(due: DueDigest, plan: Plan, nowMs: number): Promise<boolean>;
   /**

@@ -178,6 +178,15 @@ export function digestContract(name: string, open: () => OpenedDigests): void {
         ]);
       });
 
+      test('forgets what a fast clock called late', async () => {
+        const digest = await added();
+        await digests.follow(await dueOf(digest, 90_000), { take: null, missed: [1_000, 80_000], wakeAtMs: 0 }, 90_000);
+        const due = await dueOf(digest, 5_000);
+        expect([due.decidedMs, due.ahead]).toEqual([null, []]);
+        expect(await digests.follow(due, taking(1_000), 5_000)).toBe(true);
+        expect((await digests.progress('10000', digest.id))?.missed).toBeNull();
+      });
+
       test('drops what was begun for later when the clock has been put back, but not what is on its way', async () => {
         const digest = await added();
         await held(digest, 90_000, 80_000);
@@ -269,7 +278,7 @@ export function digestContract(name: string, open: () => OpenedDigests): void {
         ] as const) {
           await hold(digest, 1_000, 'composed', 5_000);
           await step(digest, 1_000, { kind: 'sending', untilMs: 65_000 }, 5_000);
-          await step(digest, 1_000, { kind, notBeforeMs: 9_000 });
+          await step(digest, 1_000, { kind, notBeforeMs: 9_000, sendingAtMs: null });
           expect([await digests.open(8_999, 5), await digests.nextAtMs()]).toEqual([[], 9_000]);
           expect(await digests.open(9_000, 5)).toEqual([{ digestId: digest.id, slotMs: 1_000, state }]);
           // What waits for longer than anything waits was put off by a fast clock.

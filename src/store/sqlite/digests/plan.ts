@@ -15,16 +15,17 @@ const DUE = `
   SELECT num, version, json, wake_at FROM digest WHERE state = 'active' AND looked_at > ?1
   ORDER BY wake_at, num LIMIT ?2`;
 
-/** Slots that something was made of, or that are on their way. */
-const DECIDED = `digest = ? AND state NOT IN ('claimed', 'composed')`;
+/** What was begun for later and not set out on its way, or called late, by a clock that was fast. ?1: digest, ?2: now. */
+const FROM_FUTURE = `digest = ?1 AND ((slot > ?2 AND state IN ('claimed', 'composed')) OR (reason = 'late' AND at > ?2))`;
 
 export const dueDigests = (database: Database, nowMs: number, atMost: number): readonly DueDigest[] =>
   database.all(DUE, nowMs, atMost).map((row) => dueDigest(database, row, nowMs));
 
 function dueDigest(database: Database, row: Row, nowMs: number): DueDigest {
   const num = int(row, 'num');
-  const last = database.get(`SELECT max(slot) AS slot FROM digest_slot WHERE ${DECIDED} AND slot <= ?`, num, nowMs);
-  const ahead = database.all(`SELECT slot FROM digest_slot WHERE ${DECIDED} AND slot > ? ORDER BY slot`, num, nowMs);
+  const sql = `SELECT slot FROM digest_slot WHERE digest = ?1 AND rowid NOT IN (SELECT rowid FROM digest_slot WHERE ${FROM_FUTURE})`;
+  const last = database.get(`SELECT max(slot) AS slot FROM (${sql}) WHERE slot <= ?2`, num, nowMs);
+  const ahead = database.all(`SELECT slot FROM (${sql}) WHERE slot > ?2 ORDER BY slot`, num, nowMs);
   return {
     digest: digestOf(row),
     version: int(row, 'version'),
@@ -43,22 +44,24 @@ export function follow(
   const found = database.get("SELECT num FROM digest WHERE id = ? AND version = ? AND state = 'active'", id, version);
   if (!found) return false;
   const num = int(found, 'num');
-  if (take !== null && isTaken(database, num, take, nowMs)) return false;
-  const begunAhead = "DELETE FROM digest_slot WHERE digest = ? AND slot > ? AND state IN ('claimed', 'composed')";
-  database.run(begunAhead, num, nowMs);
+  undoFuture(database, num, nowMs);
+  if (take !== null && isTaken(database, num, take)) return false;
   addMissed(database, num, missed);
+  decideLate(database, num, missed.at(-1), nowMs);
   if (take !== null) claim(database, num, take);
-  else decideLate(database, num, missed.at(-1), nowMs);
   database.run('UPDATE digest SET wake_at = ?, looked_at = ? WHERE num = ?', wakeAtMs, nowMs, num);
   return true;
 }
 
-/** Whether something was made of the slot, or another is open that is not to be dropped. */
-function isTaken(database: Database, digest: number, slot: number, nowMs: number): boolean {
-  const sql = `SELECT 1 FROM digest_slot WHERE digest = ?1 AND (
-    (slot = ?2 AND state NOT IN ('claimed', 'composed')) OR state = 'sending' OR (slot <= ?3 AND state IN ('claimed', 'composed'))
-  )`;
-  return database.get(sql, digest, slot, nowMs) !== undefined;
+function undoFuture(database: Database, digest: number, nowMs: number): void {
+  database.run(`DELETE FROM digest_slot WHERE ${FROM_FUTURE}`, digest, nowMs);
+  database.run("UPDATE digest SET missed = NULL WHERE num = ? AND missed ->> 'lastMs' > ?", digest, nowMs);
+}
+
+/** Whether something was made of the slot, or one is open. */
+function isTaken(database: Database, digest: number, slot: number): boolean {
+  const sql = `SELECT 1 FROM digest_slot WHERE digest = ? AND (slot = ? OR state IN ('claimed', 'composed', 'sending'))`;
+  return database.get(sql, digest, slot) !== undefined;
 }
 
 function claim(database: Database, digest: number, slot: number): void {

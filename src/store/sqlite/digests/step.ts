@@ -39,11 +39,16 @@ function changed(step: Step, row: Row, nowMs: number, ...key: [number, number]):
         ...key,
       ];
     case 'sending': {
-      const sql = `UPDATE digest_slot SET state = 'sending', lease_until = ?, sending_at = ?, channel = ?, attempts = attempts + 1 ${WHERE}`;
+      const sql = `UPDATE digest_slot SET state = 'sending', lease_until = ?, sending_at = coalesce(sending_at, ?), channel = ?, attempts = attempts + 1 ${WHERE}`;
       return [sql, step.untilMs, nowMs, digestOf(row).channelId, ...key];
     }
     case 'again':
-      return [`UPDATE digest_slot SET state = 'composed', retry_at = ?, ${FREED} ${WHERE}`, step.notBeforeMs, ...key];
+      return [
+        `UPDATE digest_slot SET state = 'composed', retry_at = ?, sending_at = ?, ${FREED} ${WHERE}`,
+        step.notBeforeMs,
+        step.sendingAtMs,
+        ...key,
+      ];
     case 'look-again':
       return [`UPDATE digest_slot SET retry_at = ?, ${FREED} ${WHERE}`, step.notBeforeMs, ...key];
     case 'sent': {

@@ -1,0 +1,116 @@
+import type { Digest } from '../domain/digest.ts';
+import type { DigestContent, Told } from '../domain/outbox.ts';
+import type { DigestStore, HeldSlot, OpenSlot, Progress, Step } from '../store/digest-contract.ts';
+import { type DigestChannel, markOf, SEND_WITHIN_MS } from './channel.ts';
+import { type Notice, type Tell, tellOnce } from './notice.ts';
+
+/** What has been put together for a digest. */
+export type Composed =
+  | { readonly kind: 'content'; readonly content: DigestContent }
+  /** There is nothing new, and the digest is silent then. */
+  | { readonly kind: 'nothing'; readonly told: Told }
+  | { readonly kind: 'no-subject'; readonly query: string };
+
+export interface WorkPorts {
+  readonly digests: DigestStore;
+  readonly channel: DigestChannel;
+  /** Reads only. */
+  readonly compose: (digest: Digest, progress: Progress, nowMs: number) => Promise<Composed>;
+  readonly tell: Tell;
+  /** Unix ms. */
+  readonly now: () => number;
+  /** Names this process among all that work on the store. */
+  readonly owner: string;
+  /** How old a slot may be when its digest is sent, in ms. */
+  readonly catchUpMs: number;
+}
+
+/** Whoever has not taken the next step within this time is taken for dead. */
+const LEASE_MS = 60_000;
+/** How long after an attempt without an answer the channel is looked at: what is under way has arrived by then, or never will. */
+const LOOK_AFTER_MS = SEND_WITHIN_MS + 10_000;
+/** How long a refusal stands before it is tried again. */
+const REFUSED_MS = 15 * 60_000;
+/** How far the platform's clock may be from ours. */
+const CLOCKS_APART_MS = 10 * 60_000;
+
+/** Takes the next steps with an open slot, unless somebody else has it. */
+export async function work(ports: WorkPorts, slot: OpenSlot): Promise<void> {
+  const nowMs = ports.now();
+  const held = await ports.digests.hold(slot, { owner: ports.owner, untilMs: nowMs + LEASE_MS }, nowMs);
+  if (!held) return;
+  if (held.state === 'claimed') return compose(ports, held);
+  // What may have arrived is looked for before it is sent again, also where a later attempt surely failed.
+  return held.sendingAtMs === null ? send(ports, held) : settle(ports, held, held.sendingAtMs);
+}
+
+const step = (ports: WorkPorts, slot: OpenSlot, one: Step): Promise<boolean> =>
+  ports.digests.step(slot, ports.owner, one, ports.now());
+
+async function compose(ports: WorkPorts, held: HeldSlot): Promise<void> {
+  const composed = await ports.compose(held.digest, held.progress, ports.now());
+  if (composed.kind === 'no-subject') await tell(ports, held, composed);
+  await step(ports, held, composedStep(composed));
+}
+
+function composedStep(composed: Composed): Step {
+  switch (composed.kind) {
+    case 'content':
+      return { kind: 'composed', content: composed.content };
+    case 'nothing':
+      return { kind: 'skipped', reason: 'nothing-new', told: composed.told };
+    case 'no-subject':
+      return { kind: 'skipped', reason: 'no-subject', told: null };
+  }
+}
+
+async function send(ports: WorkPorts, held: HeldSlot): Promise<void> {
+  const { digest, slotMs, content, channelId } = held;
+  if (content === null) throw new TypeError(`nothing was put together for ${held.digestId} at ${slotMs}`);
+  if (isLate(ports, held)) return void (await step(ports, held, { kind: 'skipped', reason: 'late', told: null }));
+  const isMine = await step(ports, held, { kind: 'sending', untilMs: ports.now() + LEASE_MS });
+  if (!isMine) return;
+  const outcome = await ports.channel.send({ digest, slotMs, content, channelId, mark: markOf(held) });
+  const nowMs = ports.now();
+  switch (outcome.kind) {
+    case 'sent':
+      return void (await step(ports, held, outcome));
+    case 'later':
+      return again(ports, held, nowMs + outcome.afterMs);
+    case 'refused':
+      await tell(ports, held, outcome);
+      return again(ports, held, nowMs + REFUSED_MS);
+    case 'unknown':
+      return void (await step(ports, held, { kind: 'look-again', notBeforeMs: nowMs + LOOK_AFTER_MS }));
+  }
+}
+
+async function again(ports: WorkPorts, held: HeldSlot, notBeforeMs: number): Promise<void> {
+  await step(ports, held, { kind: 'again', notBeforeMs, sendingAtMs: held.sendingAtMs });
+}
+
+/** Looks whether it has arrived. What has not is sent, what cannot be looked for is not. */
+async function settle(ports: WorkPorts, held: HeldSlot, sendingAtMs: number): Promise<void> {
+  const found = await ports.channel.findOwn(held.channelId, markOf(held), sendingAtMs - CLOCKS_APART_MS);
+  switch (found.kind) {
+    case 'found':
+      return void (await step(ports, held, { kind: 'sent', messageIds: found.messageIds }));
+    case 'absent':
+      return send(ports, held);
+    case 'unreadable':
+      return giveUp(ports, held);
+    case 'later':
+      if (isLate(ports, held)) return giveUp(ports, held);
+      return void (await step(ports, held, { kind: 'look-again', notBeforeMs: ports.now() + found.afterMs }));
+  }
+}
+
+async function giveUp(ports: WorkPorts, held: HeldSlot): Promise<void> {
+  await tell(ports, held, { kind: 'undecided', slotMs: held.slotMs });
+  await step(ports, held, { kind: 'undecided' });
+}
+
+const isLate = ({ now, catchUpMs }: WorkPorts, { slotMs }: HeldSlot): boolean => now() - slotMs >= catchUpMs;
+
+const tell = (ports: WorkPorts, held: HeldSlot, notice: Notice): Promise<void> =>
+  tellOnce(ports.tell, (trouble) => ports.digests.noteTrouble(held.digestId, trouble), held, notice);
