@@ -113,7 +113,7 @@ const dateOf = (value: string | null, { months }: Lexicon): string | null =>
 /** Plain words of a value that may hold markup. */
 function wordsOf(value: string | null, lexicon: Lexicon): string | null {
   const text = textOfFragment((value ?? '').slice(0, MAX_TITLE_MARKUP), lexicon);
-  return text.ok ? text.value.replace(/\s+/g, ' ').trim().slice(0, MAX.title).trim() || null : null;
+  return text.ok ? text.value.replace(/\s+/g, ' ').trim().slice(0, MAX.title).toWellFormed().trim() || null : null;
 }
 
 function addressOf(value: string | null, base: string | null): string | null {

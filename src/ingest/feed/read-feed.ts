@@ -75,7 +75,7 @@ function withReading({ raw, facts }: KnownEntry, feed: FeedFacts, lexicon: Lexic
 
 function withText({ raw, facts }: KnownEntry, feed: FeedFacts, lexicon: Lexicon): FeedItem {
   const text = textOfFragment(bodyOf(raw), lexicon);
-  const plain = text.ok ? text.value.slice(0, MAX_ITEM_CHARS).trim() : '';
+  const plain = text.ok ? text.value.slice(0, MAX_ITEM_CHARS).toWellFormed().trim() : '';
   return { ...facts, language: facts.language ?? feed.language, text: plain === '' ? null : plain };
 }
 
