@@ -81,8 +81,7 @@ async function bringOwn({ id, kind }: Source, probe: Probe, scope: Scope, ports:
   if (kind === 'feed') return;
   for (const { read } of probe.items) {
     if (!read?.ok) continue;
-    await keepArticle(scope, read.value, ports);
-    await ports.store.bring(scope, id, read.value.file.article.id);
+    await ports.store.bring(scope, id, await keepArticle(scope, read.value, ports));
   }
 }
 

@@ -1,3 +1,4 @@
+import type { ArticleId } from '../domain/article.ts';
 import type { ArticleFile } from '../domain/article-file.ts';
 import type { ProbeFailure } from '../domain/probe-failure.ts';
 import type { Scope } from '../domain/scope.ts';
@@ -7,30 +8,39 @@ import type { ItemOutcome, QueuedItem } from '../store/source-contract.ts';
 import type { SourcePorts } from './ports.ts';
 import { publisherOf } from './publisher.ts';
 import { isPassing, readItem } from './read-item.ts';
+import { standingOf } from './standing.ts';
 
 /** So often an item's page is asked for before it is read without, or set aside. */
 const TRIES = 4;
 const FIRST_PAUSE_MS = 10 * 60_000;
 
 /**
- * Reads an item that waits, brings its article to all who follow its feed, and settles it last: a process that ends in between
- * reads it again, and what is stored already stays as it is.
+ * Reads an item that waits, brings its article to all who follow its feed, and settles it for each when it has it: a process that
+ * ends in between reads it again for the others, and what is stored already stays as it is.
  */
 export async function bringItem(queued: QueuedItem, ports: SourcePorts): Promise<ItemOutcome> {
-  const outcome = await brought(queued, ports);
-  await ports.store.settle(queued, outcome, ports.now());
-  return outcome;
-}
-
-async function brought({ item, followers, attempts }: QueuedItem, ports: SourcePorts): Promise<ItemOutcome> {
+  const { item, followers, attempts } = queued;
   const [first] = followers;
   if (first === undefined) throw new TypeError('an item is queued for nobody');
   const isLast = attempts + 1 >= TRIES;
   const read = await readItem(item, first.source, isLast, ports);
-  if (!read.ok) return unread(read.error, attempts, isLast, ports.now());
-  const { article } = read.value;
-  for (const { scope, source } of followers) await keepArticle(scope, asOf(article, source, ports), ports);
-  return { kind: 'stored', article: article.file.article.id };
+  if (read.ok) return bringTo(queued, read.value.article, ports);
+  const outcome = unread(read.error, attempts, isLast, ports.now());
+  await ports.store.settle(queued, outcome, ports.now());
+  return outcome;
+}
+
+async function bringTo(
+  { feed, item, followers }: QueuedItem,
+  read: ReadArticle,
+  ports: SourcePorts,
+): Promise<ItemOutcome> {
+  let outcome: ItemOutcome = { kind: 'stored', article: read.file.article.id };
+  for (const { scope, source } of followers) {
+    outcome = { kind: 'stored', article: await keepArticle(scope, asOf(read, source, ports), ports) };
+    await ports.store.settle({ feed, item, followers: [{ scope, source }] }, outcome, ports.now());
+  }
+  return outcome;
 }
 
 function unread(reason: ProbeFailure, attempts: number, isLast: boolean, nowMs: number): ItemOutcome {
@@ -46,17 +56,29 @@ function asOf(read: ReadArticle, source: Source, { outletOf }: SourcePorts): Rea
   return { ...read, file: { ...read.file, article: { ...article, publisher } } };
 }
 
-/** Stores an article; what it was before is kept where its text has changed. What the data folder has is left to it. */
+/**
+ * Stores an article; what it was before is kept where its text has changed. What the data folder has is left to it, and so is a text
+ * that the publisher has under another address already.
+ * @returns the id that it is found by
+ */
 export async function keepArticle(
   scope: Scope,
-  { file, text }: Pick<ReadArticle, 'file' | 'text'>,
-  { claims, store, now }: Pick<SourcePorts, 'claims' | 'store' | 'now'>,
-): Promise<void> {
-  const before = await claims.file(scope, file.article.id);
-  if (before !== null && before.text === null) return;
-  if (before !== null && isChanged(before.file, file))
-    await store.keepVersion(scope, { file: before.file, untilMs: now() });
+  read: Pick<ReadArticle, 'file' | 'text'>,
+  ports: Pick<SourcePorts, 'claims' | 'store' | 'now'>,
+): Promise<ArticleId> {
+  const { claims, store, now } = ports;
+  const { file, text } = read;
+  const { id } = file.article;
+  const before = await claims.file(scope, id);
+  if (before === null) {
+    const standing = await standingOf(scope, read, now(), ports);
+    if (standing.kind === 'known' && standing.id !== id) return standing.id;
+  } else {
+    if (before.text === null) return id;
+    if (isChanged(before.file, file)) await store.keepVersion(scope, { file: before.file, untilMs: now() });
+  }
   await claims.put(scope, file, text);
+  return id;
 }
 
 const isChanged = ({ article: one }: ArticleFile, { article: other }: ArticleFile): boolean =>

@@ -45,6 +45,8 @@ export interface Sources {
   readonly probe: (wanted: Wanted, given: Given, actor: Actor) => Promise<Result<Probe, ProbeFailure>>;
   /** A dry run again, for its buttons; null: kept no more, or of another scope. */
   readonly probed: (id: string, scope: Scope) => Promise<Probe | null>;
+  /** The dry run that a request is about; null: not kept any more, or none. */
+  readonly requested: (source: SourceId, scope: Scope) => Promise<Probe | null>;
   /** Of a list or a site with several feeds, the dry run of one. */
   readonly choose: (id: string, feed: number, actor: Actor) => Promise<Result<Probe, ProbeFailure | SourceRefusal>>;
   /** Adds what the dry run showed; `asRequest`: to be approved first, even where the server does not ask for it. */

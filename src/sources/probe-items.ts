@@ -1,13 +1,13 @@
 import { publishedAtMs } from '../domain/article.ts';
-import type { ArticleFile } from '../domain/article-file.ts';
 import type { Result } from '../domain/failure.ts';
 import type { FeedItem } from '../domain/feed-item.ts';
 import type { ProbedItem } from '../domain/probe.ts';
 import type { ProbeFailure } from '../domain/probe-failure.ts';
-import { OPERATOR, type Scope } from '../domain/scope.ts';
+import type { Scope } from '../domain/scope.ts';
 import type { ReadArticle } from '../reader.ts';
 import type { SourcePorts } from './ports.ts';
 import { type InsteadOfPage, type ReadFor, type ReadItem, readItem } from './read-item.ts';
+import { standingOf } from './standing.ts';
 
 /** So many of the newest items are shown, and so many of these read. */
 const SHOWN = 8;
@@ -45,7 +45,9 @@ export async function probeArticle(
   ports: SourcePorts,
   item: Pick<FeedItem, 'title' | 'url' | 'published'> = file.article,
 ): Promise<ProbedItem> {
-  return probedItem(item, await standingOf(file, scope, ports), { ok: true, value: { file, text } });
+  const standing = await standingOf(scope, { file, text }, ports.now(), ports);
+  const shown = standing.kind === 'known' ? ({ kind: 'known' } as const) : standing;
+  return probedItem(item, shown, { ok: true, value: { file, text } });
 }
 
 const probedItem = (
@@ -53,12 +55,3 @@ const probedItem = (
   standing: ProbedItem['standing'],
   read: ProbedItem['read'],
 ): ProbedItem => ({ title: item.title, url: item.url, publishedAtMs: publishedAtMs(item), standing, read });
-
-async function standingOf(
-  { article }: ArticleFile,
-  scope: Scope,
-  { claims }: SourcePorts,
-): Promise<ProbedItem['standing']> {
-  for (const where of [scope, OPERATOR]) if ((await claims.file(where, article.id)) !== null) return { kind: 'known' };
-  return { kind: 'new' };
-}

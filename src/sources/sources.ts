@@ -27,6 +27,7 @@ export function createSources(ports: SourcePorts): Sources {
   return {
     probe: probeAndKeep,
     probed: probes.get,
+    requested: probes.request,
     choose: async (id, feed, actor) => {
       const from = await probes.get(id, actor.scope);
       const chosen = from?.feeds[feed];
