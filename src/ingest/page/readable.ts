@@ -13,6 +13,9 @@ import { attributeOf, bodyOf, type Element, elementsIn, isElement, isText, parse
 const MOST_READ_CHARS = 20_000_000;
 /** Pages for people have far fewer. */
 const MOST_ELEMENTS = 15_000;
+/** Signs that markup escapes: the library writes markup and parses it again, and each of them becomes a node of its own. */
+const ESCAPED = /[<>&]/g;
+const MOST_ESCAPED = 5_000;
 /** With less text the library lets go of its rules one by one, and takes in what stands around the text. */
 const ENOUGH_CHARS = 100;
 /** What the library looks at; all else may be of any length. */
@@ -66,14 +69,15 @@ function isTooMuch(root: Element): boolean {
   const elements = elementsIn(root);
   if (elements.length > MOST_ELEMENTS) return true;
   const chars = new Map<Element, number>();
-  let read = 0;
+  let [read, escaped] = [0, 0];
   // From the last to the first, so that each is whole before it is added to the one around it.
   for (const element of [root, ...elements].toReversed()) {
     const own = element.childNodes.reduce((sum, node) => sum + lengthOf(node, chars), 0);
     chars.set(element, own);
     read += own;
+    for (const node of element.childNodes) escaped += (isText(node) && node.value.match(ESCAPED)?.length) || 0;
   }
-  return read > MOST_READ_CHARS || (chars.get(root) ?? 0) > MAX_TEXT_CHARS;
+  return read > MOST_READ_CHARS || escaped > MOST_ESCAPED || (chars.get(root) ?? 0) > MAX_TEXT_CHARS;
 }
 
 const lengthOf = (node: Element['childNodes'][number], chars: ReadonlyMap<Element, number>): number =>

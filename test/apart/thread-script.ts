@@ -1,0 +1,4 @@
+import { serveThread } from '../../src/apart/serve.ts';
+import { answer } from './work.ts';
+
+serveThread(answer);
