@@ -14,7 +14,7 @@ import type { Form } from '../src/domain/form.ts';
 import type { Language, Localised } from '../src/domain/language.ts';
 import { endsBeforeItBegins, type Period, parsePeriod } from '../src/domain/period.ts';
 import { parseSearch } from '../src/domain/search.ts';
-import { type GuildSettings, picturesAsSet } from '../src/domain/settings.ts';
+import { asSet, type GuildSettings } from '../src/domain/settings.ts';
 import { messagesIn } from '../src/render/messages/in-language.ts';
 import { type AnswerInput, answerInput } from './answer-input.ts';
 import { ANSWER_OPTIONS, type TextOption } from './answer-options.ts';
@@ -27,7 +27,7 @@ export interface AnswerSpec {
   readonly form: Form;
   readonly nameUk: string;
   readonly description: Localised;
-  /** `query` and `about`, or filters by their names; period, language and privacy are added to every one. */
+  /** `query` and `about`, or filters by their names; period, sources, language and privacy are added to every one. */
   readonly options: readonly TextOption[];
 }
 
@@ -73,7 +73,8 @@ export function questionOf(form: Form, input: AnswerInput, settings: GuildSettin
   // A topic picked as the query is the topic: the server's default must not narrow it to another.
   const about = input.about ?? (query.startsWith('topic:') ? undefined : settings.about) ?? 'everything';
   const { scope, nowMs } = call;
-  return { form, query, filters, about, period, language, scope, nowMs, ...picturesAsSet(settings) };
+  const limit = input.sources ? { sources: input.sources } : {};
+  return { form, query, filters, about, period, language, scope, nowMs, ...asSet(settings), ...limit };
 }
 
 function periodOf(typed: string, language: Language): Period {

@@ -4,6 +4,7 @@ import { FILTER_NAMES } from '../src/domain/filters.ts';
 import { type Form, filtersOf } from '../src/domain/form.ts';
 import { Language } from '../src/domain/language.ts';
 import { About } from '../src/domain/topic.ts';
+import { SourceLimit } from '../src/domain/trust.ts';
 import { NAME_CHARS, PERIOD_CHARS, type TextOption } from './answer-options.ts';
 
 /** The options of a command that answers from the store, parsed. */
@@ -13,12 +14,14 @@ export interface AnswerInput {
   readonly about: About | undefined;
   readonly filters: AskedFilters;
   readonly period: string | undefined;
+  readonly sources: SourceLimit | undefined;
   readonly language: Language | undefined;
   readonly private: boolean | undefined;
 }
 
 const COMMON = {
   period: z.string().max(PERIOD_CHARS).optional(),
+  sources: SourceLimit.optional(),
   language: Language.optional(),
   private: z.boolean().optional(),
 };
@@ -35,7 +38,8 @@ export function answerInput(form: Form, options: readonly TextOption[]): z.ZodTy
     const filters = z
       .partialRecord(z.enum(FILTER_NAMES), z.string())
       .parse(Object.fromEntries(names.flatMap((name) => (given[name] === undefined ? [] : [[name, given[name]]]))));
-    return { query, about: topic, filters, period: common.period, language: common.language, private: common.private };
+    const { period, sources, language } = common;
+    return { query, about: topic, filters, period, sources, language, private: common.private };
   });
 }
 

@@ -2,7 +2,7 @@ import type { OptionSpec } from '../src/command.ts';
 import type { ClosedFilterName, FilterName } from '../src/domain/filters.ts';
 import type { Localised } from '../src/domain/language.ts';
 import { messagesIn } from '../src/render/messages/in-language.ts';
-import { ABOUT_CHOICES, LANGUAGE_CHOICES } from './choices.ts';
+import { ABOUT_CHOICES, LANGUAGE_CHOICES, SOURCES_CHOICES } from './choices.ts';
 
 const [en, uk] = [messagesIn('en').filter, messagesIn('uk').filter];
 
@@ -62,6 +62,17 @@ export const LANGUAGE_OPTION: OptionSpec = {
   choices: LANGUAGE_CHOICES,
 };
 
+export const SOURCES_OPTION: OptionSpec = {
+  type: 'string',
+  name: 'sources',
+  nameUk: 'джерела',
+  description: {
+    en: 'Whose reports count, by how moderators trust them',
+    uk: 'Чиї повідомлення враховувати, за довірою модераторів',
+  },
+  choices: SOURCES_CHOICES,
+};
+
 export const PRIVATE_OPTION: OptionSpec = {
   type: 'boolean',
   name: 'private',
@@ -69,7 +80,7 @@ export const PRIVATE_OPTION: OptionSpec = {
   description: { en: 'Show the answer to me alone', uk: 'Показати відповідь лише мені' },
 };
 
-/** When the articles came out, in which language the answer is, and who sees it: options of every answer. */
+/** When the articles came out, whose count, in which language the answer is, and who sees it: options of every answer. */
 export const ANSWER_OPTIONS: readonly OptionSpec[] = [
   {
     type: 'string',
@@ -82,6 +93,7 @@ export const ANSWER_OPTIONS: readonly OptionSpec[] = [
     maxLength: PERIOD_CHARS,
     autocomplete: true,
   },
+  SOURCES_OPTION,
   LANGUAGE_OPTION,
   PRIVATE_OPTION,
 ];

@@ -5,7 +5,7 @@ import type { Brief } from '../src/domain/brief.ts';
 import { type Filters, givenFilters, isClosedFilter } from '../src/domain/filters.ts';
 import type { Form } from '../src/domain/form.ts';
 import type { Page } from '../src/domain/page.ts';
-import { picturesAsSet } from '../src/domain/settings.ts';
+import { asSet } from '../src/domain/settings.ts';
 import type { About } from '../src/domain/topic.ts';
 import { type AnswerAction, parseActionCode } from '../src/render/action-code.ts';
 import { otherSubjects } from '../src/render/brief-actions.ts';
@@ -54,21 +54,27 @@ const besides = (page: Page, press: Press): PressAnswer => {
 async function answerTo(question: Ask, app: App, press: Press, call: Call): Promise<Page> {
   const isPrivate = shownPrivately(press);
   const settings = call.guildId === null ? {} : await app.settings(call.guildId);
-  const asSet = { ...question, ...picturesAsSet(settings) };
-  const asked = await app.ask(isPrivate ? { ...asSet, shownTo: call.userId } : asSet);
+  const whole = { ...asSet(settings), ...question };
+  const asked = await app.ask(isPrivate ? { ...whole, shownTo: call.userId } : whole);
   return answerPage(question, asked, isPrivate, call.limits);
 }
 
 /** The question that a button holds whole; null for one that refers to an answer. */
 function askOf(action: AnswerAction, form: Form, { scope, nowMs }: Call): Ask | null {
   if (action.kind === 'ask') {
-    const { about, period, language, entity } = action;
-    return { form, query: `id:${entity}`, about, filters: {}, period, language, scope, nowMs };
+    const { about, period, entity } = action;
+    return { form, query: `id:${entity}`, about, filters: {}, period, ...mannerOf(action), scope, nowMs };
   }
   if (action.kind !== 'pick') return null;
-  const { period, language, filters } = action;
-  return { form, query: '', about: 'everything', filters: pickedFilters(filters), period, language, scope, nowMs };
+  const { period, filters } = action;
+  const asked = { form, query: '', about: 'everything', filters: pickedFilters(filters), period } as const;
+  return { ...asked, ...mannerOf(action), scope, nowMs };
 }
+
+const mannerOf = ({ language, sources }: Pick<Ask, 'language' | 'sources'>): Pick<Ask, 'language' | 'sources'> => ({
+  language,
+  ...(sources && { sources }),
+});
 
 /** The question of an answer, changed as the button says and asked anew. */
 function askAgain(
@@ -76,10 +82,10 @@ function askAgain(
   action: Extract<AnswerAction, { kind: 'about' | 'period' | 'narrow' | 'also' }>,
   call: Call,
 ): Ask {
-  const { form, about, filters, period, language } = brief.question;
+  const { form, about, filters, period, language, sources = 'all' } = brief.question;
   const same: Ask = {
     ...{ form, query: subjectQuery(brief, about), about, filters: pickedFilters(filters), period, language },
-    ...{ scope: call.scope, nowMs: call.nowMs },
+    ...{ sources, scope: call.scope, nowMs: call.nowMs },
   };
   switch (action.kind) {
     case 'about':

@@ -1,10 +1,11 @@
 import type { App } from '../src/app.ts';
 import type { Ask } from '../src/asked.ts';
 import { type Answer, type Call, defineCommand, type Press, type PressAnswer } from '../src/command.ts';
+import { asSet } from '../src/domain/settings.ts';
 import { parseActionCode } from '../src/render/action-code.ts';
 import { questionOf, shownPrivately, suggest } from './answer-command.ts';
 import { type AnswerInput, answerInput } from './answer-input.ts';
-import { LANGUAGE_OPTION, PRIVATE_OPTION, queryOption, topicOption } from './answer-options.ts';
+import { LANGUAGE_OPTION, PRIVATE_OPTION, queryOption, SOURCES_OPTION, topicOption } from './answer-options.ts';
 import { answerPage } from './answer-page.ts';
 import { pressAnswer } from './answer-press.ts';
 
@@ -12,7 +13,7 @@ const { required: _, ...query } = queryOption({ en: 'A place, person or topic', 
 const OPTIONS = [query, topicOption] as const;
 const NAMES = { name: 'catchup', nameUk: 'що-нового' } as const;
 
-/** `/catchup [query] [topic] [language] [private]`: what is new or has changed since this member last asked. */
+/** `/catchup [query] [topic] [sources] [language] [private]`: what is new or has changed since this member last asked. */
 export default defineCommand({
   data: {
     ...NAMES,
@@ -21,7 +22,7 @@ export default defineCommand({
       uk: 'Що нового або що змінилося після вашого попереднього запиту',
     },
     inDirectMessages: true,
-    options: [...OPTIONS, LANGUAGE_OPTION, PRIVATE_OPTION],
+    options: [...OPTIONS, SOURCES_OPTION, LANGUAGE_OPTION, PRIVATE_OPTION],
   },
   access: 'everyone',
   input: answerInput('catchup', OPTIONS),
@@ -52,9 +53,12 @@ async function answerTo(question: Ask, isPrivate: boolean, app: App, call: Call)
 async function pressed(press: Press, app: App, call: Call): Promise<PressAnswer> {
   const action = parseActionCode(press.rest);
   if (action?.kind !== 'ask') return pressAnswer(NAMES, press, app, call);
-  const { about, period, language, entity } = action;
+  const { about, period, language, entity, sources } = action;
+  const settings = call.guildId === null ? {} : await app.settings(call.guildId);
   const question: Ask = {
+    ...asSet(settings),
     ...{ form: 'catchup', query: `id:${entity}`, about, filters: {}, period, language },
+    ...(sources && { sources }),
     ...{ scope: call.scope, nowMs: call.nowMs },
   };
   const answer = await answerTo(question, press.onPrivate || !press.byAsker, app, call);

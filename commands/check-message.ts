@@ -3,6 +3,7 @@ import type { App } from '../src/app.ts';
 import { type Answer, type Call, defineCommand } from '../src/command.ts';
 import { Language } from '../src/domain/language.ts';
 import { MESSAGE_CHARS } from '../src/domain/message.ts';
+import { asSet } from '../src/domain/settings.ts';
 import { renderBrief } from '../src/render/brief-page.ts';
 import { LANGUAGE_OPTION } from './answer-options.ts';
 import { pressAnswer } from './answer-press.ts';
@@ -65,7 +66,9 @@ function isPrivately(input: Input): boolean {
 
 async function checked(input: Input, app: App, call: Call): Promise<Answer> {
   const isPrivate = isPrivately(input);
+  const settings = call.guildId === null ? {} : await app.settings(call.guildId);
   const brief = await app.check({
+    ...asSet(settings),
     ...{ text: input.text, atMs: call.message?.atMs ?? call.nowMs, language: input.language ?? call.language },
     ...{ scope: call.scope, nowMs: call.nowMs, ...(isPrivate && { shownTo: call.userId }) },
   });

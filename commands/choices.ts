@@ -1,6 +1,7 @@
 import { LANGUAGES, type Localised } from '../src/domain/language.ts';
 import { PICTURES } from '../src/domain/settings.ts';
 import { TOPICS } from '../src/domain/topic.ts';
+import { SOURCE_LIMITS } from '../src/domain/trust.ts';
 import { messagesIn } from '../src/render/messages/in-language.ts';
 
 interface Choice {
@@ -17,6 +18,10 @@ export const ABOUT_CHOICES: readonly Choice[] = [
 
 export const PICTURES_CHOICES: readonly Choice[] = PICTURES.map((value) => {
   return { name: { en: en.command.settings.onOrOff[value], uk: uk.command.settings.onOrOff[value] }, value };
+});
+
+export const SOURCES_CHOICES: readonly Choice[] = SOURCE_LIMITS.map((value) => {
+  return { name: { en: en.trust.limits[value], uk: uk.trust.limits[value] }, value };
 });
 
 /** Each language in its own words, so that whoever needs it finds it. */

@@ -5,6 +5,7 @@ import { FILTER_NAMES } from '../src/domain/filters.ts';
 import { FORMS, type Form, filtersOf, isOfNews } from '../src/domain/form.ts';
 import { Language } from '../src/domain/language.ts';
 import { About } from '../src/domain/topic.ts';
+import { SourceLimit } from '../src/domain/trust.ts';
 import { EXPORT_FORMATS } from '../src/render/export/export-file.ts';
 import type { AnswerInput } from './answer-input.ts';
 import { NAME_CHARS, PERIOD_CHARS } from './answer-options.ts';
@@ -30,6 +31,7 @@ export const ExportInput = z.strictObject({
   person: Name,
   as: z.enum(EXPORT_FORMATS).default('csv'),
   period: z.string().max(PERIOD_CHARS).optional(),
+  sources: SourceLimit.optional(),
   language: Language.optional(),
   private: z.boolean().optional(),
 });
@@ -42,14 +44,14 @@ export type Wanted =
   | { readonly kind: 'refused'; readonly why: 'noForm' | 'nothingAsked' | 'both' };
 
 export function wantedBy(input: ExportInput): Wanted {
-  const { id, query, topic, command, period, language } = input;
+  const { id, query, topic, command, period, sources, language } = input;
   const filters = filtersIn(input);
   const asksAnything =
     query !== undefined || topic !== undefined || command !== undefined || Object.keys(filters).length > 0;
   if (id !== undefined) return asksAnything ? refused('both') : { kind: 'answer', id: id.toLowerCase() };
   if (!asksAnything) return refused('nothingAsked');
   const form = command ?? formFor(filters, query);
-  const common = { about: topic, period, language, private: input.private };
+  const common = { about: topic, period, sources, language, private: input.private };
   if (form === null) return refused('noForm');
   const { place, ...others } = filters;
   // Where a place narrows nothing, it is what is asked about.

@@ -1,5 +1,5 @@
 import type { CommandSpec } from '../src/command.ts';
-import { ABOUT_CHOICES, LANGUAGE_CHOICES, PICTURES_CHOICES } from './choices.ts';
+import { ABOUT_CHOICES, LANGUAGE_CHOICES, PICTURES_CHOICES, SOURCES_CHOICES } from './choices.ts';
 
 /** What Discord shows of `/settings`. */
 export const SETTINGS_DATA: CommandSpec = {
@@ -59,6 +59,13 @@ export const SETTINGS_DATA: CommandSpec = {
           nameUk: 'зображення',
           description: { en: 'Maps and charts in answers', uk: 'Карти й діаграми у відповідях' },
           choices: PICTURES_CHOICES,
+        },
+        {
+          type: 'string',
+          name: 'sources',
+          nameUk: 'джерела',
+          description: { en: 'Whose reports count in answers', uk: 'Чиї повідомлення враховувати у відповідях' },
+          choices: SOURCES_CHOICES,
         },
       ],
     },

@@ -5,6 +5,7 @@ import { UserError } from '../src/domain/failure.ts';
 import { Language } from '../src/domain/language.ts';
 import { GuildSettings, PICTURES } from '../src/domain/settings.ts';
 import { About } from '../src/domain/topic.ts';
+import { SourceLimit } from '../src/domain/trust.ts';
 import { messagesIn } from '../src/render/messages/in-language.ts';
 import { renderSettings, type SettingsView } from '../src/render/settings-page.ts';
 import { choiceWords } from './choice-name.ts';
@@ -23,6 +24,7 @@ const Input = z.discriminatedUnion('subcommand', [
     language: Language.optional(),
     private: z.boolean().optional(),
     pictures: z.enum(PICTURES).optional(),
+    sources: SourceLimit.optional(),
   }),
   z.strictObject({
     subcommand: z.literal('moderators'),

@@ -104,7 +104,7 @@ export function createApp(ports: AppPorts): App {
 }
 
 /** A message that is to be held against sources. */
-interface Message extends Pick<Ask, 'language' | 'scope' | 'nowMs' | 'shownTo'> {
+interface Message extends Pick<Ask, 'language' | 'scope' | 'nowMs' | 'shownTo' | 'sources' | 'withoutPictures'> {
   readonly text: string;
   /** Unix ms. */
   readonly atMs: number;

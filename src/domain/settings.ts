@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Language } from './language.ts';
 import { About } from './topic.ts';
+import { SourceLimit } from './trust.ts';
 
 /** An id on the chat platform. */
 export const Snowflake = z.string().regex(/^\d{5,25}$/);
@@ -18,6 +19,8 @@ export const GuildSettings = z
     /** Answers are shown to the asker alone unless the question says otherwise. */
     private: z.boolean().optional(),
     pictures: z.enum(PICTURES).optional(),
+    /** Whose reports count in an answer unless the question says otherwise. */
+    sources: SourceLimit.optional(),
     moderatorChannelId: Snowflake.optional(),
     /** Roles that count as moderators beside those who manage the server. */
     moderatorRoleIds: z.array(Snowflake).max(25).readonly().optional(),
@@ -28,5 +31,10 @@ export const GuildSettings = z
 export type GuildSettings = z.infer<typeof GuildSettings>;
 
 /** What a question takes from the settings. */
-export const picturesAsSet = ({ pictures }: GuildSettings): { readonly withoutPictures?: true } =>
-  pictures === 'off' ? { withoutPictures: true } : {};
+export const asSet = ({
+  pictures,
+  sources,
+}: GuildSettings): { readonly withoutPictures?: true; readonly sources?: SourceLimit } => ({
+  ...(pictures === 'off' && { withoutPictures: true }),
+  ...(sources && { sources }),
+});

@@ -7,6 +7,7 @@ import type { Form } from '../domain/form.ts';
 import { Language } from '../domain/language.ts';
 import { type Period, parsePeriod } from '../domain/period.ts';
 import { About } from '../domain/topic.ts';
+import { SOURCE_LIMITS, type SourceLimit } from '../domain/trust.ts';
 
 /** Longest that an action may be, so that a platform's own marks still fit beside it. */
 export const ACTION_CHARS = 90;
@@ -27,6 +28,27 @@ const FiltersCode = z
   .transform((text) => Object.fromEntries(text.split(',').map((pair) => pair.split('='))))
   .pipe(Filters);
 
+/** Whose reports count, in a letter. */
+const LIMITS: Readonly<Record<SourceLimit, string>> = { all: 'a', 'not-doubtful': 'd', trusted: 't' };
+
+/** How an answer is asked for, language first: `en`, or `en.t` where only trusted sources count. */
+const MannerCode = z.string().transform((text, context): Manner => {
+  const [name, letter] = text.split('.');
+  const language = Language.safeParse(name);
+  const sources = SOURCE_LIMITS.find((limit) => LIMITS[limit] === letter);
+  if (language.success && (letter === undefined || sources))
+    return { language: language.data, ...(sources && { sources }) };
+  context.addIssue({ code: 'custom', message: 'must be a language' });
+  return z.NEVER;
+});
+
+interface Manner {
+  readonly language: Language;
+  readonly sources?: SourceLimit;
+}
+
+const mannerCode = ({ language, sources }: Manner): string => (sources ? `${language}.${LIMITS[sources]}` : language);
+
 const Page = z.coerce.number().pipe(z.int().min(1).max(10_000));
 
 /** What a button of an answer asks for. */
@@ -44,11 +66,11 @@ const Action = z.union([
     .tuple([z.literal('also'), BriefId, z.coerce.number().pipe(z.int().min(0).max(99))])
     .transform(([kind, id, index]) => ({ kind, id, index })),
   z
-    .tuple([z.literal('ask'), Language, About, PeriodCode, EntityId])
-    .transform(([kind, language, about, period, entity]) => ({ kind, language, about, period, entity })),
+    .tuple([z.literal('ask'), MannerCode, About, PeriodCode, EntityId])
+    .transform(([kind, manner, about, period, entity]) => ({ kind, ...manner, about, period, entity })),
   z
-    .tuple([z.literal('pick'), Language, PeriodCode, FiltersCode])
-    .transform(([kind, language, period, filters]) => ({ kind, language, period, filters })),
+    .tuple([z.literal('pick'), MannerCode, PeriodCode, FiltersCode])
+    .transform(([kind, manner, period, filters]) => ({ kind, ...manner, period, filters })),
 ]);
 export type AnswerAction = z.output<typeof Action>;
 
@@ -77,9 +99,9 @@ function partsOf(action: AnswerAction): readonly (string | number)[] {
     case 'also':
       return [action.kind, action.id, action.index];
     case 'ask':
-      return [action.kind, action.language, action.about, periodCode(action.period), action.entity];
+      return [action.kind, mannerCode(action), action.about, periodCode(action.period), action.entity];
     case 'pick':
-      return [action.kind, action.language, periodCode(action.period), filtersCode(action.filters)];
+      return [action.kind, mannerCode(action), periodCode(action.period), filtersCode(action.filters)];
   }
 }
 

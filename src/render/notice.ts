@@ -4,6 +4,7 @@ import type { Language } from '../domain/language.ts';
 import type { Action, Block, Page } from '../domain/page.ts';
 import type { Period } from '../domain/period.ts';
 import type { About } from '../domain/topic.ts';
+import type { SourceLimit } from '../domain/trust.ts';
 import { ACTION_CHARS, actionCode } from './action-code.ts';
 import { item, paragraph, small } from './blocks.ts';
 import { type Choice, choiceNameWords, entityChoiceWords } from './choice-words.ts';
@@ -17,6 +18,7 @@ export interface Unsettled {
   readonly about: About;
   readonly period: Period | null;
   readonly language: Language;
+  readonly sources?: SourceLimit;
   /** The filter that the name was given for; null: the question itself. */
   readonly option: OpenFilter | null;
   readonly choices: readonly Choice[];
@@ -84,14 +86,15 @@ function furtherBlocks({ choices, language }: Unsettled): readonly Block[] {
 
 /** None where more than this choice is open. */
 function choiceAction(choice: Choice, question: Unsettled): readonly Action[] {
-  const { form, language, about, period, option } = question;
+  const { form, language, sources, about, period, option } = question;
+  const manner = { language, ...(sources && { sources }) };
   const { id } = choice.entity;
   const label = clip(choiceNameWords(choice, language), LABEL_CHARS);
   if (!option)
     return [
-      { action: actionCode(form, { kind: 'ask', language, about, period, entity: id }), label, look: 'secondary' },
+      { action: actionCode(form, { kind: 'ask', ...manner, about, period, entity: id }), label, look: 'secondary' },
     ];
   if (!option.others) return [];
   const filters = { ...option.others, [option.filter]: id };
-  return [{ action: actionCode(form, { kind: 'pick', language, period, filters }), label, look: 'secondary' }];
+  return [{ action: actionCode(form, { kind: 'pick', ...manner, period, filters }), label, look: 'secondary' }];
 }

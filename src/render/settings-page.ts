@@ -40,6 +40,7 @@ function rowsOf(view: SettingsView, language: Language, words: Words): readonly 
     [words.language, [{ text: settings.language ? words.languages[settings.language] : words.byReader }]],
     [words.privacy, [{ text: settings.private ? words.privateAnswers : words.publicAnswers }]],
     [words.pictures, [{ text: words.onOrOff[settings.pictures ?? 'on'] }]],
+    [words.sources, [{ text: messagesIn(language).trust.limits[settings.sources ?? 'all'] }]],
     [words.channel, [settings.moderatorChannelId ? idRun(settings.moderatorChannelId) : { text: words.unset }]],
     [words.fourEyes, [{ text: words.fourEyesWords[settings.fourEyes ? 'on' : 'off'] }]],
     [words.roles, rolesOf(settings.moderatorRoleIds ?? [], words)],

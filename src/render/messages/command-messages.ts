@@ -60,6 +60,7 @@ export interface CommandMessages {
     readonly language: string;
     readonly privacy: string;
     readonly pictures: string;
+    readonly sources: string;
     readonly onOrOff: Readonly<Record<(typeof PICTURES)[number], string>>;
     readonly channel: string;
     readonly roles: string;

@@ -84,6 +84,7 @@ export const enCommands: CommandMessages = {
     language: 'Language',
     privacy: 'Answers',
     pictures: 'Pictures',
+    sources: 'Whose reports count',
     onOrOff: { on: 'on', off: 'off' },
     channel: 'Moderators’ channel',
     roles: 'Moderators’ roles',

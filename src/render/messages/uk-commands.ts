@@ -85,6 +85,7 @@ export const ukCommands: CommandMessages = {
     language: 'Мова',
     privacy: 'Відповіді',
     pictures: 'Зображення',
+    sources: 'Чиї повідомлення враховано',
     onOrOff: { on: 'увімкнено', off: 'вимкнено' },
     channel: 'Канал модераторів',
     roles: 'Ролі модераторів',
