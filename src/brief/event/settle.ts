@@ -10,27 +10,51 @@ export type Fit = (one: Profile, leader: Profile) => number | null;
  * @param undecided numbers of claims that are new, or whose leader is gone
  */
 export function settle(index: EventIndex, undecided: readonly number[], fits: Fit): void {
-  const waiting = new Map(undecided.map((num) => [num, index.get(num).order]));
-  for (let num = firstOf(waiting); num !== null; num = firstOf(waiting)) {
-    waiting.delete(num);
-    for (const next of decide(index, index.get(num), fits)) waiting.set(next.num, next.order);
+  const waiting = new Map(undecided.map((num): [number, Waiting] => [num, { one: index.get(num), rivals: null }]));
+  const queue = [...waiting.values()].map(({ one }) => one).sort(lastFirst);
+  for (let one = queue.pop(); one; one = queue.pop()) {
+    const rivals = waiting.get(one.num)?.rivals ?? null;
+    waiting.delete(one.num);
+    const added = decide(index, { one, rivals }, fits).flatMap((next) => addTo(waiting, next));
+    if (added.length === 0) continue;
+    queue.push(...added);
+    queue.sort(lastFirst);
   }
 }
 
-function firstOf(waiting: ReadonlyMap<number, string>): number | null {
-  let first: readonly [number, string] | null = null;
-  for (const each of waiting) if (first === null || each[1] < first[1]) first = each;
-  return first?.[0] ?? null;
+/** A claim that is to be decided. */
+interface Waiting {
+  readonly one: Placed;
+  /** What came to lead since its own leader was chosen, which still leads; null: it has none to compare these with. */
+  readonly rivals: readonly Placed[] | null;
+}
+
+const lastFirst = (a: Placed, b: Placed): number => (a.order < b.order ? 1 : -1);
+
+/** Returns the claim where it has not been waiting yet. */
+function addTo(waiting: Map<number, Waiting>, { one, rivals }: Waiting): readonly Placed[] {
+  const known = waiting.get(one.num);
+  const isFromAll = rivals === null || known?.rivals === null;
+  waiting.set(one.num, { one, rivals: isFromAll ? null : [...(known?.rivals ?? []), ...rivals] });
+  return known ? [] : [one];
 }
 
 /** Returns the claims that are to be decided anew. */
-function decide(index: EventIndex, one: Placed, fits: Fit): readonly Placed[] {
-  const leader = bestLeader(one, index.leadersBefore(one), fits)?.num ?? one.num;
+function decide(index: EventIndex, { one, rivals }: Waiting, fits: Fit): readonly Waiting[] {
+  const leaders = rivals === null ? index.leadersBefore(one) : [...ownLeader(index, one), ...rivals];
+  const leader = bestLeader(one, leaders, fits)?.num ?? one.num;
   if (leader === one.leader) return [];
   index.assign(one.num, leader);
-  if (leader === one.num) return index.after(one).filter((later) => fits(later.profile, one.profile) !== null);
-  return one.leader === one.num ? index.followers(one.num) : [];
+  if (leader === one.num) {
+    const seeing = index.after(one).filter((later) => fits(later.profile, one.profile) !== null);
+    return seeing.map((later) => ({ one: later, rivals: later.leader === null ? null : [one] }));
+  }
+  return one.leader === one.num ? index.followers(one.num).map((next) => ({ one: next, rivals: null })) : [];
 }
+
+/** None where it leads an event itself. */
+const ownLeader = (index: EventIndex, { num, leader }: Placed): readonly Placed[] =>
+  leader === null || leader === num ? [] : [index.get(leader)];
 
 function bestLeader(one: Placed, leaders: readonly Placed[], fits: Fit): Placed | null {
   const fitting = leaders.flatMap((leader) => {

@@ -3,19 +3,32 @@ import type { RankedClaim } from '../../domain/sourced-claim.ts';
 import type { Arrival, Touched } from '../contract.ts';
 import { ALL_REF } from './closure.ts';
 import { type Database, int, type Row, text } from './database.ts';
+import { articlesKnownBy } from './known-articles.ts';
 import { claimsOfEvents, rankedOf, type Sight } from './read-claims.ts';
 import { isNarrowed, type Narrowed, standingWithin } from './standing.ts';
 import { bestStanding } from './within.ts';
 
 /** `ClaimStore.arrivals`, at once. */
 export function arrivalsIn(database: Database, { operator, own, counted }: Sight, atMost: number): readonly Arrival[] {
-  const rows = database.all(
-    `SELECT id, digest FROM article WHERE scope IN (?1, ?2) AND hidden IS NULL
-       AND (?3 IS NULL OR publisher IN (SELECT value FROM json_each(?3))) ORDER BY num DESC LIMIT ?4`,
-    ...[operator, own, counted?.json ?? null, atMost],
+  const stored = [...new Set([operator, own])].flatMap((scope) =>
+    database.all(NEWEST, scope, counted?.json ?? null, atMost).map((row) => int(row, 'num')),
   );
-  return rows.map((row) => ({ id: text(row, 'id'), digest: text(row, 'digest') }));
+  const nums = stored.sort((a, b) => b - a).slice(0, atMost);
+  const known = arrivalsKnown(database, nums);
+  return nums.flatMap((num) => known.get(num) ?? []);
 }
+
+/** Numbers ascend as articles are stored. */
+const NEWEST = `
+  SELECT num FROM article WHERE scope = ?1 AND hidden IS NULL
+    AND (?2 IS NULL OR publisher IN (SELECT value FROM json_each(?2))) ORDER BY num DESC LIMIT ?3`;
+
+/** Some 2 MB when full. */
+const arrivalsKnown = articlesKnownBy(
+  'SELECT article.num, article.id, digest FROM json_each(?) AS wanted JOIN article ON article.num = wanted.value',
+  (row): Arrival => ({ id: text(row, 'id'), digest: text(row, 'digest') }),
+  8_000,
+);
 
 /** What the events of articles are narrowed to. */
 export interface Narrowing {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { EventId, Witness } from '../../domain/event.ts';
 import { WITNESSES_PER_EVENT } from '../contract.ts';
 import { type Database, int, type Row, text } from './database.ts';
+import { articlesKnownBy } from './known-articles.ts';
 import { parsed } from './parsed.ts';
 import { type Sight, seenOf } from './read-claims.ts';
 
@@ -15,7 +16,7 @@ export function witnessesOf(
     (event) => [event, seenOf(database.all(OF_EVENT, event, sight.operator, sight.own), sight)] as const,
   );
   const nums = new Set(told.flatMap(([, rows]) => rows.map((row) => int(row, 'article'))));
-  const known = knownWith(database, nums);
+  const known = witnessesKnown(database, [...nums]);
   return new Map(told.map(([event, rows]) => [event, newestOf(rows, known)]));
 }
 
@@ -34,25 +35,6 @@ function newestOf(newestFirst: readonly Row[], known: ReadonlyMap<number, Witnes
     .map(({ witness }) => witness);
 }
 
-/** Of each database, by the articles' numbers, of which none is given twice; some 6 MB when full. */
-const remembered = new WeakMap<Database, Map<number, Witness>>();
-const REMEMBERED = 10_000;
-
-/** What is remembered, with these articles in it. */
-function knownWith(database: Database, nums: ReadonlySet<number>): ReadonlyMap<number, Witness> {
-  const last = remembered.get(database) ?? new Map<number, Witness>();
-  const known = last.size + nums.size > REMEMBERED ? new Map<number, Witness>() : last;
-  remembered.set(database, known);
-  const missing = [...nums].filter((num) => !known.has(num));
-  for (const row of missing.length > 0 ? database.all(BY_NUM, JSON.stringify(missing)) : [])
-    known.set(int(row, 'num'), witnessOf(row));
-  return known;
-}
-
-const BY_NUM = `
-  SELECT article.num, article.id, publisher.name, article.json -> 'relays' AS relays, sketch
-  FROM json_each(?) AS wanted JOIN article ON article.num = wanted.value JOIN publisher ON publisher.num = article.publisher`;
-
 const Relays = z.array(z.string());
 
 function witnessOf(row: Row): Witness {
@@ -64,3 +46,11 @@ function witnessOf(row: Row): Witness {
     sketch: sketch instanceof Uint8Array ? sketch : null,
   };
 }
+
+/** Some 6 MB when full. */
+const witnessesKnown = articlesKnownBy(
+  `SELECT article.num, article.id, publisher.name, article.json -> 'relays' AS relays, sketch
+   FROM json_each(?) AS wanted JOIN article ON article.num = wanted.value JOIN publisher ON publisher.num = article.publisher`,
+  witnessOf,
+  10_000,
+);
