@@ -255,7 +255,6 @@ export const MIGRATIONS: readonly string[] = [
   CREATE UNIQUE INDEX digest_slot_open ON digest_slot (digest) WHERE state IN ('claimed', 'composed', 'sending');
   `,
   `
-<<<<<<< ours
   -- Hashes of its text by which an article's copies are found; every article is to be filed anew.
   CREATE TABLE article_mark (
     mark INTEGER NOT NULL, scope INTEGER NOT NULL, published INTEGER NOT NULL,
@@ -263,9 +262,9 @@ export const MIGRATIONS: readonly string[] = [
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX article_mark_by_article ON article_mark (article);
   UPDATE gazetteer_state SET version = version + 1, indexed = -1;
-=======
+  `,
+  `
   -- The articles in sight in the order in which they were stored.
   CREATE INDEX article_in_sight ON article (scope, num, publisher, hidden) WHERE hidden IS NULL;
->>>>>>> theirs
   `,
 ];
