@@ -31,7 +31,7 @@ export interface Asking {
 async function asking<T>(port: number, options: Partial<FetchingOptions>, use: (asking: Asking) => Promise<T>) {
   const base = `http://127.0.0.1:${port}`;
   const { fetch, close } = createFetching({
-    allowedHosts: [{ host: '127.0.0.1', port }],
+    allowedHosts: ['127.0.0.1', 'other.example'].map((host) => ({ host, port })),
     version: '1.2.3',
     contact: null,
     now: Date.now,
@@ -47,7 +47,7 @@ async function asking<T>(port: number, options: Partial<FetchingOptions>, use: (
   }
 }
 
-/** A web server and somebody who asks it. */
+/** A web server and somebody who asks it, as 127.0.0.1 or, where `resolve` says so, as other.example. */
 export const withWebServer = <T>(
   listener: RequestListener<typeof IncomingMessage, typeof ServerResponse>,
   use: (asking: Asking) => Promise<T>,
