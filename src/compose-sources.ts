@@ -15,7 +15,7 @@ import { createSources } from './sources/sources.ts';
 import type { OpenTrust } from './trust/open-trust.ts';
 
 /** How documents are fetched from outside. */
-export type FetchSettings = Pick<FetchingOptions, 'allowedHosts' | 'contact' | 'resolve'>;
+export type FetchSettings = Pick<FetchingOptions, 'allowedHosts' | 'contact' | 'resolve' | 'limits'>;
 
 /** What sources are put together from. */
 export interface SourceParts

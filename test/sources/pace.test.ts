@@ -24,9 +24,9 @@ describe('how often a feed is read', () => {
   });
 
   test('a feed that gives something new each time is soon read every five minutes, one that gives nothing once a day', () => {
-    const after = (isNew: boolean) =>
+    const settled = (isNew: boolean) =>
       Array.from({ length: 12 }).reduce<number>((ms) => pacedAfter(ms, isNew), FIRST_MS);
-    expect([after(true), after(false)]).toEqual([SHORTEST_MS, LONGEST_MS]);
+    expect([settled(true), settled(false)]).toEqual([SHORTEST_MS, LONGEST_MS]);
   });
 
   test.each([
