@@ -67,6 +67,7 @@ describe('brief', () => {
     { name: 'an unknown command', args: ['dance'], code: 64, says: /there is no command "dance"/ },
     { name: 'no file to extract', args: ['extract'], code: 64, says: /say which files/ },
     { name: 'no file to ingest', args: ['ingest'], code: 64, says: /say which files/ },
+    { name: 'no cases of feeds', args: ['feed-parse'], code: 64, says: /say which file of cases/ },
     { name: 'no command: how it is used', args: [], code: 0, says: /usage/ },
   ])('$name', async ({ args, code, says }) => {
     const ended = await sitrep(...args);

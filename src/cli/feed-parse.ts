@@ -23,7 +23,9 @@ type Case = z.infer<typeof Case>;
  * order. A line that is no case is named on stderr, and the status is 1.
  */
 export function feedParseOnCommandLine(path: string, lexicon: Lexicon, nowMs: number): Outcome {
-  const lines = readFileSync(path, 'utf8').split('\n');
+  const cases = bytesOf(path);
+  if (!cases.ok) return { out: '', err: said(`${path}: ${cases.error}`), status: 1 };
+  const lines = new TextDecoder().decode(cases.value).split('\n');
   const results = lines.flatMap((line, at) => (line.trim() === '' ? [] : [resultOf(line, `${path}:${at + 1}`)]));
   const out = results.flatMap((result) =>
     result.ok
@@ -39,7 +41,10 @@ function resultOf(line: string, name: string): Result<Case, string> {
     const parsed = Case.safeParse(JSON.parse(line));
     return parsed.success
       ? { ok: true, value: parsed.data }
-      : { ok: false, error: `${name}: ${z.prettifyError(parsed.error)}` };
+      : {
+          ok: false,
+          error: `${name}: ${parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ')}`,
+        };
   } catch (error) {
     return {
       ok: false,

@@ -85,17 +85,17 @@ function isBroken(text: string): boolean {
 
 const isMarkup = (bytes: Uint8Array): boolean => /^\s{0,100}</.test(headOf(bytes));
 
-/** Cyrillic charsets are told by their runs of letters, and from each other by where their small letters are; all else is Western. */
+/** Cyrillic charsets are told by letters that stand together, and from each other by where their small letters are; all else is Western. */
 function looksLike(bytes: Uint8Array): string {
-  const letters = { high: 0, low: 0, inRuns: 0 };
+  const letters = { high: 0, low: 0, together: 0 };
   let run = 0;
   for (const byte of bytes) {
-    run = byte >= 0xc0 ? run + 1 : 0;
-    if (run >= 3) letters.inRuns += 1;
-    if (byte >= 0xe0) letters.high += 1;
-    else if (byte >= 0xc0) letters.low += 1;
+    run = byte >= 0xa0 ? run + 1 : 0;
+    if (byte < 0xc0) continue;
+    letters[byte >= 0xe0 ? 'high' : 'low'] += 1;
+    if (run > 1) letters.together += 1;
   }
-  const isCyrillic = letters.inRuns * 2 > letters.high + letters.low;
+  const isCyrillic = letters.together * 2 > letters.high + letters.low;
   if (!isCyrillic) return 'windows-1252';
   return letters.high >= letters.low ? 'windows-1251' : 'koi8-u';
 }
