@@ -59,7 +59,8 @@ export interface EarlierVersion {
  * waits for others, without its being read again; what it has been given before, in the same content, is not given again.
  * A row that does not parse is told to whoever runs the adapter and keeps nothing else from being read: a feed starts as if
  * never read, an item is forgotten and its feed read whole, a source is followed and listed no more. `get` alone throws `CorruptRecord`.
- * The revision that `ClaimStore` tells grows with what a source brought or is called, its tier and its removal; with nothing else.
+ * The revision that `ClaimStore` tells grows with what a source brought, with what those that are not pending are called and
+ * how far they are trusted, and when one is taken out; with nothing else.
  * An adapter is done when `test/store/source-contract.ts` passes on it.
  */
 export interface SourceStore {

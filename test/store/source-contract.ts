@@ -508,11 +508,13 @@ export function sourceContract(name: string, open: () => OpenedSources): void {
       await store.queued(10, 9);
       await settleAll(ASIDE);
       await save(A, aSource({ state: 'paused' }));
-      await save(B, aSource());
+      await save(B, aSource({ state: 'pending', tier: 'trusted' }));
       await store.keepVersion(A, { file: anArticleFile(), untilMs: 1 });
       expect(await claims.revision()).toBe(before);
       const changes = [
+        () => save(B, aSource({ tier: 'trusted' })),
         () => save(A, aSource({ tier: 'doubtful' })),
+        () => save(A, aSource({ id: 'other' })),
         () => store.bring(A, 'feed1', 'article-1'),
         () => store.remove(A, 'feed1', deed()),
       ];

@@ -18,24 +18,28 @@ export function saveSource(sourcing: Sourcing, scope: Scope, source: Source, dee
     const before = sourceRow(database, scope, source.id);
     const num = write(sourcing, into, source);
     addDeed(database, into, { ...deed, source: source.id, name: source.name });
-    if (before && calledBefore(sourcing, before) !== calledIn(source)) markChanged(database);
+    if (judgedBefore(sourcing, before) !== judgementOf(source)) markChanged(database);
     followAsItSays(database, num, source, deed.atMs);
     const feedBefore = before?.feed_url;
     if (typeof feedBefore === 'string') dropUnused(database, feedBefore);
   });
 }
 
-/** What answers may depend on. */
-const calledIn = ({ tier, name, publisher }: Source): string => JSON.stringify([tier, name, publisher]);
+/** What answers may depend on; of a source that is still to be approved, nothing. */
+const judgementOf = ({ state, tier, name, publisher }: Source): string =>
+  state === 'pending' ? '' : JSON.stringify([tier, name, publisher]);
 
 /** null: nobody knows any more. */
-const calledBefore = (sourcing: Sourcing, row: Row): string | null =>
-  readable(
+function judgedBefore(sourcing: Sourcing, row: Row | undefined): string | null {
+  if (!row) return '';
+  const [judged] = readable(
     sourcing,
     [row],
-    (one) => calledIn(sourceOf(one)),
+    (one) => judgementOf(sourceOf(one)),
     () => {},
-  )[0] ?? null;
+  );
+  return judged ?? null;
+}
 
 const feedUrl = ({ kind, url }: Source): string | null => (kind === 'feed' ? url : null);
 
