@@ -10,6 +10,7 @@ import forget from './forget.ts';
 import replay from './replay.ts';
 import search from './search.ts';
 import settings from './settings.ts';
+import source from './source.ts';
 import status from './status.ts';
 import summary from './summary.ts';
 import timeline from './timeline.ts';
@@ -33,5 +34,6 @@ export const LISTED: readonly Command[] = [
   forget,
   about,
   settings,
+  source,
   status,
 ];

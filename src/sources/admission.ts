@@ -35,9 +35,10 @@ export async function admitProbe(
   if (have >= limit) return refused({ kind: 'too-many', limit, have });
   const isRequest = asRequest || (await ports.needsApproval(actor.scope));
   const taken = wanted.slice(0, limit - have);
-  for (const source of taken) await admitOne(source, probe, isRequest, actor, admission);
+  const added: Source[] = [];
+  for (const source of taken) added.push(await admitOne(source, probe, isRequest, actor, admission));
   await probes.drop(probe.id);
-  return { ok: true, value: { added: taken, left: wanted.length - taken.length } };
+  return { ok: true, value: { added, left: wanted.length - taken.length } };
 }
 
 const roomOf = ({ guildId }: Scope): number => (guildId === null ? SOURCES_OF_OPERATOR : SOURCES_PER_SERVER);
@@ -55,13 +56,14 @@ async function newAmong(probe: Probe, actor: Actor, ports: SourcePorts): Promise
   return all;
 }
 
+/** @returns the source as it was saved */
 async function admitOne(
   draft: Source,
   probe: Probe,
   isRequest: boolean,
   { scope, userId: by, nowMs: atMs }: Actor,
   { ports, probes }: Admission,
-): Promise<void> {
+): Promise<Source> {
   const source: Source = { ...draft, addedBy: by, addedAtMs: atMs, state: isRequest ? 'pending' : 'active' };
   if (isRequest) await probes.keepRequest(source.id, probe, scope);
   await ports.store.save(scope, source, {
@@ -70,10 +72,14 @@ async function admitOne(
     deed: isRequest ? 'requested' : 'added',
     detail: source.url ?? '',
   });
-  if (!isRequest) return bringOwn(source, probe, scope, ports);
+  if (!isRequest) {
+    await bringOwn(source, probe, scope, ports);
+    return source;
+  }
   await ports
     .tell(scope, { kind: 'request', source })
     .catch((error: unknown) => ports.report(error, 'telling moderators of a request'));
+  return source;
 }
 
 /** Stores the article of a source that is read once. */

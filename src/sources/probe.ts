@@ -57,9 +57,10 @@ async function probeFeed({ url, movedTo, read, feeds }: Extract<Looked, { kind: 
 }
 
 async function probePage({ url, page }: Extract<Looked, { kind: 'article' }>, run: Run): Probing {
-  const { title, publisher, language, text, stub } = page;
+  const { title, publisher, author, published, language, text, stub } = page;
   const source = draft({ kind: 'article', url, siteUrl: null, title, publisher, language }, run);
-  const read = await run.ports.documents.article(text ?? '', { ...page, url, publisher: source.publisher });
+  const known = { title, publisher: source.publisher, author, url, published, language };
+  const read = await run.ports.documents.article(text ?? '', known);
   if (!read.ok) return read;
   const item = await probeArticle(read.value, run.actor.scope, run.ports);
   const insteadOfPage = stub === null ? null : ({ kind: 'stub', why: stub } as const);

@@ -1,0 +1,92 @@
+import { join } from 'node:path';
+import type { APIContainerComponent } from 'discord-api-types/v10';
+import { ComponentType } from 'discord-api-types/v10';
+import { commands } from '../../commands/index.ts';
+import type { App } from '../../src/app.ts';
+import { compose } from '../../src/compose.ts';
+import { createDispatch } from '../../src/deliver/dispatch.ts';
+import type { Caller, MessageBody, ModalBody, Request } from '../../src/deliver/edge.ts';
+import { aCaller } from './dispatch.ts';
+import { ANNOUNCED } from './echo-command.ts';
+import { OFFLINE } from './no-sources.ts';
+import { aDraw } from './picture-command.ts';
+import { ROOT } from './sitrep.ts';
+
+/** What a moderator is shown: the words, the buttons by their labels, who sees it, and the form where it is one. */
+export interface Seen {
+  readonly text: string;
+  readonly buttons: Readonly<Record<string, string>>;
+  readonly private: boolean;
+  readonly how: 'reply' | 'update' | 'ask';
+  readonly modal: ModalBody | null;
+  readonly file: string | null;
+}
+
+/** A server's moderators in front of a whole Sitrep that fetches from loopback alone. */
+export interface Moderators {
+  readonly app: App;
+  readonly ask: (request: Request, caller?: Partial<Caller>) => Promise<Seen>;
+  readonly source: (
+    subcommand: string,
+    options?: Readonly<Record<string, unknown>>,
+    caller?: Partial<Caller>,
+  ) => Promise<Seen>;
+  readonly press: (seen: Seen, label: string | RegExp, caller?: Partial<Caller>) => Promise<Seen>;
+  readonly failures: readonly unknown[];
+  readonly close: () => Promise<void>;
+}
+
+export async function moderators(stateDir: string, port: number): Promise<Moderators> {
+  const failures: unknown[] = [];
+  const report = (error: unknown): void => void failures.push(error);
+  const fetching = { allowedHosts: [{ host: '127.0.0.1', port }], contact: null, limits: { pauseMs: 0 } };
+  const dataDir = join(ROOT, 'data');
+  const opened = await compose({ ...OFFLINE, fetching, stateDir, dataDir, version: '1', startedAtMs: 0, report });
+  if (!opened.ok) throw new Error(`cannot open: ${opened.error.kind}`);
+  const { app, close } = opened.value;
+  const quiet = { cooldownMs: 0, ackAfterMs: ANNOUNCED.never, draw: aDraw().draw };
+  const dispatch = createDispatch({ app, commands, now: Date.now, report, ...quiet });
+  const ask: Moderators['ask'] = async (request, caller = {}) => {
+    const seen: Seen[] = [];
+    const show = (how: Seen['how'], body: MessageBody | null, isPrivate: boolean, modal: ModalBody | null = null) =>
+      void seen.push({ how, private: isPrivate, modal, ...partsOf(body) });
+    await dispatch.handle(
+      request,
+      { ...aCaller({ managesGuild: true, ...caller }) },
+      {
+        acknowledge: async () => undefined,
+        reply: async (body, isPrivate) => show('reply', body, isPrivate),
+        update: async (body) => show('update', body, false),
+        ask: async (modal) => show('ask', null, true, modal),
+      },
+    );
+    const [only] = seen;
+    if (!only) throw new Error('nothing was shown');
+    return only;
+  };
+  return {
+    app,
+    ask,
+    failures,
+    close,
+    source: (subcommand, options = {}, caller) => ask({ kind: 'command', name: 'source', subcommand, options }, caller),
+    press: (seen, label, caller) => {
+      const found = Object.entries(seen.buttons).find(([name]) =>
+        typeof label === 'string' ? name === label : label.test(name),
+      );
+      if (!found) throw new Error(`no button ${label} among ${Object.keys(seen.buttons).join(', ')}`);
+      return ask({ kind: 'press', customId: found[1], onPrivate: seen.private, byAsker: false }, caller);
+    },
+  };
+}
+
+function partsOf(body: MessageBody | null): Pick<Seen, 'text' | 'buttons' | 'file'> {
+  const components = body ? (body.components[0] as APIContainerComponent).components : [];
+  const text = components.flatMap((part) => (part.type === ComponentType.TextDisplay ? [part.content] : [])).join('\n');
+  const rows = components.flatMap((part) => (part.type === ComponentType.ActionRow ? part.components : []));
+  const buttons = rows.flatMap((one) =>
+    'custom_id' in one && 'label' in one ? [[one.label ?? '', one.custom_id]] : [],
+  );
+  const file = body?.file ? Buffer.from(body.file.bytes).toString() : null;
+  return { text, buttons: Object.fromEntries(buttons), file };
+}
