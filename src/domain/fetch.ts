@@ -105,7 +105,7 @@ interface Answered {
   readonly movedTo: string | null;
 }
 
-export interface Fetched extends Answered {
+interface Fetched extends Answered {
   readonly kind: 'fetched';
   /** Where it was found, after all redirects. */
   readonly url: string;
