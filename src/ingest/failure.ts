@@ -4,7 +4,7 @@ import { DOCUMENT_LOOKS } from '../domain/probe-failure.ts';
 /** Longest text that is read, in UTF-16 code units. */
 export const MAX_TEXT_CHARS = 1_048_576;
 /** Largest document that a text is taken out of (page, feed, JSON), in bytes. */
-export const MAX_DOCUMENT_BYTES = 4 * MAX_TEXT_CHARS;
+export const MAX_DOCUMENT_BYTES = 5 * MAX_TEXT_CHARS;
 
 const Limit = z.int();
 

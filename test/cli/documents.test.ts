@@ -189,12 +189,12 @@ describe('extract', () => {
 
   test('a file too large, and one that we fail at, are told and stop no other', () =>
     withFolder(async (folder) => {
-      const paths = written(folder, { 'large.txt': 'a'.repeat(4_200_000), 'a.txt': TEXT });
+      const paths = written(folder, { 'large.txt': 'a'.repeat(5_300_000), 'a.txt': TEXT });
       const failing: Reader = () => {
         throw new RangeError('on purpose');
       };
       expect(extractOnCommandLine(paths, reader, entityOf)).toMatchObject({
-        err: `${paths[0]}: is larger than 4,194,304 bytes\n`,
+        err: `${paths[0]}: is larger than 5,242,880 bytes\n`,
         out: expect.stringContaining('"article":"a"'),
       });
       const { err } = extractOnCommandLine(paths, failing, entityOf);

@@ -137,7 +137,7 @@ describe('a page', () => {
     { name: 'a thousand levels', html: `${'<div>'.repeat(1000)}${paragraphs}`, kind: 'too-complex' },
     { name: 'a hundred thousand elements', html: `${'<br>'.repeat(100_000)}${paragraphs}`, kind: 'too-complex' },
     { name: 'control characters', html: '\u0000\u0001\u0002<p>', kind: 'binary' },
-    { name: 'more than four megabytes', html: 'a'.repeat(4_194_305), kind: 'too-large' },
+    { name: 'more than five megabytes', html: 'a'.repeat(5_242_881), kind: 'too-large' },
   ])('with $name is refused', ({ html, kind }) => {
     expect(readPage(html, NOTHING_KNOWN, lexicon)).toMatchObject({ ok: false, error: { kind } });
   });
