@@ -17,13 +17,15 @@ export interface Shown {
 }
 
 /** Longer texts are articles, whatever notices stand in them. */
-const MOST_CHARS = { error: 1_200, scripts: 1_200, consent: 3_000, paywall: 3_000, unpaid: 1_500 };
+const MOST_CHARS = { notice: 400, error: 1_200, scripts: 1_200, consent: 3_000, paywall: 3_000, unpaid: 1_500 };
 /** Share of a text that a notice and the paragraphs around it have to be. */
 const CONSENT_SHARE = 0.5;
 /** An offer to subscribe that ends an article stands among its last paragraphs. */
 const LAST_LINES = 4;
 /** Of a list of articles: lines, and the share of them that are no sentences. */
 const LIST = { lines: 8, share: 0.75, chars: 160 };
+/** What stands between the title of a page and the name of its site, blanks around it. */
+const TITLE_PARTS = /\s[|·•–—-]\s|:\s/;
 const SENTENCE_END = /[.!?…。»”"]$/;
 
 /**
@@ -36,16 +38,20 @@ export function stubOf(shown: Shown, words: StubWords): StubReason | null {
     .map(fold)
     .filter((line) => line !== '');
   const chars = lines.reduce((sum, line) => sum + line.length, 0);
-  if (isError(shown.title, lines, words) && chars <= MOST_CHARS.error) return 'error';
+  if (isError(shown.title, lines, chars, words)) return 'error';
   if (chars <= MOST_CHARS.scripts && asksForScripts(lines, fold(shown.withoutScripts), words)) return 'scripts';
   if (chars <= MOST_CHARS.consent && isAbout(lines, words.consent)) return 'consent';
   if (isUnpaid(shown, lines, chars, words)) return 'paywall';
   return !shown.isArticle && isList(lines) ? 'list' : null;
 }
 
-function isError(title: string | null, lines: readonly string[], { error }: StubWords): boolean {
-  const heads = [fold(title ?? ''), ...lines.slice(0, 2)];
-  return heads.some((head) => error.some((phrase) => head.startsWith(phrase) && head.length <= phrase.length + 60));
+/** A part of the title, which often names the site too; or how a very short text begins. */
+function isError(title: string | null, lines: readonly string[], chars: number, { error }: StubWords): boolean {
+  const parts = (title ?? '').split(TITLE_PARTS).map(fold);
+  if (chars <= MOST_CHARS.error && parts.some((part) => error.includes(part))) return true;
+  return (
+    chars <= MOST_CHARS.notice && lines.slice(0, 2).some((line) => error.some((phrase) => line.startsWith(phrase)))
+  );
 }
 
 /** A page that works without scripts may offer more to those who have them. */
