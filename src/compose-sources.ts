@@ -54,8 +54,9 @@ export function composeSources(parts: SourceParts): ComposedSources {
   };
   const reading = createSourceReading(ports);
   const close = async (): Promise<void> => {
-    reading.stop();
+    const stopped = reading.stop();
     await Promise.all([net.close(), documents.close()]);
+    await stopped;
   };
   return { sources: createSources(ports), reading, close };
 }

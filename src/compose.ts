@@ -11,6 +11,7 @@ import type { SourceReading } from './sources/reading.ts';
 import type { ClaimStore } from './store/contract.ts';
 import { keyvOver, purgeExpired } from './store/keyv.ts';
 import { sqliteClaimStore } from './store/sqlite/claim-store.ts';
+import type { Database } from './store/sqlite/database.ts';
 import { sqliteGazetteer } from './store/sqlite/gazetteer.ts';
 import { type OpenFailure, openDatabase } from './store/sqlite/open.ts';
 import { sqliteSourceHealth } from './store/sqlite/source-health.ts';
@@ -61,57 +62,58 @@ type Namespace = (typeof NAMESPACES)[number];
 const DATABASE = 'sitrep.sqlite';
 
 /** Opens the database in the state folder and brings it up to date with the data folder. */
-export async function compose({
-  stateDir,
-  dataDir,
-  version,
-  startedAtMs,
-  report,
-  ...outside
-}: Options): Promise<Result<Sitrep, OpenFailure>> {
-  const opened = openDatabase(join(stateDir, DATABASE), EVENT_RULES);
-  if (!opened.ok) return opened;
-  const database = opened.value;
+export async function compose(options: Options): Promise<Result<Sitrep, OpenFailure>> {
+  const opened = openDatabase(join(options.stateDir, DATABASE), EVENT_RULES);
+  return opened.ok ? { ok: true, value: await composeOver(opened.value, options) } : opened;
+}
+
+async function composeOver(database: Database, options: Options): Promise<Sitrep> {
+  const { dataDir, version, startedAtMs, report } = options;
   const values = (name: Namespace): BatchKeyValue => keyvOver(database, name);
-  const [claims, gazetteer] = [sqliteClaimStore(database), sqliteGazetteer(database)];
-  const ports: LoadPorts = { dataDir, claims, gazetteer, remembered: values('loaded') };
-  const loaded = await load(ports);
+  const stores = storesOver(database, options);
+  const { claims, gazetteer, trust } = stores;
+  const toLoad: LoadPorts = { dataDir, claims, gazetteer, remembered: values('loaded') };
+  const loaded = await load(toLoad);
   const faults = [...loaded.faults];
-  const [settings, briefs, members] = [values('settings'), values('briefs'), values('members')];
-  const [health, articles] = [sqliteSourceHealth(database), createArticleReading(dataDir)];
-  const store = sqliteSourceStore({ database, addressKey, report });
-  const trust = openTrust(dataDir, store, claims.revision);
+  const [settings, articles] = [values('settings'), createArticleReading(dataDir)];
   const { sources, reading, close } = composeSources({
-    ...{ store, claims, gazetteer, health, articles, trust, settings, probes: values('probes') },
-    ...{ dataDir, version, report },
-    ...outside,
+    ...options,
+    ...stores,
+    articles,
+    settings,
+    probes: values('probes'),
   });
-  const faultsNow = (): readonly Fault[] => faults;
   const app = createApp({
-    ...{ claims, gazetteer, health, settings, briefs, members, sources },
-    ...{ trust: trust.trust, readMessage: articles.message },
-    ...{ faults: faultsNow, startedAtMs, version, report },
+    ...{ ...stores, trust: trust.trust, settings, sources, readMessage: articles.message },
+    ...{ briefs: values('briefs'), members: values('members'), faults: () => faults, startedAtMs, version, report },
   });
   let isClosed = false;
-  const value: Sitrep = {
-    app,
-    claims,
-    reading,
-    loaded,
+  return {
+    ...{ app, claims, reading, loaded, edges: values('edges') },
     loadLists: async () => {
-      const found = [...(await loadLists(ports, () => isClosed)), ...trust.faults()];
+      const found = [...(await loadLists(toLoad, () => isClosed)), ...trust.faults()];
       faults.push(...found);
       return found;
     },
-    edges: values('edges'),
     purge: (nowMs) => purgeExpired(database, nowMs),
     close: async () => {
       isClosed = true;
-      await close();
+      await Promise.all([close(), articles.close()]);
       await app.settle();
-      await articles.close();
       database.close();
     },
   };
-  return { ok: true, value };
+}
+
+/** What is remembered, over the one database. */
+function storesOver(database: Database, { dataDir, report }: Options) {
+  const claims = sqliteClaimStore(database);
+  const store = sqliteSourceStore({ database, addressKey, report });
+  return {
+    claims,
+    gazetteer: sqliteGazetteer(database),
+    health: sqliteSourceHealth(database),
+    store,
+    trust: openTrust(dataDir, store, claims.revision),
+  };
 }

@@ -63,7 +63,6 @@ function run(edge: Edge, sitrep: Sitrep, log: Log): void {
   const bring = { name: 'bring', when: '5/15 * * * * *', run: sitrep.reading.bring };
   const stopTicking = schedule([purge, poll, bring], report);
   const stop = async (): Promise<void> => {
-    sitrep.reading.stop();
     await Promise.all([edge.stop(), stopTicking()]);
     await sitrep.close();
   };

@@ -1,9 +1,9 @@
 import type { ArticleId } from '../domain/article.ts';
 import type { ArticleFile } from '../domain/article-file.ts';
 import type { ProbeFailure } from '../domain/probe-failure.ts';
+import type { ReadArticle } from '../domain/read-article.ts';
 import type { Scope } from '../domain/scope.ts';
 import type { Source } from '../domain/source.ts';
-import type { ReadArticle } from '../reader.ts';
 import type { ItemOutcome, QueuedItem } from '../store/source-contract.ts';
 import type { SourcePorts } from './ports.ts';
 import { publisherOf } from './publisher.ts';

@@ -5,11 +5,11 @@ import type { FetchDocument } from '../domain/fetch.ts';
 import type { Ownership } from '../domain/ownership.ts';
 import type { PageText } from '../domain/page-text.ts';
 import type { ProbeFailure } from '../domain/probe-failure.ts';
+import type { ReadArticle } from '../domain/read-article.ts';
 import type { Scope } from '../domain/scope.ts';
 import type { SourceNotice } from '../domain/source-notice.ts';
 import type { Starter } from '../domain/source-view.ts';
 import type { KeyValue } from '../ports.ts';
-import type { ReadArticle } from '../reader.ts';
 import type { ClaimStore, Gazetteer, SourceHealth } from '../store/contract.ts';
 import type { SourceStore } from '../store/source-contract.ts';
 

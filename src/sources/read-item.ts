@@ -3,8 +3,8 @@ import type { FeedItem } from '../domain/feed-item.ts';
 import type { FetchFailure } from '../domain/fetch.ts';
 import type { PageText } from '../domain/page-text.ts';
 import type { ProbeFailure } from '../domain/probe-failure.ts';
+import type { ReadArticle } from '../domain/read-article.ts';
 import type { Source } from '../domain/source.ts';
-import type { ReadArticle } from '../reader.ts';
 import type { Known, SourcePorts } from './ports.ts';
 import { publisherOf } from './publisher.ts';
 

@@ -19,52 +19,65 @@ export interface SourceReading {
   /** Brings the articles of the items that wait, until there is none or a feed's time has come. */
   readonly bring: () => Promise<void>;
   readonly counts: () => ReadingCounts;
-  /** What is under way finishes; nothing new is begun. */
-  readonly stop: () => void;
+  /** Begins nothing new. @returns when nothing is under way any more */
+  readonly stop: () => Promise<void>;
 }
 
 export function createSourceReading(ports: SourcePorts): SourceReading {
   const counts = { read: 0, unchanged: 0, failed: 0, 'put-off': 0, stored: 0, aside: 0, again: 0, fault: 0 };
+  const underWay = new Set<Promise<void>>();
   let isStopped = false;
-  const count = (kind: keyof typeof counts): void => {
-    counts[kind] += 1;
-  };
   // A fault of ours in one feed or item must not keep the others from being read.
-  const counted = async (where: string, step: () => Promise<{ readonly kind: keyof typeof counts }>) => {
+  const counted: Counted = async (where, step) => {
     if (isStopped) return false;
     try {
       const { kind } = await step();
-      count(kind);
+      counts[kind] += 1;
       return kind !== 'put-off';
     } catch (error) {
-      count('fault');
+      // What is interrupted is still due, or still queued.
+      if (isStopped) return false;
+      counts.fault += 1;
       ports.report(error, where);
       return false;
     }
   };
+  const tracked = (rounds: Promise<void>): Promise<void> => {
+    const done = rounds.finally(() => underWay.delete(done));
+    underWay.add(done);
+    return done;
+  };
   return {
-    poll: () =>
-      inRounds({
-        take: (atMost) => ports.store.due(ports.now(), atMost),
-        nameOf: ({ url }) => url,
-        step: (feed) => counted(feed.url, () => pollFeed(feed, ports)),
-        atOnce: FEEDS_AT_ONCE,
-        goesOn: async () => !isStopped,
-      }),
-    bring: () =>
-      inRounds({
-        take: (atMost) => ports.store.queued(ports.now(), atMost),
-        nameOf: nameOfItem,
-        step: (item) => counted(nameOfItem(item), () => bringItem(item, ports)),
-        atOnce: ITEMS_AT_ONCE,
-        goesOn: async () => !isStopped && !(await isFeedDue(ports)),
-      }),
+    poll: () => tracked(pollAll(ports, counted, async () => !isStopped)),
+    bring: () => tracked(bringAll(ports, counted, async () => !isStopped && !(await isFeedDue(ports)))),
     counts: () => ({ ...counts }),
-    stop: () => {
+    stop: async () => {
       isStopped = true;
+      await Promise.allSettled([...underWay]);
     },
   };
 }
+
+/** Does one step and counts what came of it. @returns whether what it was for waits no more */
+type Counted = (where: string, step: () => Promise<{ readonly kind: keyof ReadingCounts }>) => Promise<boolean>;
+
+const pollAll = (ports: SourcePorts, counted: Counted, goesOn: () => Promise<boolean>): Promise<void> =>
+  inRounds({
+    take: (atMost) => ports.store.due(ports.now(), atMost),
+    nameOf: ({ url }) => url,
+    step: (feed) => counted(feed.url, () => pollFeed(feed, ports)),
+    atOnce: FEEDS_AT_ONCE,
+    goesOn,
+  });
+
+const bringAll = (ports: SourcePorts, counted: Counted, goesOn: () => Promise<boolean>): Promise<void> =>
+  inRounds({
+    take: (atMost) => ports.store.queued(ports.now(), atMost),
+    nameOf: nameOfItem,
+    step: (item) => counted(nameOfItem(item), () => bringItem(item, ports)),
+    atOnce: ITEMS_AT_ONCE,
+    goesOn,
+  });
 
 const nameOfItem = ({ feed, item }: QueuedItem): string => `${feed} ${item.key}`;
 

@@ -3,12 +3,12 @@ import type { Probe } from '../domain/probe.ts';
 import type { ProbeFailure } from '../domain/probe-failure.ts';
 import type { Scope } from '../domain/scope.ts';
 import type { Source } from '../domain/source.ts';
-import type { SourceCheck, SourceRefusal, SourceView } from '../domain/source-view.ts';
+import type { SourceCheck, SourceRefusal, SourceView, Starter } from '../domain/source-view.ts';
 import { writeOpml } from '../ingest/opml.ts';
 import { admitProbe, decideRequest, refused } from './admission.ts';
 import { checkSource } from './check.ts';
 import type { Actor, Given, Sources, Wanted } from './contract.ts';
-import { createKeptProbes } from './kept-probes.ts';
+import { createKeptProbes, type KeptProbes } from './kept-probes.ts';
 import { editSource, pauseSource, removeSource, resumeSource } from './moderation.ts';
 import type { SourcePorts } from './ports.ts';
 import { probe } from './probe.ts';
@@ -16,7 +16,29 @@ import { probe } from './probe.ts';
 /** What moderators do with sources, over the ports. */
 export function createSources(ports: SourcePorts): Sources {
   const probes = createKeptProbes(ports.probes);
-  const admission = { ports, probes };
+  return {
+    ...ofProbes(ports, probes),
+    decide: (id, how, actor) => decideRequest(id, how, actor, { ports, probes }),
+    list: async (scope) => Promise.all((await ports.store.list(scope)).map((source) => viewOf(source, scope, ports))),
+    view: async (id, scope) => {
+      const source = await ports.store.get(scope, id);
+      return source && viewOf(source, scope, ports);
+    },
+    check: (id, actor) => checked(id, actor, ports),
+    pause: (id, actor) => pauseSource(id, actor, ports),
+    resume: (id, actor) => resumeSource(id, actor, ports),
+    edit: (id, given, actor) => editSource(id, given, actor, ports),
+    remove: (id, what, actor) => removeSource(id, what, actor, ports),
+    deeds: (scope, atMost, id) => ports.store.deeds(scope, atMost, id),
+    opml: async (scope) => writeOpml(feedsAmong(await ports.store.list(scope))),
+    starters: (scope) => startersFor(scope, ports),
+  };
+}
+
+type OfProbes = Pick<Sources, 'probe' | 'probed' | 'requested' | 'choose' | 'add' | 'cancel'>;
+
+/** What is done with dry runs. */
+function ofProbes(ports: SourcePorts, probes: KeptProbes): OfProbes {
   // A button that is pressed twice must not add twice.
   const adding = new Set<string>();
   const probeAndKeep = async (wanted: Wanted, given: Given, actor: Actor): Promise<Result<Probe, ProbeFailure>> => {
@@ -32,15 +54,14 @@ export function createSources(ports: SourcePorts): Sources {
       const from = await probes.get(id, actor.scope);
       const chosen = from?.feeds[feed];
       if (from === null || chosen === undefined) return refused({ kind: 'expired' });
-      const { tier } = from.source;
-      return probeAndKeep({ from: 'url', url: chosen.url, kind: 'feed' }, { tier }, actor);
+      return probeAndKeep({ from: 'url', url: chosen.url, kind: 'feed' }, { tier: from.source.tier }, actor);
     },
     add: async (id, asRequest, actor) => {
       const made = adding.has(id) ? null : await probes.get(id, actor.scope);
       if (made === null || adding.has(id)) return refused({ kind: 'expired' });
       adding.add(id);
       try {
-        return await admitProbe(made, asRequest, actor, admission);
+        return await admitProbe(made, asRequest, actor, { ports, probes });
       } finally {
         adding.delete(id);
       }
@@ -48,28 +69,11 @@ export function createSources(ports: SourcePorts): Sources {
     cancel: async (id, actor) => {
       if ((await probes.get(id, actor.scope)) !== null) await probes.drop(id);
     },
-    decide: (id, how, actor) => decideRequest(id, how, actor, admission),
-    list: async (scope) => Promise.all((await ports.store.list(scope)).map((source) => viewOf(source, scope, ports))),
-    view: async (id, scope) => {
-      const source = await ports.store.get(scope, id);
-      return source && viewOf(source, scope, ports);
-    },
-    check: (id, actor) => checked(id, actor, ports),
-    pause: (id, actor) => pauseSource(id, actor, ports),
-    resume: (id, actor) => resumeSource(id, actor, ports),
-    edit: (id, given, actor) => editSource(id, given, actor, ports),
-    remove: (id, what, actor) => removeSource(id, what, actor, ports),
-    deeds: (scope, atMost, id) => ports.store.deeds(scope, atMost, id),
-    opml: async (scope) => writeOpml(feedsAmong(await ports.store.list(scope))),
-    starters: (scope) =>
-      Promise.all(
-        ports.proposed().map(async (one) => ({
-          ...one,
-          isFollowed: (await ports.store.byUrl(scope, one.url)) !== null,
-        })),
-      ),
   };
 }
+
+const startersFor = (scope: Scope, { proposed, store }: SourcePorts): Promise<readonly Starter[]> =>
+  Promise.all(proposed().map(async (one) => ({ ...one, isFollowed: (await store.byUrl(scope, one.url)) !== null })));
 
 async function viewOf(source: Source, scope: Scope, { store, ownershipOf }: SourcePorts): Promise<SourceView> {
   const feed = source.kind === 'feed' && source.url !== null ? await store.feed(source.url) : null;

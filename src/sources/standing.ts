@@ -1,6 +1,6 @@
 import { type ArticleId, publishedAtMs } from '../domain/article.ts';
+import type { ReadArticle } from '../domain/read-article.ts';
 import { OPERATOR, type Scope } from '../domain/scope.ts';
-import type { ReadArticle } from '../reader.ts';
 import type { AlikeArticle } from '../store/contract.ts';
 import type { SourcePorts } from './ports.ts';
 
