@@ -49,9 +49,8 @@ export function stubOf(shown: Shown, words: StubWords): StubReason | null {
 function isError(title: string | null, lines: readonly string[], chars: number, { error }: StubWords): boolean {
   const parts = (title ?? '').split(TITLE_PARTS).map(fold);
   if (chars <= MOST_CHARS.error && parts.some((part) => error.includes(part))) return true;
-  return (
-    chars <= MOST_CHARS.notice && lines.slice(0, 2).some((line) => error.some((phrase) => line.startsWith(phrase)))
-  );
+  const heads = lines.filter((line) => line !== fold(title ?? '')).slice(0, 2);
+  return chars <= MOST_CHARS.notice && heads.some((line) => error.some((phrase) => line.startsWith(phrase)));
 }
 
 /** A page that works without scripts may offer more to those who have them. */
