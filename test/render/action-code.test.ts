@@ -5,6 +5,7 @@ import { AID_KINDS, AID_STATUSES } from '../../src/domain/claim.ts';
 import { FORMS } from '../../src/domain/form.ts';
 import { LANGUAGES } from '../../src/domain/language.ts';
 import { About } from '../../src/domain/topic.ts';
+import { SOURCE_LIMITS } from '../../src/domain/trust.ts';
 import { ACTION_CHARS, type AnswerAction, actionCode, parseActionCode } from '../../src/render/action-code.ts';
 
 const id = fc.stringMatching(/^[0-9a-z]{8}$/);
@@ -27,19 +28,27 @@ const filters = fc
   )
   .filter((given) => Object.keys(given).length > 0);
 
+const manner = { language: fc.constantFrom(...LANGUAGES), sources: fc.constantFrom(...SOURCE_LIMITS) };
+
 const anyAction = fc.oneof(
   fc.record({ kind: fc.constantFrom('view', 'share'), id, view, page }),
   fc.record({ kind: fc.constant('about'), id, about }),
   fc.record({ kind: fc.constant('period'), id, period: fc.constantFrom('newest', 'all') }),
   fc.record({ kind: fc.constant('also'), id, index: fc.integer({ min: 0, max: 99 }) }),
-  fc.record({
-    kind: fc.constant('ask'),
-    language: fc.constantFrom(...LANGUAGES),
-    about,
-    period,
-    entity: fc.stringMatching(/^[a-z]{1,20}(-[a-z0-9]{1,10}){0,1}$/),
-  }),
-  fc.record({ kind: fc.constant('pick'), language: fc.constantFrom(...LANGUAGES), period, filters }),
+  fc.record(
+    {
+      kind: fc.constant('ask'),
+      ...manner,
+      about,
+      period,
+      entity: fc.stringMatching(/^[a-z]{1,20}(-[a-z0-9]{1,10}){0,1}$/),
+    },
+    { requiredKeys: ['kind', 'language', 'about', 'period', 'entity'] },
+  ),
+  fc.record(
+    { kind: fc.constant('pick'), ...manner, period, filters },
+    { requiredKeys: ['kind', 'language', 'period', 'filters'] },
+  ),
 ) as fc.Arbitrary<AnswerAction>;
 
 describe('what a button says', () => {
