@@ -60,7 +60,7 @@ function run(edge: Edge, sitrep: Sitrep, log: Log): void {
   const report = (error: unknown, job: string): void => log.error({ err: error, job }, 'failed');
   const purge = { name: 'purge', when: '17 * * * *', run: async () => void sitrep.purge(Date.now()) };
   const poll = { name: 'poll', when: '*/15 * * * * *', run: sitrep.reading.poll };
-  const bring = { name: 'bring', when: '5/15 * * * * *', run: sitrep.reading.bring };
+  const bring = { name: 'bring', when: '5,20,35,50 * * * * *', run: sitrep.reading.bring };
   const stopTicking = schedule([purge, poll, bring], report);
   const stop = async (): Promise<void> => {
     await Promise.all([edge.stop(), stopTicking()]);
