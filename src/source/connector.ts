@@ -2,7 +2,7 @@ import { isIPv6, type LookupFunction } from 'node:net';
 import { buildConnector } from 'undici';
 import type { AllowedHost } from '../domain/allowed-host.ts';
 import { isAllowed, literalOf } from './address.ts';
-import { FetchFault } from './fault.ts';
+import { FetchFault, lookupFault } from './fault.ts';
 import { forbiddenCategoryOf } from './ip-category.ts';
 import type { Resolve } from './resolve.ts';
 
@@ -77,7 +77,9 @@ const lookupBy =
   };
 
 async function checkedAddresses(host: string, resolve: Resolve, check: Check) {
-  const ips = await resolve(host);
+  const ips = await resolve(host).catch((error: unknown) => {
+    throw lookupFault(error, host);
+  });
   if (ips.length === 0) throw new FetchFault({ kind: 'unknown-host', host });
   check(host, ips);
   return [...ofFamily(ips, 4), ...ofFamily(ips, 6)];

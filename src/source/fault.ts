@@ -18,12 +18,9 @@ const unreachable =
 const tls =
   (why: Extract<FetchFailure, { kind: 'tls' }>['why']): Kind =>
   (host) => ({ kind: 'tls', host, why });
-const unknownHost: Kind = (host) => ({ kind: 'unknown-host', host });
 
-/** Codes of Node, OpenSSL, c-ares and undici; the first pattern that fits counts. */
+/** Codes of Node, OpenSSL and undici; the first pattern that fits counts. */
 const BY_CODE: readonly (readonly [RegExp, Kind])[] = [
-  [/^(ENOTFOUND|ENODATA|ENONAME|EBADNAME)$/, unknownHost],
-  [/^(EAI_AGAIN|EAI_FAIL|ETIMEOUT|ESERVFAIL|EREFUSED|EBADRESP|EFORMERR|ENOTIMP|ECANCELLED)$/, unreachable('lookup')],
   [/^ECONNREFUSED$/, unreachable('refused')],
   [/^(ECONNRESET|ECONNABORTED|EPIPE|UND_ERR_SOCKET)$/, unreachable('reset')],
   [/^(CERT_HAS_EXPIRED|CERT_NOT_YET_VALID)$/, tls('expired')],
@@ -55,4 +52,15 @@ export function failureOf(
     return { kind: 'too-large', part: 'headers', limitBytes: limits.headerBytes };
   const kind = BY_CODE.find(([pattern]) => pattern.test(code))?.[1] ?? unreachable('unreachable');
   return kind(host);
+}
+
+const NO_SUCH_NAME = /^(ENOTFOUND|ENODATA|ENONAME|EBADNAME)$/;
+
+/** What an error of a resolver means: its codes are those of connections, too, and mean the name server there. */
+export function lookupFault(error: unknown, host: string): unknown {
+  const code = codeOf(error);
+  if (code === null) return error;
+  return new FetchFault(
+    NO_SUCH_NAME.test(code) ? { kind: 'unknown-host', host } : { kind: 'unreachable', host, why: 'lookup' },
+  );
 }

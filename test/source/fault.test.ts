@@ -1,14 +1,10 @@
 import { expect, test } from 'vitest';
-import { FetchFault, failureOf } from '../../src/source/fault.ts';
+import { FetchFault, failureOf, lookupFault } from '../../src/source/fault.ts';
 
 const LIMITS = { connectMs: 5_000, headerBytes: 32_768 };
 const told = (code: string) => failureOf(Object.assign(new Error('words'), { code }), 'a.example', LIMITS);
 
 test.for([
-  { code: 'ENOTFOUND', failure: { kind: 'unknown-host', host: 'a.example' } },
-  { code: 'ENODATA', failure: { kind: 'unknown-host' } },
-  { code: 'EAI_AGAIN', failure: { kind: 'unreachable', why: 'lookup' } },
-  { code: 'ETIMEOUT', failure: { kind: 'unreachable', why: 'lookup' } },
   { code: 'ECONNREFUSED', failure: { kind: 'unreachable', why: 'refused' } },
   { code: 'ECONNRESET', failure: { kind: 'unreachable', why: 'reset' } },
   { code: 'EHOSTUNREACH', failure: { kind: 'unreachable', why: 'unreachable' } },
@@ -26,6 +22,17 @@ test.for([
   { code: 'ESOMETHINGNEW', failure: { kind: 'unreachable', why: 'unreachable' } },
 ])('$code', ({ code, failure }) => {
   expect(told(code)).toMatchObject(failure);
+});
+
+test.for([
+  { code: 'ENOTFOUND', failure: { kind: 'unknown-host', host: 'a.example' } },
+  { code: 'ENODATA', failure: { kind: 'unknown-host' } },
+  { code: 'EAI_AGAIN', failure: { kind: 'unreachable', why: 'lookup' } },
+  { code: 'ETIMEOUT', failure: { kind: 'unreachable', why: 'lookup' } },
+  { code: 'ESERVFAIL', failure: { kind: 'unreachable', why: 'lookup' } },
+  { code: 'ECONNREFUSED', failure: { kind: 'unreachable', why: 'lookup' } },
+])('$code of a name server', ({ code, failure }) => {
+  expect(lookupFault(Object.assign(new Error('words'), { code }), 'a.example')).toMatchObject({ failure });
 });
 
 test('what is no error of the network is none of ours to swallow', () => {

@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import type { Socket } from 'node:net';
 import { describe, expect, test } from 'vitest';
 import type { FetchLimits } from '../../src/source/limits.ts';
@@ -6,9 +5,12 @@ import { ownPort } from '../support/own-port.ts';
 import { textOf, withRawServer, withWebServer } from './serve.ts';
 
 /** Writes `head`, and then for as long as somebody reads. */
-async function pour(socket: Socket, head: string, chunk: string): Promise<void> {
-  socket.write(head);
-  while (socket.writable) if (!socket.write(chunk)) await Promise.race([once(socket, 'drain'), once(socket, 'close')]);
+function pour(socket: Socket, head: string, chunk: string): void {
+  const more = (): void => {
+    while (socket.writable && !socket.writableNeedDrain) socket.write(chunk);
+  };
+  socket.on('drain', more).write(head);
+  more();
 }
 
 /** Writes `head`, and then a little, again and again, until nobody listens. */
