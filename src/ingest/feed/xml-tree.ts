@@ -1,4 +1,4 @@
-import { Parser } from 'htmlparser2';
+import { type Handler, Parser } from 'htmlparser2';
 import type { Result } from '../../domain/failure.ts';
 import type { IngestFailure } from '../failure.ts';
 
@@ -36,24 +36,24 @@ const LIMITS = { levels: 512, elements: 300_000 } as const;
 const MOST_PREFIXES = 100;
 
 /** The prefix that a namespace goes by here, by its address without scheme and final mark. */
-const PREFIXES: Readonly<Record<string, string>> = {
-  'www.w3.org/2005/atom': 'atom',
-  'purl.org/atom/ns': 'atom',
-  'www.w3.org/1999/02/22-rdf-syntax-ns': 'rdf',
-  'www.w3.org/1999/xhtml': 'html',
-  'purl.org/rss/1.0/modules/content': 'content',
-  'purl.org/dc/elements/1.0': 'dc',
-  'purl.org/dc/elements/1.1': 'dc',
-  'purl.org/dc/terms': 'dcterms',
-  'www.itunes.com/dtds/podcast-1.0.dtd': 'itunes',
-  'search.yahoo.com/mrss': 'media',
-  'rssnamespace.org/feedburner/ext/1.0': 'feedburner',
-};
+const PREFIXES: ReadonlyMap<string, string> = new Map([
+  ['www.w3.org/2005/atom', 'atom'],
+  ['purl.org/atom/ns', 'atom'],
+  ['www.w3.org/1999/02/22-rdf-syntax-ns', 'rdf'],
+  ['www.w3.org/1999/xhtml', 'html'],
+  ['purl.org/rss/1.0/modules/content', 'content'],
+  ['purl.org/dc/elements/1.0', 'dc'],
+  ['purl.org/dc/elements/1.1', 'dc'],
+  ['purl.org/dc/terms', 'dcterms'],
+  ['www.itunes.com/dtds/podcast-1.0.dtd', 'itunes'],
+  ['search.yahoo.com/mrss', 'media'],
+  ['rssnamespace.org/feedburner/ext/1.0', 'feedburner'],
+]);
 
 interface Open extends XmlElement {
   readonly children: (Open | string)[];
+  /** What the prefixes of names in it stand for. */
   readonly prefixes: ReadonlyMap<string, string>;
-  readonly tag: string;
 }
 
 class TooComplex extends Error {
@@ -65,79 +65,82 @@ class TooComplex extends Error {
   }
 }
 
+/** A tree that grows. */
+interface Growing {
+  readonly counted: Counted;
+  /** Where the document stands. */
+  readonly found: string | null;
+  /** The elements around the place that is read, behind one that holds the document. */
+  readonly open: [Open, ...Open[]];
+  elements: number;
+  taken: number;
+  leftOut: number;
+  /** Levels inside the element that is being left out; 0 outside of one. */
+  skipped: number;
+}
+
 /**
  * Reads XML, well-formed or not, in time that is linear in its length.
  * @param counted elements of these names beyond the bound are left out with all that is in them
  * @param found where the document stands
  */
 export function parseXml(xml: string, counted: Counted, found: string | null): Result<XmlTree, IngestFailure> {
-  const builder = createBuilder(counted, found);
+  const document = { name: '', attributes: {}, children: [], base: null, language: null, prefixes: new Map() };
+  const tree: Growing = { counted, found, open: [document], elements: 0, taken: 0, leftOut: 0, skipped: 0 };
   try {
-    const options = { xmlMode: true, lowerCaseTags: true, lowerCaseAttributeNames: true };
     // Without `end`, what the document leaves open stays open.
-    new Parser(builder.handler, options).write(xml);
-    return { ok: true, value: builder.treeOf() };
+    new Parser(handlerOf(tree), { xmlMode: true, lowerCaseTags: true, lowerCaseAttributeNames: true }).write(xml);
+    return { ok: true, value: grown(tree) };
   } catch (error) {
     if (!(error instanceof TooComplex)) throw error;
     return { ok: false, error: { kind: 'too-complex', limit: LIMITS[error.unit], unit: error.unit } };
   }
 }
 
-function createBuilder({ names, most }: Counted, found: string | null) {
-  const root: Open = {
-    name: '',
-    attributes: {},
-    children: [],
-    base: null,
-    language: null,
-    prefixes: new Map(),
-    tag: '',
-  };
-  const open = [root];
-  const seen = { elements: 0, counted: 0, leftOut: 0, skippedLevels: 0 };
-  const isTooMany = (name: string): boolean => names.includes(name) && seen.counted >= most;
+const handlerOf = (tree: Growing): Partial<Handler> => ({
+  onopentag: (tag, attributes) => enter(tree, elementOf(tag, attributes, innermost(tree), tree.found)),
+  onclosetag: () => {
+    if (tree.skipped > 0) tree.skipped -= 1;
+    else if (tree.open.length > 1) tree.open.pop();
+  },
+  ontext: (text) => {
+    if (tree.skipped === 0) innermost(tree).children.push(text);
+  },
+});
 
-  const onopentag = (tag: string, attributes: Record<string, string>): void => {
-    const parent = open.at(-1) ?? root;
-    const element = elementOf(tag, attributes, parent, found);
-    const isSkipped = seen.skippedLevels > 0 || isTooMany(element.name);
-    if (names.includes(element.name)) seen[isSkipped ? 'leftOut' : 'counted'] += 1;
-    if (isSkipped) seen.skippedLevels += 1;
-    else {
-      seen.elements += 1;
-      parent.children.push(element);
-      open.push(element);
-    }
-    if (seen.elements > LIMITS.elements) throw new TooComplex('elements');
-    if (open.length + seen.skippedLevels > LIMITS.levels) throw new TooComplex('levels');
-  };
-  const onclosetag = (): void => {
-    if (seen.skippedLevels > 0) seen.skippedLevels -= 1;
-    else if (open.length > 1) open.pop();
-  };
-  const ontext = (text: string): void => {
-    if (seen.skippedLevels === 0) open.at(-1)?.children.push(text);
-  };
-  const treeOf = (): XmlTree => ({
-    roots: root.children.filter(isElement),
-    leftOut: seen.leftOut,
-    cut: open.find(({ name }) => names.includes(name)) ?? null,
-  });
-  return { handler: { onopentag, onclosetag, ontext }, treeOf };
+const innermost = ({ open }: Growing): Open => open.at(-1) ?? open[0];
+
+function enter(tree: Growing, element: Open): void {
+  const { names, most } = tree.counted;
+  const isCounted = names.includes(element.name);
+  if (tree.skipped > 0 || (isCounted && tree.taken >= most)) {
+    tree.skipped += 1;
+    if (isCounted) tree.leftOut += 1;
+  } else {
+    tree.elements += 1;
+    if (isCounted) tree.taken += 1;
+    innermost(tree).children.push(element);
+    tree.open.push(element);
+  }
+  if (tree.elements > LIMITS.elements) throw new TooComplex('elements');
+  if (tree.open.length + tree.skipped > LIMITS.levels) throw new TooComplex('levels');
 }
+
+const grown = ({ open, counted, leftOut }: Growing): XmlTree => ({
+  roots: open[0].children.filter(isElement),
+  leftOut,
+  cut: open.find(({ name }) => counted.names.includes(name)) ?? null,
+});
 
 function elementOf(tag: string, attributes: Record<string, string>, parent: Open, found: string | null): Open {
   const prefixes = prefixesOf(attributes, parent.prefixes);
-  const base = attributes['xml:base'];
+  const said = attributes['xml:base'];
+  const own = said === undefined ? null : URL.parse(said.trim(), parent.base ?? found ?? undefined);
   return {
     name: nameOf(tag, prefixes),
-    tag,
     attributes,
     children: [],
-    base:
-      base === undefined
-        ? parent.base
-        : (URL.parse(base.trim(), parent.base ?? found ?? undefined)?.href ?? parent.base),
+    base: own?.href ?? parent.base,
     language: attributes['xml:lang'] ?? parent.language,
     prefixes,
   };
@@ -153,14 +156,10 @@ function prefixesOf(attributes: Readonly<Record<string, string>>, outer: Open['p
   return new Map([...outer, ...own.map(([prefix, usual]) => [prefix, usual ?? prefix] as const)]);
 }
 
-const prefixOf = (uri: string): string | undefined =>
-  PREFIXES[
-    uri
-      .trim()
-      .toLowerCase()
-      .replace(/^https?:\/\//, '')
-      .replace(/[#/]+$/, '')
-  ];
+function prefixOf(uri: string): string | undefined {
+  const address = uri.trim().toLowerCase();
+  return PREFIXES.get(address.replace(/^https?:\/\//, '').replace(/[#/]+$/, ''));
+}
 
 /** What has no prefix of ours keeps the one it is written with; namespaces of RSS have none. */
 function nameOf(tag: string, prefixes: Open['prefixes']): string {
