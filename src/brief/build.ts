@@ -1,4 +1,4 @@
-import { createHash, hash } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import type { ArticleId } from '../domain/article.ts';
 import type { Account, Backing, Brief, Label, Line, Question, Section, Source } from '../domain/brief.ts';
 import type { Claim } from '../domain/claim.ts';
@@ -9,6 +9,7 @@ import { type RankedClaim, type SourcedClaim, sourcedKey } from '../domain/sourc
 import { TOPICS, type Topic } from '../domain/topic.ts';
 import { onlyFrom, type Standing } from '../domain/trust.ts';
 import { citations } from './citation.ts';
+import { digestOf } from './digest.ts';
 import type { Disagreement } from './dispute.ts';
 import { accountsOf, type Told } from './event/account.ts';
 import { disputesIn } from './event/disputed.ts';
@@ -100,7 +101,7 @@ export function buildContent(findings: Findings): Content {
     also,
     wider,
   };
-  return { answer, store, digest: hash('sha256', JSON.stringify(answer)) };
+  return { answer, store, digest: digestOf(answer) };
 }
 
 /**

@@ -16,11 +16,14 @@ export function originsOf(articles: readonly Witness[]): number {
     roots[Math.max(rootOf(one), rootOf(other))] = Math.min(rootOf(one), rootOf(other));
   };
   for (const [one, other] of firstWithSame(articles.map(voicesOf))) join(one, other);
-  const sketches = articles.map(({ sketch }) => sketchFrom(sketch ?? new Uint8Array()));
+  const sketches = articles.map(({ sketch }) => (sketch ? sketchFrom(sketch) : NONE));
   for (const [one, other] of sharing(sketches))
     if (rootOf(one) !== rootOf(other) && copied(sketches, one, other)) join(one, other);
   return roots.filter((root, at) => root === at).length;
 }
+
+/** Of a text that was never at hand. */
+const NONE: Sketch = { count: 0, lowest: [] };
 
 /** The publisher and all it passes on, as names are compared. */
 const voicesOf = ({ publisher, relays }: Witness): readonly string[] =>

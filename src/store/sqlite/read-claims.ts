@@ -5,6 +5,7 @@ import type { RankedClaim, SourcedClaim } from '../../domain/sourced-claim.ts';
 import { chosenOf } from './choose-claims.ts';
 import { UNDATED_MS } from './count-article.ts';
 import { type Database, int, type Row, text } from './database.ts';
+import { claimsListed } from './listed-claims.ts';
 import { rememberingParser } from './parsed.ts';
 import { asSeen } from './standing.ts';
 
@@ -43,7 +44,8 @@ export const rankedOf = (row: Row): Ranked => ({ event: text(row, 'event'), publ
 
 /** Claims of the events in sight, event by event in the order given. */
 export function claimsOfEvents(database: Database, sight: Sight, events: readonly Ranked[]): readonly RankedClaim[] {
-  const all = events.map(({ event }) => seenOf(database.all(OF_EVENT, event, sight.operator, sight.own), sight));
+  const names = events.map(({ event }) => event);
+  const all = claimsListed(database, sight, names).map((rows) => seenOf(rows, sight));
   const chosen = chosenOf(database, all).flatMap((nums, at) => nums.map((num) => ({ num, ranked: events[at] })));
   const rows = database.all(BY_NUM, JSON.stringify(chosen.map(({ num }) => num)));
   return stored(rows).flatMap((claim, at) => {
@@ -51,10 +53,6 @@ export function claimsOfEvents(database: Database, sight: Sight, events: readonl
     return ranked ? [{ ...claim, event: ranked.event, publishers: ranked.publishers }] : [];
   });
 }
-
-/** All of it stands in an index: the claims themselves, of which few are taken, are not read. */
-const OF_EVENT = `
-  SELECT num, publisher, published FROM claim WHERE event = ? AND scope IN (?, ?) ORDER BY published DESC, num`;
 
 const BY_NUM = `
   SELECT claim.json, claim.id, article.id AS article_id, article.json AS article_json

@@ -3,6 +3,7 @@ import type { EventId, Witness } from '../../domain/event.ts';
 import { WITNESSES_PER_EVENT } from '../contract.ts';
 import { type Database, int, type Row, text } from './database.ts';
 import { articlesKnownBy } from './known-articles.ts';
+import { claimsListed } from './listed-claims.ts';
 import { parsed } from './parsed.ts';
 import { type Sight, seenOf } from './read-claims.ts';
 
@@ -12,22 +13,20 @@ export function witnessesOf(
   sight: Sight,
   events: readonly EventId[],
 ): ReadonlyMap<EventId, readonly Witness[]> {
-  const told = events.map(
-    (event) => [event, seenOf(database.all(OF_EVENT, event, sight.operator, sight.own), sight)] as const,
-  );
-  const nums = new Set(told.flatMap(([, rows]) => rows.map((row) => int(row, 'article'))));
+  const listed = claimsListed(database, sight, events).map((rows) => articlesOf(seenOf(rows, sight)));
+  const nums = new Set(listed.flatMap((articles) => [...articles.keys()]));
   const known = witnessesKnown(database, [...nums]);
-  return new Map(told.map(([event, rows]) => [event, newestOf(rows, known)]));
+  return new Map(events.map((event, at) => [event, newestOf(listed[at] ?? new Map(), known)]));
 }
 
-const OF_EVENT = `
-  SELECT article, publisher, max(published) AS published FROM claim WHERE event = ? AND scope IN (?, ?)
-  GROUP BY article ORDER BY published DESC`;
+/** By number, when each came out; newest first. */
+const articlesOf = (newestFirst: readonly Row[]): ReadonlyMap<number, number> =>
+  new Map(newestFirst.map((row) => [int(row, 'article'), int(row, 'published')]));
 
-function newestOf(newestFirst: readonly Row[], known: ReadonlyMap<number, Witness>): readonly Witness[] {
-  const placed = newestFirst.flatMap((row) => {
-    const witness = known.get(int(row, 'article'));
-    return witness ? [{ published: int(row, 'published'), witness }] : [];
+function newestOf(articles: ReadonlyMap<number, number>, known: ReadonlyMap<number, Witness>): readonly Witness[] {
+  const placed = [...articles].flatMap(([num, published]) => {
+    const witness = known.get(num);
+    return witness ? [{ published, witness }] : [];
   });
   return placed
     .sort((a, b) => b.published - a.published || (a.witness.articleId < b.witness.articleId ? -1 : 1))
