@@ -5,6 +5,8 @@ import { composeSources, type FetchSettings, type SourceParts } from './compose-
 import type { Fault, Result } from './domain/failure.ts';
 import { addressKey } from './ingest/canonical-url.ts';
 import { type Loaded, type LoadPorts, load, loadLists } from './load.ts';
+import type { Measure } from './metrics/exposition.ts';
+import { measuresOf } from './metrics/measures.ts';
 import type { BatchKeyValue, KeyValue } from './ports.ts';
 import { createArticleReading } from './reading/articles.ts';
 import type { SourceReading } from './sources/reading.ts';
@@ -23,6 +25,8 @@ export interface Sitrep {
   readonly app: App;
   /** The articles behind the app's answers, for who brings more. */
   readonly claims: ClaimStore;
+  /** How much there is, and how the reading of sources goes. */
+  readonly measures: () => Promise<readonly Measure[]>;
   /** What reads the sources, when it is asked to. */
   readonly reading: SourceReading;
   readonly loaded: Loaded;
@@ -90,6 +94,7 @@ async function composeOver(database: Database, options: Options): Promise<Sitrep
   let isClosed = false;
   return {
     ...{ app, claims, reading, loaded, edges: values('edges') },
+    measures: () => measuresOf({ claims, sources: stores.store, counts: reading.counts, startedAtMs, version }),
     loadLists: async () => {
       const found = [...(await loadLists(toLoad, () => isClosed)), ...trust.faults()];
       faults.push(...found);

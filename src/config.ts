@@ -37,6 +37,7 @@ export const ConfigSchema = z.object({
     .optional(),
   DATA_DIR: z.string().min(1).default('state'),
   PREVIEW_PORT: whole(0, 65_535, 8787),
+  METRICS_PORT: whole(0, 65_535, 0),
   COOLDOWN_SECONDS: whole(0, 3_600, 3),
   MAP_DISPUTED: z.enum(DisputedBorders.options, { error: 'must be dashed, un or control' }).default('dashed'),
   LOG_LEVEL: z

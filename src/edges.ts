@@ -62,6 +62,22 @@ export async function startDiscordEdge(
   return { ok: true, value: { post, stop, ended: ended.then(stopOf), greeting: null } };
 }
 
+/** Serves measures where the settings ask for it; a port that cannot be had is told, and keeps nothing else from running. @returns ends it */
+export async function startMetrics(
+  { METRICS_PORT: port }: Config,
+  { measures }: Sitrep,
+  log: Log,
+): Promise<() => Promise<void>> {
+  if (port === 0) return async () => undefined;
+  const { serveMetrics } = await import('./metrics/serve.ts');
+  try {
+    return (await serveMetrics(port, measures, log)).stop;
+  } catch (error) {
+    log.error({ err: error, port }, 'metrics cannot be served: set METRICS_PORT to another port, or to 0 for none');
+    return async () => undefined;
+  }
+}
+
 function stopOf(failure: DiscordFailure): Stop {
   switch (failure.kind) {
     case 'token-refused':

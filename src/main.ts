@@ -3,7 +3,7 @@ import { commands } from '../commands/index.ts';
 import { compose, type Sitrep } from './compose.ts';
 import { type Config, fetchingOf, readConfig } from './config.ts';
 import { createDispatch } from './deliver/dispatch.ts';
-import { type Edge, startDiscordEdge, startPreviewEdge } from './edges.ts';
+import { type Edge, startDiscordEdge, startMetrics, startPreviewEdge } from './edges.ts';
 import { EXIT, type Stop, stopFor } from './exit.ts';
 import { createLog, type Log } from './log.ts';
 import { createDrawing } from './picture/thread.ts';
@@ -39,7 +39,7 @@ async function main(): Promise<void> {
   if (started.ok) {
     const { post } = started.value;
     if (post !== null) moderators.connect({ post, settings: sitrep.app.settings });
-    return run(started.value, sitrep, log);
+    return run(started.value, sitrep, log, await startMetrics(config, sitrep, log));
   }
   await sitrep.close();
   end(started.error);
@@ -55,7 +55,8 @@ function startEdge(config: Config, { app, edges }: Sitrep, log: Log): ReturnType
     : startDiscordEdge(config, config.DISCORD_TOKEN, dispatch, log, edges);
 }
 
-function run(edge: Edge, sitrep: Sitrep, log: Log): void {
+/** @param stopMetrics ends what serves measures */
+function run(edge: Edge, sitrep: Sitrep, log: Log, stopMetrics: () => Promise<void>): void {
   if (edge.greeting !== null) process.stdout.write(`${edge.greeting}\n`);
   const report = (error: unknown, job: string): void => log.error({ err: error, job }, 'failed');
   const purge = { name: 'purge', when: '17 * * * *', run: async () => void sitrep.purge(Date.now()) };
@@ -63,7 +64,7 @@ function run(edge: Edge, sitrep: Sitrep, log: Log): void {
   const bring = { name: 'bring', when: '5,20,35,50 * * * * *', run: sitrep.reading.bring };
   const stopTicking = schedule([purge, poll, bring], report);
   const stop = async (): Promise<void> => {
-    await Promise.all([edge.stop(), stopTicking()]);
+    await Promise.all([edge.stop(), stopTicking(), stopMetrics()]);
     await sitrep.close();
   };
   endWell(stop, log);

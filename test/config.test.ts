@@ -6,6 +6,7 @@ test('no settings at all give the defaults', () => {
   expect(readConfig({})).toEqual({
     DATA_DIR: 'state',
     PREVIEW_PORT: 8787,
+    METRICS_PORT: 0,
     COOLDOWN_SECONDS: 3,
     MAP_DISPUTED: 'dashed',
     ALLOWED_HOSTS: [],
