@@ -12,8 +12,9 @@ export default defineCommand({
   access: 'moderator',
   input: SourceInput,
   form: (input, app, call) => {
-    if (input.subcommand === 'paste' && !input.file && call.guildId !== null)
-      return Promise.resolve(pasteForm(call.language));
+    // A terminal shows no forms.
+    if (call.guildId === null) return null;
+    if (input.subcommand === 'paste' && !input.file) return Promise.resolve(pasteForm(call.language));
     if (input.subcommand !== 'edit' || input.name || input.publisher || input.language || input.tier) return null;
     return namedSource(input.source, app, call).then(({ source }) => editForm(source, call.language));
   },

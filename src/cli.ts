@@ -7,6 +7,7 @@ import { feedParseOnCommandLine } from './cli/feed-parse.ts';
 import { checkFetches } from './cli/fetch-check.ts';
 import { ingestIntoDataDir } from './cli/ingest.ts';
 import { BriefArgs, type Outcome, said } from './cli/outcome.ts';
+import { pressOnCommandLine } from './cli/press-button.ts';
 import { slashCommand, slashOnCommandLine, slashUsage } from './cli/slash-command.ts';
 import { readConfig } from './config.ts';
 import { UserError } from './domain/failure.ts';
@@ -35,6 +36,8 @@ const usage = (): string => `usage: npm run -s sitrep -- COMMAND
   feed-parse CASES.jsonl
       What is read out of feeds: for each line {id, input, url, headers} a line {id, got};
       input is a path from where the file of cases is.
+  press CODE
+      What a button does, by the code that is printed beside it.
 
 Slash commands, with their options as flags; to each, --format and --pictures as above;
 where the answer is a file, it goes to the output, or with --output FILE to a path:
@@ -49,6 +52,7 @@ async function run(argv: readonly string[]): Promise<Outcome> {
   if (command === 'brief') return brief(rest);
   if (command === 'check') return check(rest);
   if (command === 'extract') return extract(rest);
+  if (command === 'press') return press(rest);
   if (command === 'fetch') return fetchCheck(rest);
   if (command === 'ingest') return ingest(rest);
   if (command === 'feed-parse') return feedParse(rest);
@@ -65,6 +69,12 @@ async function brief(argv: readonly string[]): Promise<Outcome> {
   const config = readConfig(readEnvironment());
   if ('faults' in config) return { out: '', err: config.faults.map(said).join(''), status: EXIT.config };
   return briefOnCommandLine(args.data, config, Date.now());
+}
+
+async function press(argv: readonly string[]): Promise<Outcome> {
+  const config = readConfig(readEnvironment());
+  if ('faults' in config) return { out: '', err: config.faults.map(said).join(''), status: EXIT.config };
+  return pressOnCommandLine(argv, config, Date.now());
 }
 
 async function slash(name: string, argv: readonly string[]): Promise<Outcome> {

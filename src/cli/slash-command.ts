@@ -1,13 +1,14 @@
 import { parseArgs } from 'node:util';
-import { z } from 'zod';
 import { commands } from '../../commands/index.ts';
 import type { Command, CommandSpec, OptionSpec } from '../command.ts';
 import type { Config } from '../config.ts';
 import { inputWords } from '../deliver/input-words.ts';
 import { UserError } from '../domain/failure.ts';
-import { Language } from '../domain/language.ts';
+import { COMMON_FLAGS, commonOf } from './common-flags.ts';
+import { givenFile } from './given-file.ts';
 import type { Outcome } from './outcome.ts';
-import { FORMATS, printed, terminalCall } from './printed.ts';
+import { withButtons } from './press-button.ts';
+import { printed, terminalCall } from './printed.ts';
 import { withSitrep } from './with-sitrep.ts';
 
 /** The slash command of this name. */
@@ -20,11 +21,16 @@ const optionsOf = (options: readonly OptionSpec[] = []): readonly OptionSpec[] =
 /** How each slash command that works outside a server is typed, from its own description; `help` is this. */
 export const slashUsage = (): string =>
   commands
-    .filter(({ data }) => data.inDirectMessages && data.name !== 'help')
-    .map(({ data }) => `  ${[data.name, ...usageWords(data)].join(' ')}\n      ${data.description.en}.\n`)
+    .filter(({ data }) => (data.inDirectMessages || data.forOperator) && data.name !== 'help')
+    .flatMap(({ data }) => typedAs(data))
+    .map((data) => `  ${[data.name, ...usageWords(data)].join(' ')}\n      ${data.description.en}.\n`)
     .join('');
 
-function usageWords({ options }: CommandSpec): readonly string[] {
+/** A command with subcommands is typed as each of them. */
+const typedAs = (data: CommandSpec): readonly Pick<CommandSpec, 'name' | 'description' | 'options'>[] =>
+  data.subcommands?.map((sub) => ({ ...sub, name: `${data.name} ${sub.name}` })) ?? [data];
+
+function usageWords({ options }: Pick<CommandSpec, 'options'>): readonly string[] {
   const shown = optionsOf(options);
   const open = openOption(shown);
   return shown.map((option) => {
@@ -34,6 +40,7 @@ function usageWords({ options }: CommandSpec): readonly string[] {
 }
 
 function valueWords(option: OptionSpec): string {
+  if (option.type === 'attachment') return 'PATH';
   const values = option.type === 'string' ? (option.choices ?? []).map(({ value }) => value) : [];
   return values.length > 0 ? values.join('|') : option.name.toUpperCase();
 }
@@ -41,13 +48,6 @@ function valueWords(option: OptionSpec): string {
 /** What needs no flag: the first option that must be there, else what the question is about. */
 const openOption = (options: readonly OptionSpec[]): OptionSpec | undefined =>
   options.find(({ required }) => required) ?? options.find(({ name }) => name === 'query');
-
-const Common = z.object({
-  format: z.enum(FORMATS).default('text'),
-  language: Language.default('en'),
-  pictures: z.string().min(1).optional(),
-  output: z.string().min(1).optional(),
-});
 
 /** `sitrep troops --place kharkiv`: any slash command with its options as flags. @throws UserError for options that it does not take */
 export async function slashOnCommandLine(
@@ -65,7 +65,7 @@ export async function slashOnCommandLine(
     const answer = await command.run(input, app, call);
     const outcome = await printed(answer, format, places, config);
     await answer.delivered?.();
-    return outcome;
+    return format === 'text' && command.data.forOperator ? withButtons(outcome, answer.page) : outcome;
   });
 }
 
@@ -75,16 +75,22 @@ function inputOf({ data }: Command, argv: readonly string[]) {
   const flags = Object.fromEntries(options.map(({ name, type }) => [name, flagOf(type)]));
   const { values, positionals } = parseArgs({
     args: argv.slice(subcommand ? 1 : 0),
-    options: { ...flags, format: TEXT, language: TEXT, pictures: TEXT, output: TEXT },
+    options: { ...flags, ...COMMON_FLAGS },
     allowPositionals: true,
   });
-  const common = Common.safeParse(values);
-  if (!common.success) throw new UserError(z.prettifyError(common.error));
   const own = Object.fromEntries(Object.entries(values).filter(([name]) => name in flags));
-  return { common: common.data, input: { ...own, ...named(positionals, options), ...called(subcommand?.name) } };
+  const given = withFiles({ ...own, ...named(positionals, options) }, options);
+  return { common: commonOf(values), input: { ...given, ...called(subcommand?.name) } };
 }
 
-const TEXT = { type: 'string' } as const;
+/** What names a file becomes the file. */
+function withFiles(given: Readonly<Record<string, unknown>>, options: readonly OptionSpec[]) {
+  const isFile = (name: string): boolean => options.some((one) => one.name === name && one.type === 'attachment');
+  return Object.fromEntries(
+    Object.entries(given).map(([name, value]) => [name, isFile(name) ? givenFile(String(value)) : value]),
+  );
+}
+
 const flagOf = (type: OptionSpec['type']) => ({ type: type === 'boolean' ? type : 'string' }) as const;
 const called = (subcommand: string | undefined) => (subcommand === undefined ? {} : { subcommand });
 

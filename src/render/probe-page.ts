@@ -59,7 +59,7 @@ export function renderRequest(
   return { language, tone: 'neutral', blocks, actions: [buttons, turns].filter((row) => row.length > 0) };
 }
 
-export function decisionButtons(source: SourceId, language: Language): readonly Action[] {
+function decisionButtons(source: SourceId, language: Language): readonly Action[] {
   const { approve, refuse } = messagesIn(language).source.button;
   return [
     { action: sourceAction({ kind: 'approve', source }), label: approve, look: 'primary' },

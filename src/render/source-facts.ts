@@ -24,7 +24,7 @@ export const whoRun = (userId: string | null, language: Language): Run =>
   userId === null ? { text: messagesIn(language).source.view.operator } : { text: userId, style: 'member' };
 
 /** "state-owned: Owner", and what that is known from. */
-export function ownerWords(ownership: Ownership | null, language: Language): string {
+function ownerWords(ownership: Ownership | null, language: Language): string {
   const words = messagesIn(language).source.fact;
   if (ownership === null) return words.ownerUnknown;
   const { kind, owner, basis } = ownership;

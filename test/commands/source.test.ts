@@ -28,7 +28,10 @@ afterAll(async () => {
 
 /** Each test has a server of its own. */
 let servers = 0;
-const aServer = (): { readonly guildId: string } => ({ guildId: `20000${(servers += 1)}` });
+function aServer(): { readonly guildId: string } {
+  servers += 1;
+  return { guildId: `20000${servers}` };
+}
 const ANOTHER = { userId: '43' };
 const given = (text: string | Uint8Array, name = 'feeds.opml'): GivenFile => {
   const bytes = Buffer.from(text as string);
