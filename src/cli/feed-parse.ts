@@ -39,12 +39,9 @@ export function feedParseOnCommandLine(path: string, lexicon: Lexicon, nowMs: nu
 function resultOf(line: string, name: string): Result<Case, string> {
   try {
     const parsed = Case.safeParse(JSON.parse(line));
-    return parsed.success
-      ? { ok: true, value: parsed.data }
-      : {
-          ok: false,
-          error: `${name}: ${parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ')}`,
-        };
+    if (parsed.success) return { ok: true, value: parsed.data };
+    const problems = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+    return { ok: false, error: `${name}: ${problems.join('; ')}` };
   } catch (error) {
     return {
       ok: false,

@@ -3,8 +3,11 @@
  * (each names its maker's own click or letter), and those that outlets put on the links of their feeds.
  */
 const TRACKING: readonly RegExp[] = [
-  // Campaigns, as Google Analytics, Matomo, AT Internet and Webtrekk count them.
-  /^(?:utm|mtm|pk|piwik|matomo|hsa|at|ns|wt)_/,
+  // Campaigns, as Google Analytics, Matomo and HubSpot count them.
+  /^(?:utm|mtm|piwik|matomo|hsa)_/,
+  // The same by Matomo before, AT Internet, Comscore and Webtrekk, whose beginnings others use for other things.
+  /^(?:pk|at|ns)_(?:campaign(?:_type)?|medium|source|content|kwd|keyword|mchannel|linkname|fee|format|custom\d|ptr_name|bbc_team|link_(?:id|type|origin))$/,
+  /^wt_z?mc$/,
   // A click on an advertisement or a post: Facebook, Google, Microsoft, Yandex, X, TikTok, LinkedIn, Instagram, Pinterest.
   /^(?:fbclid|gclid|gclsrc|dclid|gbraid|wbraid|srsltid|msclkid|yclid|ysclid|twclid|ttclid|li_fat_id|igshid|igsh|epik|mibextid|__twitter_impression)$/,
   // Who opened a letter: Mailchimp, HubSpot, Marketo, Vero, Omeda; and what Google hands from site to site.

@@ -48,6 +48,7 @@ describe('two addresses', () => {
   test.for([
     ['https://news.example/?id=1', 'https://news.example/?id=2'],
     ['https://news.example/?id=1', 'https://news.example/'],
+    ['https://news.example/?at_id=1', 'https://news.example/?at_id=2'],
     ['https://news.example/a', 'https://news.example/A'],
     ['https://news.example/amp', 'https://news.example/'],
     ['https://news.example/lamp', 'https://news.example/l'],

@@ -88,21 +88,15 @@ const entryOf = (entry: XmlElement, feed: XmlElement): RawEntry => ({
   language: textIn(entry, NAMES.language) ?? entry.language,
 });
 
-function markupIn(element: XmlElement, names: readonly string[]): string | null {
-  for (const name of names) {
-    for (const child of childrenOf(element, name)) {
-      const markup = markupOf(child);
-      if (markup !== null) return markup;
-    }
-  }
-  return null;
-}
+type Names = readonly string[];
+const markupIn = (element: XmlElement, names: Names): string | null => firstIn(element, names, markupOf);
+const textIn = (element: XmlElement, names: Names): string | null => firstIn(element, names, ownText);
 
-function textIn(element: XmlElement, names: readonly string[]): string | null {
+function firstIn(element: XmlElement, names: Names, read: (child: XmlElement) => string | null): string | null {
   for (const name of names) {
     for (const child of childrenOf(element, name)) {
-      const text = ownText(child);
-      if (text !== null) return text;
+      const value = read(child);
+      if (value !== null) return value;
     }
   }
   return null;
