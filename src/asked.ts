@@ -4,6 +4,7 @@ import type { Form } from './domain/form.ts';
 import type { Language, Localised } from './domain/language.ts';
 import type { Mark } from './domain/member.ts';
 import type { ReadMessage } from './domain/message.ts';
+import type { Withheld } from './domain/outbox.ts';
 import type { Period } from './domain/period.ts';
 import type { Scope } from './domain/scope.ts';
 import type { RankedClaim } from './domain/sourced-claim.ts';
@@ -15,10 +16,12 @@ export type AskedFilters = Readonly<Partial<Record<FilterName, string>>>;
 
 /** Where a question for what is new starts from. */
 interface Since {
-  /** null: the member asks for the first time. */
-  readonly mark: Mark | null;
+  /** null: the member asks for the first time, or it is the first digest. */
+  readonly mark: Pick<Mark, 'atMs' | 'articles' | 'known'> | null;
   /** The articles in sight that count, those first that were stored last. */
   readonly arrivals: readonly Arrival[];
+  /** Of a digest: events that were known and that it has never told of. */
+  readonly withheld?: readonly Withheld[];
 }
 
 /** A question as it was asked, before its words are looked up. */

@@ -170,7 +170,7 @@ function lineOf(event: Event, telling: Telling): Line {
   const { findings } = telling;
   const { id, claims, told } = event;
   const rank = (findings.hits ?? []).findIndex((hit) => hit.event === id) + 1;
-  const tellers = findings.witnesses.get(id) ?? claims.map(witnessOf);
+  const tellers = tellersOf(event, findings);
   const only = onlyFrom(tellers.map(({ articleId }) => findings.standings.get(articleId)));
   const backing = told.lead.map((one) => backingOf(one, telling));
   const accounts = told.others
@@ -195,10 +195,16 @@ function lineOf(event: Event, telling: Telling): Line {
   };
 }
 
-function newsOf({ id, claims, told }: Event, findings: Findings, fresh: Fresh): readonly Change[] {
+/** The articles that tell of an event. */
+export const tellersOf = ({ id, claims }: Event, { witnesses }: Findings): readonly Witness[] =>
+  witnesses.get(id) ?? claims.map(witnessOf);
+
+/** What is new of an event. */
+export function newsOf(event: Event, findings: Findings, fresh: Fresh): readonly Change[] {
+  const { id, claims, told } = event;
   const disputed = (those: readonly RankedClaim[], as: Told): readonly Over[] =>
     disputesOf({ id, claims: those, told: as }, findings).map(({ over }) => over);
-  return changesOf({ claims, told, witnesses: findings.witnesses.get(id) ?? claims.map(witnessOf), disputed }, fresh);
+  return changesOf({ claims, told, witnesses: tellersOf(event, findings), disputed }, fresh);
 }
 
 /** Articles whose words for a disputed value are shown. */
@@ -253,7 +259,8 @@ function sharedPart(group: Group): Claim {
     : dateless;
 }
 
-function eventsOf(claims: readonly RankedClaim[], { hits = [] }: Findings): readonly Event[] {
+/** The events that the claims are of, in the order in which their first claims stand. */
+export function eventsOf(claims: readonly RankedClaim[], { hits = [] }: Findings): readonly Event[] {
   const wanted = new Set(hits.map(sourcedKey));
   return [...Map.groupBy(claims, ({ event }) => event)].flatMap(([id, those]) => {
     const told = accountsOf(those, (one) => wanted.has(sourcedKey(one)));

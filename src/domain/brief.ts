@@ -161,6 +161,8 @@ export const Question = z
     text: z.string().max(200),
     filters: Filters.default({}),
     subject: Subject,
+    /** Of a digest on several: all of them; `subject` is the first. */
+    subjects: z.array(Subject).min(2).readonly().optional(),
     about: About,
     /** null: not given, so the 30 days that end with the newest matching article. */
     period: Period.nullable(),

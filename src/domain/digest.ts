@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { Language } from './language.ts';
 import { Timetable } from './schedule.ts';
 import { Snowflake } from './settings.ts';
-import { Tier } from './source.ts';
 import { About } from './topic.ts';
+import { SourceLimit } from './trust.ts';
 
 /** Most digests of one server. */
 export const DIGESTS_AT_MOST = 20;
@@ -32,8 +32,7 @@ export const Digest = z
     about: About,
     timetable: Timetable,
     language: Language,
-    /** Of the sources that may be told from. */
-    tiers: z.array(Tier).min(1).readonly(),
+    sources: SourceLimit,
     /** How many independent sources must tell of an event. */
     origins: z.int().min(1).max(9),
     whenQuiet: z.enum(WHEN_QUIET),

@@ -1,7 +1,18 @@
 import { z } from 'zod';
+import { ArticleId } from './article.ts';
 import { Brief } from './brief.ts';
 import { DigestId } from './digest.ts';
 import { Snowflake } from './settings.ts';
+
+/** An event that too few sources told of to be printed: by any of the claims that were known of it, and in which articles. */
+export const Withheld = z
+  .strictObject({
+    /** As `sourcedKey` gives them. */
+    claims: z.array(z.string()).readonly(),
+    articles: z.array(ArticleId).readonly(),
+  })
+  .readonly();
+export type Withheld = z.infer<typeof Withheld>;
 
 /** Up to where the readers of a digest have been told, as it stood when the last digest that reached them was put together. */
 export const Told = z
@@ -12,8 +23,8 @@ export const Told = z
     articles: z.int().nonnegative(),
     /** The last of these, in a form of `brief/news/known.ts`. */
     known: z.string().max(80_000),
-    /** Claims of these that have been told of in no digest, since too few sources tell the same, as `article/claim`; the newest last. */
-    withheld: z.array(z.string()).readonly(),
+    /** Events of these that no digest has told of yet; those first that have waited longest. */
+    withheld: z.array(Withheld).readonly(),
   })
   .readonly();
 export type Told = z.infer<typeof Told>;
@@ -22,14 +33,16 @@ export type Told = z.infer<typeof Told>;
 export const Missed = z.strictObject({ slots: z.int().positive(), firstMs: z.int(), lastMs: z.int() }).readonly();
 export type Missed = z.infer<typeof Missed>;
 
-/** An event that was printed: with what about it was new, and the claims that stood behind it, as `article/claim`. */
-const Printed = z
+/** An event that was printed: with what about it was new, and the claims that stood behind it, as `sourcedKey` gives them. */
+export const Printed = z
   .strictObject({
     event: z.string(),
     changes: z.array(z.string()).readonly(),
     claims: z.array(z.string()).readonly(),
   })
   .readonly();
+
+export type Printed = z.infer<typeof Printed>;
 
 /** A digest put together, as it is to be sent. */
 export const DigestContent = z
@@ -42,6 +55,8 @@ export const DigestContent = z
     /** What holds once this has been delivered. */
     told: Told,
     printed: z.array(Printed).readonly(),
+    /** What it was to be about too, and is known by that name no more. */
+    lost: z.array(z.string()).readonly(),
   })
   .readonly();
 export type DigestContent = z.infer<typeof DigestContent>;

@@ -62,6 +62,7 @@ export const LAYOUTS: Readonly<Record<Form, Layout>> = {
   evidence: { partsOf: byTopic, namesOutlets: false, saysDays: true },
   'check-message': { partsOf: () => [], wholeOf: checkedPieces, namesOutlets: true, isInOrder: true, saysDays: true },
   catchup: { partsOf: (brief) => newsParts(brief, byTopic), piecesOf: newsPieces, namesOutlets: true },
+  digest: { partsOf: (brief) => newsParts(brief, byTopic), piecesOf: newsPieces, namesOutlets: true },
   timeline: { partsOf: byTime, namesOutlets: false, isInOrder: true, saysDays: true },
 };
 

@@ -1,6 +1,7 @@
 import type { Brief, Question } from '../domain/brief.ts';
 import { isClosedFilter } from '../domain/filters.ts';
 import { filtersOf, hasTopics } from '../domain/form.ts';
+import type { Subject } from '../domain/subject.ts';
 import { clip } from './cut.ts';
 import { messagesIn } from './messages/in-language.ts';
 import { printedLine } from './printed-line.ts';
@@ -14,8 +15,13 @@ const WITH_PLACES_INSIDE: readonly string[] = ['country', 'region', 'area'];
 
 /** What the question is about, as a name; of filters, each with its name: "place: Kharkiv · side: Russia". */
 export function subjectWords(brief: Brief): string {
+  const { subject, subjects = [subject] } = brief.question;
+  return subjects.map((one) => wordsFor(one, brief)).join(', ');
+}
+
+function wordsFor(subject: Subject, brief: Brief): string {
   const { question, labels } = brief;
-  const { subject, language } = question;
+  const { language } = question;
   const words = messagesIn(language).brief;
   switch (subject.kind) {
     case 'entity':

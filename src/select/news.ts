@@ -2,7 +2,6 @@ import type { Ask } from '../asked.ts';
 import type { Findings } from '../brief/build.ts';
 import { differenceFrom, KNOWN_AT_MOST } from '../brief/news/known.ts';
 import { topicsAsked } from '../domain/form.ts';
-import type { Mark } from '../domain/member.ts';
 import type { Scope } from '../domain/scope.ts';
 import type { Subject } from '../domain/subject.ts';
 import { claimTypeOf } from '../domain/topic.ts';
@@ -14,6 +13,8 @@ import type { Selection } from './selection.ts';
 
 /** Events with something new that one answer holds, the best. */
 const EVENTS_AT_MOST = 40;
+/** Of a digest: what is left out of it is told of nowhere. */
+const DIGEST_EVENTS_AT_MOST = 160;
 
 /** Of who asks for the first time: nothing is known to be new. */
 export const FIRST_NEWS: NonNullable<Findings['news']> = {
@@ -26,9 +27,10 @@ export async function selectNews(ports: Ports, question: Ask, target: Target): P
   const { scope, form, since } = question;
   if (!since?.mark) return null;
   const { subject } = target;
-  const { news, articles } = newsFor(question, since.mark, since.arrivals);
+  const { news, articles } = newsFor(question, since.mark, since);
   const types = topicsAsked({ form, about: target.about }).map(claimTypeOf);
-  const { claims, events } = await ports.claims.touched({ scope, subject, articles }, types, EVENTS_AT_MOST);
+  const mostEvents = form === 'digest' ? DIGEST_EVENTS_AT_MOST : EVENTS_AT_MOST;
+  const { claims, events } = await ports.claims.touched({ scope, subject, articles }, types, mostEvents);
   const coverage = await coverageOf(ports, scope, subject);
   const byType = Map.groupBy(claims, ({ claim }) => claim.type);
   return {
@@ -45,20 +47,22 @@ export async function selectNews(ports: Ports, question: Ask, target: Target): P
 }
 
 type Since = NonNullable<Ask['since']>;
+type Mark = NonNullable<Since['mark']>;
 
 /** Where not everybody counts, what is gone is not told: it may only not count. */
-function newsFor({ sources = 'all' }: Ask, mark: Mark, arrivals: Since['arrivals']) {
-  const { news, articles } = newsOf(mark, arrivals);
+function newsFor({ sources = 'all' }: Ask, mark: Mark, since: Since) {
+  const { news, articles } = newsOf(mark, since);
   if (sources === 'all') return { news, articles };
   return { articles, news: { ...news, counts: { ...news.counts, gone: null } } };
 }
 
 /** The articles that are not as they were seen. What was seen and is gone is known only where all articles are told apart. */
-function newsOf({ known, atMs, articles: held }: Mark, arrivals: Since['arrivals']) {
+function newsOf({ known, atMs, articles: held }: Mark, { arrivals, withheld = [] }: Since) {
   const { arrived, replaced, missing } = differenceFrom(known, arrivals);
   const isWhole = held <= KNOWN_AT_MOST && arrivals.length < KNOWN_AT_MOST;
   const numbers = { arrived: arrived.length, replaced: replaced.length, gone: isWhole ? missing : null, events: 0 };
-  const fresh = { arrived: new Set(arrived), replaced: new Set(replaced) };
+  const untold = withheld.flatMap(({ claims, articles }) => claims.map((claim) => [claim, articles] as const));
+  const fresh = { arrived: new Set(arrived), replaced: new Set(replaced), withheld: new Map(untold) };
   return { articles: [...arrived, ...replaced], news: { fresh, counts: { sinceMs: atMs, ...numbers } } };
 }
 

@@ -11,7 +11,7 @@ export const someDigest = (change: Partial<Digest> = {}): Digest => ({
   about: 'everything',
   timetable: { schedule: { kind: 'daily', at: 480 }, zone: 'Europe/Kyiv' },
   language: 'en',
-  tiers: ['trusted', 'usual', 'doubtful'],
+  sources: 'all',
   origins: 1,
   whenQuiet: 'say',
   roleId: null,
@@ -52,6 +52,7 @@ export const someContent = (change: Partial<DigestContent> = {}): DigestContent 
   missed: null,
   uncertainMs: null,
   told: { atMs: 1, articles: 0, known: '', withheld: [] },
+  lost: [],
   printed: [{ event: 'abcdef', changes: ['new'], claims: ['0123456789abcdef/c1'] }],
   ...change,
 });

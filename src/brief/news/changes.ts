@@ -2,7 +2,7 @@ import type { ArticleId } from '../../domain/article.ts';
 import type { Claim } from '../../domain/claim.ts';
 import type { Witness } from '../../domain/event.ts';
 import type { Change, Over } from '../../domain/news.ts';
-import type { RankedClaim } from '../../domain/sourced-claim.ts';
+import { type RankedClaim, sourcedKey } from '../../domain/sourced-claim.ts';
 import { accountsOf, type Told } from '../event/account.ts';
 import { sidesOf } from '../event/sides.ts';
 import { stageOf } from '../event/stage.ts';
@@ -12,6 +12,8 @@ import { isSuperseded } from '../event/superseded.ts';
 export interface Fresh {
   readonly arrived: ReadonlySet<ArticleId>;
   readonly replaced: ReadonlySet<ArticleId>;
+  /** Articles of events that were known and never told of, by each claim known of these (`sourcedKey`): to an event they are as new. */
+  readonly withheld: ReadonlyMap<string, readonly ArticleId[]>;
 }
 
 /** An event with all that is needed to tell what is new of it. */
@@ -28,7 +30,9 @@ interface Happening {
  * What is new of an event: how it was told by the articles that were there, against how it is told now. Of an article that was
  * replaced, what it said before is not known.
  */
-export function changesOf(event: Happening, { arrived, replaced }: Fresh): readonly Change[] {
+export function changesOf(event: Happening, fresh: Fresh): readonly Change[] {
+  const { replaced } = fresh;
+  const arrived = arrivedFor(event, fresh);
   const articles = event.witnesses.map(({ articleId }) => articleId);
   if (articles.every((id) => arrived.has(id))) return [{ kind: 'new' }];
   const isFresh = (id: ArticleId): boolean => arrived.has(id) || replaced.has(id);
@@ -40,6 +44,11 @@ export function changesOf(event: Happening, { arrived, replaced }: Fresh): reado
     ...(articles.some((id) => replaced.has(id)) ? [{ kind: 'corrected' } as const] : []),
   ];
   return changes.length > 0 ? changes : [{ kind: 'told' }];
+}
+
+function arrivedFor({ claims }: Happening, { arrived, withheld }: Fresh): ReadonlySet<ArticleId> {
+  const untold = withheld.size === 0 ? [] : claims.flatMap((one) => withheld.get(sourcedKey(one)) ?? []);
+  return untold.length === 0 ? arrived : new Set([...arrived, ...untold]);
 }
 
 function stages(before: Told, { told }: Happening): readonly Change[] {

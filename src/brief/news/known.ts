@@ -43,19 +43,30 @@ export interface Difference {
   readonly missing: number;
 }
 
-/** Which of the articles are not as they were known. Never throws: what is no list of articles knows none. */
+/** Which of the articles, those first that were stored last, are not as they were known. Never throws: what is no list of articles knows none. */
 export function differenceFrom(known: string, articles: readonly Content[]): Difference {
   const digests = digestsIn(known);
-  const found = articles.map((article) => {
+  const all = articles.map((article) => {
     const bytes = bytesOf(article);
     const was = digests.get(bytes.readUInt32BE(0));
     return { id: article.id, was, isSame: was === bytes.readUIntBE(ID_BYTES, DIGEST_BYTES) };
   });
+  const found = withoutOlder(all, digests.size);
   return {
     arrived: found.filter(({ was }) => was === undefined).map(({ id }) => id),
     replaced: found.filter(({ was, isSame }) => was !== undefined && !isSame).map(({ id }) => id),
     missing: digests.size - found.filter(({ was }) => was !== undefined).length,
   };
+}
+
+/** Where not all that was there could be known, what comes after all that was is older: some of that has been taken out. */
+function withoutOlder<T extends { readonly was: number | undefined }>(
+  newestFirst: readonly T[],
+  known: number,
+): readonly T[] {
+  const last = newestFirst.findLastIndex(({ was }) => was !== undefined);
+  // Two ids of one hash count once.
+  return known < KNOWN_AT_MOST - 2 || last < 0 ? newestFirst : newestFirst.slice(0, last + 1);
 }
 
 function digestsIn(known: string): ReadonlyMap<number, number> {

@@ -15,6 +15,7 @@ export const enForms: Pick<Messages, 'form' | 'filter' | 'silence' | 'replay'> =
     search: 'Search',
     evidence: 'Evidence',
     catchup: 'What is new',
+    digest: 'Digest',
     'check-message': 'Checked against sources',
   },
   filter: {

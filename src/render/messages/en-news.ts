@@ -8,6 +8,12 @@ export const enNews: NewsMessages = {
   first:
     'You ask for this for the first time, so this is what is best reported. From now on you will see what is new since this answer.',
   since: (instant, what) => `Since you last asked (${instant}): ${what}.`,
+  digest: {
+    first:
+      'This is the first digest here, so this is what is best reported. The next ones hold what is new since the one before.',
+    since: (instant, what) => `Since the last digest (${instant}): ${what}.`,
+    nothing: (instant) => `Nothing new since the last digest (${instant}).`,
+  },
   arrived: (n) => `${articles(n)} came in`,
   replaced: (n) => `${articles(n)} changed`,
   gone: (n) => `${articles(n)} taken out`,

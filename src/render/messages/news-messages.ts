@@ -6,6 +6,13 @@ export interface NewsMessages {
   readonly first: string;
   /** `what`: counts in words, at least one. */
   readonly since: (instant: string, what: string) => string;
+  /** Of a digest. */
+  readonly digest: {
+    readonly first: string;
+    /** Likewise. */
+    readonly since: (instant: string, what: string) => string;
+    readonly nothing: (instant: string) => string;
+  };
   readonly arrived: (n: number) => string;
   readonly replaced: (n: number) => string;
   readonly gone: (n: number) => string;

@@ -15,6 +15,7 @@ export const ukForms: Pick<Messages, 'form' | 'filter' | 'silence' | 'replay'> =
     search: 'Пошук',
     evidence: 'Докази',
     catchup: 'Що нового',
+    digest: 'Дайджест',
     'check-message': 'Звірено з джерелами',
   },
   filter: {

@@ -1,0 +1,118 @@
+import type { Ask } from './asked.ts';
+import { briefOf, buildContent, type Findings } from './brief/build.ts';
+import { KNOWN_AT_MOST, knownOf } from './brief/news/known.ts';
+import { mergedFindings } from './brief/news/merge.ts';
+import { worthyOf } from './brief/news/worthy.ts';
+import { countedPorts } from './counted.ts';
+import type { Composed } from './digest/work.ts';
+import type { Brief, Question } from './domain/brief.ts';
+import type { Digest } from './domain/digest.ts';
+import type { Printed, Told, Withheld } from './domain/outbox.ts';
+import { sourcedKey } from './domain/sourced-claim.ts';
+import { findingsOf } from './gather.ts';
+import type { Ports } from './ports.ts';
+import type { Progress } from './store/digest-contract.ts';
+import { type Target, targetOf } from './target.ts';
+
+/** Events that wait for further sources; those that have waited longest give way. */
+const WITHHELD_AT_MOST = 500;
+
+/**
+ * Puts a digest together: what is new, has changed or was corrected since the last one that was delivered. Of the first, what is
+ * best reported. Reads only.
+ */
+export async function composeDigest(
+  ports: Ports,
+  digest: Digest,
+  progress: Progress,
+  nowMs: number,
+): Promise<Composed> {
+  const question = askOf(digest, nowMs);
+  const { targets, lost } = await targetsOf(ports, digest, question);
+  const [first, ...others] = targets;
+  if (first === undefined) return { kind: 'no-subject', query: lost[0] ?? '' };
+  const { told } = progress;
+  const seen = await stateOf(ports, question);
+  const since: Ask['since'] = { mark: told, arrivals: seen.arrivals, withheld: told?.withheld ?? [] };
+  const gather = (target: Target): Promise<Findings> => findingsOf(ports, { ...question, since }, target);
+  const found = mergedFindings([await gather(first), ...(await Promise.all(others.map(gather)))]);
+  const { findings, withheld } = worthyOf(found, digest.origins);
+  const brief = briefOf(buildContent(findings), questionOf(question, [first, ...others]), nowMs);
+  const next: Told = {
+    atMs: nowMs,
+    articles: seen.articles,
+    known: knownOf(seen.arrivals),
+    withheld: stillWithheld(told?.withheld ?? [], withheld, findings),
+  };
+  if (isNothing(brief) && digest.whenQuiet === 'silent') return { kind: 'nothing', told: next };
+  const { missed, uncertainMs } = progress;
+  const printed = brief.sections.flatMap(({ lines }) => lines.map(printedOf(brief)));
+  return { kind: 'content', content: { brief, missed, uncertainMs, told: next, printed, lost } };
+}
+
+/** Sources that cannot be read are told of, however silent a digest is to be. */
+const isNothing = ({ sections, failing }: Brief): boolean => sections.length === 0 && failing.length === 0;
+
+function askOf({ queries, about, language, guildId, sources, pictures }: Digest, nowMs: number): Ask {
+  const asked = { form: 'digest', query: queries[0] ?? '', filters: {}, about, period: null } as const;
+  const ask: Ask = { ...asked, language, scope: { guildId }, nowMs, sources };
+  return pictures ? ask : { ...ask, withoutPictures: true };
+}
+
+/** What the digest's words stand for now, and those that stand for nothing or for several things any more. */
+async function targetsOf(ports: Ports, { queries }: Digest, question: Ask) {
+  const words = queries.length === 0 ? [''] : queries;
+  const found = await Promise.all(words.map((query) => targetOf(ports, { ...question, query })));
+  return {
+    targets: found.flatMap((one) => ('kind' in one ? [] : [one])),
+    lost: words.filter((_, at) => 'kind' in (found[at] ?? {})),
+  };
+}
+
+/** How the store stands, as far as it counts for the digest. */
+async function stateOf(ports: Ports, question: Ask) {
+  const { claims } = countedPorts(ports, question, await ports.trust.tiers(question.scope));
+  const arrivals = await claims.arrivals(question.scope, KNOWN_AT_MOST);
+  return { arrivals, articles: (await ports.claims.state(question.scope)).articles };
+}
+
+function questionOf(
+  { form, language, scope, period, sources, withoutPictures }: Ask,
+  targets: readonly [Target, ...Target[]],
+): Question {
+  const [{ subject, about }] = targets;
+  const subjects = targets.map((target) => target.subject);
+  return {
+    ...{ form, text: '', filters: {}, subject, about, period, language, scope },
+    ...(subjects.length > 1 && { subjects }),
+    ...(sources && sources !== 'all' && { sources }),
+    ...(withoutPictures && { withoutPictures }),
+  };
+}
+
+/** Those of before that nothing was found of now, then those of now. */
+function stillWithheld(
+  before: readonly Withheld[],
+  now: readonly Withheld[],
+  { found }: Findings,
+): readonly Withheld[] {
+  const printed = [...found.values()].flat().map(sourcedKey);
+  const settled = new Set([...printed, ...now.flatMap(({ claims }) => claims)]);
+  return [...before.filter(({ claims }) => !claims.some((claim) => settled.has(claim))), ...now].slice(
+    -WITHHELD_AT_MOST,
+  );
+}
+
+type Line = Brief['sections'][number]['lines'][number];
+
+const printedOf =
+  ({ sources }: Brief) =>
+  ({ id, changes = [], backing, accounts }: Line): Printed => {
+    const articles = new Map(sources.map(({ citation, articleId }) => [citation, articleId]));
+    const all = [backing, ...accounts.map((account) => account.backing)].flat();
+    const keys = all.flatMap(({ citation, claim }) => {
+      const article = articles.get(citation);
+      return article === undefined ? [] : [sourcedKey({ article: { id: article }, claim })];
+    });
+    return { event: id, changes: changes.map(({ kind }) => kind), claims: [...new Set(keys)] };
+  };
