@@ -35,12 +35,25 @@ async function bringTo(
   read: ReadArticle,
   ports: SourcePorts,
 ): Promise<ItemOutcome> {
-  let outcome: ItemOutcome = { kind: 'stored', article: read.file.article.id };
-  for (const { scope, source } of followers) {
-    outcome = { kind: 'stored', article: await keepArticle(scope, asOf(read, source, ports), ports) };
-    await ports.store.settle({ feed, item, followers: [{ scope, source }] }, outcome, ports.now());
+  const kept = new Map<ArticleId, Follower[]>();
+  for (const follower of followers) {
+    const id = await bringOne(asOf(read, follower.source, ports), follower, ports);
+    kept.set(id, [...(kept.get(id) ?? []), follower]);
   }
-  return outcome;
+  for (const [article, who] of kept)
+    await ports.store.settle({ feed, item, followers: who }, { kind: 'stored', article }, ports.now());
+  return { kind: 'stored', article: read.file.article.id };
+}
+
+type Follower = QueuedItem['followers'][number];
+
+/** Brings an article to one follower; to none that was removed meanwhile, before or while it is stored. @returns the id that it is found by */
+async function bringOne(read: ReadArticle, { scope, source }: Follower, ports: SourcePorts): Promise<ArticleId> {
+  const isThere = async (): Promise<boolean> => (await ports.store.get(scope, source.id)) !== null;
+  if (!(await isThere())) return read.file.article.id;
+  const { id, isNew } = await keepArticle(scope, read, ports);
+  if (isNew && !(await isThere())) await ports.claims.remove(scope, id);
+  return id;
 }
 
 function unread(reason: ProbeFailure, attempts: number, isLast: boolean, nowMs: number): ItemOutcome {
@@ -59,26 +72,27 @@ function asOf(read: ReadArticle, source: Source, { outletOf }: SourcePorts): Rea
 /**
  * Stores an article; what it was before is kept where its text has changed. What the data folder has is left to it, and so is a text
  * that the publisher has under another address already.
- * @returns the id that it is found by
+ * @returns the id that it is found by, and whether it was not there before
  */
 export async function keepArticle(
   scope: Scope,
   read: Pick<ReadArticle, 'file' | 'text'>,
   ports: Pick<SourcePorts, 'claims' | 'store' | 'now'>,
-): Promise<ArticleId> {
+): Promise<{ readonly id: ArticleId; readonly isNew: boolean }> {
   const { claims, store, now } = ports;
   const { file, text } = read;
   const { id } = file.article;
   const before = await claims.file(scope, id);
   if (before === null) {
     const standing = await standingOf(scope, read, now(), ports);
-    if (standing.kind === 'known' && standing.id !== id) return standing.id;
-  } else {
-    if (before.text === null) return id;
-    if (isChanged(before.file, file)) await store.keepVersion(scope, { file: before.file, untilMs: now() });
+    if (standing.kind === 'known' && standing.id !== id) return { id: standing.id, isNew: false };
+    await claims.put(scope, file, text);
+    return { id, isNew: true };
   }
+  if (before.text === null) return { id, isNew: false };
+  if (isChanged(before.file, file)) await store.keepVersion(scope, { file: before.file, untilMs: now() });
   await claims.put(scope, file, text);
-  return id;
+  return { id, isNew: false };
 }
 
 const isChanged = ({ article: one }: ArticleFile, { article: other }: ArticleFile): boolean =>

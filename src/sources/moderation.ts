@@ -61,15 +61,14 @@ export async function removeSource(
   const { scope } = actor;
   const source = await ports.store.get(scope, id);
   if (source === null) return refused({ kind: 'unknown' });
-  const articles = await ports.store.remove(
-    scope,
-    id,
-    deedOf(actor, what === 'keep' ? 'removed' : 'withdrawn', source.url ?? ''),
-  );
+  // Withdrawn before the source goes: a process that ends in between leaves a source that can be removed again.
+  const withdrawn = what === 'keep' ? [] : await ports.store.alone(scope, id);
+  for (const article of withdrawn) await ports.claims.remove(scope, article);
+  const deed = deedOf(actor, what === 'keep' ? 'removed' : 'withdrawn', source.url ?? '');
+  const late = await ports.store.remove(scope, id, deed);
+  if (what === 'withdraw') for (const article of late) await ports.claims.remove(scope, article);
   await ports.health.recovered(scope, id);
-  if (what === 'keep') return { ok: true, value: { source, withdrawn: 0 } };
-  for (const article of articles) await ports.claims.remove(scope, article);
-  return { ok: true, value: { source, withdrawn: articles.length } };
+  return { ok: true, value: { source, withdrawn: withdrawn.length } };
 }
 
 const DETAIL_CHARS = 400;

@@ -73,9 +73,11 @@ export interface SourceStore {
   byUrl(scope: Scope, url: string): Promise<Source | null>;
   /**
    * Takes a source out, with all that is still to be read for it alone.
-   * @returns articles still in the scope that no other source of it has brought, which are the caller's to withdraw or keep
+   * @returns what `alone` said of it until then, which is the caller's to withdraw or keep
    */
   remove(scope: Scope, id: SourceId, deed: Omit<SourceDeed, 'source' | 'name'>): Promise<readonly ArticleId[]>;
+  /** Articles still in the scope that no other source of it has brought, ascending. */
+  alone(scope: Scope, id: SourceId): Promise<readonly ArticleId[]>;
   counts(scope: Scope, id: SourceId): Promise<SourceCounts>;
   /** Those set aside last, first. */
   aside(scope: Scope, id: SourceId, atMost: number): Promise<readonly AsideItem[]>;

@@ -120,6 +120,8 @@ export function sourceContract(name: string, open: () => OpenedSources): void {
           ]),
         );
         expect((await store.counts(A, 'feed1')).articles).toBe(2);
+        expect(await store.alone(A, 'feed1')).toEqual(['only-here']);
+        expect(await store.alone(A, 'none')).toEqual([]);
         expect(await store.remove(A, 'feed1', deed())).toEqual(['only-here']);
         expect(await store.sourcesOf(A, ['only-here', 'in-both'])).toEqual(new Map([['in-both', ['other']]]));
         expect(await store.sourcesOf(B, ['only-here'])).toEqual(new Map([['only-here', ['feed1']]]));

@@ -81,6 +81,11 @@ export function removeSource({ database }: Sourcing, scope: Scope, id: SourceId,
   });
 }
 
+export function articlesAlone(database: Database, scope: Scope, id: SourceId): readonly string[] {
+  const row = sourceRow(database, scope, id);
+  return row ? broughtAlone(database, int(row, 'num')) : [];
+}
+
 function broughtAlone(database: Database, source: number): readonly string[] {
   const rows = database.all(
     `SELECT one.article FROM brought AS one

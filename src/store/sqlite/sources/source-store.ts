@@ -4,7 +4,7 @@ import { dueFeeds, feedAt, nextDueAt, noteFeed } from './feed-state.ts';
 import { noteItems } from './note-items.ts';
 import { queuedItems, queueLength } from './queue.ts';
 import { asideOf, countsOf, sourcesOf } from './read-sources.ts';
-import { removeSource, saveSource } from './save-source.ts';
+import { articlesAlone, removeSource, saveSource } from './save-source.ts';
 import { bring, settle } from './settle.ts';
 import { getSource, listSources, sourceByUrl } from './source-rows.ts';
 import type { Sourcing } from './sourcing.ts';
@@ -19,6 +19,7 @@ export function sqliteSourceStore(sourcing: Sourcing): SourceStore {
     list: async (scope) => listSources(sourcing, scope),
     byUrl: async (scope, url) => sourceByUrl(sourcing, scope, url),
     remove: async (scope, id, deed) => removeSource(sourcing, scope, id, deed),
+    alone: async (scope, id) => articlesAlone(database, scope, id),
     counts: async (scope, id) => countsOf(database, scope, id),
     aside: async (scope, id, atMost) => asideOf(sourcing, scope, id, atMost),
     deeds: async (scope, atMost, id) => deedsOf(sourcing, scope, atMost, id),
