@@ -1,6 +1,6 @@
 import type { AllowedHost } from '../domain/allowed-host.ts';
 import type { Result } from '../domain/failure.ts';
-import type { FetchDocument, FetchFailure, FetchOutcome, FetchRequest } from '../domain/fetch.ts';
+import type { FetchDocument, FetchFailure, FetchOutcome, FetchRequest, Validators } from '../domain/fetch.ts';
 import { checkAddress, tellable } from './address.ts';
 import { type Answer, charsetOf, freshForMs, mediaTypeOf, retryAfterMs, validatorsOf } from './answer.ts';
 import { type Ask, discard } from './ask.ts';
@@ -92,39 +92,39 @@ function nextHop(
 /** Followed, since feeds without https are read, but not kept: the next request tries https again. */
 const isDowngrade = (from: URL, to: URL): boolean => from.protocol === 'https:' && to.protocol === 'http:';
 
-async function outcomeOf(
-  answer: Answer,
-  hop: Hop,
-  { request, bounds, options }: Visit,
-): Promise<Result<FetchOutcome, FetchFailure>> {
-  const nowMs = options.now();
-  const common = {
-    freshForMs: freshForMs(answer.header, nowMs),
-    movedTo: hop.movedTo?.href ?? null,
-  };
-  if (answer.status === 304 && request.validators) {
-    discard(answer);
-    return { ok: true, value: { kind: 'unchanged', validators: request.validators, ...common } };
-  }
-  if (answer.status !== 200) {
-    discard(answer);
-    return { ok: false, error: statusFailure(answer, nowMs) };
-  }
+async function outcomeOf(answer: Answer, hop: Hop, way: Visit): Promise<Result<FetchOutcome, FetchFailure>> {
+  const { request, options } = way;
+  if (answer.status === 200) return { ok: true, value: await fetched(answer, hop, way) };
+  discard(answer);
+  if (answer.status !== 304 || request.validators === null)
+    return { ok: false, error: statusFailure(answer, options.now()) };
+  const validators = renewed(request.validators, validatorsOf(answer.header));
+  return { ok: true, value: { kind: 'unchanged', validators, ...saidBy(answer, hop, options) } };
+}
+
+async function fetched(answer: Answer, hop: Hop, { bounds, options }: Visit): Promise<FetchOutcome> {
   const contentType = answer.header('content-type');
-  const body = await readBody(answer, bounds, options.limits);
   return {
-    ok: true,
-    value: {
-      kind: 'fetched',
-      url: hop.url.href,
-      body,
-      contentType: mediaTypeOf(contentType),
-      charset: charsetOf(contentType),
-      validators: validatorsOf(answer.header),
-      ...common,
-    },
+    kind: 'fetched',
+    url: hop.url.href,
+    contentType: mediaTypeOf(contentType),
+    charset: charsetOf(contentType),
+    validators: validatorsOf(answer.header),
+    ...saidBy(answer, hop, options),
+    body: await readBody(answer, bounds, options.limits),
   };
 }
+
+const saidBy = (answer: Answer, { movedTo }: Hop, { now }: DocumentOptions) => ({
+  freshForMs: freshForMs(answer.header, now()),
+  movedTo: movedTo?.href ?? null,
+});
+
+/** What is not said again stays: https://www.rfc-editor.org/rfc/rfc9111#section-3.2 */
+const renewed = (known: Validators, said: Validators): Validators => ({
+  etag: said.etag ?? known.etag,
+  lastModified: said.lastModified ?? known.lastModified,
+});
 
 const statusFailure = ({ status, header }: Answer, nowMs: number): FetchFailure =>
   status === 410 ? { kind: 'gone' } : { kind: 'status', status, retryAfterMs: retryAfterMs(header, nowMs) };

@@ -6,7 +6,7 @@ const HOUR_MS = 3_600_000;
 const GOOD_FOR_MS = 24 * HOUR_MS;
 /** How long a site whose robots.txt cannot be read is left alone. */
 const BAD_FOR_MS = HOUR_MS / 4;
-const MAX_SITES = 5_000;
+const MAX_SITES = 2_000;
 
 export interface RobotsGate {
   /** Why a page may not be read; null where it may. Reads the site's robots.txt where it is not known. */

@@ -69,6 +69,15 @@ describe('what is asked and what comes back', () => {
       { now: () => NOW },
     ));
 
+  test('a validator that is new in an answer of no change takes the place of the old one', () =>
+    withWebServer(
+      (_, response) => response.writeHead(304, { ETag: '"v2"' }).end(),
+      async ({ get }) => {
+        const outcome = await get('/', { validators: { etag: '"v1"', lastModified: 'yesterday' } });
+        expect(outcome).toMatchObject({ kind: 'unchanged', validators: { etag: '"v2"', lastModified: 'yesterday' } });
+      },
+    ));
+
   test('validators that are fit for no header are neither kept nor sent', () =>
     withRawServer(
       (socket) => socket.end(`HTTP/1.1 200 OK\r\nETag: "${'x'.repeat(600)}"\r\nLast-Modified: \x80\x81\r\n\r\nok`),
