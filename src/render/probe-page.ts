@@ -72,11 +72,14 @@ function titleOf({ kind, source, total }: Probe, language: Language): string {
   return kind === 'list' ? words.listTitle(words.feeds(total)) : words.title(clip(source.name));
 }
 
-function factsOf({ kind, source, ownership, total }: Probe, language: Language): readonly Block[] {
+/** What is read once tells its own language. */
+function factsOf({ kind, source, ownership, total, items }: Probe, language: Language): readonly Block[] {
   if (kind === 'list') return [];
+  const read = kind === 'feed' ? undefined : items.find((one) => one.read?.ok)?.read;
+  const told = read?.ok ? { language: source.language ?? read.value.file.article.language } : {};
   const { probe, fact } = messagesIn(language).source;
   const shown = kind === 'feed' ? probe.feed(probe.items(total)) : fact.kinds[kind];
-  return factItems(source, ownership, shown, language);
+  return factItems({ ...source, ...told }, ownership, shown, language);
 }
 
 function pagesOf(probe: Probe, frame: Frame, language: Language, limits: PageLimits): readonly Piece[] {
@@ -97,7 +100,7 @@ function groupsOf(probe: Probe, frame: Frame, language: Language, limits: PageLi
       words.warnings,
       probe.warnings.map((one) => [item([{ text: `⚠ ${warningWords(one, language)}` }])]),
     ),
-    head(words.latest, itemPieces(probe, language)),
+    head(probe.kind === 'feed' ? words.latest : words.one, itemPieces(probe, language)),
     head(words.text, textPieces(probe)),
     head(
       words.claims(words.statements(claims.length)),

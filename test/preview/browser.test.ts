@@ -336,4 +336,41 @@ describe.skipIf(CHROMIUM === undefined)('in a browser (skipped where there is no
       await page.context().close();
       await after.stop();
     }));
+
+  test('a form takes the keyboard, comes back when it is submitted, and is given up with Escape', async ({
+    opened: { page },
+  }) => {
+    await sent(page, '/source paste');
+    const form = page.getByRole('dialog', { name: 'Paste a text' });
+    await form.waitFor();
+    expect(await message(page, 0).count()).toBe(0);
+    await page.keyboard.press('Escape');
+    await form.waitFor({ state: 'detached' });
+    expect(await line(page).locator('input:focus').count()).toBe(1);
+    await sent(page, '/source paste');
+    await form.waitFor();
+    await page.keyboard.insertText('Four words of text.\nAnd a second line.');
+    await page.keyboard.press('Control+Enter');
+    expect(await form.getByLabel('Publisher').evaluate((field) => field.matches(':invalid'))).toBe(true);
+    await form.getByLabel('Publisher').fill('The Daily');
+    await page.keyboard.press('Enter');
+    await titleOf(message(page, 0)).waitFor();
+    expect(await titleOf(message(page, 0)).textContent()).toBe('Dry run: The Daily');
+    expect(await message(page, 0).locator('.only-you').count()).toBe(1);
+  });
+
+  test('a file is chosen, shown by its name, and sent', async ({ opened: { page } }) => {
+    await page.locator('.plain').focus();
+    await page.keyboard.insertText('/source import ');
+    const chooser = page.waitForEvent('filechooser');
+    await line(page).locator('.file-chip input[readonly]').focus();
+    await page.keyboard.press('Enter');
+    const outline = '<outline type="rss" text="World" xmlUrl="https://news.example/feed"/>';
+    const buffer = Buffer.from(`<opml version="2.0"><body>${outline}</body></opml>`);
+    await (await chooser).setFiles({ name: 'feeds.opml', mimeType: 'text/x-opml', buffer });
+    await expect.poll(() => line(page).locator('.file-chip input').first().inputValue()).toBe('feeds.opml');
+    await page.keyboard.press('Enter');
+    await titleOf(message(page, 0)).waitFor();
+    expect(await titleOf(message(page, 0)).textContent()).toBe('Dry run: 1 feed');
+  });
 });

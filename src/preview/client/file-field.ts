@@ -3,6 +3,10 @@ import { FILE_BYTES, type Filled } from './command-line.ts';
 import { el } from './dom.ts';
 import { comboInput, type Field } from './field.ts';
 import { currentLanguage } from './preferences.ts';
+import { textOf } from './texts.ts';
+
+/** Room for the name of the file. */
+const FILE_NAME_CHARS = 14;
 
 /** The chip of an option that takes a file: Enter or a click opens the picker, Backspace takes the file out. */
 export function createFileField({ option, text, file }: Filled): Field {
@@ -15,8 +19,8 @@ export function createFileField({ option, text, file }: Filled): Field {
     chosen = given;
   };
   input.readOnly = true;
-  input.size = 12;
-  input.placeholder = '…';
+  input.size = FILE_NAME_CHARS;
+  input.placeholder = textOf('chooseFile');
   show(text, file);
   input.addEventListener('click', () => picker.click());
   input.addEventListener('keydown', (event) => {

@@ -35,6 +35,7 @@ const TEXTS = {
   unknownCommand: { en: 'There is no such command.', uk: 'Такої команди немає.' },
   needsOption: { en: 'This option is required.', uk: 'Цей параметр обов’язковий.' },
   needsChoice: { en: 'Choose one of the list.', uk: 'Виберіть зі списку.' },
+  chooseFile: { en: 'choose a file', uk: 'виберіть файл' },
   needsFile: { en: 'Choose a file of at most 1 MB.', uk: 'Виберіть файл до 1 МБ.' },
   unknownOption: { en: 'There is no such option.', uk: 'Такого параметра немає.' },
   you: { en: 'You', uk: 'Ви' },

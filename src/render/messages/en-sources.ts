@@ -72,6 +72,7 @@ export const enSources: SourceMessages = {
     statements: (n) => count(n, 'statement', 'statements'),
     warnings: 'Before you add it',
     latest: 'Latest items',
+    one: 'What was read',
     text: 'The newest text as it is read',
     claims: (statements) => `What answers would print: ${statements}`,
     choose: 'This site has several feeds. The first was looked at; you can choose another:',

@@ -45,6 +45,8 @@ interface ProbeWords {
   readonly statements: (n: number) => string;
   readonly warnings: string;
   readonly latest: string;
+  /** Of a single article or text: what was read. */
+  readonly one: string;
   readonly text: string;
   readonly claims: (statements: string) => string;
   readonly choose: string;
