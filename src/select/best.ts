@@ -97,9 +97,9 @@ async function bestByTopic(
   return new Map(wanted.map(([topic], at) => [topic, found[at] ?? []]));
 }
 
-/** The country around a place, where it has more to tell. */
-async function widerOf(ports: Ports, { scope }: Ask, subject: FoundSubject): Promise<Wider | null> {
-  if (subject.kind !== 'entity') return null;
+/** The country around a place, where it has more to tell; not where publishers are left out: its claims would have to be counted one by one. */
+async function widerOf(ports: Ports, { scope, sources = 'all' }: Ask, subject: FoundSubject): Promise<Wider | null> {
+  if (subject.kind !== 'entity' || sources !== 'all') return null;
   const around = await ports.gazetteer.byRef(await ports.gazetteer.ancestors(subject.id));
   const country = [...around.values()].find(({ kind }) => kind === 'country');
   if (!country) return null;
