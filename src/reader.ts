@@ -21,8 +21,6 @@ export interface ReaderParts {
   readonly knows: (ref: string) => boolean;
 }
 
-export type { ReadArticle };
-
 export type ReadFailure = IngestFailure | Unfit;
 
 export type Reader = (input: Input) => Result<ReadArticle, ReadFailure>;
