@@ -36,13 +36,18 @@ function keysOf(profile: Profile): Pick<Filing, 'keys' | 'seeks'> {
 /** Each step is a quarter more than the one before: sums that are taken for one are at most one step apart. */
 const STEP = Math.log(1.25);
 
+/** Two with sums are one by these alone; what is given tells where one has none. */
 function aidKeys({ actors, amount, words }: Profile): Pick<Filing, 'keys' | 'seeks'> {
-  const items = actors.flatMap((donor) => words.map((word) => `aid ${donor} ${word}`));
-  if (!amount) return { keys: items, seeks: items };
+  const items = (told: 'with sum' | 'open'): readonly string[] =>
+    actors.flatMap((donor) => words.map((word) => `aid ${told} ${donor} ${word}`));
+  if (!amount) return { keys: items('open'), seeks: [...items('open'), ...items('with sum')] };
   const step = Math.round(Math.log(amount.value) / STEP);
   const sums = (steps: readonly number[]): readonly string[] =>
     actors.flatMap((donor) => steps.map((each) => `aid ${donor} ${amount.cur} ${each}`));
-  return { keys: [...items, ...sums([step])], seeks: [...items, ...sums([step - 1, step, step + 1])] };
+  return {
+    keys: [...items('with sum'), ...sums([step])],
+    seeks: [...items('open'), ...sums([step - 1, step, step + 1])],
+  };
 }
 
 function placeKeys({ type, places }: Profile): Pick<Filing, 'keys' | 'seeks'> {

@@ -7,7 +7,7 @@ import { likeness, marksOf, sketchOf } from './sketch.ts';
 /** How claims are gathered into events. */
 export const EVENT_RULES: EventRules = {
   // Anew with every change to what follows: databases gather their claims again.
-  version: '1',
+  version: '2',
   fileOf,
   settle: (index, undecided) => settle(index, undecided, fitOf),
   ...{ sketchOf, marksOf, likeness },

@@ -28,7 +28,8 @@ export function gatherClaims(database: Database, scope: number, article: Article
     database,
     filed.map(({ num }) => num),
   );
-  rankAll(database, [...alone.map(({ claim }) => ({ event: eventIdOf(article.id, claim.id), scope })), ...changed]);
+  const own = alone.map(({ claim }) => ({ event: eventIdOf(article.id, claim.id), scope, gained: null }));
+  rankAll(database, [...own, ...changed]);
 }
 
 /**
@@ -48,19 +49,22 @@ export function scatterClaims(database: Database, scope: number, rows: readonly 
     database,
     followers.map((row) => int(row, 'claim')),
   );
-  rankAll(database, [...rows.map((row) => ({ event: text(row, 'event'), scope })), ...changed]);
+  rankAll(database, [...rows.map((row) => ({ event: text(row, 'event'), scope, gained: null })), ...changed]);
 }
 
+/** An event that claims came into or went out of. */
 interface Changed {
   readonly event: string;
   readonly scope: number;
+  /** What the claims that came reach; null: some went. */
+  readonly gained: string | null;
 }
 
 /** Has the rules decide, and gives every claim that has another leader now the name of its event. */
 function settled(database: Database, undecided: readonly number[]): readonly Changed[] {
   const assigned = new Set<number>();
   database.rules.settle(sqliteEventIndex(database, assigned), undecided);
-  const sql = `SELECT claim.scope, claim.event, first.id AS claim_id, article.id AS article_id FROM filing
+  const sql = `SELECT claim.scope, claim.event, claim.refs, first.id AS claim_id, article.id AS article_id FROM filing
     JOIN claim ON claim.num = filing.claim JOIN claim AS first ON first.num = filing.leader
     JOIN article ON article.num = first.article WHERE filing.claim = ?`;
   return [...assigned].flatMap((num) => {
@@ -69,15 +73,19 @@ function settled(database: Database, undecided: readonly number[]): readonly Cha
     rename(database, num, event);
     const scope = int(row, 'scope');
     return [
-      { event: text(row, 'event'), scope },
-      { event, scope },
+      { event: text(row, 'event'), scope, gained: null },
+      { event, scope, gained: text(row, 'refs') },
     ];
   });
 }
 
 function rankAll(database: Database, changed: readonly Changed[]): void {
-  const distinct = new Map(changed.map((each) => [`${each.scope} ${each.event}`, each]));
-  for (const { event, scope } of distinct.values()) if (event !== '') rankEvent(database, event, scope);
+  const distinct = Map.groupBy(changed, ({ event, scope }) => `${scope} ${event}`);
+  for (const [first, ...rest] of distinct.values()) {
+    if (!first || first.event === '') continue;
+    const gained = [first, ...rest].map((each) => each.gained).filter((refs) => refs !== null);
+    rankEvent(database, first.event, first.scope, gained.length > rest.length ? gained : null);
+  }
 }
 
 function rename(database: Database, num: number, event: string): void {
