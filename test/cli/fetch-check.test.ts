@@ -37,11 +37,9 @@ describe('fetch --check', () => {
     ]);
   });
 
-  test.for([
-    { name: 'no address', args: ['fetch', '--check'], code: 64, says: /say what to check/ },
-    { name: 'no --check', args: ['fetch', 'http://example.com/'], code: 64, says: /say what to check/ },
-  ])('$name', async ({ args, code, says }) => {
-    expect(await sitrep(args)).toMatchObject({ code, err: expect.stringMatching(says) });
+  test('an address without --check is not fetched', async () => {
+    const ended = await sitrep(['fetch', 'http://example.com/']);
+    expect(ended).toMatchObject({ code: 64, err: expect.stringMatching(/say what to check/) });
   });
 });
 
