@@ -1,6 +1,6 @@
 /**
  * Measures what Sitrep promises, each against a peer in the same run, and prints a table:
- * `npm run bench -- [--only start,memory,brief,concurrent,events,extraction] [--small]`. Exit status 0 says that everything ran, not that it was met.
+ * `npm run bench -- [--only start,memory,brief,concurrent,events,extraction,sources] [--small]`. Exit status 0 says that everything ran, not that it was met.
  */
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -16,6 +16,7 @@ interface Size {
   readonly rounds: number;
   readonly extracted: number;
   readonly added: number;
+  readonly feeds: number;
 }
 const FULL: Size = {
   pairs: 9,
@@ -26,6 +27,7 @@ const FULL: Size = {
   rounds: 5,
   extracted: 400,
   added: 400,
+  feeds: 1_000,
 };
 /** Says nothing about speed: shows that the bench runs. */
 const SMALL: Size = {
@@ -37,6 +39,7 @@ const SMALL: Size = {
   rounds: 1,
   extracted: 3,
   added: 4,
+  feeds: 12,
 };
 
 /** `stateDir` is what a bot leaves that has run for a while. */
@@ -50,10 +53,11 @@ const PARTS: Readonly<Record<string, Part>> = {
     (await import('./concurrent.ts')).measureConcurrent(stateDir, rounds, articles),
   events: async ({ articles, added }) => (await import('./events.ts')).measureEvents(articles, added),
   extraction: async ({ extracted }) => (await import('./extraction.ts')).measureExtraction(extracted),
+  sources: async ({ feeds }) => (await import('./sources.ts')).measureSources(feeds),
 };
 
 /** Parts that need no bot that has run. */
-const WITHOUT_STATE: ReadonlySet<string> = new Set(['brief', 'events', 'extraction']);
+const WITHOUT_STATE: ReadonlySet<string> = new Set(['brief', 'events', 'extraction', 'sources']);
 
 const { values } = parseArgs({ options: { only: { type: 'string' }, small: { type: 'boolean', default: false } } });
 const names = values.only?.split(',') ?? Object.keys(PARTS);
