@@ -17,7 +17,7 @@ const IDLE_MS = 5 * 60_000;
 const DEADLINE_MS = 20_000;
 
 /** A text to be read for claims, with what is known around it. */
-export interface ArticleDocument {
+interface ArticleDocument {
   readonly text: string;
   readonly known: Known;
 }

@@ -28,7 +28,7 @@ export interface DocumentLimits {
 }
 
 /** A page of 4 MB with as many elements as are read takes less than half of either. */
-export const DOCUMENT_LIMITS: DocumentLimits = {
+const DOCUMENT_LIMITS: DocumentLimits = {
   deadlineMs: 5_000,
   heapMb: 256,
 };
