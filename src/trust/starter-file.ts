@@ -21,7 +21,7 @@ const StarterFeed = z
     url: z.url({ protocol: /^https?$/ }).max(2_000),
   })
   .readonly();
-export type StarterFeed = z.infer<typeof StarterFeed>;
+type StarterFeed = z.infer<typeof StarterFeed>;
 
 /** The starter list, with the names of its crises. */
 export interface StarterList extends ListFile<StarterFeed> {

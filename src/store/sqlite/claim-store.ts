@@ -73,20 +73,20 @@ function refOf(database: Database, subject: Exclude<Selector, { kind: 'words' }>
   return row ? int(row, 'num') : null;
 }
 
-function best(
+async function best(
   database: Database,
   sight: Sight,
   { subject, span }: ClaimQuery,
   type: ClaimType,
   atMost: number,
-): readonly RankedClaim[] {
+): Promise<readonly RankedClaim[]> {
   const typeNum = CLAIM_TYPES.indexOf(type);
   if (subject.kind === 'words')
     return claimsOfEvents(database, sight, bestEventsByWords(database, sight, subject.words, typeNum, span, atMost));
   const ref = refOf(database, subject);
   if (ref === null) return [];
   const events = isNarrowed(sight)
-    ? bestWithin(database, sight, { ref, type: typeNum, span }, atMost)
+    ? await bestWithin(database, sight, { ref, type: typeNum, span }, atMost)
     : bestEvents(database, sight, ref, typeNum, span, atMost);
   return claimsOfEvents(database, sight, events);
 }

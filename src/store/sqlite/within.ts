@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { CLAIM_TYPES, type ClaimType } from '../../domain/claim.ts';
 import type { Span } from '../../domain/period.ts';
 import type { Coverage } from '../contract.ts';
@@ -15,25 +16,46 @@ export const bestStanding = (a: Standing, b: Standing): number =>
  * The events of a ref that most of the publishers report that count, then the newest. Exact: who does not count can only take
  * from what an event has in the ranking, so the walk down it ends where nothing below can be better than what was found.
  */
-export function bestWithin(
+export async function bestWithin(
   database: Database,
   sight: Narrowed,
-  { ref, type, span }: { readonly ref: number; readonly type: number; readonly span: Span | null },
+  wanted: Wanted,
   atMost: number,
-): readonly Ranked[] {
-  const { fromMs, toMs } = boundsOf(span);
+): Promise<readonly Ranked[]> {
   const scopes = [...new Set([sight.operator, sight.own])];
-  const found = scopes.flatMap((scope) => {
-    let best: readonly Standing[] = [];
-    for (const ranked of walkFrom(database, { ref, scope, type, own: sight.own, fromMs })) {
-      const last = best[atMost - 1];
-      if (last && bestStanding(last, ranked) < 0) break;
-      const one = standingWithin(database, sight, ranked.event, ref);
-      if (one && one.newest >= fromMs && one.newest < toMs) best = [...best, one].sort(bestStanding).slice(0, atMost);
-    }
-    return best;
-  });
+  const found = [];
+  for (const scope of scopes) found.push(...(await bestIn(database, sight, wanted, scope, atMost)));
   return found.sort(bestStanding).slice(0, atMost);
+}
+
+interface Wanted {
+  readonly ref: number;
+  readonly type: number;
+  readonly span: Span | null;
+}
+
+/** Events after which others get their turn: where few publishers count, the walk may be of all there are. */
+const STRETCH = 250;
+
+async function bestIn(
+  database: Database,
+  sight: Narrowed,
+  { ref, type, span }: Wanted,
+  scope: number,
+  atMost: number,
+): Promise<readonly Standing[]> {
+  const { fromMs, toMs } = boundsOf(span);
+  let best: readonly Standing[] = [];
+  let looked = 0;
+  for (const ranked of walkFrom(database, { ref, scope, type, own: sight.own, fromMs })) {
+    const last = best[atMost - 1];
+    if (last && bestStanding(last, ranked) < 0) break;
+    const one = standingWithin(database, sight, ranked.event, ref);
+    if (one && one.newest >= fromMs && one.newest < toMs) best = [...best, one].sort(bestStanding).slice(0, atMost);
+    looked += 1;
+    if (looked % STRETCH === 0) await setImmediate();
+  }
+  return best;
 }
 
 /** Those of the events that stand best by who counts, as far as they are in the span. */
