@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { commands } from '../../commands/index.ts';
+import { definitionsOf } from '../../src/deliver/definitions.ts';
 import type { GivenFile } from '../../src/domain/given-file.ts';
+import { commandListFaults } from '../support/discord/check/commands.ts';
 import { type Moderators, moderators } from '../support/moderators.ts';
 import { type NewsSite, newsSite } from '../support/news-site.ts';
 import { withFolder } from '../support/sitrep.ts';
@@ -186,14 +189,16 @@ describe('a source', () => {
 
   test('is named by its code or its name, and offered while that is typed', async () => {
     const here = await added();
-    const caller = { ref: 'r', userId: '42', locale: 'en', managesGuild: true, roleIds: [], ...here };
     const [source] = await us.app.sources.list(here);
     const id = source?.source.id ?? '';
-    expect(await us.app.sources.list(here)).toHaveLength(1);
+    for (const typed of ['', 'wor', id.slice(0, 3)]) expect(await us.offered('source', typed, here)).toEqual([id]);
+    expect(await us.offered('source', 'x y z', here)).toEqual([]);
+    expect(await us.offered('source', '', aServer())).toEqual([]);
+    expect(await us.offered('source', '', { ...here, managesGuild: false })).toEqual([]);
+    expect(await us.offered('language', 'україн', here)).toEqual(['uk']);
     for (const typed of [id, 'World', 'world'])
       expect((await us.source('check', { source: typed }, here)).text).toMatch(/Check: World/);
     expect((await us.source('check', { source: 'Nobody' }, here)).text).toMatch(/no source “Nobody”/);
-    expect(caller.guildId).toBe(here.guildId);
   });
 
   test('is paused, resumed and changed', async () => {
@@ -265,5 +270,30 @@ describe('who may', () => {
     const menu = { kind: 'message', name: 'Add to sources', text: '', links: [`${site.url}/a`], atMs: 0 } as const;
     expect((await us.ask(menu, here)).text).toMatch(/Dry run/);
     expect((await us.ask(menu, { ...here, managesGuild: false })).text).toMatch(/Only moderators/);
+  });
+
+  test('Discord shows it to those who manage the server, and takes it as it is registered', () => {
+    const definitions = definitionsOf(commands);
+    expect(commandListFaults(definitions)).toEqual([]);
+    const own = definitions.filter(({ name }) => name === 'source' || name === 'Add to sources');
+    expect(own.map((one) => [one.default_member_permissions, one.contexts])).toEqual([
+      ['32', [0]],
+      ['32', [0]],
+    ]);
+  });
+});
+
+describe('options that are too long or wrong are told by their names', () => {
+  test.for([
+    ['add', { url: `https://a.example/${'x'.repeat(2_000)}` }, /«адреса» задовгий: .*2000/],
+    ['add', { url: 'https://a.example', name: 'x'.repeat(121) }, /«назва» задовгий/],
+    ['add', { url: 'https://a.example', kind: 'text' }, /«вид» має бути одним із: стрічка, окрема стаття/],
+    ['add', { url: 'https://a.example', tier: 'best' }, /«довіра» має бути одним із/],
+    ['add', {}, /Бракує параметра «адреса»/],
+    ['import', { file: 'not a file' }, /не розуміє значення параметра «файл»/],
+    ['check', { source: ' ' }, /«джерело» закороткий/],
+    ['nothing', {}, /не розуміє цю команду/],
+  ] as const)('%s %o', async ([subcommand, options, words]) => {
+    expect((await us.source(subcommand, options, { ...aServer(), locale: 'uk' })).text).toMatch(words);
   });
 });

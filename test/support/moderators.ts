@@ -32,6 +32,8 @@ export interface Moderators {
     caller?: Partial<Caller>,
   ) => Promise<Seen>;
   readonly press: (seen: Seen, label: string | RegExp, caller?: Partial<Caller>) => Promise<Seen>;
+  /** What is offered while an option of `/source` is typed, by its values. */
+  readonly offered: (option: string, typed: string, caller?: Partial<Caller>) => Promise<readonly string[]>;
   readonly failures: readonly unknown[];
   readonly close: () => Promise<void>;
 }
@@ -69,6 +71,10 @@ export async function moderators(stateDir: string, port: number): Promise<Modera
     ask,
     failures,
     close,
+    offered: async (option, typed, caller = {}) => {
+      const choices = await dispatch.suggest('source', option, typed, aCaller({ managesGuild: true, ...caller }));
+      return choices.map(({ value }) => value);
+    },
     source: (subcommand, options = {}, caller) => ask({ kind: 'command', name: 'source', subcommand, options }, caller),
     press: (seen, label, caller) => {
       const found = Object.entries(seen.buttons).find(([name]) =>
