@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { COMMAND_NAMES } from './bench/command-questions.ts';
 import { tableOf, told } from './bench/figure.ts';
 import { benchQueries } from './bench/queries.ts';
 import { quantile } from './bench/statistics.ts';
@@ -24,10 +25,19 @@ test('the bench runs: answers at a tiny size, each figure with its peer, status 
   expect(stdout).toMatch(/^ {2}resident memory +\d+ MB +\d+ MB/m);
 });
 
+test("every command is asked, and articles are added, each with its time and the processor's", async () => {
+  const { status, stdout, stderr } = await bench('--small', '--only', 'commands,events');
+  expect(status, stderr).toBe(0);
+  const told = [...stdout.matchAll(/^(\S.*), p99 +[\d.]+ ms \([\d.]+ ms\) +≤ \d+ ms +(?:met|MISSED)$/gm)];
+  expect(told.map(([, name]) => name)).toEqual([...COMMAND_NAMES.map((name) => `/${name}`), 'adding an article to 60']);
+});
+
 test('a part that is not there is refused before anything is measured', async () => {
   const { status, stdout, stderr } = await bench('--only', 'start,speed');
   expect([status, stdout]).toEqual([64, '']);
-  expect(stderr).toBe('There is no part speed; there are start, memory, brief, concurrent, events, extraction.\n');
+  expect(stderr).toBe(
+    'There is no part speed; there are start, memory, brief, concurrent, commands, events, extraction, sources.\n',
+  );
 });
 
 test.for([

@@ -1,6 +1,6 @@
 /**
  * Measures what Sitrep promises, each against a peer in the same run, and prints a table:
- * `npm run bench -- [--only start,memory,brief,concurrent,events,extraction,sources] [--small]`. Exit status 0 says that everything ran, not that it was met.
+ * `npm run bench -- [--only start,memory,brief,concurrent,commands,events,extraction,sources] [--small]`. Exit status 0 says that everything ran, not that it was met.
  */
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -13,6 +13,8 @@ interface Size {
   readonly idleMs: number;
   readonly articles: number;
   readonly queries: number;
+  /** To each command. */
+  readonly questions: number;
   readonly rounds: number;
   readonly extracted: number;
   readonly added: number;
@@ -24,6 +26,7 @@ const FULL: Size = {
   idleMs: 10_000,
   articles: 100_000,
   queries: 600,
+  questions: 300,
   rounds: 5,
   extracted: 400,
   added: 400,
@@ -36,6 +39,7 @@ const SMALL: Size = {
   idleMs: 100,
   articles: 60,
   queries: 5,
+  questions: 2,
   rounds: 1,
   extracted: 3,
   added: 4,
@@ -51,13 +55,14 @@ const PARTS: Readonly<Record<string, Part>> = {
   brief: async ({ articles, queries }) => (await import('./brief.ts')).measureBrief(articles, queries),
   concurrent: async ({ rounds, articles }, stateDir) =>
     (await import('./concurrent.ts')).measureConcurrent(stateDir, rounds, articles),
+  commands: async ({ articles, questions }) => (await import('./commands.ts')).measureCommands(articles, questions),
   events: async ({ articles, added }) => (await import('./events.ts')).measureEvents(articles, added),
   extraction: async ({ extracted }) => (await import('./extraction.ts')).measureExtraction(extracted),
   sources: async ({ feeds }) => (await import('./sources.ts')).measureSources(feeds),
 };
 
 /** Parts that need no bot that has run. */
-const WITHOUT_STATE: ReadonlySet<string> = new Set(['brief', 'events', 'extraction', 'sources']);
+const WITHOUT_STATE: ReadonlySet<string> = new Set(['brief', 'commands', 'events', 'extraction', 'sources']);
 
 const { values } = parseArgs({ options: { only: { type: 'string' }, small: { type: 'boolean', default: false } } });
 const names = values.only?.split(',') ?? Object.keys(PARTS);

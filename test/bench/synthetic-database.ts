@@ -16,7 +16,7 @@ const MADE_BY = [
   'test/support/{synthetic,claims}.ts',
   'src/domain/{article,article-file,claim,entity,event,fact,filters}.ts',
   'src/brief/{figure,happening}.ts',
-  'src/brief/event/*.ts',
+  'src/brief/event/{compare,filing,fit,profile,rules,settle,sketch,stage}.ts',
   'src/store/sqlite/{schema,open,event-index,file-*,filter-*,index-*,count-*,rank-*,closure,refresh}.ts',
 ];
 const ARTICLES_A_COMMIT = 500;
