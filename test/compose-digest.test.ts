@@ -1,0 +1,170 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { EVENT_RULES } from '../src/brief/event/rules.ts';
+import { composeDigest } from '../src/compose-digest.ts';
+import type { ArticleFile } from '../src/domain/article-file.ts';
+import type { Digest } from '../src/domain/digest.ts';
+import type { DigestContent, Told } from '../src/domain/outbox.ts';
+import { OPERATOR } from '../src/domain/scope.ts';
+import type { Ports } from '../src/ports.ts';
+import { keyvOver } from '../src/store/keyv.ts';
+import { sqliteClaimStore } from '../src/store/sqlite/claim-store.ts';
+import { sqliteGazetteer } from '../src/store/sqlite/gazetteer.ts';
+import { openDatabase } from '../src/store/sqlite/open.ts';
+import { sqliteSourceHealth } from '../src/store/sqlite/source-health.ts';
+import { aClaim, anArticleFile, ENTITIES, published } from './support/claims.ts';
+import { someDigest } from './support/digests.ts';
+import { unexpected } from './support/stored-app.ts';
+import { NO_TRUST } from './support/trust.ts';
+
+const MAY = (day: number): number => Date.UTC(2024, 4, day);
+const say = (en: string) => ({ sentence: { en, uk: `${en} (uk)` } });
+const on = (iso: string) => ({ date: { text: iso, iso } });
+const dead = (value: number) => ({
+  ...({ type: 'impact', kind: ['killed'], attr: { who: 'officials' }, epi: 'attributed' } as const),
+  ...on('2024-05-12'),
+  count: { value, op: 'eq' as const, unit: 'people' },
+  ...say(`${value} people died.`),
+});
+const STRIKE = { ...on('2024-05-11'), ...say('A missile hit Kharkiv.') };
+const VISIT = { type: 'visit', ...say('Blinken was in Kyiv.') } as const;
+
+const article = (id: string, publisher: string, day: number, ...claims: Parameters<typeof aClaim>[0][]): ArticleFile =>
+  anArticleFile(
+    { id, publisher, ...published(MAY(day)) },
+    claims.map((claim) => aClaim(claim)),
+  );
+
+let ports: Ports;
+beforeEach(async () => {
+  const opened = openDatabase(':memory:', EVENT_RULES);
+  if (!opened.ok) throw new Error(opened.error.kind);
+  const gazetteer = sqliteGazetteer(opened.value);
+  await gazetteer.replace('entities.json', 'digest', ENTITIES);
+  const values = keyvOver(opened.value, 'values');
+  const told = { report: unexpected, faults: () => [], startedAtMs: 0, version: '1' };
+  const [claims, health] = [sqliteClaimStore(opened.value), sqliteSourceHealth(opened.value)];
+  ports = { claims, gazetteer, health, trust: NO_TRUST, settings: values, briefs: values, ...told };
+});
+
+const put = (...files: readonly ArticleFile[]) => Promise.all(files.map((file) => ports.claims.put(OPERATOR, file)));
+
+/** A digest through one delivery after the other. */
+function followed(change: Partial<Digest> = {}) {
+  let told: Told | null = null;
+  const compose = () =>
+    composeDigest(ports, someDigest(change), { told, missed: null, uncertainMs: null, trouble: null }, MAY(20));
+  const content = async (): Promise<DigestContent> => {
+    const composed = await compose();
+    if (composed.kind !== 'content') throw new Error(composed.kind);
+    return composed.content;
+  };
+  return {
+    compose,
+    content,
+    /** What the next digest prints, which is then delivered: each line with what is new of it. */
+    next: async (): Promise<readonly string[]> => {
+      const { brief, told: next } = await content();
+      told = next;
+      return brief.sections
+        .flatMap(({ lines }) => lines)
+        .map(({ backing: [first], changes }) => {
+          const sentence = first?.claim.mode === 'paraphrase' ? first.claim.sentence.en : '';
+          return [sentence, ...(changes ?? []).map(({ kind }) => kind)].join(' ');
+        })
+        .sort();
+    },
+  };
+}
+
+describe('digests one after the other', () => {
+  test('tell first what is best reported, then what is new, then nothing', async () => {
+    const digest = followed();
+    await put(article('first', 'The Daily', 12, STRIKE));
+    expect(await digest.next()).toEqual(['A missile hit Kharkiv.']);
+    await put(article('second', 'AFP', 13, VISIT));
+    expect(await digest.next()).toEqual(['Blinken was in Kyiv. new']);
+    expect(await digest.next()).toEqual([]);
+    expect((await digest.content()).brief.outcome).toBe('unchanged');
+  });
+
+  test('tell what has changed, and never again what is only told by others too', async () => {
+    const digest = followed();
+    await put(article('first', 'The Daily', 12, STRIKE, dead(5)));
+    await digest.next();
+    await put(article('second', 'AFP', 13, STRIKE, dead(6)));
+    expect(await digest.next()).toEqual(['6 people died. revised']);
+    await put(article('third', 'Reuters', 14, STRIKE));
+    expect(await digest.next()).toEqual([]);
+  });
+
+  test('tell what was corrected', async () => {
+    const digest = followed();
+    await put(article('first', 'The Daily', 12, STRIKE), article('other', 'AFP', 12, VISIT));
+    await digest.next();
+    await put(article('first', 'The Daily', 12, { ...STRIKE, ...say('A missile hit Kharkiv at night.') }));
+    expect(await digest.next()).toEqual(['A missile hit Kharkiv at night. corrected']);
+  });
+
+  test('tell again what was composed and did not reach anybody', async () => {
+    const digest = followed();
+    await put(article('first', 'The Daily', 12, STRIKE));
+    await digest.next();
+    await put(article('second', 'AFP', 13, VISIT));
+    const lost = await digest.content();
+    expect(lost.printed.map(({ changes }) => changes)).toEqual([['new']]);
+    expect(await digest.next()).toEqual(['Blinken was in Kyiv. new']);
+  });
+
+  test('wait with what too few tell of, and then tell it as new, once', async () => {
+    const digest = followed({ origins: 2 });
+    await digest.next();
+    await put(article('first', 'The Daily', 12, STRIKE, VISIT));
+    expect(await digest.next()).toEqual([]);
+    await put(article('second', 'AFP', 13, STRIKE));
+    expect(await digest.next()).toEqual(['A missile hit Kharkiv. new']);
+    await put(article('third', 'Reuters', 14, STRIKE));
+    expect(await digest.next()).toEqual([]);
+    await put(article('fourth', 'AP', 15, VISIT));
+    expect(await digest.next()).toEqual(['Blinken was in Kyiv. new']);
+    expect((await digest.content()).told.withheld).toEqual([]);
+  });
+
+  test('on several subjects hold each event once', async () => {
+    const digest = followed({ queries: ['id:kharkiv', 'topic:strikes', 'id:kyiv'] });
+    await put(article('first', 'The Daily', 12, STRIKE, VISIT, { type: 'aid' }));
+    expect(await digest.next()).toEqual(['A missile hit Kharkiv.', 'Blinken was in Kyiv.']);
+    await put(article('second', 'AFP', 13, dead(3), { ...VISIT, place: ['lviv'], visitor: ['joe-biden'] }));
+    expect(await digest.next()).toEqual(['3 people died. new']);
+  });
+});
+
+describe('a digest', () => {
+  test('with nothing new says nothing where it is to be silent, unless sources fail', async () => {
+    const digest = followed({ whenQuiet: 'silent' });
+    await put(article('first', 'The Daily', 12, STRIKE));
+    await digest.next();
+    expect(await digest.compose()).toMatchObject({ kind: 'nothing', told: { articles: 1 } });
+    await ports.health.failed(OPERATOR, { id: 'afp', publisher: 'AFP' }, MAY(13));
+    expect((await digest.content()).brief.failing).toEqual([{ publisher: 'AFP', sinceMs: MAY(13) }]);
+  });
+
+  test('goes on without a subject that vanished, and says which; without any it is none', async () => {
+    await put(article('first', 'The Daily', 12, STRIKE));
+    const { lost, brief } = await followed({ queries: ['Atlantis', 'id:kharkiv'] }).content();
+    expect([lost, brief.sections.length]).toEqual([['Atlantis'], 1]);
+    expect(await followed({ queries: ['Atlantis'] }).compose()).toEqual({ kind: 'no-subject', query: 'Atlantis' });
+  });
+
+  test('keeps what was printed with the claims behind it', async () => {
+    await put(article('first', 'The Daily', 12, STRIKE), article('second', 'AFP', 13, STRIKE));
+    const { printed, brief } = await followed().content();
+    expect(printed).toEqual([
+      {
+        event: brief.sections[0]?.lines[0]?.id,
+        changes: [],
+        claims: expect.arrayContaining([expect.stringMatching(/ c1$/)]),
+      },
+    ]);
+    expect(printed[0]?.claims).toHaveLength(2);
+  });
+});
