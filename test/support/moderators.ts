@@ -6,6 +6,9 @@ import type { App } from '../../src/app.ts';
 import { compose } from '../../src/compose.ts';
 import { createDispatch } from '../../src/deliver/dispatch.ts';
 import type { Caller, MessageBody, ModalBody, Request } from '../../src/deliver/edge.ts';
+import { callbackFaults } from './discord/check/callback.ts';
+import { told } from './discord/check/fault.ts';
+import { messageFaults } from './discord/check/message.ts';
 import { aCaller } from './dispatch.ts';
 import { ANNOUNCED } from './echo-command.ts';
 import { OFFLINE } from './no-sources.ts';
@@ -50,8 +53,10 @@ export async function moderators(stateDir: string, port: number): Promise<Modera
   const dispatch = createDispatch({ app, commands, now: Date.now, report, ...quiet });
   const ask: Moderators['ask'] = async (request, caller = {}) => {
     const seen: Seen[] = [];
-    const show = (how: Seen['how'], body: MessageBody | null, isPrivate: boolean, modal: ModalBody | null = null) =>
-      void seen.push({ how, private: isPrivate, modal, ...partsOf(body) });
+    const show = (how: Seen['how'], body: MessageBody | null, isPrivate: boolean, modal: ModalBody | null = null) => {
+      refuseFaults(body, modal);
+      seen.push({ how, private: isPrivate, modal, ...partsOf(body) });
+    };
     await dispatch.handle(
       request,
       { ...aCaller({ managesGuild: true, ...caller }) },
@@ -84,6 +89,14 @@ export async function moderators(stateDir: string, port: number): Promise<Modera
       return ask({ kind: 'press', customId: found[1], onPrivate: seen.private, byAsker: false }, caller);
     },
   };
+}
+
+/** What is shown is what Discord would take. */
+function refuseFaults(body: MessageBody | null, modal: ModalBody | null): void {
+  const faults = body ? messageFaults(body, 'reply', false) : callbackFaults({ type: 9, data: modal }, 2);
+  // Uploads go along in a form of their own, which is not at hand here.
+  const own = faults.filter(({ code }) => !code.includes('ATTACHMENT'));
+  if (own.length > 0) throw new Error(own.map(told).join('\n'));
 }
 
 function partsOf(body: MessageBody | null): Pick<Seen, 'text' | 'buttons' | 'file'> {
