@@ -89,9 +89,9 @@ function toldOf(brief: Brief): readonly string[] {
 }
 
 function reasons(brief: Brief): readonly string[] {
-  const { brief: words, silence } = messagesIn(brief.question.language);
+  const { brief: words, silence, trust } = messagesIn(brief.question.language);
   const failing = failingWords(brief);
-  if (brief.outcome === 'uncovered') return [words.uncovered(subjectWords(brief))];
+  if (brief.outcome === 'uncovered') return [(brief.question.sources ? trust : words).uncovered(subjectWords(brief))];
   return failing === null ? quiet(brief) : [silence.nothingFound, failing, ...newestElsewhere(brief)];
 }
 

@@ -15,4 +15,6 @@ export interface TrustMessages {
   /** What else covers the question, of any date. */
   readonly leftOut: (articles: number, outlets: number) => string;
   readonly nothingLeftOut: string;
+  /** None of those who count covers the subject. */
+  readonly uncovered: (subject: string) => string;
 }

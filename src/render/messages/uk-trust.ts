@@ -20,4 +20,5 @@ export const ukTrust: TrustMessages = {
   leftOut: (articles, outlets) =>
     `Не враховано, незалежно від дати: ${articles} ${plural(articles, { one: 'статтю', few: 'статті', many: 'статей', other: 'статті' })} (видань: ${outlets}).`,
   nothingLeftOut: 'Усе, що є, враховано.',
+  uncovered: (subject) => `Серед врахованих джерел про це немає жодного. Запит: ${subject}.`,
 };
