@@ -61,6 +61,7 @@ const post = (preview: RunningPreview, path: string, body: unknown, headers: Rea
   });
 };
 const RUN = { name: 'echo', options: { text: 'hello' }, locale: 'en' };
+const SUBMIT = { customId: 'source:paste', values: {}, onPrivate: null, locale: 'en' };
 const events = (text: string): readonly { readonly kind: string }[] =>
   text
     .trim()
@@ -165,6 +166,14 @@ describe('what is asked', () => {
     ['26 options', '/api/run', { ...RUN, options: TOO_MANY }],
     ['an empty id', '/api/press', { customId: '', onPrivate: false, locale: 'en' }],
     ['an id of 101 characters', '/api/press', { customId: 'x'.repeat(101), onPrivate: false, locale: 'en' }],
+    ['a file that is no base64', '/api/run', { ...RUN, options: { text: { name: 'a', base64: '@' } } }],
+    [
+      'a file of over 1 MB',
+      '/api/run',
+      { ...RUN, options: { text: { name: 'a', base64: Buffer.alloc(1_048_579).toString('base64') } } },
+    ],
+    ['4,001 characters in a field', '/api/submit', { ...SUBMIT, values: { text: 'x'.repeat(4_001) } }],
+    ['six fields', '/api/submit', { ...SUBMIT, values: { a: '', b: '', c: '', d: '', e: '', f: '' } }],
     [
       '6,001 characters typed',
       '/api/suggest',
@@ -195,6 +204,22 @@ describe('what is asked', () => {
       await preview.stop();
     }),
   );
+
+  test('a form is asked, and what is filled in is answered as a moderator’s', async ({ preview }) => {
+    const asked = await post(preview, '/api/run', { name: 'source', subcommand: 'paste', options: {}, locale: 'en' });
+    expect(events(asked.text)).toMatchObject([{ kind: 'ask', modal: { custom_id: 'source:paste' } }]);
+    const values = { name: 'A', publisher: 'B', language: 'en' };
+    const { text } = await post(preview, '/api/submit', { ...SUBMIT, customId: 'source:edit:feed1', values });
+    expect(text).toMatch(/There is no such source here/);
+  });
+
+  test('a file goes along with the command', async ({ preview }) => {
+    const outline = '<outline type="rss" text="World" xmlUrl="https://news.example/feed"/>';
+    const base64 = Buffer.from(`<opml version="2.0"><body>${outline}</body></opml>`).toString('base64');
+    const options = { file: { name: 'feeds.opml', base64 } };
+    const { text } = await post(preview, '/api/run', { name: 'source', subcommand: 'import', options, locale: 'en' });
+    expect(text).toMatch(/Dry run: 1 feed/);
+  });
 
   test('a picture is there under the name that its message gives, and no other', async ({ preview }) => {
     const { text } = await post(preview, '/api/run', { ...RUN, name: 'paint', options: { what: 'a map' } });
