@@ -7,6 +7,7 @@ import { feedParseOnCommandLine } from './cli/feed-parse.ts';
 import { checkFetches } from './cli/fetch-check.ts';
 import { ingestIntoDataDir } from './cli/ingest.ts';
 import { BriefArgs, type Outcome, said } from './cli/outcome.ts';
+import { pollOnCommandLine } from './cli/poll.ts';
 import { pressOnCommandLine } from './cli/press-button.ts';
 import { slashCommand, slashOnCommandLine, slashUsage } from './cli/slash-command.ts';
 import { readConfig } from './config.ts';
@@ -33,6 +34,8 @@ const usage = (): string => `usage: npm run -s sitrep -- COMMAND
   ingest FILE...
       Puts articles with what is read out of them into the store in DATA_DIR;
       of a feed (.xml, .rss, .atom, JSON Feed) each entry.
+  source poll
+      Reads the feeds whose time has come and brings what they hold, as a running bot does by the clock.
   feed-parse CASES.jsonl
       What is read out of feeds: for each line {id, input, url, headers} a line {id, got};
       input is a path from where the file of cases is.
@@ -56,6 +59,7 @@ async function run(argv: readonly string[]): Promise<Outcome> {
   if (command === 'fetch') return fetchCheck(rest);
   if (command === 'ingest') return ingest(rest);
   if (command === 'feed-parse') return feedParse(rest);
+  if (command === 'source' && rest[0] === 'poll') return poll(rest.slice(1));
   if (command === undefined || command === 'help' || command === '--help') return { out: usage(), err: '', status: 0 };
   return slash(command, rest);
 }
@@ -83,6 +87,13 @@ async function slash(name: string, argv: readonly string[]): Promise<Outcome> {
   const config = readConfig(readEnvironment());
   if ('faults' in config) return { out: '', err: config.faults.map(said).join(''), status: EXIT.config };
   return slashOnCommandLine(command, argv, config, Date.now());
+}
+
+async function poll(argv: readonly string[]): Promise<Outcome> {
+  parseArgs({ args: [...argv], options: {} });
+  const config = readConfig(readEnvironment());
+  if ('faults' in config) return { out: '', err: config.faults.map(said).join(''), status: EXIT.config };
+  return pollOnCommandLine(config, Date.now());
 }
 
 function fetchCheck(argv: readonly string[]): Outcome {

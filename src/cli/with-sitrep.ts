@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { App } from '../app.ts';
-import { compose } from '../compose.ts';
+import { compose, type Sitrep } from '../compose.ts';
 import { type Config, fetchingOf } from '../config.ts';
 import { stopFor } from '../exit.ts';
 import { DATA_FOLDER, readVersion } from '../place.ts';
@@ -10,7 +10,11 @@ import type { Outcome } from './outcome.ts';
 export const nobody = async (): Promise<boolean> => false;
 
 /** Opens the database with all names loaded, lets `use` say what goes to the terminal, and closes it again. */
-export async function withSitrep(config: Config, nowMs: number, use: (app: App) => Promise<Outcome>): Promise<Outcome> {
+export async function withSitrep(
+  config: Config,
+  nowMs: number,
+  use: (app: App, sitrep: Sitrep) => Promise<Outcome>,
+): Promise<Outcome> {
   const opened = await compose({
     stateDir: config.DATA_DIR,
     dataDir: DATA_FOLDER,
@@ -29,7 +33,7 @@ export async function withSitrep(config: Config, nowMs: number, use: (app: App) 
   try {
     const faults = [...loaded.faults, ...(await loadLists())];
     const err = faults.map(({ file, field, problem }) => `set aside: ${file} ${field} ${problem}\n`).join('');
-    const used = await use(app);
+    const used = await use(app, opened.value);
     return { ...used, err: err + used.err };
   } finally {
     await close();
