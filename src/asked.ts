@@ -22,6 +22,8 @@ interface Since {
   readonly arrivals: readonly Arrival[];
   /** Of a digest: events that were known and that it has never told of. */
   readonly withheld?: readonly Withheld[];
+  /** Likewise: most events to look at. */
+  readonly atMost?: number;
 }
 
 /** A question as it was asked, before its words are looked up. */

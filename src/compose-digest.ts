@@ -14,6 +14,8 @@ import type { Ports } from './ports.ts';
 import type { Progress } from './store/digest-contract.ts';
 import { type Target, targetOf } from './target.ts';
 
+/** Events with something new that are looked at, over all subjects; of the others none is told of. */
+const EVENTS_AT_MOST = 160;
 /** Events that wait for further sources; those that have waited longest give way. */
 const WITHHELD_AT_MOST = 500;
 
@@ -33,7 +35,12 @@ export async function composeDigest(
   if (first === undefined) return { kind: 'no-subject', query: lost[0] ?? '' };
   const { told } = progress;
   const seen = await stateOf(ports, question);
-  const since: Ask['since'] = { mark: told, arrivals: seen.arrivals, withheld: told?.withheld ?? [] };
+  const since: Ask['since'] = {
+    mark: told,
+    arrivals: seen.arrivals,
+    withheld: told?.withheld ?? [],
+    atMost: Math.ceil(EVENTS_AT_MOST / targets.length),
+  };
   const gather = (target: Target): Promise<Findings> => findingsOf(ports, { ...question, since }, target);
   const found = mergedFindings([await gather(first), ...(await Promise.all(others.map(gather)))]);
   const { findings, withheld } = worthyOf(found, digest.origins);

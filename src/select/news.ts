@@ -13,8 +13,6 @@ import type { Selection } from './selection.ts';
 
 /** Events with something new that one answer holds, the best. */
 const EVENTS_AT_MOST = 40;
-/** Of a digest: what is left out of it is told of nowhere. */
-const DIGEST_EVENTS_AT_MOST = 160;
 
 /** Of who asks for the first time: nothing is known to be new. */
 export const FIRST_NEWS: NonNullable<Findings['news']> = {
@@ -29,8 +27,11 @@ export async function selectNews(ports: Ports, question: Ask, target: Target): P
   const { subject } = target;
   const { news, articles } = newsFor(question, since.mark, since);
   const types = topicsAsked({ form, about: target.about }).map(claimTypeOf);
-  const mostEvents = form === 'digest' ? DIGEST_EVENTS_AT_MOST : EVENTS_AT_MOST;
-  const { claims, events } = await ports.claims.touched({ scope, subject, articles }, types, mostEvents);
+  const { claims, events } = await ports.claims.touched(
+    { scope, subject, articles },
+    types,
+    since.atMost ?? EVENTS_AT_MOST,
+  );
   const coverage = await coverageOf(ports, scope, subject);
   const byType = Map.groupBy(claims, ({ claim }) => claim.type);
   return {

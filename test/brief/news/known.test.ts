@@ -33,6 +33,17 @@ describe('what has become of articles that were known', () => {
     expect(differenceFrom(known, now)).toEqual(found);
   });
 
+  test('what comes into sight since others were taken out is not new', () => {
+    const all = Array.from({ length: KNOWN_AT_MOST + 3 }, (_, n) => article(`article ${n}`));
+    const mark = knownOf(all.slice(0, KNOWN_AT_MOST));
+    const now = [article('new'), ...all.slice(2, KNOWN_AT_MOST + 1)];
+    expect(differenceFrom(mark, now)).toEqual({ arrived: ['new'], replaced: [], missing: 2 });
+    // Where all that was there is known, order says nothing.
+    expect(differenceFrom(knownOf(all.slice(0, 3)), [article('article 0', 'b'), article('new')])).toEqual({
+      ...{ arrived: ['new'], replaced: ['article 0'], missing: 2 },
+    });
+  });
+
   test('a mark of all that can be told apart stays within its bound', () => {
     const all = Array.from({ length: KNOWN_AT_MOST + 50 }, (_, n) => article(`article ${n}`));
     expect(knownOf(all).length).toBeLessThan(80_000);
