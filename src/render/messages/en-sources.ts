@@ -31,9 +31,9 @@ export const enSources: SourceMessages = {
   },
   warning: {
     'no-dates': () =>
-      'Its items have no dates. They count as of the day when they are read: add it only where that is close enough.',
+      'Its items have no dates. Where their pages have none either, they stay undated: answers about a period leave them out.',
     'future-dates': () =>
-      'Some items are dated in the future. Such dates are not believed: the day of reading stands in their place.',
+      'Some items are dated in the future. Such dates are not believed: these items count as undated where nothing else tells their day.',
     stub: (_, why) => `The pages show less than the article: ${why}. What cannot be read brings no statements.`,
     'summaries-only': (_, why) =>
       `Only the short text in the feed can be read${why === '' ? '' : `, since the pages cannot: ${why}`} Fewer statements are found in it.`,
