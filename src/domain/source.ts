@@ -22,6 +22,10 @@ export const SOURCE_STATES = ['pending', 'active', 'paused', 'gone'] as const;
 export const SourceState = z.enum(SOURCE_STATES);
 export type SourceState = z.infer<typeof SourceState>;
 
+/** Most sources of one server, and of whoever runs the bot. */
+export const SOURCES_PER_SERVER = 100;
+export const SOURCES_OF_OPERATOR = 2_000;
+
 /** Longest name of a source or publisher, as articles hold them. */
 export const SOURCE_NAME_CHARS = 120;
 const Name = z.string().trim().min(1).max(SOURCE_NAME_CHARS);
