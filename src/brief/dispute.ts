@@ -1,5 +1,5 @@
 import type { Amount, Claim } from '../domain/claim.ts';
-import { actorOf, hasHappened, isDenial } from '../domain/fact.ts';
+import { actorOf, hasHappened, isDenial, liesAhead } from '../domain/fact.ts';
 import { DAY_MS } from '../domain/period.ts';
 import { type SourcedClaim, sourcedKey } from '../domain/sourced-claim.ts';
 import { standOf } from './event/stage.ts';
@@ -119,9 +119,11 @@ function isOfOneDay(one: SourcedClaim): boolean {
   return when !== null && when.toMs - when.fromMs <= DAY_MS;
 }
 
+/** Who has no plan to do a thing does not say that it was not done. */
 function denials(lead: SourcedClaim, others: readonly SourcedClaim[]): Disagreement | null {
-  if (lead.claim.realis === 'planned' || lead.claim.realis === 'hypothetical') return null;
-  const isRival = (other: Claim): boolean => isDenial(other) !== isDenial(lead.claim);
+  if (liesAhead(lead.claim)) return null;
+  const isRival = (other: Claim): boolean =>
+    isDenial(other) ? !isDenial(lead.claim) && !liesAhead(other) : isDenial(lead.claim);
   return byValue('denial', lead, others, isRival, (one) => String(isDenial(one)));
 }
 

@@ -45,6 +45,9 @@ export const isDenial = (claim: Claim): boolean => claim.neg || claim.epi === 'd
 /** Whether it is told of as a thing that has happened or goes on, and not as tried, planned or possible. */
 export const hasHappened = ({ realis }: Claim): boolean => realis === 'actual' || realis === 'ongoing';
 
+/** Whether it is told of as planned or possible. */
+export const liesAhead = ({ realis }: Claim): boolean => realis === 'planned' || realis === 'hypothetical';
+
 /** Who moves or strikes; null where that is not said, and of claims of other types. */
 export const actorOf = (claim: Claim): string | null =>
   claim.type === 'move' || claim.type === 'strike' ? claim.actor : null;

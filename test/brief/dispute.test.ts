@@ -17,7 +17,8 @@ const dead = (value: number, op: 'eq' | 'gt' = 'eq') =>
   aClaim<'impact'>({ type: 'impact', kind: ['killed'], count: { value, op, unit: 'people' } });
 const sent = (value: number, realis: 'actual' | 'planned' = 'actual') =>
   aClaim<'move'>({ type: 'move', action: 'deploy', realis, count: { value, op: 'eq', unit: 'soldiers' } });
-const taken = (neg = false) => aClaim<'move'>({ type: 'move', action: 'capture', neg });
+const taken = (neg = false, realis: 'actual' | 'planned' = 'actual') =>
+  aClaim<'move'>({ type: 'move', action: 'capture', neg, realis });
 
 const hit = (over: Parameters<typeof aClaim<'strike'>>[0] = {}) => aClaim<'strike'>({ type: 'strike', ...over });
 const on = (iso: string) => ({ date: { text: 'a day', iso } });
@@ -36,6 +37,7 @@ test.for([
   { name: 'at least five and seven', lead: dead(5, 'gt'), other: dead(7), over: [] },
   { name: 'how many came and how many are to come', lead: sent(200), other: sent(250, 'planned'), over: [] },
   { name: 'a capture and its denial', lead: taken(), other: taken(true), over: ['denial'] },
+  { name: 'a capture and that none is planned', lead: taken(), other: taken(true, 'planned'), over: [] },
   { name: 'two who are said to have done it', lead: hit(), other: hit({ actor: 'UA' }), over: ['actor'] },
   { name: 'one actor and none named', lead: hit(), other: hit({ actor: null }), over: [] },
   { name: 'two days', lead: hit(on('2024-05-12')), other: hit(on('2024-05-13')), over: ['date'] },

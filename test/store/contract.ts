@@ -4,7 +4,13 @@ import type { ClaimType } from '../../src/domain/claim.ts';
 import { OPERATOR, type Scope } from '../../src/domain/scope.ts';
 import type { SourcedClaim } from '../../src/domain/sourced-claim.ts';
 import type { FoundSubject } from '../../src/domain/subject.ts';
-import { CLAIMS_PER_EVENT, type ClaimStore, type EntityCount, type Gazetteer } from '../../src/store/contract.ts';
+import {
+  CLAIMS_PER_EVENT,
+  type ClaimStore,
+  type EntityCount,
+  type Gazetteer,
+  MEAN_CLAIMS,
+} from '../../src/store/contract.ts';
 import { aClaim, aFileOf, anArticleFile, anEntity, ENTITIES, published, readFrom } from '../support/claims.ts';
 import { nameOf } from './model.ts';
 
@@ -213,6 +219,22 @@ export function storeContract(name: string, open: () => Opened): void {
           publishers.toReversed().slice(0, CLAIMS_PER_EVENT),
         );
         expect(new Set(found.map((claim) => claim.publishers))).toEqual(new Set([publishers.length]));
+      });
+
+      test('of many large events gives fewer claims each, and all of one that is asked for', async () => {
+        const days = Array.from({ length: 10 }, (_, at) => `2024-05-0${at}`.replace('00', '10'));
+        const claims = days.map((iso) => aClaim({ date: { text: iso, iso } }));
+        for (let at = 0; at < CLAIMS_PER_EVENT; at += 1)
+          await store.put(
+            OPERATOR,
+            anArticleFile({ id: `many-${at}`, publisher: `Publisher ${at}`, ...published(day(12)) }, claims),
+          );
+        const found = await best(OPERATOR, KHARKIV);
+        const events = Map.groupBy(found, ({ event }) => event);
+        expect([...events.values()].map(({ length }) => length)).toEqual(days.map(() => MEAN_CLAIMS));
+        const [event = ''] = events.keys();
+        expect(await store.event(OPERATOR, event)).toHaveLength(CLAIMS_PER_EVENT);
+        expect(await store.events(OPERATOR, [event])).toHaveLength(CLAIMS_PER_EVENT);
       });
 
       test.for([

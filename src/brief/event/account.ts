@@ -1,6 +1,6 @@
 import { publishedAtMs } from '../../domain/article.ts';
 import type { Account } from '../../domain/brief.ts';
-import { isDenial } from '../../domain/fact.ts';
+import { isDenial, liesAhead } from '../../domain/fact.ts';
 import { DAY_MS } from '../../domain/period.ts';
 import { type RankedClaim, sourcedKey } from '../../domain/sourced-claim.ts';
 import { type Group, groupClaims } from '../group.ts';
@@ -39,6 +39,7 @@ interface Standing {
   readonly group: Group;
   readonly isRevised: boolean;
   readonly isDenied: boolean;
+  readonly isAhead: boolean;
   readonly stage: number;
   /** Compared place by place, smaller first. */
   readonly rank: readonly number[];
@@ -64,7 +65,7 @@ function standingOf(group: Group, event: readonly RankedClaim[]): Standing {
     Number(!hasFigure(first)),
     -newestMs,
   ];
-  return { group, isRevised, isDenied, stage, rank, told: sourcedKey(first) };
+  return { group, isRevised, isDenied, isAhead: liesAhead(claim), stage, rank, told: sourcedKey(first) };
 }
 
 export const hasFigure = ({ claim }: Pick<RankedClaim, 'claim'>): boolean =>
@@ -82,7 +83,14 @@ export function compareRanks(a: readonly number[], b: readonly number[]): number
 }
 
 function relationOf(other: Standing, lead: Standing): Account['relation'] {
-  if (other.isDenied !== lead.isDenied) return 'contrary';
+  if (areContrary(other, lead)) return 'contrary';
   if (other.isRevised) return 'superseded';
   return other.stage < lead.stage ? 'earlier' : 'account';
+}
+
+/** Who has no plan to do a thing does not say that it was not done. */
+function areContrary(one: Standing, other: Standing): boolean {
+  if (one.isDenied === other.isDenied) return false;
+  const [denied, told] = one.isDenied ? [one, other] : [other, one];
+  return told.isAhead || !denied.isAhead;
 }

@@ -1,6 +1,6 @@
 import type { Claim } from '../../domain/claim.ts';
 import type { PlacesAround, Profile } from '../../domain/event.ts';
-import { isDenial } from '../../domain/fact.ts';
+import { isDenial, liesAhead } from '../../domain/fact.ts';
 import { DAY_MS } from '../../domain/period.ts';
 import type { SourcedClaim } from '../../domain/sourced-claim.ts';
 import { stemsOf } from '../../domain/stems.ts';
@@ -74,7 +74,7 @@ const PLANNED_DAYS: Readonly<Record<Claim['type'], number>> = {
 function reachOf(claim: Claim): Reach {
   const isUndated = claim.date?.iso === undefined;
   const { back, ahead } = isUndated ? UNDATED[claim.type] : datedReach(claim);
-  const isPlan = (isUndated && isAhead(claim)) || (claim.type === 'visit' && claim.status === 'cancelled');
+  const isPlan = (isUndated && liesAhead(claim)) || (claim.type === 'visit' && claim.status === 'cancelled');
   return { back, ahead: isPlan ? Math.max(ahead, PLANNED_DAYS[claim.type]) : ahead };
 }
 
@@ -82,8 +82,6 @@ function datedReach(claim: Claim): Reach {
   if (claim.type === 'visit') return TRIP;
   return claim.type === 'aid' && claim.amount ? PACKAGE : { back: 0, ahead: 0 };
 }
-
-const isAhead = ({ realis }: Claim): boolean => realis === 'planned' || realis === 'hypothetical';
 
 function placesOf(refs: readonly string[], around: PlacesAround): Pick<Profile, 'places' | 'countries' | 'isBroad'> {
   const found = refs.map((ref) => ({ ref, all: around(ref) }));
