@@ -14,7 +14,7 @@ import type { Ports } from './ports.ts';
 import type { Progress } from './store/digest-contract.ts';
 import { type Target, targetOf } from './target.ts';
 
-/** Events with something new that are looked at, over all subjects; of the others none is told of. */
+/** Events with something new that are looked at for one subject, and twice as many at most for several; none of the others is told of. */
 const EVENTS_AT_MOST = 160;
 /** Events that wait for further sources; those that have waited longest give way. */
 const WITHHELD_AT_MOST = 500;
@@ -39,7 +39,8 @@ export async function composeDigest(
     mark: told,
     arrivals: seen.arrivals,
     withheld: told?.withheld ?? [],
-    atMost: Math.ceil(EVENTS_AT_MOST / targets.length),
+    // Subjects of one digest share many events.
+    atMost: Math.ceil((2 * EVENTS_AT_MOST) / (targets.length + 1)),
   };
   const gather = (target: Target): Promise<Findings> => findingsOf(ports, { ...question, since }, target);
   const found = mergedFindings([await gather(first), ...(await Promise.all(others.map(gather)))]);

@@ -8,18 +8,13 @@ import { SourceLimit } from './trust.ts';
 /** Most digests of one server. */
 export const DIGESTS_AT_MOST = 20;
 /** Most topics and places of one digest. */
-export const QUERIES_AT_MOST = 5;
+const QUERIES_AT_MOST = 5;
 /** How long before its time a digest may be shown to moderators, in minutes. */
-export const VETO_MINUTES = { least: 5, most: 720 } as const;
+const VETO_MINUTES = { least: 5, most: 720 } as const;
 
 /** Names a digest among those of all servers; short, since people type it. */
 export const DigestId = z.string().regex(/^[a-z0-9]{8}$/);
 export type DigestId = z.infer<typeof DigestId>;
-
-/** What comes where there is nothing new: a word that there is nothing, or no message at all. */
-export const WHEN_QUIET = ['say', 'silent'] as const;
-/** As what a digest comes into its channel. */
-export const DIGEST_FORMS = ['message', 'thread', 'forum-post'] as const;
 
 /** A summary of what is new that comes into a channel by a timetable. */
 export const Digest = z
@@ -35,10 +30,12 @@ export const Digest = z
     sources: SourceLimit,
     /** How many independent sources must tell of an event. */
     origins: z.int().min(1).max(9),
-    whenQuiet: z.enum(WHEN_QUIET),
+    /** What comes where there is nothing new: a word that there is nothing, or no message at all. */
+    whenQuiet: z.enum(['say', 'silent']),
     /** The one role that is mentioned; null: none. */
     roleId: Snowflake.nullable(),
-    how: z.enum(DIGEST_FORMS),
+    /** As what it comes into its channel. */
+    how: z.enum(['message', 'thread', 'forum-post']),
     /** Published to the servers that follow the channel; of an announcement channel alone. */
     crosspost: z.boolean(),
     pictures: z.boolean(),

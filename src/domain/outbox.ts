@@ -61,15 +61,6 @@ export const DigestContent = z
   .readonly();
 export type DigestContent = z.infer<typeof DigestContent>;
 
-/** How far the digest of one slot has come. Those that are not closed yet: one at most of each digest. */
-export const OPEN_STATES = ['claimed', 'composed', 'sending'] as const;
-/**
- * `claimed`: to be put together; `composed`: to be sent; `sending`: on its way, so it may have arrived; `sent`: it has;
- * `undecided`: it may have and nobody can tell; `skipped`: it has not, and will not.
- */
-export const SlotState = z.enum([...OPEN_STATES, 'sent', 'undecided', 'skipped']);
-export type SlotState = z.infer<typeof SlotState>;
-
 /** Why the digest of a slot was not sent. */
 export const SkipReason = z.enum(['late', 'nothing-new', 'no-subject']);
 export type SkipReason = z.infer<typeof SkipReason>;
@@ -78,7 +69,10 @@ export type SkipReason = z.infer<typeof SkipReason>;
 export const SlotKey = z.strictObject({ digestId: DigestId, slotMs: z.int() }).readonly();
 export type SlotKey = z.infer<typeof SlotKey>;
 
-/** What was made of one slot, as a moderator may look it up. */
+/**
+ * What was made of one slot, as a moderator may look it up. `sent`: it has arrived; `undecided`: it may have and nobody can tell;
+ * `skipped`: it has not, and will not.
+ */
 export const Delivery = z
   .strictObject({
     slotMs: z.int(),

@@ -4,7 +4,7 @@ import { z } from 'zod';
 const MinuteOfDay = z.int().min(0).max(1_439);
 
 /** Days of the week as ISO 8601 counts them: 1 is Monday, 7 is Sunday. */
-export const WEEK = [1, 2, 3, 4, 5, 6, 7] as const;
+const WEEK = [1, 2, 3, 4, 5, 6, 7] as const;
 
 /** Pauses that go into a day without a rest, so that every day has the same hours. */
 export const EVERY_HOURS = [1, 2, 3, 4, 6, 8, 12] as const;

@@ -40,7 +40,7 @@ export interface Plan {
   readonly wakeAtMs: number | null;
 }
 
-/** A slot that is not closed. */
+/** A slot that is not closed. `claimed`: to be put together; `composed`: to be sent; `sending`: on its way, so it may have arrived. */
 export interface OpenSlot extends SlotKey {
   readonly state: 'claimed' | 'composed' | 'sending';
 }

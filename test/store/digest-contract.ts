@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Digest } from '../../src/domain/digest.ts';
+import { DIGESTS_AT_MOST, type Digest } from '../../src/domain/digest.ts';
 import type { DigestContent } from '../../src/domain/outbox.ts';
 import type { DigestStore, DueDigest, HeldSlot, Plan, Step } from '../../src/store/digest-contract.ts';
 import { someContent, someDigest } from '../support/digests.ts';
@@ -29,7 +29,7 @@ export function digestContract(name: string, open: () => OpenedDigests): void {
     const ids = (found: readonly { readonly digest: Digest }[]) => found.map(({ digest }) => digest.id);
     const added = async (change: Partial<Digest> = {}): Promise<Digest> => {
       const digest = someDigest(change);
-      expect(await digests.add(digest, 20)).toBe(true);
+      expect(await digests.add(digest, DIGESTS_AT_MOST)).toBe(true);
       return digest;
     };
     const dueOf = async (digest: Digest, nowMs: number): Promise<DueDigest> => {
