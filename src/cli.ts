@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { briefOnCommandLine } from './cli/brief.ts';
 import { checkOnCommandLine } from './cli/check.ts';
+import { checkStartersOnCommandLine } from './cli/check-starters.ts';
 import { extractOnCommandLine } from './cli/extract.ts';
 import { feedParseOnCommandLine } from './cli/feed-parse.ts';
 import { checkFetches } from './cli/fetch-check.ts';
@@ -10,7 +11,7 @@ import { BriefArgs, type Outcome, said } from './cli/outcome.ts';
 import { pollOnCommandLine } from './cli/poll.ts';
 import { pressOnCommandLine } from './cli/press-button.ts';
 import { slashCommand, slashOnCommandLine, slashUsage } from './cli/slash-command.ts';
-import { readConfig } from './config.ts';
+import { type Config, readConfig } from './config.ts';
 import { UserError } from './domain/failure.ts';
 import { EXIT } from './exit.ts';
 import { DATA_FOLDER, readEnvironment } from './place.ts';
@@ -36,6 +37,8 @@ const usage = (): string => `usage: npm run -s sitrep -- COMMAND
       of a feed (.xml, .rss, .atom, JSON Feed) each entry.
   source poll
       Reads the feeds whose time has come and brings what they hold, as a running bot does by the clock.
+  source check --starters
+      Reads each feed of the starter list once, and says which work, have moved or cannot be read.
   feed-parse CASES.jsonl
       What is read out of feeds: for each line {id, input, url, headers} a line {id, got};
       input is a path from where the file of cases is.
@@ -60,8 +63,16 @@ async function run(argv: readonly string[]): Promise<Outcome> {
   if (command === 'ingest') return ingest(rest);
   if (command === 'feed-parse') return feedParse(rest);
   if (command === 'source' && rest[0] === 'poll') return poll(rest.slice(1));
+  if (command === 'source' && rest.join(' ') === 'check --starters') return checkStarters();
   if (command === undefined || command === 'help' || command === '--help') return { out: usage(), err: '', status: 0 };
   return slash(command, rest);
+}
+
+/** What needs the settings; wrong ones are all named. */
+async function configured(use: (config: Config) => Promise<Outcome>): Promise<Outcome> {
+  const config = readConfig(readEnvironment());
+  if ('faults' in config) return { out: '', err: config.faults.map(said).join(''), status: EXIT.config };
+  return use(config);
 }
 
 async function brief(argv: readonly string[]): Promise<Outcome> {
@@ -70,42 +81,33 @@ async function brief(argv: readonly string[]): Promise<Outcome> {
   const { values, positionals } = parseArgs({ args: [...argv], options, allowPositionals: true });
   const args = BriefArgs.safeParse({ ...values, ...(positionals.length > 0 && { query: positionals.join(' ') }) });
   if (!args.success) return refused(z.prettifyError(args.error));
-  const config = readConfig(readEnvironment());
-  if ('faults' in config) return { out: '', err: config.faults.map(said).join(''), status: EXIT.config };
-  return briefOnCommandLine(args.data, config, Date.now());
+  return configured((config) => briefOnCommandLine(args.data, config, Date.now()));
 }
 
-async function press(argv: readonly string[]): Promise<Outcome> {
-  const config = readConfig(readEnvironment());
-  if ('faults' in config) return { out: '', err: config.faults.map(said).join(''), status: EXIT.config };
-  return pressOnCommandLine(argv, config, Date.now());
-}
+const press = (argv: readonly string[]): Promise<Outcome> =>
+  configured((config) => pressOnCommandLine(argv, config, Date.now()));
 
 async function slash(name: string, argv: readonly string[]): Promise<Outcome> {
   const command = slashCommand(name);
   if (!command) return refused(`there is no command ${JSON.stringify(name)}`);
-  const config = readConfig(readEnvironment());
-  if ('faults' in config) return { out: '', err: config.faults.map(said).join(''), status: EXIT.config };
-  return slashOnCommandLine(command, argv, config, Date.now());
+  return configured((config) => slashOnCommandLine(command, argv, config, Date.now()));
 }
 
 async function poll(argv: readonly string[]): Promise<Outcome> {
   parseArgs({ args: [...argv], options: {} });
-  const config = readConfig(readEnvironment());
-  if ('faults' in config) return { out: '', err: config.faults.map(said).join(''), status: EXIT.config };
-  return pollOnCommandLine(config, Date.now());
+  return configured((config) => pollOnCommandLine(config, Date.now()));
 }
 
-function fetchCheck(argv: readonly string[]): Outcome {
+const checkStarters = (): Promise<Outcome> => configured((config) => checkStartersOnCommandLine(config, Date.now()));
+
+async function fetchCheck(argv: readonly string[]): Promise<Outcome> {
   const { values, positionals } = parseArgs({
     args: [...argv],
     options: { check: { type: 'boolean' } },
     allowPositionals: true,
   });
   if (!values.check || positionals.length === 0) return refused('say what to check: fetch --check URL...');
-  const config = readConfig(readEnvironment());
-  if ('faults' in config) return { out: '', err: config.faults.map(said).join(''), status: EXIT.config };
-  return checkFetches(positionals, config.ALLOWED_HOSTS);
+  return configured(async ({ ALLOWED_HOSTS }) => checkFetches(positionals, ALLOWED_HOSTS));
 }
 
 async function extract(argv: readonly string[]): Promise<Outcome> {
@@ -118,9 +120,7 @@ async function extract(argv: readonly string[]): Promise<Outcome> {
 async function ingest(argv: readonly string[]): Promise<Outcome> {
   const paths = pathsIn(argv);
   if (paths.length === 0) return refused('say which files');
-  const config = readConfig(readEnvironment());
-  if ('faults' in config) return { out: '', err: config.faults.map(said).join(''), status: EXIT.config };
-  return ingestIntoDataDir(paths, await openReader(), config, Date.now());
+  return configured(async (config) => ingestIntoDataDir(paths, await openReader(), config, Date.now()));
 }
 
 function feedParse(argv: readonly string[]): Outcome {

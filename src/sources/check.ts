@@ -5,7 +5,10 @@ import { look } from './look.ts';
 import type { SourcePorts } from './ports.ts';
 
 /** Reads a source as it stands now, without noting anything. What was pasted in cannot be read again, and is as it was. */
-export async function checkSource({ kind, url }: Source, ports: SourcePorts): Promise<SourceCheck['result']> {
+export async function checkSource(
+  { kind, url }: Pick<Source, 'kind' | 'url'>,
+  ports: SourcePorts,
+): Promise<SourceCheck['result']> {
   if (url === null) return { ok: true, value: { items: 1, newestAtMs: null, movedTo: null } };
   const looked = await look(url, kind, ports);
   if (!looked.ok) return looked;

@@ -65,6 +65,8 @@ export interface Sources {
   readonly list: (scope: Scope) => Promise<readonly SourceView[]>;
   readonly view: (id: SourceId, scope: Scope) => Promise<SourceView | null>;
   readonly check: (id: SourceId, actor: Actor) => Promise<Result<SourceCheck, SourceRefusal>>;
+  /** What comes of reading a feed that nobody has to follow. */
+  readonly checkFeed: (url: string) => Promise<SourceCheck['result']>;
   readonly pause: (id: SourceId, actor: Actor) => Promise<Result<Source, SourceRefusal>>;
   readonly resume: (id: SourceId, actor: Actor) => Promise<Result<Source, SourceRefusal>>;
   readonly edit: (id: SourceId, given: Given, actor: Actor) => Promise<Result<Source, SourceRefusal>>;

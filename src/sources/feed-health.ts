@@ -23,7 +23,20 @@ export async function noteFailure(feed: FollowedFeed, failure: ProbeFailure, por
     (await tellAll(feed, (source) => ({ kind: 'failing', source, sinceMs, failure }), ports));
   await ports.store.noteFeed(told ? { ...state, toldAtMs: ports.now() } : state);
   if (state.failures < SEEN_FROM) return;
-  for (const { scope, source } of followers) await ports.health.failed(scope, source, sinceMs);
+  for (const { scope, source } of await stillFollowing(followers, state.url, ports))
+    await ports.health.failed(scope, source, sinceMs);
+}
+
+type Followers = FollowedFeed['followers'];
+
+/** While a feed was asked, a moderator may have removed, paused or edited a source of it: those that still follow, as they are now. */
+async function stillFollowing(before: Followers, url: string, { store }: Pick<Health, 'store'>): Promise<Followers> {
+  const now = await Promise.all(
+    before.map(async ({ scope, source }) => ({ scope, source: await store.get(scope, source.id) })),
+  );
+  return now.flatMap(({ scope, source }) =>
+    source !== null && source.state === 'active' && source.url === url ? [{ scope, source }] : [],
+  );
 }
 
 /** Notes that a feed was read: it fails no longer, and who was told that it does is told so. */
@@ -44,7 +57,10 @@ const isToBeTold = ({ failingSinceMs, toldAtMs }: FeedState, nowMs: number): boo
 async function noteGone({ followers, ...state }: FollowedFeed, ports: Health): Promise<void> {
   const atMs = ports.now();
   await ports.store.noteFeed(state);
-  for (const { scope, source } of followers) {
+  for (const follower of followers) {
+    const [now] = await stillFollowing([follower], state.url, ports);
+    if (now === undefined) continue;
+    const { scope, source } = now;
     const gone = { ...source, state: 'gone' } as const;
     await ports.store.save(scope, gone, { atMs, by: null, deed: 'gone', detail: '' });
     await ports.health.failed(scope, source, atMs);
@@ -54,12 +70,12 @@ async function noteGone({ followers, ...state }: FollowedFeed, ports: Health): P
 
 /** @returns whether anybody was told */
 async function tellAll(
-  feed: FollowedFeed,
+  { followers, url }: FollowedFeed,
   noticeOf: (source: Source) => SourceNotice,
   ports: Health,
 ): Promise<boolean> {
   const all = await Promise.all(
-    feed.followers.map(({ scope, source }) => told(ports, () => ports.tell(scope, noticeOf(source)))),
+    (await stillFollowing(followers, url, ports)).map(({ scope, source }) => told(ports, () => ports.tell(scope, noticeOf(source)))),
   );
   return all.some(Boolean);
 }

@@ -25,6 +25,7 @@ export function createSources(ports: SourcePorts): Sources {
       return source && viewOf(source, scope, ports);
     },
     check: (id, actor) => checked(id, actor, ports),
+    checkFeed: (url) => checkSource({ kind: 'feed', url }, ports),
     pause: (id, actor) => pauseSource(id, actor, ports),
     resume: (id, actor) => resumeSource(id, actor, ports),
     edit: (id, given, actor) => editSource(id, given, actor, ports),
