@@ -1,7 +1,7 @@
 import { commands } from '../commands/index.ts';
 import type { Sitrep } from './compose.ts';
 import type { Config } from './config.ts';
-import type { PostPage } from './deliver/channel-post.ts';
+import type { DiscordChannels } from './deliver/client.ts';
 import type { Dispatch } from './deliver/edge.ts';
 import type { DiscordFailure } from './deliver/gateway.ts';
 import type { Result } from './domain/failure.ts';
@@ -10,8 +10,8 @@ import type { Log } from './log.ts';
 
 /** An edge that is up. */
 export interface Edge {
-  /** Posts a page into a channel; null where there are no channels. */
-  readonly post: PostPage | null;
+  /** null where there are none. */
+  readonly channels: DiscordChannels | null;
   /** Lets what is under way finish and takes nothing new. */
   readonly stop: () => Promise<void>;
   /** Resolves when it cannot go on; pending otherwise. */
@@ -32,7 +32,7 @@ export async function startPreviewEdge(
   if (!started.ok) return { ok: false, error: { message: portMessage(started.error), status: EXIT.unavailable } };
   const { url, stop } = started.value;
   const greeting = `Sitrep ${version}: the preview is at ${url} (set DISCORD_TOKEN to run the bot)`;
-  return { ok: true, value: { post: null, stop, ended: new Promise<Stop>(() => {}), greeting } };
+  return { ok: true, value: { channels: null, stop, ended: new Promise<Stop>(() => {}), greeting } };
 }
 
 function portMessage({
@@ -58,8 +58,8 @@ export async function startDiscordEdge(
   const { DISCORD_API_URL: apiUrl, DISCORD_GUILD_ID: guildId } = config;
   const started = await startDiscord({ token, apiUrl, guildId, commands, dispatch, log, kv });
   if (!started.ok) return { ok: false, error: stopOf(started.error) };
-  const { post, stop, ended } = started.value;
-  return { ok: true, value: { post, stop, ended: ended.then(stopOf), greeting: null } };
+  const { channels, stop, ended } = started.value;
+  return { ok: true, value: { channels, stop, ended: ended.then(stopOf), greeting: null } };
 }
 
 /** Serves measures where the settings ask for it; a port that cannot be had is told, and keeps nothing else from running. @returns ends it */

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { commands } from '../commands/index.ts';
+import { createChannels } from './channels.ts';
 import { compose, type Sitrep } from './compose.ts';
 import { type Config, fetchingOf, readConfig } from './config.ts';
 import { createDispatch } from './deliver/dispatch.ts';
@@ -22,6 +23,7 @@ async function main(): Promise<void> {
   const log = createLog(config.LOG_LEVEL);
   lastResort(log);
   const moderators = createModeratorTelling(log);
+  const channels = createChannels();
   const opened = await compose({
     stateDir: config.DATA_DIR,
     dataDir: DATA_FOLDER,
@@ -37,8 +39,11 @@ async function main(): Promise<void> {
   for (const fault of sitrep.loaded.faults) log.warn({ ...fault }, 'set aside');
   const started = await startEdge(config, sitrep, log);
   if (started.ok) {
-    const { post } = started.value;
-    if (post !== null) moderators.connect({ post, settings: sitrep.app.settings });
+    const connected = started.value.channels;
+    if (connected !== null) {
+      moderators.connect({ post: connected.post, settings: sitrep.app.settings });
+      channels.connect(connected.look);
+    }
     return run(started.value, sitrep, log, await startMetrics(config, sitrep, log));
   }
   await sitrep.close();

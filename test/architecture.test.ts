@@ -234,6 +234,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   'src/load.ts': ['src/domain', 'src/store', 'src/ports.ts', 'zod', 'node:'],
   'src/config.ts': ['src/domain', 'zod'],
+  'src/channels.ts': ['src/domain'],
   'src/log.ts': ['pino'],
   'src/reading-lexicon.ts': ['src/ingest/lexicon.ts', 'node:'],
   'src/place.ts': ['zod', 'node:'],

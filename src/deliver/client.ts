@@ -1,11 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Client, Events, type REST } from 'discord.js';
 import type { Command } from '../command.ts';
+import type { LookAtChannel } from '../domain/channel-facts.ts';
 import type { Result } from '../domain/failure.ts';
 import type { Log } from '../log.ts';
 import type { KeyValue } from '../ports.ts';
 import { answer } from './answer.ts';
 import { ATTACHMENT_ORIGINS, createDownload } from './attachment.ts';
+import { createChannelLook } from './channel-look.ts';
 import { createPostPage, type PostPage } from './channel-post.ts';
 import type { Dispatch } from './edge.ts';
 import { connect, type DiscordFailure, type Gateway } from './gateway.ts';
@@ -26,9 +28,14 @@ export interface DiscordOptions {
   readonly kv: KeyValue;
 }
 
-export interface Discord {
-  /** Posts a page into a channel, as the bot. */
+/** What the bot does with channels without having been asked there. */
+export interface DiscordChannels {
   readonly post: PostPage;
+  readonly look: LookAtChannel;
+}
+
+export interface Discord {
+  readonly channels: DiscordChannels;
   /** Answers no new calls but to say that it is restarting, lets what is under way finish for up to 10 s, and disconnects. */
   readonly stop: () => Promise<void>;
   /** Resolves when Discord has shut the bot out; pending otherwise. */
@@ -49,7 +56,7 @@ export async function startDiscord(options: DiscordOptions): Promise<Result<Disc
   return {
     ok: true,
     value: {
-      post: createPostPage(connected.value.client.rest),
+      channels: channelsOf(connected.value),
       ended: Promise.race([connected.value.refused, registered]),
       stop: async () => {
         await calls.finish();
@@ -58,6 +65,11 @@ export async function startDiscord(options: DiscordOptions): Promise<Result<Disc
     },
   };
 }
+
+const channelsOf = ({ client: { rest, user } }: Gateway): DiscordChannels => ({
+  post: createPostPage(rest),
+  look: createChannelLook(rest, user.id),
+});
 
 /** discord.js would call this a loss. */
 function disconnect(client: Client): Promise<void> {
