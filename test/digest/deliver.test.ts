@@ -11,6 +11,7 @@ import { sqliteDigests } from '../../src/store/sqlite/digests/digests.ts';
 import { openDatabase } from '../../src/store/sqlite/open.ts';
 import { channelInMemory } from '../support/digest-channel.ts';
 import { someContent, someDigest } from '../support/digests.ts';
+import { unexpected } from '../support/stored-app.ts';
 
 const [SECOND, MINUTE, HOUR] = [1_000, 60_000, 3_600_000];
 const SLOT = Date.parse('2026-06-02T08:00:00Z');
@@ -33,7 +34,7 @@ async function stage(digest = daily()) {
   const place = channelInMemory(now);
   const told: Notice[] = [];
   const failed: unknown[] = [];
-  const digests = sqliteDigests(database);
+  const digests = sqliteDigests(database, unexpected);
   await digests.add(digest, 20);
   const ports = (change: Partial<DeliveryPorts> = {}): DeliveryPorts => ({
     digests,

@@ -11,6 +11,7 @@ import { EVENT_RULES } from '../../src/brief/event/rules.ts';
 import { sqliteDigests } from '../../src/store/sqlite/digests/digests.ts';
 import { openDatabase } from '../../src/store/sqlite/open.ts';
 import { someDigest } from '../support/digests.ts';
+import { unexpected } from '../support/stored-app.ts';
 
 /** More with `DIGEST_KILLS=200`. */
 const KILLS = Number(process.env.DIGEST_KILLS ?? 20);
@@ -86,7 +87,7 @@ test(`killed ${KILLS} times at random moments, every digest of every hour is del
   const path = join(folder, 'sitrep.db');
   const opened = openDatabase(path, EVENT_RULES);
   if (!opened.ok) throw new Error(opened.error.kind);
-  const digests = sqliteDigests(opened.value);
+  const digests = sqliteDigests(opened.value, unexpected);
   for (const digest of DIGESTS) await digests.add(digest, 20);
 
   let nowMs = FIRST_SLOT;

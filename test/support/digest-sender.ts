@@ -7,11 +7,12 @@ import { createDelivery } from '../../src/digest/deliver.ts';
 import { sqliteDigests } from '../../src/store/sqlite/digests/digests.ts';
 import { openDatabase } from '../../src/store/sqlite/open.ts';
 import { someContent } from './digests.ts';
+import { unexpected } from './stored-app.ts';
 
 const [path = '', url = ''] = process.argv.slice(2);
 const opened = openDatabase(path, EVENT_RULES);
 if (!opened.ok) throw new Error(opened.error.kind);
-const digests = sqliteDigests(opened.value);
+const digests = sqliteDigests(opened.value, unexpected);
 const Posted = z.object({ ids: z.array(z.string()) });
 
 const channel: DigestChannel = {

@@ -1,14 +1,19 @@
 import type { Digest } from '../../../domain/digest.ts';
+import type { CorruptRecord } from '../../contract.ts';
 import type { DigestStore } from '../../digest-contract.ts';
 import { type Database, int } from '../database.ts';
 import { deliveriesOf } from './deliveries.ts';
 import { heldSlot, nextAtMs, openSlots } from './open-slots.ts';
 import { dueDigests, follow } from './plan.ts';
-import { digestOf, progressOf } from './rows.ts';
+import { digestOf, progressOf, readableIn } from './rows.ts';
 import { takeStep } from './step.ts';
 
-/** Digests in the embedded database. */
-export function sqliteDigests(database: Database): DigestStore {
+/**
+ * Digests in the embedded database. One whose row does not parse is told, is due and listed no more, and keeps no other from
+ * being delivered; the row stays as it is.
+ */
+export function sqliteDigests(database: Database, report: (error: CorruptRecord) => void): DigestStore {
+  const readable = readableIn(database, report);
   return {
     add: async (digest, atMost) => database.transaction(() => add(database, digest, atMost)),
     replace: async (digest) => database.transaction(() => replace(database, digest)),
@@ -17,7 +22,10 @@ export function sqliteDigests(database: Database): DigestStore {
       return row ? digestOf(row) : null;
     },
     list: async (guildId) =>
-      database.all(`SELECT json FROM digest WHERE guild = ? AND ${IS_THERE} ORDER BY num`, guildId).map(digestOf),
+      readable(
+        database.all(`SELECT num, json FROM digest WHERE guild = ? AND ${IS_THERE} ORDER BY num`, guildId),
+        digestOf,
+      ),
     remove: async (guildId, id) =>
       database.transaction(() => {
         dropBegun(database, id);
@@ -36,7 +44,7 @@ export function sqliteDigests(database: Database): DigestStore {
       );
       return row ? progressOf(row) : null;
     },
-    due: async (nowMs, atMost) => dueDigests(database, nowMs, atMost),
+    due: async (nowMs, atMost) => dueDigests(database, readable, nowMs, atMost),
     follow: async (due, plan, nowMs) => database.transaction(() => follow(database, due, plan, nowMs)),
     open: async (nowMs, atMost) => openSlots(database, nowMs, atMost),
     nextAtMs: async () => nextAtMs(database),
@@ -48,7 +56,7 @@ export function sqliteDigests(database: Database): DigestStore {
   };
 }
 
-const IS_THERE = "state <> 'removed'";
+const IS_THERE = "state NOT IN ('removed', 'broken')";
 
 function add(database: Database, digest: Digest, atMost: number): boolean {
   const { id, guildId, state } = digest;

@@ -1,7 +1,7 @@
 import type { DueDigest, Plan } from '../../digest-contract.ts';
 import { type Database, int, intOrNull, type Row } from '../database.ts';
 import { addMissed } from './missed.ts';
-import { digestOf } from './rows.ts';
+import { digestOf, type Readable } from './rows.ts';
 
 /** Closed slots of one digest that are kept. */
 const SLOTS_KEPT = 500;
@@ -18,8 +18,12 @@ const DUE = `
 /** What was begun for later and not set out on its way, or called late, by a clock that was fast. ?1: digest, ?2: now. */
 const FROM_FUTURE = `digest = ?1 AND ((slot > ?2 AND state IN ('claimed', 'composed')) OR (reason = 'late' AND at > ?2))`;
 
-export const dueDigests = (database: Database, nowMs: number, atMost: number): readonly DueDigest[] =>
-  database.all(DUE, nowMs, atMost).map((row) => dueDigest(database, row, nowMs));
+export const dueDigests = (
+  database: Database,
+  readable: Readable,
+  nowMs: number,
+  atMost: number,
+): readonly DueDigest[] => readable(database.all(DUE, nowMs, atMost), (row) => dueDigest(database, row, nowMs));
 
 function dueDigest(database: Database, row: Row, nowMs: number): DueDigest {
   const num = int(row, 'num');

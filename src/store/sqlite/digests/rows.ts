@@ -1,7 +1,8 @@
 import { Digest } from '../../../domain/digest.ts';
 import { Told } from '../../../domain/outbox.ts';
+import { CorruptRecord } from '../../contract.ts';
 import type { Progress } from '../../digest-contract.ts';
-import { intOrNull, type Row, text } from '../database.ts';
+import { type Database, int, intOrNull, type Row, text } from '../database.ts';
 import { parsed } from '../parsed.ts';
 import { missedOf } from './missed.ts';
 
@@ -17,3 +18,21 @@ export function progressOf(row: Row): Progress {
     trouble: row.trouble === null ? null : text(row, 'trouble'),
   };
 }
+
+/** What can be read of rows of digests, which have their `num`. */
+export type Readable = <T>(rows: readonly Row[], read: (row: Row) => T) => readonly T[];
+
+/** Each of the others is told once, and marked as what it is. */
+export const readableIn =
+  (database: Database, report: (error: CorruptRecord) => void): Readable =>
+  (rows, read) =>
+    rows.flatMap((row) => {
+      try {
+        return [read(row)];
+      } catch (error) {
+        if (!(error instanceof CorruptRecord)) throw error;
+        report(error);
+        database.run("UPDATE digest SET state = 'broken' WHERE num = ?", int(row, 'num'));
+        return [];
+      }
+    });
