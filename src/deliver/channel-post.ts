@@ -6,7 +6,7 @@ import type { Page } from '../domain/page.ts';
 import { toMessage } from './message.ts';
 
 /** Why a channel takes no message until somebody changes something. */
-export type PostRefusal = 'no-channel' | 'no-permission';
+type PostRefusal = 'no-channel' | 'no-permission';
 
 /**
  * Posts a page into a channel, once however often it is repeated on the way.

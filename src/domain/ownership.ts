@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** Who an outlet belongs to, as far as it matters for how its reports are read. */
-export const OWNERSHIP_KINDS = ['state', 'public', 'private', 'non-profit', 'party', 'military', 'government'] as const;
+const OWNERSHIP_KINDS = ['state', 'public', 'private', 'non-profit', 'party', 'military', 'government'] as const;
 
 /** Of an outlet, with what that is known from. */
 export const Ownership = z

@@ -18,7 +18,7 @@ export type SourceKind = z.infer<typeof SourceKind>;
  * `pending`: counts when a second moderator approves it. `active`: read, and what it reports is in answers. `paused`: not read
  * until a moderator resumes it; what it reported stays. `gone`: its server says that there is nothing any more.
  */
-export const SOURCE_STATES = ['pending', 'active', 'paused', 'gone'] as const;
+const SOURCE_STATES = ['pending', 'active', 'paused', 'gone'] as const;
 export const SourceState = z.enum(SOURCE_STATES);
 export type SourceState = z.infer<typeof SourceState>;
 
@@ -68,7 +68,7 @@ export const Source = z
 export type Source = z.infer<typeof Source>;
 
 /** What moderators do to sources, as it is kept for all of them to see. */
-export const SOURCE_DEEDS = [
+const SOURCE_DEEDS = [
   'added',
   'requested',
   'approved',

@@ -36,7 +36,8 @@ export async function readItem(
   const page = await readPageAt(item.url, ports);
   if (!page.ok) {
     const { error } = page;
-    return item.text === null || (isPassing(error) && !isLast) ? page : ofFeed(item, source, error, ports);
+    const isToBeRepeated = wasNotSent(error) || (isPassing(error) && !isLast);
+    return item.text === null || isToBeRepeated ? page : ofFeed(item, source, error, ports);
   }
   const why = lackOf(page.value, item);
   if (why !== null) return ofFeed(item, source, { kind: 'stub', why }, ports);
@@ -45,7 +46,7 @@ export async function readItem(
 }
 
 /** Fetches a page, as its site's robots.txt allows, and takes its text out. */
-export async function readPageAt(url: string, { fetch, documents }: Reads): Promise<Result<PageText, ProbeFailure>> {
+async function readPageAt(url: string, { fetch, documents }: Reads): Promise<Result<PageText, ProbeFailure>> {
   const outcome = await fetch({ url, accept: 'page', validators: null });
   if (outcome.kind === 'failed') return { ok: false, error: { kind: 'fetch', failure: outcome.failure } };
   if (outcome.kind === 'unchanged') throw new TypeError('a page that was asked for without validators is unchanged');
@@ -81,6 +82,10 @@ function knownOf(item: FeedItem, source: ReadFor, page: PageText | null, { outle
     language: page?.language ?? item.language ?? source.language,
   };
 }
+
+/** Whether nothing was asked, so that nothing is known of what was to be read. */
+export const wasNotSent = (failure: ProbeFailure): boolean =>
+  failure.kind === 'fetch' && failure.failure.kind === 'not-sent';
 
 /** Whether trying again later may help. */
 export const isPassing = (failure: ProbeFailure): boolean =>
