@@ -3,9 +3,10 @@ import type { APIContainerComponent } from 'discord-api-types/v10';
 import { ComponentType } from 'discord-api-types/v10';
 import { commands } from '../../commands/index.ts';
 import type { App } from '../../src/app.ts';
-import { compose } from '../../src/compose.ts';
+import { compose, type Options } from '../../src/compose.ts';
 import { createDispatch } from '../../src/deliver/dispatch.ts';
 import type { Caller, MessageBody, ModalBody, Request } from '../../src/deliver/edge.ts';
+import type { SourceReading } from '../../src/sources/reading.ts';
 import { callbackFaults } from './discord/check/callback.ts';
 import { told } from './discord/check/fault.ts';
 import { messageFaults } from './discord/check/message.ts';
@@ -28,6 +29,7 @@ export interface Seen {
 /** A server's moderators in front of a whole Sitrep that fetches from loopback alone. */
 export interface Moderators {
   readonly app: App;
+  readonly reading: SourceReading;
   readonly ask: (request: Request, caller?: Partial<Caller>) => Promise<Seen>;
   readonly source: (
     subcommand: string,
@@ -41,16 +43,18 @@ export interface Moderators {
   readonly close: () => Promise<void>;
 }
 
-export async function moderators(stateDir: string, port: number): Promise<Moderators> {
+/** @param over what differs from a Sitrep that may ask this machine on the port */
+export async function moderators(stateDir: string, port: number, over: Partial<Options> = {}): Promise<Moderators> {
   const failures: unknown[] = [];
   const report = (error: unknown): void => void failures.push(error);
   const fetching = { allowedHosts: [{ host: '127.0.0.1', port }], contact: null, limits: { pauseMs: 0 } };
   const dataDir = join(ROOT, 'data');
-  const opened = await compose({ ...OFFLINE, fetching, stateDir, dataDir, version: '1', startedAtMs: 0, report });
+  const options = { ...OFFLINE, fetching, stateDir, dataDir, version: '1', startedAtMs: 0, report, ...over };
+  const opened = await compose(options);
   if (!opened.ok) throw new Error(`cannot open: ${opened.error.kind}`);
-  const { app, close } = opened.value;
+  const { app, reading, close } = opened.value;
   const quiet = { cooldownMs: 0, ackAfterMs: ANNOUNCED.never, draw: aDraw().draw };
-  const dispatch = createDispatch({ app, commands, now: Date.now, report, ...quiet });
+  const dispatch = createDispatch({ app, commands, now: options.now, report, ...quiet });
   const ask: Moderators['ask'] = async (request, caller = {}) => {
     const seen: Seen[] = [];
     const show = (how: Seen['how'], body: MessageBody | null, isPrivate: boolean, modal: ModalBody | null = null) => {
@@ -73,6 +77,7 @@ export async function moderators(stateDir: string, port: number): Promise<Modera
   };
   return {
     app,
+    reading,
     ask,
     failures,
     close,
