@@ -7,24 +7,30 @@ import type { Source } from '../domain/source.ts';
 import type { ItemOutcome, QueuedItem } from '../store/source-contract.ts';
 import type { SourcePorts } from './ports.ts';
 import { publisherOf } from './publisher.ts';
-import { isPassing, readItem } from './read-item.ts';
+import { isPassing, readItem, wasNotSent } from './read-item.ts';
 import { standingOf } from './standing.ts';
 
 /** So often an item's page is asked for before it is read without, or set aside. */
 const TRIES = 4;
 const FIRST_PAUSE_MS = 10 * 60_000;
+/** Pauses grow no more after so many. */
+const PAUSES = 5;
+
+/** Nothing was asked, and nothing is wrong with the item: it waits as before. */
+type PutOff = { readonly kind: 'put-off' };
 
 /**
  * Reads an item that waits, brings its article to all who follow its feed, and settles it for each when it has it: a process that
  * ends in between reads it again for the others, and what is stored already stays as it is.
  */
-export async function bringItem(queued: QueuedItem, ports: SourcePorts): Promise<ItemOutcome> {
+export async function bringItem(queued: QueuedItem, ports: SourcePorts): Promise<ItemOutcome | PutOff> {
   const { item, followers, attempts } = queued;
   const [first] = followers;
   if (first === undefined) throw new TypeError('an item is queued for nobody');
   const isLast = attempts + 1 >= TRIES;
   const read = await readItem(item, first.source, isLast, ports);
   if (read.ok) return bringTo(queued, read.value.article, ports);
+  if (wasNotSent(read.error)) return { kind: 'put-off' };
   const outcome = unread(read.error, attempts, isLast, ports.now());
   await ports.store.settle(queued, outcome, ports.now());
   return outcome;
@@ -57,10 +63,17 @@ async function bringOne(read: ReadArticle, { scope, source }: Follower, ports: S
 }
 
 function unread(reason: ProbeFailure, attempts: number, isLast: boolean, nowMs: number): ItemOutcome {
-  return isPassing(reason) && !isLast
-    ? { kind: 'again', notBeforeMs: nowMs + FIRST_PAUSE_MS * 3 ** attempts }
-    : { kind: 'aside', reason };
+  return isPassing(reason) && !isLast ? again(attempts, nowMs) : { kind: 'aside', reason };
 }
+
+const again = (attempts: number, nowMs: number): ItemOutcome => ({
+  kind: 'again',
+  notBeforeMs: nowMs + FIRST_PAUSE_MS * 3 ** Math.min(attempts, PAUSES - 1),
+});
+
+/** After a fault of ours: the item is tried again later, however often, and those behind it are read meanwhile. */
+export const putOffItem = (queued: QueuedItem, { store, now }: Pick<SourcePorts, 'store' | 'now'>): Promise<void> =>
+  store.settle(queued, again(queued.attempts, now()), now());
 
 /** The article as this source calls its publisher: it was read for another one, which may do so otherwise. */
 function asOf(read: ReadArticle, source: Source, { outletOf }: SourcePorts): ReadArticle {

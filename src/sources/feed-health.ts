@@ -23,20 +23,18 @@ export async function noteFailure(feed: FollowedFeed, failure: ProbeFailure, por
     (await tellAll(feed, (source) => ({ kind: 'failing', source, sinceMs, failure }), ports));
   await ports.store.noteFeed(told ? { ...state, toldAtMs: ports.now() } : state);
   if (state.failures < SEEN_FROM) return;
-  for (const { scope, source } of await stillFollowing(followers, state.url, ports))
+  for (const { scope, source } of await stillFollowing(followers, ports))
     await ports.health.failed(scope, source, sinceMs);
 }
 
 type Followers = FollowedFeed['followers'];
 
 /** While a feed was asked, a moderator may have removed, paused or edited a source of it: those that still follow, as they are now. */
-async function stillFollowing(before: Followers, url: string, { store }: Pick<Health, 'store'>): Promise<Followers> {
+async function stillFollowing(before: Followers, { store }: Pick<Health, 'store'>): Promise<Followers> {
   const now = await Promise.all(
     before.map(async ({ scope, source }) => ({ scope, source: await store.get(scope, source.id) })),
   );
-  return now.flatMap(({ scope, source }) =>
-    source !== null && source.state === 'active' && source.url === url ? [{ scope, source }] : [],
-  );
+  return now.flatMap(({ scope, source }) => (source?.state === 'active' ? [{ scope, source }] : []));
 }
 
 /** Notes that a feed was read: it fails no longer, and who was told that it does is told so. */
@@ -58,7 +56,7 @@ async function noteGone({ followers, ...state }: FollowedFeed, ports: Health): P
   const atMs = ports.now();
   await ports.store.noteFeed(state);
   for (const follower of followers) {
-    const [now] = await stillFollowing([follower], state.url, ports);
+    const [now] = await stillFollowing([follower], ports);
     if (now === undefined) continue;
     const { scope, source } = now;
     const gone = { ...source, state: 'gone' } as const;
@@ -70,12 +68,13 @@ async function noteGone({ followers, ...state }: FollowedFeed, ports: Health): P
 
 /** @returns whether anybody was told */
 async function tellAll(
-  { followers, url }: FollowedFeed,
+  { followers }: FollowedFeed,
   noticeOf: (source: Source) => SourceNotice,
   ports: Health,
 ): Promise<boolean> {
+  const still = await stillFollowing(followers, ports);
   const all = await Promise.all(
-    (await stillFollowing(followers, url, ports)).map(({ scope, source }) => told(ports, () => ports.tell(scope, noticeOf(source)))),
+    still.map(({ scope, source }) => told(ports, () => ports.tell(scope, noticeOf(source)))),
   );
   return all.some(Boolean);
 }

@@ -5,6 +5,7 @@ import type { FollowedFeed } from '../store/source-contract.ts';
 import { noteFailure, noteRead } from './feed-health.ts';
 import { FIRST_MS, pacedAfter, pauseAfterFailure, pauseAfterReading, spread } from './pace.ts';
 import type { FeedText, SourcePorts } from './ports.ts';
+import { wasNotSent } from './read-item.ts';
 
 /** How the reading of one feed went. */
 export type Polled =
@@ -59,7 +60,7 @@ function afterReading(feed: FollowedFeed, outcome: Answered, isNew: boolean, por
 }
 
 async function failed(feed: FollowedFeed, failure: ProbeFailure, ports: SourcePorts): Promise<Polled> {
-  if (isPutOff(failure)) return { kind: 'put-off' };
+  if (wasNotSent(failure)) return { kind: 'put-off' };
   const nowMs = ports.now();
   const failures = feed.failures + 1;
   const pause = pauseAfterFailure(failures, retryAfterOf(failure));
@@ -78,8 +79,9 @@ function stateOf({ followers: _, ...state }: FollowedFeed): FeedState {
   return state;
 }
 
-/** What says nothing of the feed: it is due as before. */
-const isPutOff = (failure: ProbeFailure): boolean => failure.kind === 'fetch' && failure.failure.kind === 'not-sent';
+/** After a fault of ours: the feed is asked again later, as one that fails, and moderators are told when that lasts. */
+export const putOffFeed = (feed: FollowedFeed, ports: SourcePorts): Promise<Polled> =>
+  failed(feed, { kind: 'unreadable', looksLike: 'other', problem: 'failed on our side (the log says more)' }, ports);
 
 const retryAfterOf = (failure: ProbeFailure): number | null =>
   failure.kind === 'fetch' ? waitOf(failure.failure) : null;

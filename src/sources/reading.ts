@@ -1,6 +1,6 @@
 import type { ItemOutcome, QueuedItem } from '../store/source-contract.ts';
-import { bringItem } from './bring-item.ts';
-import { type Polled, pollFeed } from './poll.ts';
+import { bringItem, putOffItem } from './bring-item.ts';
+import { type Polled, pollFeed, putOffFeed } from './poll.ts';
 import type { SourcePorts } from './ports.ts';
 import { inRounds } from './rounds.ts';
 
@@ -28,7 +28,7 @@ export function createSourceReading(ports: SourcePorts): SourceReading {
   const underWay = new Set<Promise<void>>();
   let isStopped = false;
   // A fault of ours in one feed or item must not keep the others from being read.
-  const counted: Counted = async (where, step) => {
+  const counted: Counted = async (where, step, putOff) => {
     if (isStopped) return false;
     try {
       const { kind } = await step();
@@ -39,6 +39,7 @@ export function createSourceReading(ports: SourcePorts): SourceReading {
       if (isStopped) return false;
       counts.fault += 1;
       ports.report(error, where);
+      await putOff().catch((another: unknown) => ports.report(another, where));
       return false;
     }
   };
@@ -58,14 +59,27 @@ export function createSourceReading(ports: SourcePorts): SourceReading {
   };
 }
 
-/** Does one step and counts what came of it. @returns whether what it was for waits no more */
-type Counted = (where: string, step: () => Promise<{ readonly kind: keyof ReadingCounts }>) => Promise<boolean>;
+/**
+ * Does one step and counts what came of it.
+ * @param putOff has it done later again after a fault of ours: it must not be repeated at every tick, nor keep what is behind it waiting
+ * @returns whether what it was for waits no more
+ */
+type Counted = (
+  where: string,
+  step: () => Promise<{ readonly kind: keyof ReadingCounts }>,
+  putOff: () => Promise<unknown>,
+) => Promise<boolean>;
 
 const pollAll = (ports: SourcePorts, counted: Counted, goesOn: () => Promise<boolean>): Promise<void> =>
   inRounds({
     take: (atMost) => ports.store.due(ports.now(), atMost),
     nameOf: ({ url }) => url,
-    step: (feed) => counted(feed.url, () => pollFeed(feed, ports)),
+    step: (feed) =>
+      counted(
+        `reading a feed of ${hostOf(feed.url)}`,
+        () => pollFeed(feed, ports),
+        () => putOffFeed(feed, ports),
+      ),
     atOnce: FEEDS_AT_ONCE,
     goesOn,
   });
@@ -74,10 +88,18 @@ const bringAll = (ports: SourcePorts, counted: Counted, goesOn: () => Promise<bo
   inRounds({
     take: (atMost) => ports.store.queued(ports.now(), atMost),
     nameOf: nameOfItem,
-    step: (item) => counted(nameOfItem(item), () => bringItem(item, ports)),
+    step: (item) =>
+      counted(
+        `reading an item of ${hostOf(item.feed)}`,
+        () => bringItem(item, ports),
+        () => putOffItem(item, ports),
+      ),
     atOnce: ITEMS_AT_ONCE,
     goesOn,
   });
+
+/** The log gets no more of an address, which may hold a secret. */
+const hostOf = (url: string): string => URL.parse(url)?.hostname ?? '';
 
 const nameOfItem = ({ feed, item }: QueuedItem): string => `${feed} ${item.key}`;
 
