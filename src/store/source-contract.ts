@@ -23,6 +23,9 @@ export const NAMES_PER_FEED = 2_000;
 /** A summary whose date of change alone is another counts as changed no sooner than this after its last version, in ms: some feeds set it at each reading. */
 export const STAMP_PAUSE_MS = 6 * HOUR_MS;
 
+/** What is put off for longer was so by a clock that was wrong: its time has come, too. */
+export const LONGEST_WAIT_MS = 8 * DAY_MS;
+
 /** A feed that at least one active source follows, with who does. */
 export interface FollowedFeed extends FeedState {
   readonly followers: readonly { readonly scope: Scope; readonly source: Source }[];

@@ -8,6 +8,7 @@ import {
   DEEDS_PER_SCOPE,
   type ItemOutcome,
   KNOWN_ITEM_MS,
+  LONGEST_WAIT_MS,
   QUEUED_PER_FEED,
   type SourceStore,
   STAMP_PAUSE_MS,
@@ -192,6 +193,12 @@ export function sourceContract(name: string, open: () => OpenedSources): void {
         ]);
       });
 
+      test('that were put off by a clock that was wrong are due at once', async () => {
+        await save(A, aSource());
+        await store.noteFeed(aFeedState(0, { nextAtMs: 3_000 + LONGEST_WAIT_MS }));
+        expect([await dueAt(2_999), await dueAt(3_000)]).toEqual([[FEED], []]);
+      });
+
       test('that nobody follows any more are not due, keep their state, and are due as before when somebody does', async () => {
         await save(A, aSource());
         await store.noteFeed(aFeedState(100));
@@ -345,6 +352,13 @@ export function sourceContract(name: string, open: () => OpenedSources): void {
           2,
         ]);
         expect((await store.queued(500, 9)).map(({ attempts }) => attempts)).toEqual([1, 0]);
+      });
+
+      test('that were put off by a clock that was wrong are tried at once', async () => {
+        await read(items('one'));
+        const [one] = await store.queued(0, 1);
+        if (one) await store.settle(one, { kind: 'again', notBeforeMs: 3_000 + LONGEST_WAIT_MS }, 10);
+        expect([await waiting(2_999), await waiting(3_000)]).toEqual([['one: 100/feed1'], []]);
       });
 
       test('that changed are queued again for all; what was read of the version before settles nothing', async () => {

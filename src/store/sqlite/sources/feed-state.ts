@@ -1,6 +1,6 @@
 import { FeedState } from '../../../domain/feed-state.ts';
 import { CorruptRecord } from '../../contract.ts';
-import type { FollowedFeed } from '../../source-contract.ts';
+import { type FollowedFeed, LONGEST_WAIT_MS } from '../../source-contract.ts';
 import { type Database, int, intOrNull, type Row, text } from '../database.ts';
 import { feedNum } from './following.ts';
 import { moveFeed } from './move-feed.ts';
@@ -53,8 +53,8 @@ export function feedAt(sourcing: Sourcing, url: string): FeedState | null {
 }
 
 export function dueFeeds(sourcing: Sourcing, nowMs: number, atMost: number): readonly FollowedFeed[] {
-  const sql = `SELECT ${COLUMNS} FROM feed WHERE followed = 1 AND next_at <= ? ORDER BY next_at, num LIMIT ?`;
-  return sourcing.database.all(sql, nowMs, atMost).flatMap((row) => {
+  const sql = `SELECT ${COLUMNS} FROM feed WHERE followed = 1 AND (next_at <= ? OR next_at > ?) ORDER BY next_at, num LIMIT ?`;
+  return sourcing.database.all(sql, nowMs, nowMs + LONGEST_WAIT_MS, atMost).flatMap((row) => {
     const followers = followersOf(sourcing, int(row, 'num'), nowMs).map(({ who }) => who);
     return followers.length === 0 ? [] : [{ ...soundState(sourcing, row), followers }];
   });

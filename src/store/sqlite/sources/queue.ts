@@ -1,5 +1,5 @@
 import { FeedItem } from '../../../domain/feed-item.ts';
-import { QUEUED_PER_FEED, type QueuedItem } from '../../source-contract.ts';
+import { LONGEST_WAIT_MS, QUEUED_PER_FEED, type QueuedItem } from '../../source-contract.ts';
 import { type Database, int, type Row, text } from '../database.ts';
 import { parsed } from '../parsed.ts';
 import { queueLacking } from './following.ts';
@@ -8,9 +8,9 @@ import { readable, type Sourcing } from './sourcing.ts';
 
 /** `SourceStore.queued`, at once. */
 export function queuedItems(sourcing: Sourcing, nowMs: number, atMost: number): readonly QueuedItem[] {
-  const sql = 'SELECT num, url FROM feed WHERE turn IS NOT NULL AND turn <= ? ORDER BY turn, num LIMIT ?';
+  const sql = 'SELECT num, url FROM feed WHERE turn IS NOT NULL AND (turn <= ? OR turn > ?) ORDER BY turn, num LIMIT ?';
   const found: QueuedItem[] = [];
-  for (const feed of sourcing.database.all(sql, nowMs, atMost)) {
+  for (const feed of sourcing.database.all(sql, nowMs, nowMs + LONGEST_WAIT_MS, atMost)) {
     if (found.length >= atMost) break;
     found.push(...queuedOf(sourcing, feed, nowMs, Math.min(QUEUED_PER_FEED, atMost - found.length)));
   }
@@ -22,8 +22,8 @@ function queuedOf(sourcing: Sourcing, feed: Row, nowMs: number, atMost: number):
   const [num, url] = [int(feed, 'num'), text(feed, 'url')];
   const rows = database.all(
     `SELECT num, feed, key, given_to, attempts, json FROM item
-     WHERE feed = ? AND waiting = 1 AND not_before <= ? ORDER BY published DESC, num LIMIT ?`,
-    ...[num, nowMs, atMost],
+     WHERE feed = ? AND waiting = 1 AND (not_before <= ? OR not_before > ?) ORDER BY published DESC, num LIMIT ?`,
+    ...[num, nowMs, nowMs + LONGEST_WAIT_MS, atMost],
   );
   const followers = followersOf(sourcing, num, nowMs);
   const read = (row: Row): QueuedItem => ({
