@@ -1,9 +1,7 @@
 import { hash } from 'node:crypto';
 import type { Digest } from '../domain/digest.ts';
+import type { Refusal } from '../domain/digest-notice.ts';
 import type { DigestContent, SlotKey } from '../domain/outbox.ts';
-
-/** Why nothing can be sent to a channel until somebody changes something. */
-export type Refusal = 'no-channel' | 'no-permission' | 'not-in-server' | 'not-accepted';
 
 /** A digest that is to be sent. */
 export interface Outgoing {

@@ -1,14 +1,6 @@
 import type { Digest } from '../domain/digest.ts';
+import type { Notice } from '../domain/digest-notice.ts';
 import type { HeldSlot } from '../store/digest-contract.ts';
-import type { Refusal } from './channel.ts';
-
-/** What moderators are told about one of their digests. */
-export type Notice =
-  | { readonly kind: 'refused'; readonly why: Refusal }
-  /** Nobody can tell whether the digest of the slot arrived; it is not sent again. */
-  | { readonly kind: 'undecided'; readonly slotMs: number }
-  /** What it is about is no longer known by that name, or by several. */
-  | { readonly kind: 'no-subject'; readonly query: string };
 
 /** Tells the moderators of the digest's server. Does not reject: that nobody can be told is for the log. */
 export type Tell = (digest: Digest, notice: Notice) => Promise<void>;

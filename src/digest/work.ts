@@ -1,8 +1,9 @@
 import type { Digest } from '../domain/digest.ts';
+import type { Notice } from '../domain/digest-notice.ts';
 import type { DigestContent, Told } from '../domain/outbox.ts';
 import type { DigestStore, HeldSlot, OpenSlot, Progress, Step } from '../store/digest-contract.ts';
 import { type DigestChannel, markOf, SEND_WITHIN_MS } from './channel.ts';
-import { type Notice, type Tell, tellOnce } from './notice.ts';
+import { type Tell, tellOnce } from './notice.ts';
 
 /** What has been put together for a digest. */
 export type Composed =

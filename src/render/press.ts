@@ -13,5 +13,7 @@ export const press = (
   label: string,
   more: Partial<Action> = {},
 ): Action => {
-  return { action: actionCode(question.form, action), label: clip(label, LABEL_CHARS), look: 'secondary', ...more };
+  // A digest's command is for moderators; its readers turn it with that of the answers which are most like it.
+  const form = question.form === 'digest' ? 'catchup' : question.form;
+  return { action: actionCode(form, action), label: clip(label, LABEL_CHARS), look: 'secondary', ...more };
 };

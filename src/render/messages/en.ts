@@ -1,6 +1,7 @@
 import type { Age } from '../age.ts';
 import { enCheck } from './en-check.ts';
 import { enCommands } from './en-commands.ts';
+import { enDelivery } from './en-delivery.ts';
 import { enExport } from './en-export.ts';
 import { enFailures } from './en-failures.ts';
 import { enForms } from './en-forms.ts';
@@ -158,6 +159,7 @@ export const en: Messages = {
   export: enExport,
   picture: enPictures,
   news: enNews,
+  delivery: enDelivery,
   schedule: enSchedule,
   member: enMember,
   check: enCheck,

@@ -6,6 +6,7 @@ import type { Topic } from '../../domain/topic.ts';
 import type { Age } from '../age.ts';
 import type { CheckMessages } from './check-messages.ts';
 import type { CommandMessages } from './command-messages.ts';
+import type { DeliveryMessages } from './delivery-messages.ts';
 import type { ExportMessages } from './export-messages.ts';
 import type { FailureMessages } from './failure-messages.ts';
 import type { LedgerMessages } from './ledger-messages.ts';
@@ -169,6 +170,7 @@ export interface Messages {
   readonly timeline: TimelineMessages;
   readonly dispute: DisputeMessages;
   readonly news: NewsMessages;
+  readonly delivery: DeliveryMessages;
   readonly schedule: ScheduleMessages;
   readonly check: CheckMessages;
   readonly member: MemberMessages;

@@ -3,6 +3,7 @@ import type { BriefMessages, ButtonMessages, LineMessages, Messages } from './me
 import { plurals } from './plural.ts';
 import { ukCheck } from './uk-check.ts';
 import { ukCommands } from './uk-commands.ts';
+import { ukDelivery } from './uk-delivery.ts';
 import { ukExport } from './uk-export.ts';
 import { ukFailures } from './uk-failures.ts';
 import { ukForms } from './uk-forms.ts';
@@ -179,6 +180,7 @@ export const uk: Messages = {
   export: ukExport,
   picture: ukPictures,
   news: ukNews,
+  delivery: ukDelivery,
   schedule: ukSchedule,
   member: ukMember,
   check: ukCheck,

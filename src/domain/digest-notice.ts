@@ -1,0 +1,10 @@
+/** Why nothing of a digest can be sent to a channel until somebody changes something. */
+export type Refusal = 'no-channel' | 'no-permission' | 'not-in-server' | 'not-accepted';
+
+/** What moderators are told about one of their digests. */
+export type Notice =
+  | { readonly kind: 'refused'; readonly why: Refusal }
+  /** Nobody can tell whether the digest of the slot arrived; it is not sent again. */
+  | { readonly kind: 'undecided'; readonly slotMs: number }
+  /** What it is about is no longer known by that name, or by several. */
+  | { readonly kind: 'no-subject'; readonly query: string };

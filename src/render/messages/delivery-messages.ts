@@ -1,0 +1,26 @@
+import type { Refusal } from '../../domain/digest-notice.ts';
+
+/** Words of a digest as it comes into its channel, and of what moderators are told about one. */
+export interface DeliveryMessages {
+  /** Slots at which nothing came out; `last` is `first` where there is one. */
+  readonly missed: (slots: number, first: string, last: string) => string;
+  /** Nobody knows whether an earlier digest arrived. */
+  readonly uncertain: (instant: string) => string;
+  /** What the digest was to be about too. */
+  readonly lost: (queries: string) => string;
+  /** By which the message is found again. */
+  readonly mark: (digest: string, code: string) => string;
+  readonly part: (part: number, parts: number) => string;
+  readonly notice: DeliveryNoticeMessages;
+}
+
+interface DeliveryNoticeMessages {
+  readonly title: (digest: string) => string;
+  /** Why nothing is delivered, and what a moderator may do about it. */
+  readonly refused: Readonly<Record<Refusal, { readonly what: string; readonly todo: string }>>;
+  readonly keptTrying: string;
+  readonly undecided: (instant: string) => string;
+  readonly undecidedNext: string;
+  readonly noSubject: (query: string) => string;
+  readonly noSubjectNext: string;
+}

@@ -1,0 +1,43 @@
+import type { DeliveryMessages } from './delivery-messages.ts';
+import { plurals } from './plural.ts';
+
+const plural = plurals('en');
+
+export const enDelivery: DeliveryMessages = {
+  missed: (slots, first, last) =>
+    slots === 1
+      ? `The digest of ${first} did not come out; what it would have told is in this one.`
+      : `${slots} ${plural(slots, { one: 'digest', other: 'digests' })} did not come out, from ${first} to ${last}; what they would have told is in this one.`,
+  uncertain: (instant) => `It is not known whether the digest of ${instant} came out. What it told is told again here.`,
+  lost: (queries) => `No longer known by this name, so not in this digest: ${queries}.`,
+  mark: (digest, code) => `Digest ${digest} · ${code}`,
+  part: (part, parts) => `${part} of ${parts}`,
+  notice: {
+    title: (digest) => `Digest ${digest} is not delivered`,
+    refused: {
+      'no-channel': {
+        what: 'Its channel is gone, or Sitrep cannot see it.',
+        todo: 'Give it another channel with /digest edit, or let Sitrep view this one.',
+      },
+      'no-permission': {
+        what: 'Sitrep may not send what it has to send to its channel.',
+        todo: 'Let Sitrep view the channel, send messages, attach files and read the message history there; for threads and forum posts also create public threads and send messages in threads.',
+      },
+      'not-in-server': {
+        what: 'Sitrep is not in the server of its channel any more.',
+        todo: 'Invite Sitrep again, or remove the digest.',
+      },
+      'not-accepted': {
+        what: 'Discord does not accept it in its channel as it is set up.',
+        todo: 'A forum may ask for a tag, or the channel may be of another kind than before: see /digest list, and change it with /digest edit.',
+      },
+    },
+    keptTrying:
+      'It is tried again every 15 minutes until it is six hours late. What is not delivered is told by the next one that is. You are not told again until then.',
+    undecided: (instant) =>
+      `Nobody can tell whether the digest of ${instant} arrived: no answer came, and its channel cannot be read. It is not sent again.`,
+    undecidedNext: 'The next digest tells its lines again, and says so. Let Sitrep read the message history there.',
+    noSubject: (query) => `What it is about is no longer known by this name, or by several: ${query}`,
+    noSubjectNext: 'Change it with /digest edit.',
+  },
+};
