@@ -67,6 +67,10 @@ export interface Call {
   readonly userId: string;
   /** null in direct messages. */
   readonly guildId: string | null;
+  /** Where it was called; null where that is no channel. */
+  readonly channelId: string | null;
+  /** The caller's own language, as BCP 47 (`uk`, `en-GB`). */
+  readonly locale: string;
   readonly scope: Scope;
   /** Unix ms. */
   readonly nowMs: number;

@@ -39,6 +39,8 @@ export function terminalCall(language: Language, format: Format, nowMs: number):
     ref: 'cli',
     userId: 'cli',
     guildId: null,
+    channelId: null,
+    locale: language,
     scope: OPERATOR,
     nowMs,
     language,

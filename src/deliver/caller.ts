@@ -10,6 +10,8 @@ export function callOf(caller: Caller, settings: GuildSettings, nowMs: number): 
     ref: caller.ref,
     userId: caller.userId,
     guildId: caller.guildId,
+    channelId: caller.channelId,
+    locale: caller.locale,
     scope: { guildId: caller.guildId },
     nowMs,
     language: settings.language ?? languageOf(caller.locale),

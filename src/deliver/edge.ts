@@ -30,6 +30,8 @@ export interface Caller {
   readonly userId: string;
   /** null in direct messages. */
   readonly guildId: string | null;
+  /** Where the call came from; null where that is no channel. */
+  readonly channelId: string | null;
   /** The caller's own language, as BCP 47 (`uk`, `en-GB`). */
   readonly locale: string;
   readonly managesGuild: boolean;

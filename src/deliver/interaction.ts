@@ -23,6 +23,7 @@ const everyInteraction = {
   application_id: Snowflake,
   token: z.string().min(1),
   guild_id: Snowflake.optional(),
+  channel_id: Snowflake.optional(),
   /** In a server; `permissions` are the member's own in that channel. */
   member: z.object({ user: User, roles: z.array(Snowflake), permissions: z.string().regex(/^\d+$/) }).optional(),
   /** In direct messages, which come without a channel's details. */
@@ -116,11 +117,12 @@ export function readInteraction(payload: unknown, download: Download): Incoming 
   }
 }
 
-function callerOf({ id, guild_id, member, user, locale }: Interaction): Caller {
+function callerOf({ id, guild_id, channel_id, member, user, locale }: Interaction): Caller {
   return {
     ref: BigInt(id).toString(36),
     userId: (member?.user ?? User.parse(user)).id,
     guildId: guild_id ?? null,
+    channelId: channel_id ?? null,
     locale: locale ?? 'en',
     managesGuild: member !== undefined && managesGuild(BigInt(member.permissions)),
     roleIds: member?.roles ?? [],

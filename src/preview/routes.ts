@@ -31,6 +31,7 @@ const BODY_LIMIT_BYTES = 2 * 1024 * 1024;
 /** The page stands for one server, of which whoever sits at this machine is the owner. Ids of Discord's own form, far below any it gave out. */
 const PREVIEW_GUILD_ID = '100000';
 const PREVIEW_USER_ID = '100001';
+const PREVIEW_CHANNEL_ID = '100002';
 
 export interface RouteOptions {
   readonly commands: readonly CommandSpec[];
@@ -128,7 +129,8 @@ function fileOf({ name, base64 }: SentFile): GivenFile {
 }
 
 function callerOf(ref: string, locale: Language): Caller {
-  return { ref, userId: PREVIEW_USER_ID, guildId: PREVIEW_GUILD_ID, locale, managesGuild: true, roleIds: [] };
+  const where = { guildId: PREVIEW_GUILD_ID, channelId: PREVIEW_CHANNEL_ID };
+  return { ref, userId: PREVIEW_USER_ID, ...where, locale, managesGuild: true, roleIds: [] };
 }
 
 /** Streams what the call shows as it comes, one JSON object a line. */

@@ -25,6 +25,8 @@ async function answer({ input }: BenchQuery): Promise<void> {
     ref: 'bench',
     userId: '1',
     guildId: '1001',
+    channelId: null,
+    locale: 'en',
     scope: { guildId: '1001' },
     nowMs,
     language: 'en',

@@ -47,7 +47,8 @@ async function ask({ command, input }: CommandQuestion) {
 }
 
 const call = (): Call => ({
-  ...{ ref: 'bench', userId: USER, guildId: GUILD, scope: { guildId: GUILD }, nowMs },
+  ...{ ref: 'bench', userId: USER, guildId: GUILD, channelId: null, locale: 'en' },
+  ...{ scope: { guildId: GUILD }, nowMs },
   ...{ language: 'en', isModerator: false, limits: DISCORD_PAGE_LIMITS },
 });
 

@@ -103,6 +103,7 @@ function asking(app: Parameters<typeof createDispatch>[0]['app'], now: () => num
       locale: 'en',
       managesGuild: false,
       roleIds: [],
+      channelId: null,
     };
     const done = async (): Promise<void> => void took.push(performance.now() - dueAt);
     const replier = { acknowledge: async () => undefined, ask: async () => undefined, reply: done, update: done };

@@ -12,7 +12,7 @@ import { OPERATOR } from '../../src/domain/scope.ts';
 import { toText } from '../../src/render/text.ts';
 import type { ClaimStore } from '../../src/store/contract.ts';
 import { aClaim, anArticleFile, published } from '../support/claims.ts';
-import { aDispatch, run as request } from '../support/dispatch.ts';
+import { aCaller, aDispatch, run as request } from '../support/dispatch.ts';
 import { ANNOUNCED } from '../support/echo-command.ts';
 import { expectGolden } from '../support/golden.ts';
 import { plainSpaces } from '../support/spaces.ts';
@@ -140,7 +140,7 @@ describe('/catchup', () => {
 
   test('the mark moves only when the platform took the answer', async () => {
     const { dispatch, reported } = aDispatch({ commands: [catchup], options: { app, ackAfterMs: ANNOUNCED.never } });
-    const caller = { ref: 'r', userId: '1', guildId: '77777', locale: 'en', managesGuild: false, roleIds: [] };
+    const caller = aCaller({ userId: '1', guildId: '77777' });
     const lost = () => Promise.reject(new Error('gone'));
     await dispatch.handle(request({}, 'catchup'), caller, { acknowledge: lost, reply: lost, update: lost, ask: lost });
     expect(reported.length).toBeGreaterThan(0);

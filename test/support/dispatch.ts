@@ -11,6 +11,7 @@ export const aCaller = (over: Partial<Caller> = {}): Caller => ({
   ref: 'ref1',
   userId: '42',
   guildId: GUILD,
+  channelId: '100000000000000002',
   locale: 'en-GB',
   managesGuild: false,
   roleIds: [],

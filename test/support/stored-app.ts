@@ -64,6 +64,8 @@ export function aCall(overrides: Partial<Call> = {}): Call {
     ref: 'ref',
     userId: '1',
     guildId: '77777',
+    channelId: '55555',
+    locale: 'en-GB',
     scope: { guildId: '77777' },
     nowMs: ASKED_AT_MS,
     language: 'en',
