@@ -19,7 +19,8 @@ export function timetableWords({ schedule, zone }: Timetable, language: Language
   return messagesIn(language).schedule.inZone(scheduleWords(schedule, language), zone);
 }
 
-function scheduleWords(schedule: Schedule, language: Language): string {
+/** Without the zone. */
+export function scheduleWords(schedule: Schedule, language: Language): string {
   const words = messagesIn(language).schedule;
   switch (schedule.kind) {
     case 'daily':
@@ -36,7 +37,8 @@ function scheduleWords(schedule: Schedule, language: Language): string {
   }
 }
 
-const timeWords = (minute: number): string =>
+/** A minute of the day: "08:00". */
+export const timeWords = (minute: number): string =>
   `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
 
 function timesWords(minutes: readonly number[], language: Language): string {

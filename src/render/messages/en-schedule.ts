@@ -28,5 +28,13 @@ export const enSchedule: ScheduleMessages = {
     tooOften: ({ minutes }, least) =>
       `This would run with ${minutes} ${plural(minutes, { one: 'minute', other: 'minutes' })} between; it must be ${least} minutes at least.`,
   },
+  input: {
+    daily: ['daily', 'day', 'days'],
+    weekdays: ['weekdays', 'weekday', 'workdays', 'working days', 'monday to friday', 'mon-fri'],
+    hourly: ['hourly', 'hour'],
+    hours: ['h', 'hr', 'hrs', 'hour', 'hours'],
+    minutes: ['m', 'min', 'mins', 'minute', 'minutes'],
+    filler: ['every', 'each', 'at', 'on', 'the', 'weekly', 'from'],
+  },
   field: { minute: 'minute', hour: 'hour', day: 'day', month: 'month', weekday: 'weekday' },
 };

@@ -28,5 +28,7 @@ export interface ScheduleMessages {
     readonly never: string;
     readonly tooOften: (fault: Fault<'too-often'>, least: number) => string;
   };
+  /** How people write schedules, in small letters; `filler` means nothing by itself. */
+  readonly input: Readonly<Record<'daily' | 'weekdays' | 'hourly' | 'hours' | 'minutes' | 'filler', readonly string[]>>;
   readonly field: Readonly<Record<CronField, string>>;
 }
