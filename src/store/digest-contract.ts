@@ -109,6 +109,11 @@ export interface DigestStore {
    */
   follow(due: DueDigest, plan: Plan, nowMs: number): Promise<boolean>;
   /**
+   * Claims a slot at once, beside the timetable.
+   * @returns false, with nothing taken, where the digest is not there or has an open slot, or something was made of this one
+   */
+  begin(guildId: string, id: DigestId, slotMs: number): Promise<boolean>;
+  /**
    * Open slots that nobody has a lease on and whose time has come, those first that are due longest: of what is composed the
    * slot itself, of what is to be tried again that instant. Leases and instants over an hour away are of a clock that was fast.
    */

@@ -205,6 +205,27 @@ export function digestContract(name: string, open: () => OpenedDigests): void {
       });
     });
 
+    describe('a slot beside the timetable', () => {
+      test('is begun at once, of a paused digest too, and goes the same way', async () => {
+        const digest = await added({ state: 'paused' });
+        expect(await digests.begin(digest.guildId, digest.id, HOUR)).toBe(true);
+        expect(await digests.open(HOUR, 10)).toEqual([{ digestId: digest.id, slotMs: HOUR, state: 'claimed' }]);
+        await hold(digest, HOUR, 'claimed', HOUR);
+        await step(digest, HOUR, { kind: 'skipped', reason: 'nothing-new', told: null }, HOUR);
+        expect(await digests.begin(digest.guildId, digest.id, HOUR)).toBe(false);
+        expect(await digests.begin(digest.guildId, digest.id, HOUR + 1)).toBe(true);
+      });
+
+      test('is not begun where one is open, nor for a digest of nobody or another server', async () => {
+        const digest = await added();
+        await held(digest, HOUR, HOUR);
+        expect(await digests.begin(digest.guildId, digest.id, HOUR - 1)).toBe(false);
+        expect(await digests.begin('99999', digest.id, HOUR - 1)).toBe(false);
+        expect(await digests.remove(digest.guildId, digest.id)).toBe(true);
+        expect(await digests.begin(digest.guildId, digest.id, HOUR - 1)).toBe(false);
+      });
+    });
+
     describe('a slot', () => {
       test('is in the hands of one at a time, until the lease is over', async () => {
         const digest = await added();

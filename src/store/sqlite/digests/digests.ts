@@ -4,7 +4,7 @@ import type { DigestStore } from '../../digest-contract.ts';
 import { type Database, int } from '../database.ts';
 import { deliveriesOf } from './deliveries.ts';
 import { heldSlot, nextAtMs, openSlots } from './open-slots.ts';
-import { dueDigests, follow } from './plan.ts';
+import { begin, dueDigests, follow } from './plan.ts';
 import { digestOf, progressOf, readableIn } from './rows.ts';
 import { takeStep } from './step.ts';
 
@@ -46,6 +46,7 @@ export function sqliteDigests(database: Database, report: (error: CorruptRecord)
     },
     due: async (nowMs, atMost) => dueDigests(database, readable, nowMs, atMost),
     follow: async (due, plan, nowMs) => database.transaction(() => follow(database, due, plan, nowMs)),
+    begin: async (guildId, id, slotMs) => database.transaction(() => begin(database, guildId, id, slotMs)),
     open: async (nowMs, atMost) => openSlots(database, nowMs, atMost),
     nextAtMs: async () => nextAtMs(database),
     hold: async (slot, lease, nowMs) => database.transaction(() => heldSlot(database, slot, lease, nowMs)),

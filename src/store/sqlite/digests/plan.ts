@@ -57,6 +57,14 @@ export function follow(
   return true;
 }
 
+/** To be called within a transaction. */
+export function begin(database: Database, guildId: string, id: string, slotMs: number): boolean {
+  const found = database.get("SELECT num FROM digest WHERE id = ? AND guild = ? AND state <> 'removed'", id, guildId);
+  if (!found || isTaken(database, int(found, 'num'), slotMs)) return false;
+  claim(database, int(found, 'num'), slotMs);
+  return true;
+}
+
 function undoFuture(database: Database, digest: number, nowMs: number): void {
   database.run(`DELETE FROM digest_slot WHERE ${FROM_FUTURE}`, digest, nowMs);
   database.run("UPDATE digest SET missed = NULL WHERE num = ? AND missed ->> 'lastMs' > ?", digest, nowMs);
