@@ -67,6 +67,10 @@ function askOf({ queries, about, language, guildId, sources, pictures }: Digest,
   return pictures ? ask : { ...ask, withoutPictures: true };
 }
 
+/** Those of the digest's words that stand for nothing or for several things. */
+export const lostQueries = async (ports: Ports, digest: Digest, nowMs: number): Promise<readonly string[]> =>
+  (await targetsOf(ports, digest, askOf(digest, nowMs))).lost;
+
 /** What the digest's words stand for now, and those that stand for nothing or for several things any more. */
 async function targetsOf(ports: Ports, { queries }: Digest, question: Ask) {
   const words = queries.length === 0 ? [''] : queries;

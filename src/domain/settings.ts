@@ -16,6 +16,8 @@ export const GuildSettings = z
     place: z.string().min(1).max(100).optional(),
     about: About.optional(),
     language: Language.optional(),
+    /** Time zone of its digests, by its IANA name. */
+    zone: z.string().min(1).max(60).optional(),
     /** Answers are shown to the asker alone unless the question says otherwise. */
     private: z.boolean().optional(),
     pictures: z.enum(PICTURES).optional(),

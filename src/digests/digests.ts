@@ -1,0 +1,144 @@
+import { faultIn, nextSlots } from '../digest/slots.ts';
+import { zoneNamed, zonesNear } from '../digest/zone-names.ts';
+import { WAYS_INTO } from '../domain/channel-facts.ts';
+import { DIGESTS_AT_MOST, type Digest, type DigestId } from '../domain/digest.ts';
+import type { DigestChoice, DigestRefusal, DigestView } from '../domain/digest-view.ts';
+import type { Result } from '../domain/failure.ts';
+import type { DigestActor, DigestPreview, Digests, DigestWish } from './contract.ts';
+import type { DigestPorts } from './ports.ts';
+import { channelRefusal, type Looked, looked, warningsOf } from './warnings.ts';
+
+/** Slots that are told beforehand. */
+const RUNS = 3;
+
+type Done<T = DigestView> = Result<T, DigestRefusal>;
+
+export function createDigests(ports: DigestPorts): Digests {
+  const { store } = ports;
+  return {
+    create: (wish, actor) => create(wish, actor, ports),
+    list: async (guildId, nowMs) =>
+      Promise.all((await store.list(guildId)).map((digest) => viewOf(digest, nowMs, ports))),
+    view: async (id, { guildId, nowMs }) => {
+      const digest = await store.get(guildId, id);
+      return digest && viewOf(digest, nowMs, ports);
+    },
+    edit: (id, change, actor) => edit(id, change, actor, ports),
+    pause: (id, actor) => turn(id, 'paused', actor, ports),
+    resume: (id, actor) => turn(id, 'active', actor, ports),
+    remove: async (id, { guildId }) => {
+      const digest = await store.get(guildId, id);
+      if (digest === null || !(await store.remove(guildId, id))) return refused({ kind: 'unknown' });
+      return { ok: true, value: digest };
+    },
+    preview: (id, actor) => preview(id, actor, ports),
+    now: (id, actor) => sendNow(id, actor, ports),
+    history: (id, guildId, atMost) => store.history(guildId, id, atMost),
+    zone: (typed) => {
+      const zone = zoneNamed(typed);
+      return zone === null
+        ? { ok: false, error: { kind: 'no-zone', zone: typed, near: zonesNear(typed) } }
+        : { ok: true, value: zone };
+    },
+    zonesNear,
+  };
+}
+
+const refused = (error: DigestRefusal) => ({ ok: false, error }) as const;
+
+async function create(wish: DigestWish, actor: DigestActor, ports: DigestPorts): Promise<Done> {
+  const { guildId, userId, nowMs } = actor;
+  const channel = await looked(guildId, wish.channelId, ports);
+  const digest: Digest = {
+    ...{ ...wish, how: wish.how ?? usualWay(channel) },
+    ...{ id: ports.newId(), guildId, state: 'active', createdBy: userId, createdAtMs: nowMs, fromMs: nowMs },
+  };
+  const refusal = await refusalOf(digest, wish, channel, nowMs, ports);
+  if (refusal !== null) return refused(refusal);
+  const isAdded = await ports.store.add(digest, DIGESTS_AT_MOST);
+  if (!isAdded) return refused({ kind: 'too-many', limit: DIGESTS_AT_MOST });
+  return { ok: true, value: await viewOf(digest, nowMs, ports, channel) };
+}
+
+const usualWay = (channel: Looked): Digest['how'] =>
+  (channel.kind === 'seen' ? WAYS_INTO[channel.facts.kind][0] : undefined) ?? 'message';
+
+/** Why a digest cannot be as it is asked for; null: it can. */
+async function refusalOf(
+  digest: Digest,
+  asked: Partial<DigestChoice>,
+  channel: Looked,
+  nowMs: number,
+  ports: DigestPorts,
+): Promise<DigestRefusal | null> {
+  const fault = faultIn(digest.timetable);
+  if (asked.timetable && fault !== null) return { kind: 'timetable', fault };
+  const lost = asked.queries ? await ports.lost(digest, nowMs) : [];
+  if (lost.length > 0) return { kind: 'no-subject', queries: lost };
+  return channelRefusal(digest, asked, channel);
+}
+
+async function edit(
+  id: DigestId,
+  change: Partial<DigestChoice>,
+  { guildId, nowMs }: DigestActor,
+  ports: DigestPorts,
+): Promise<Done> {
+  const before = await ports.store.get(guildId, id);
+  if (before === null) return refused({ kind: 'unknown' });
+  const channel = await looked(guildId, change.channelId ?? before.channelId, ports);
+  const how = change.channelId === undefined || change.how ? {} : { how: usualWay(channel) };
+  const digest: Digest = { ...before, ...how, ...change, ...(change.timetable && { fromMs: nowMs }) };
+  const refusal = await refusalOf(digest, change, channel, nowMs, ports);
+  if (refusal !== null) return refused(refusal);
+  return replaced(digest, nowMs, ports, channel);
+}
+
+async function turn(
+  id: DigestId,
+  state: Digest['state'],
+  { guildId, nowMs }: DigestActor,
+  ports: DigestPorts,
+): Promise<Done> {
+  const before = await ports.store.get(guildId, id);
+  if (before === null) return refused({ kind: 'unknown' });
+  if (before.state === state) return refused({ kind: 'already' });
+  return replaced({ ...before, state, ...(state === 'active' && { fromMs: nowMs }) }, nowMs, ports);
+}
+
+async function replaced(digest: Digest, nowMs: number, ports: DigestPorts, channel?: Looked): Promise<Done> {
+  if (!(await ports.store.replace(digest))) return refused({ kind: 'unknown' });
+  return { ok: true, value: await viewOf(digest, nowMs, ports, channel) };
+}
+
+async function preview(
+  id: DigestId,
+  { guildId, nowMs }: DigestActor,
+  { store, compose }: DigestPorts,
+): Promise<Done<DigestPreview>> {
+  const [digest, progress] = await Promise.all([store.get(guildId, id), store.progress(guildId, id)]);
+  if (digest === null || progress === null) return refused({ kind: 'unknown' });
+  const composed = await compose(digest, progress, nowMs);
+  if (composed.kind === 'no-subject') return refused({ kind: 'no-subject', queries: [composed.query] });
+  return { ok: true, value: { digest, content: composed.kind === 'content' ? composed.content : null } };
+}
+
+async function sendNow(id: DigestId, { guildId, nowMs }: DigestActor, ports: DigestPorts): Promise<Done> {
+  const digest = await ports.store.get(guildId, id);
+  if (digest === null) return refused({ kind: 'unknown' });
+  const channel = await looked(guildId, digest.channelId, ports);
+  const refusal = channelRefusal(digest, digest, channel);
+  if (refusal !== null) return refused(refusal);
+  if (!(await ports.store.begin(guildId, id, nowMs))) return refused({ kind: 'under-way' });
+  return { ok: true, value: await viewOf(digest, nowMs, ports, channel) };
+}
+
+async function viewOf(digest: Digest, nowMs: number, ports: DigestPorts, channel?: Looked): Promise<DigestView> {
+  const { guildId, channelId, id, timetable } = digest;
+  const seen = channel ?? (await looked(guildId, channelId, ports));
+  const [warnings, [last = null]] = await Promise.all([
+    warningsOf(digest, seen, nowMs, ports),
+    ports.store.history(guildId, id, 1),
+  ]);
+  return { digest, runs: nextSlots(timetable, nowMs, RUNS), warnings, last };
+}
