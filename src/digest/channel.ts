@@ -12,6 +12,8 @@ export interface Outgoing {
   readonly channelId: string;
   /** The same for each attempt; 24 characters. The message carries it, so that it is found again; where the platform has nonces it is the message's. */
   readonly mark: string;
+  /** Messages of it that are there already, in order: what is missing beside them is sent. */
+  readonly there: readonly string[];
 }
 
 /** What became of sending. */
@@ -37,7 +39,7 @@ export type FoundOwn =
 export interface DigestChannel {
   /** Gives up within `SEND_WITHIN_MS`: what arrives later is taken for what did not arrive. */
   readonly send: (outgoing: Outgoing) => Promise<SendOutcome>;
-  /** Looks for own messages with the mark since an instant (Unix ms, of this machine's clock). */
+  /** Looks for own messages with the mark since an instant (Unix ms, of this machine's clock); finds them in their order. */
   readonly findOwn: (channelId: string, mark: string, sinceMs: number) => Promise<FoundOwn>;
 }
 

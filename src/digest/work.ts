@@ -65,13 +65,15 @@ function composedStep(composed: Composed): Step {
   }
 }
 
-async function send(ports: WorkPorts, held: HeldSlot): Promise<void> {
+/** @param there messages of it that have arrived: what is missing beside them is sent */
+async function send(ports: WorkPorts, held: HeldSlot, there: readonly string[] = []): Promise<void> {
   const { digest, slotMs, content, channelId } = held;
   if (content === null) throw new TypeError(`nothing was put together for ${held.digestId} at ${slotMs}`);
-  if (isLate(ports, held)) return void (await step(ports, held, { kind: 'skipped', reason: 'late', told: null }));
+  if (there.length === 0 && isLate(ports, held))
+    return void (await step(ports, held, { kind: 'skipped', reason: 'late', told: null }));
   const isMine = await step(ports, held, { kind: 'sending', untilMs: ports.now() + LEASE_MS });
   if (!isMine) return;
-  const outcome = await ports.channel.send({ digest, slotMs, content, channelId, mark: markOf(held) });
+  const outcome = await ports.channel.send({ digest, slotMs, content, channelId, mark: markOf(held), there });
   const nowMs = ports.now();
   switch (outcome.kind) {
     case 'sent':
@@ -90,12 +92,13 @@ async function again(ports: WorkPorts, held: HeldSlot, notBeforeMs: number): Pro
   await step(ports, held, { kind: 'again', notBeforeMs, sendingAtMs: held.sendingAtMs });
 }
 
-/** Looks whether it has arrived. What has not is sent, what cannot be looked for is not. */
+/** Looks whether it has arrived. What has not is sent, be it a part of it; what cannot be looked for is not. */
 async function settle(ports: WorkPorts, held: HeldSlot, sendingAtMs: number): Promise<void> {
   const found = await ports.channel.findOwn(held.channelId, markOf(held), sendingAtMs - CLOCKS_APART_MS);
   switch (found.kind) {
     case 'found':
-      return void (await step(ports, held, { kind: 'sent', messageIds: found.messageIds }));
+      if (isLate(ports, held)) return void (await step(ports, held, { kind: 'sent', messageIds: found.messageIds }));
+      return send(ports, held, found.messageIds);
     case 'absent':
       return send(ports, held);
     case 'unreadable':

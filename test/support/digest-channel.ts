@@ -25,6 +25,7 @@ export function channelInMemory(now: () => number) {
   };
   const channel: DigestChannel = {
     send: async (outgoing) => {
+      if (outgoing.there.length > 0) return { kind: 'sent', messageIds: outgoing.there };
       const { arrives, answer } = turns.shift() ?? WELL;
       const id = arrives ? post(outgoing) : '';
       return outcomeOf(answer, id);
