@@ -9,6 +9,7 @@ import type { Language } from './domain/language.ts';
 import type { Member } from './domain/member.ts';
 import type { Scope } from './domain/scope.ts';
 import { GuildSettings } from './domain/settings.ts';
+import type { SourcesHealth } from './domain/source-view.ts';
 import { claimTypeOf, type Topic } from './domain/topic.ts';
 import { createKeptBriefs, type KeptBriefs } from './kept-briefs.ts';
 import { createKeptMembers, type KeptMembers } from './kept-members.ts';
@@ -21,6 +22,7 @@ import { suggestEvents } from './suggest-events.ts';
 /** What is loaded, and what was set aside and why. */
 interface Status {
   readonly store: StoreStatus;
+  readonly sources: SourcesHealth;
   readonly faults: readonly Fault[];
   readonly startedAtMs: number;
   readonly version: string;
@@ -96,6 +98,7 @@ export function createApp(ports: AppPorts): App {
     },
     status: async (scope) => ({
       store: await ports.claims.status(scope),
+      sources: await ports.sources.health(scope),
       faults: ports.faults(),
       startedAtMs: ports.startedAtMs,
       version: ports.version,

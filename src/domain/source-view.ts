@@ -3,7 +3,7 @@ import type { FeedState } from './feed-state.ts';
 import type { Localised } from './language.ts';
 import type { Ownership } from './ownership.ts';
 import type { ProbeFailure } from './probe-failure.ts';
-import type { Source } from './source.ts';
+import type { Source, SourceState } from './source.ts';
 
 export interface SourceCounts {
   /** Articles that it brought and that are still there. */
@@ -30,6 +30,20 @@ export interface SourceView {
   readonly feed: FeedState | null;
   readonly counts: SourceCounts;
   readonly ownership: Ownership | null;
+}
+
+/** A source that is to be read and cannot be at present. */
+export interface FailingFeed {
+  readonly name: Source['name'];
+  readonly feed: FeedState;
+}
+
+/** How the sources are that answers are made from. */
+export interface SourcesHealth {
+  /** How many there are in each state. */
+  readonly states: readonly (readonly [SourceState, number])[];
+  /** Those that have failed longest first. */
+  readonly failing: readonly FailingFeed[];
 }
 
 /** What comes of reading a source at once. */

@@ -8,7 +8,7 @@ import { ageOf } from './age.ts';
 import { item, paragraph, small, title } from './blocks.ts';
 import { clip } from './cut.ts';
 import { instantWords } from './date-words.ts';
-import { failureTold } from './failure-words.ts';
+import { failureNote } from './failure-note.ts';
 import { numberWords } from './figure-words.ts';
 import { messagesIn } from './messages/in-language.ts';
 import { type Piece, paginate } from './pack.ts';
@@ -50,7 +50,8 @@ function sourcePiece(view: SourceView, nowMs: number, language: Language): Piece
 /** How the reading of a source goes, who added it, and why it cannot be read where that is so. */
 export function readingBlocks(view: SourceView, nowMs: number, language: Language): readonly Block[] {
   const rich: Rich = [...readingRuns(view, nowMs, language), { text: ' · ' }, ...originRuns(view.source, language)];
-  return [{ kind: 'small', rich }, ...(view.feed === null ? [] : failureBlocks(view.feed, language))];
+  const note = view.feed === null ? null : failureNote(view.feed, language);
+  return [{ kind: 'small', rich }, ...(note === null ? [] : [small(note)])];
 }
 
 /** " · active · feed · trusted · state-owned · Ukrainska Pravda". */
@@ -84,14 +85,4 @@ function feedNotes(feed: FeedState, isRead: boolean, nowMs: number, language: La
   const last = feed.lastReadAtMs === null ? words.unread : newest;
   if (!isRead) return [last];
   return [last, feed.nextAtMs <= nowMs ? words.nextNow : words.next(instantWords(feed.nextAtMs, language))];
-}
-
-/** Why a feed cannot be read, since when, and what to do; nothing where it can. */
-function failureBlocks({ failure, failures, failingSinceMs }: FeedState, language: Language): readonly Block[] {
-  if (failure === null) return [];
-  const words = messagesIn(language).source.view;
-  const { what, todo } = failureTold(failure, language);
-  const since =
-    failingSinceMs === null ? words.failed(failures) : words.failing(instantWords(failingSinceMs, language), failures);
-  return [small(`⚠ ${since} ${clip(what, 300)} ${todo}`)];
 }

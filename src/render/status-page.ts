@@ -1,8 +1,10 @@
 import type { Fault } from '../domain/failure.ts';
 import type { Language } from '../domain/language.ts';
 import type { Block, Page, PageLimits } from '../domain/page.ts';
+import type { FailingFeed, SourcesHealth } from '../domain/source-view.ts';
 import { item, paragraph, small, title } from './blocks.ts';
 import { clip } from './cut.ts';
+import { failureNote } from './failure-note.ts';
 import { numberWords } from './figure-words.ts';
 import { messagesIn } from './messages/in-language.ts';
 import { type Piece, paginate } from './pack.ts';
@@ -10,6 +12,7 @@ import { type StoreSize, sizeWords } from './store-words.ts';
 
 export interface StatusView {
   readonly store: StoreSize & { readonly entities: number; readonly bytes: number };
+  readonly sources: SourcesHealth;
   readonly faults: readonly Fault[];
   /** Unix ms. */
   readonly startedAtMs: number;
@@ -17,9 +20,11 @@ export interface StatusView {
 }
 
 const PROBLEM_CHARS = 300;
+/** `/source list` has all. */
+const FAILING_SHOWN = 5;
 const BYTES_PER_MB = 1_000_000;
 
-/** What is loaded, and what was set aside and why: as many faults as there is room for, and how many more there are. */
+/** What is loaded, how the sources are, and what was set aside and why: as many faults as there is room for, and how many more there are. */
 export function renderStatus(status: StatusView, language: Language, limits: PageLimits): Page {
   const head = headBlocks(status, language);
   const more = (n: number): Block => small(messagesIn(language).command.status.moreFaults(n));
@@ -30,13 +35,16 @@ export function renderStatus(status: StatusView, language: Language, limits: Pag
   const hidden = status.faults.length - (body.length - head.length);
   return {
     language,
-    tone: status.faults.length > 0 ? 'problem' : 'neutral',
+    tone: status.faults.length + status.sources.failing.length > 0 ? 'problem' : 'neutral',
     blocks: hidden > 0 ? [...body, more(hidden)] : body,
     actions: [],
   };
 }
 
-function headBlocks({ store, faults, version, startedAtMs }: StatusView, language: Language): readonly Block[] {
+function headBlocks(
+  { store, sources, faults, version, startedAtMs }: StatusView,
+  language: Language,
+): readonly Block[] {
   const words = messagesIn(language).command.status;
   const size = sizeWords(store, language);
   const startedAt = new Date(startedAtMs).toISOString().slice(0, 16).replace('T', ' ');
@@ -45,8 +53,25 @@ function headBlocks({ store, faults, version, startedAtMs }: StatusView, languag
     title(words.title),
     paragraph(words.loaded(size.articles, size.claims, size.outlets, words.entities(store.entities))),
     small(`${words.bytes(megabytes)} ${words.running(version, startedAt)}`),
+    ...sourceBlocks(sources, language),
     paragraph(faults.length > 0 ? words.faults(faults.length) : words.noFaults),
   ];
+}
+
+/** How many sources there are in each state, and those that cannot be read. */
+function sourceBlocks({ states, failing }: SourcesHealth, language: Language): readonly Block[] {
+  const { command, source } = messagesIn(language);
+  const counts = states.filter(([, n]) => n > 0).map(([state, n]) => `${source.fact.states[state]}: ${n}`);
+  const more = failing.length - FAILING_SHOWN;
+  return [
+    paragraph(counts.length > 0 ? command.status.sources(counts.join(' · ')) : command.status.noSources),
+    ...failing.slice(0, FAILING_SHOWN).map((one) => failingBlock(one, language)),
+    ...(more > 0 ? [small(command.status.moreFailing(more))] : []),
+  ];
+}
+
+function failingBlock({ name, feed }: FailingFeed, language: Language): Block {
+  return item([{ text: clip(name), style: 'bold' }, { text: ` ${failureNote(feed, language) ?? ''}` }]);
 }
 
 function faultBlock({ file, field, problem }: Fault, language: Language): Block {

@@ -3,7 +3,7 @@ import type { Probe } from '../domain/probe.ts';
 import type { ProbeFailure } from '../domain/probe-failure.ts';
 import type { Scope } from '../domain/scope.ts';
 import type { Source, SourceDeed, SourceId, SourceKind, Tier } from '../domain/source.ts';
-import type { SourceCheck, SourceRefusal, SourceView, Starter } from '../domain/source-view.ts';
+import type { SourceCheck, SourceRefusal, SourcesHealth, SourceView, Starter } from '../domain/source-view.ts';
 
 /** Who acts, where and when. */
 export interface Actor {
@@ -63,6 +63,8 @@ export interface Sources {
     actor: Actor,
   ) => Promise<Result<Source, SourceRefusal>>;
   readonly list: (scope: Scope) => Promise<readonly SourceView[]>;
+  /** Of the sources in sight of a scope: its own and those of whoever runs the bot. */
+  readonly health: (scope: Scope) => Promise<SourcesHealth>;
   readonly view: (id: SourceId, scope: Scope) => Promise<SourceView | null>;
   readonly check: (id: SourceId, actor: Actor) => Promise<Result<SourceCheck, SourceRefusal>>;
   /** What comes of reading a feed that nobody has to follow. */

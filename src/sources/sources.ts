@@ -12,6 +12,7 @@ import { createKeptProbes, type KeptProbes } from './kept-probes.ts';
 import { editSource, pauseSource, removeSource, resumeSource } from './moderation.ts';
 import type { SourcePorts } from './ports.ts';
 import { probe } from './probe.ts';
+import { healthOf } from './sources-health.ts';
 
 /** What moderators do with sources, over the ports. */
 export function createSources(ports: SourcePorts): Sources {
@@ -20,6 +21,7 @@ export function createSources(ports: SourcePorts): Sources {
     ...ofProbes(ports, probes),
     decide: (id, how, actor) => decideRequest(id, how, actor, { ports, probes }),
     list: async (scope) => Promise.all((await ports.store.list(scope)).map((source) => viewOf(source, scope, ports))),
+    health: (scope) => healthOf(scope, ports),
     view: async (id, scope) => {
       const source = await ports.store.get(scope, id);
       return source && viewOf(source, scope, ports);

@@ -46,6 +46,10 @@ export interface CommandMessages {
     readonly entities: (n: number) => string;
     readonly bytes: (megabytes: string) => string;
     readonly running: (version: string, startedAt: string) => string;
+    /** @param counts such as "active: 3 · paused: 1" */
+    readonly sources: (counts: string) => string;
+    readonly noSources: string;
+    readonly moreFailing: (n: number) => string;
     readonly noFaults: string;
     readonly faults: (n: number) => string;
     readonly wholeFile: string;
