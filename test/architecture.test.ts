@@ -143,6 +143,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/sources': [
     'src/domain',
     'src/ingest/opml.ts',
+    'src/ingest/same-site.ts',
     'src/labels.ts',
     'src/ports.ts',
     'src/store/contract.ts',

@@ -7,7 +7,7 @@ import type { Source } from '../domain/source.ts';
 import type { ItemOutcome, QueuedItem } from '../store/source-contract.ts';
 import type { SourcePorts } from './ports.ts';
 import { publisherOf } from './publisher.ts';
-import { isPassing, readItem, wasNotSent } from './read-item.ts';
+import { isPassing, type ReadItem, readItem, wasNotSent } from './read-item.ts';
 import { standingOf } from './standing.ts';
 
 /** So often an item's page is asked for before it is read without, or set aside. */
@@ -29,21 +29,28 @@ export async function bringItem(queued: QueuedItem, ports: SourcePorts): Promise
   if (first === undefined) throw new TypeError('an item is queued for nobody');
   const isLast = attempts + 1 >= TRIES;
   const read = await readItem(item, first.source, isLast, ports);
-  if (read.ok) return bringTo(queued, read.value.article, ports);
+  if (read.ok) return bringTo(forWhom(queued, read.value.isLanguageTold), read.value, ports);
   if (wasNotSent(read.error)) return { kind: 'put-off' };
   const outcome = unread(read.error, attempts, isLast, ports.now());
   await ports.store.settle(queued, outcome, ports.now());
   return outcome;
 }
 
+/** A text that does not tell its language was read in the one that its first follower says; who says another one waits for the next time. */
+function forWhom(queued: QueuedItem, isLanguageTold: boolean): QueuedItem {
+  const language = queued.followers[0]?.source.language;
+  const followers = queued.followers.filter(({ source }) => isLanguageTold || source.language === language);
+  return { ...queued, followers };
+}
+
 async function bringTo(
   { feed, item, followers }: QueuedItem,
-  read: ReadArticle,
+  { article: read, said }: Pick<ReadItem, 'article' | 'said'>,
   ports: SourcePorts,
 ): Promise<ItemOutcome> {
   const kept = new Map<ArticleId, Follower[]>();
   for (const follower of followers) {
-    const id = await bringOne(asOf(read, follower.source, ports), follower, ports);
+    const id = await bringOne(asOf(read, said, follower.source, ports), follower, ports);
     kept.set(id, [...(kept.get(id) ?? []), follower]);
   }
   for (const [article, who] of kept)
@@ -75,10 +82,10 @@ const again = (attempts: number, nowMs: number): ItemOutcome => ({
 export const putOffItem = (queued: QueuedItem, { store, now }: Pick<SourcePorts, 'store' | 'now'>): Promise<void> =>
   store.settle(queued, again(queued.attempts, now()), now());
 
-/** The article as this source calls its publisher: it was read for another one, which may do so otherwise. */
-function asOf(read: ReadArticle, source: Source, { outletOf }: SourcePorts): ReadArticle {
+/** The article as this source calls its publisher: it was read for another one, which may do so otherwise, and that is for that one alone. */
+function asOf(read: ReadArticle, said: string | null, source: Source, { outletOf }: SourcePorts): ReadArticle {
   const { article } = read.file;
-  const publisher = publisherOf({ url: article.url, said: article.publisher }, source, outletOf);
+  const publisher = publisherOf({ url: article.url, said }, source, outletOf);
   return { ...read, file: { ...read.file, article: { ...article, publisher } } };
 }
 

@@ -1,4 +1,5 @@
 import { SOURCE_NAME_CHARS, type Source, type SourceKind } from '../domain/source.ts';
+import { siteOf } from '../ingest/same-site.ts';
 import type { Actor, Given } from './contract.ts';
 import type { SourcePorts } from './ports.ts';
 
@@ -20,8 +21,9 @@ export function draftOf(
   { userId, nowMs }: Pick<Actor, 'userId' | 'nowMs'>,
   { outletOf }: Pick<SourcePorts, 'outletOf'>,
 ): Source {
-  const publisher =
-    given.publisher ?? outletAt(said, outletOf) ?? said.publisher ?? said.title ?? hostOf(said.siteUrl ?? said.url);
+  // A feed is called as its outlet is; an article has a headline.
+  const named = said.publisher ?? (said.kind === 'feed' ? said.title : null);
+  const publisher = given.publisher ?? outletAt(said, outletOf) ?? named ?? hostOf(said.siteUrl ?? said.url);
   return {
     id,
     kind: said.kind,
@@ -40,8 +42,7 @@ export function draftOf(
 const outletAt = ({ siteUrl, url }: Said, outletOf: SourcePorts['outletOf']): string | null =>
   (siteUrl === null ? null : outletOf(siteUrl)) ?? (url === null ? null : outletOf(url));
 
-const hostOf = (url: string | null): string =>
-  (url === null ? undefined : URL.parse(url)?.hostname.replace(/^www\./, '')) || 'unnamed source';
+const hostOf = (url: string | null): string => (url === null ? '' : siteOf(url)) || 'unnamed source';
 
 function shortened(name: string): string {
   const line = name.replace(/\s+/gu, ' ').trim();

@@ -33,8 +33,16 @@ async function unchanged(feed: FollowedFeed, outcome: Answered, ports: SourcePor
   return { kind: 'unchanged' };
 }
 
-async function noted(feed: FollowedFeed, outcome: Answered, { items }: FeedText, ports: SourcePorts): Promise<Polled> {
+async function noted(
+  feed: FollowedFeed,
+  outcome: Answered,
+  { feed: { url: siteUrl }, items }: FeedText,
+  ports: SourcePorts,
+): Promise<Polled> {
   const nowMs = ports.now();
+  // Before its items wait: it decides whom they are cited by.
+  if (siteUrl !== null && feed.followers.some(({ source }) => source.siteUrl === null))
+    await ports.store.noteSite(feed.url, siteUrl);
   // Whether anything is new is known only when the items are noted; then the pause is set by it.
   const { fresh, changed } = await ports.store.noteItems(afterReading(feed, outcome, false, ports), items, nowMs);
   const isNew = fresh + changed > 0;

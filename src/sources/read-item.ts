@@ -6,7 +6,7 @@ import type { ProbeFailure } from '../domain/probe-failure.ts';
 import type { ReadArticle } from '../domain/read-article.ts';
 import type { Source } from '../domain/source.ts';
 import type { Known, SourcePorts } from './ports.ts';
-import { publisherOf } from './publisher.ts';
+import { isOfSource, publisherOf } from './publisher.ts';
 
 /** Why the page was not taken of an article that the feed only sums up. */
 export type InsteadOfPage = ProbeFailure | { readonly kind: 'stub'; readonly why: string };
@@ -16,6 +16,10 @@ export interface ReadItem {
   readonly article: ReadArticle;
   /** null: it was taken, or the feed gives all of it. */
   readonly insteadOfPage: InsteadOfPage | null;
+  /** What the page calls its publisher; null: it does not, or was not taken. */
+  readonly said: string | null;
+  /** Whether the page or the feed tells the language, so that it is the same for all who follow. */
+  readonly isLanguageTold: boolean;
 }
 
 export type Reads = Pick<SourcePorts, 'fetch' | 'documents' | 'outletOf'>;
@@ -23,7 +27,8 @@ export type ReadFor = Pick<Source, 'publisher' | 'language' | 'url' | 'siteUrl'>
 
 /**
  * Reads the article of an item: what the feed gives where that is all of it, else its page, else, where the page holds less or
- * cannot be had, what the feed gives after all.
+ * cannot be had, what the feed gives after all. Of an article on another's site the page alone: what the feed gives are words
+ * about it, or a copy that nobody vouches for.
  * @param isLast whether to make do with what the feed gives where the page may be had at another time
  */
 export async function readItem(
@@ -32,17 +37,17 @@ export async function readItem(
   isLast: boolean,
   ports: Reads,
 ): Promise<Result<ReadItem, ProbeFailure>> {
-  if (item.isFull || item.url === null) return ofFeed(item, source, null, ports);
+  const isOwn = item.url === null || isOfSource(item.url, source, ports.outletOf);
+  if (item.url === null || (item.isFull && isOwn)) return ofFeed(item, source, null, ports);
   const page = await readPageAt(item.url, ports);
   if (!page.ok) {
     const { error } = page;
     const isToBeRepeated = wasNotSent(error) || (isPassing(error) && !isLast);
-    return item.text === null || isToBeRepeated ? page : ofFeed(item, source, error, ports);
+    return item.text === null || !isOwn || isToBeRepeated ? page : ofFeed(item, source, error, ports);
   }
-  const why = lackOf(page.value, item);
-  if (why !== null) return ofFeed(item, source, { kind: 'stub', why }, ports);
-  const article = await ports.documents.article(page.value.text ?? '', knownOf(item, source, page.value, ports));
-  return article.ok ? { ok: true, value: { article: article.value, insteadOfPage: null } } : article;
+  const why = lackOf(page.value, isOwn ? item.text : null);
+  if (why === null) return ofPage(item, page.value, source, ports);
+  return isOwn ? ofFeed(item, source, { kind: 'stub', why }, ports) : unreadable(`its page is no article: ${why}`);
 }
 
 /** Fetches a page, as its site's robots.txt allows, and takes its text out. */
@@ -53,22 +58,35 @@ async function readPageAt(url: string, { fetch, documents }: Reads): Promise<Res
   return documents.page({ body: outcome.body, charset: outcome.charset, url: outcome.url });
 }
 
-/** Why a page is no better than what the feed gives; null: it is. */
-function lackOf({ text, stub }: PageText, item: FeedItem): string | null {
+/** Why a page is no better than the text that the feed gives; null: it is. */
+function lackOf({ text, stub }: PageText, given: string | null): string | null {
   if (stub !== null) return stub;
-  return text === null || text.length < (item.text?.length ?? 0) ? 'short' : null;
+  return text === null || text.length < (given?.length ?? 0) ? 'short' : null;
 }
 
-async function ofFeed(
-  item: FeedItem,
-  source: ReadFor,
-  insteadOfPage: InsteadOfPage | null,
-  ports: Reads,
-): Promise<Result<ReadItem, ProbeFailure>> {
-  if (item.text === null)
-    return { ok: false, error: { kind: 'unreadable', looksLike: 'empty', problem: 'holds no text' } };
+const unreadable = (problem: string): Result<never, ProbeFailure> => ({
+  ok: false,
+  error: { kind: 'unreadable', looksLike: 'empty', problem },
+});
+
+type Reading = Promise<Result<ReadItem, ProbeFailure>>;
+
+async function ofPage(item: FeedItem, page: PageText, source: ReadFor, ports: Reads): Reading {
+  const article = await ports.documents.article(page.text ?? '', knownOf(item, source, page, ports));
+  const isLanguageTold = (page.language ?? item.language) !== null;
+  const { publisher: said } = page;
+  return article.ok
+    ? { ok: true, value: { article: article.value, insteadOfPage: null, said, isLanguageTold } }
+    : article;
+}
+
+async function ofFeed(item: FeedItem, source: ReadFor, insteadOfPage: InsteadOfPage | null, ports: Reads): Reading {
+  if (item.text === null) return unreadable('holds no text');
   const article = await ports.documents.article(item.text, knownOf(item, source, null, ports));
-  return article.ok ? { ok: true, value: { article: article.value, insteadOfPage } } : article;
+  const isLanguageTold = item.language !== null;
+  return article.ok
+    ? { ok: true, value: { article: article.value, insteadOfPage, said: null, isLanguageTold } }
+    : article;
 }
 
 function knownOf(item: FeedItem, source: ReadFor, page: PageText | null, { outletOf }: Reads): Known {

@@ -99,6 +99,8 @@ export interface SourceStore {
    * state, go to that address, each with a deed `moved` of the instant it was last read; what they were given counts there too.
    */
   noteFeed(state: FeedState, movedTo?: string): Promise<void>;
+  /** Has the sources of a feed that do not say which page it belongs to (`siteUrl`) say this one. That is no deed. */
+  noteSite(feed: string, siteUrl: string): Promise<void>;
   /**
    * Notes a reading that gave items, in one step with what is to be done about them: those that are new to the feed or whose
    * content (`contentOf`) changed since are queued for all who follow it; those that a follower has not been given yet, for it.

@@ -21,6 +21,27 @@ test.each([
     'News',
     'Example',
   ],
+  [
+    'the feed says that it belongs to an outlet, and its articles are where it is itself',
+    { publisher: 'Example News', url: 'https://borrower.example/rss', siteUrl: 'https://news.example.org/' },
+    'https://borrower.example/a',
+    null,
+    'borrower.example',
+  ],
+  [
+    'the feed is elsewhere, and its articles are where it belongs',
+    { publisher: 'Example News', url: 'https://feeds.example/rss', siteUrl: 'https://news.example.org/' },
+    'https://www.news.example.org/a',
+    null,
+    'Example News',
+  ],
+  [
+    'the site is another one than that of the feed, under a name that moderators gave',
+    { publisher: 'Daily', url: 'https://daily.example/rss', siteUrl: 'https://host.example/' },
+    'https://daily.example/a',
+    null,
+    'Daily',
+  ],
   ['pasted in', { publisher: 'Told', url: null, siteUrl: null }, 'https://wire.example/a', 'wire', 'Told'],
 ])('an article %s', (_, of, url, said, publisher) => {
   expect(publisherOf({ url, said }, of, outletOf)).toBe(publisher);

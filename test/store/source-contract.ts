@@ -193,6 +193,20 @@ export function sourceContract(name: string, open: () => OpenedSources): void {
         ]);
       });
 
+      test('tell their sources which page they belong to where these do not know it', async () => {
+        const site = 'https://news.example/';
+        await save(A, aSource());
+        await save(B, aSource({ siteUrl: 'https://said.example/' }));
+        await save(B, aSource({ id: 'other', url: ELSEWHERE }));
+        await store.noteSite(FEED, site);
+        expect([...(await store.list(A)), ...(await store.list(B))].map(({ siteUrl }) => siteUrl)).toEqual([
+          site,
+          'https://said.example/',
+          null,
+        ]);
+        expect((await store.deeds(A, 9)).map((one) => one.deed)).toEqual(['added']);
+      });
+
       test('that were put off by a clock that was wrong are due at once', async () => {
         await save(A, aSource());
         await store.noteFeed(aFeedState(0, { nextAtMs: 3_000 + LONGEST_WAIT_MS }));

@@ -1,4 +1,5 @@
 import type { PageText } from '../../domain/page-text.ts';
+import { isSameSite } from '../same-site.ts';
 import { attributeOf, type Element, rawText } from './tree.ts';
 
 /** Media types of feeds. */
@@ -28,7 +29,7 @@ function linkedFeeds(elements: readonly Element[], base: string | null): PageTex
   const links = elements.filter(({ tagName }) => tagName === 'a').slice(0, MOST_LINKS);
   return links
     .flatMap((link) => feedOf(link, rawText(link), base))
-    .filter(({ url }) => looksLikeFeed(url) && isSameSite(url, base));
+    .filter(({ url }) => looksLikeFeed(url) && base !== null && isSameSite(url, base));
 }
 
 function chosen(feeds: PageText['feeds']): PageText['feeds'] {
@@ -70,12 +71,5 @@ function looksLikeFeed(url: string): boolean {
     (WORD.test(`${pathname}${search.replace('?', '/')}`) || /^(?:rss|feeds?)\./i.test(hostname))
   );
 }
-
-function isSameSite(url: string, base: string | null): boolean {
-  const [one, other] = [hostOf(url), base === null ? '' : hostOf(base)];
-  return one === other || one.endsWith(`.${other}`) || other.endsWith(`.${one}`);
-}
-
-const hostOf = (url: string): string => new URL(url).hostname.replace(/^www\./, '');
 
 const isOfComments = (url: string): boolean => /\bcomments?\b/i.test(new URL(url).pathname);

@@ -5,6 +5,7 @@ import { fold } from '../fold.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { isBinary, type Known, readCleanedText } from '../plain-text.ts';
 import type { Reading } from '../reading.ts';
+import { isSameSite } from '../same-site.ts';
 import { stubOf } from '../stub.ts';
 import type { Block } from './blocks.ts';
 import { LEAST_CHARS, mainBlocks } from './content.ts';
@@ -81,6 +82,4 @@ function merged(known: Known, facts: PageFacts): Known {
 
 /** The address that a page calls its own, where it is one of the site it was found on. */
 const addressOf = (found: string | null, own: string | null): string | null =>
-  found === null || (own !== null && siteOf(own) === siteOf(found)) ? own : found;
-
-const siteOf = (url: string): string => URL.parse(url)?.hostname.split('.').slice(-2).join('.') ?? '';
+  found === null || (own !== null && isSameSite(own, found)) ? own : found;

@@ -237,7 +237,7 @@ const READABLE: readonly HostileFeed<number>[] = [
   {
     name: 'links-elsewhere',
     serve: feed('links-elsewhere', anItem('links-elsewhere', { link: 'http://10.0.0.1/story' })),
-    becomes: 1,
+    becomes: 0,
   },
   {
     name: 'server-of-1970',

@@ -65,6 +65,15 @@ function followAsItSays(database: Database, num: number, source: Source, nowMs: 
   if (wanted !== null) follow(database, num, wanted, nowMs);
 }
 
+/** `SourceStore.noteSite`, at once. */
+export function noteSite(database: Database, feed: string, siteUrl: string): void {
+  database.run(
+    `UPDATE source SET json = json_set(json, '$.siteUrl', ?)
+     WHERE feed_url = ? AND json_valid(json) AND json ->> 'siteUrl' IS NULL`,
+    ...[siteUrl, feed],
+  );
+}
+
 /** `SourceStore.remove`, at once. */
 export function removeSource({ database }: Sourcing, scope: Scope, id: SourceId, deed: Deed): readonly string[] {
   return database.transaction(() => {

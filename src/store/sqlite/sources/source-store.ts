@@ -4,7 +4,7 @@ import { dueFeeds, feedAt, nextDueAt, noteFeed } from './feed-state.ts';
 import { noteItems } from './note-items.ts';
 import { queuedItems, queueLength } from './queue.ts';
 import { asideOf, countsOf, sourcesOf } from './read-sources.ts';
-import { articlesAlone, removeSource, saveSource } from './save-source.ts';
+import { articlesAlone, noteSite, removeSource, saveSource } from './save-source.ts';
 import { bring, settle } from './settle.ts';
 import { getSource, listSources, sourceByUrl } from './source-rows.ts';
 import type { Sourcing } from './sourcing.ts';
@@ -28,6 +28,7 @@ export function sqliteSourceStore(sourcing: Sourcing): SourceStore {
     due: async (nowMs, atMost) => dueFeeds(sourcing, nowMs, atMost),
     nextDueAtMs: async () => nextDueAt(database),
     noteFeed: async (state, movedTo) => noteFeed(sourcing, state, movedTo),
+    noteSite: async (feed, siteUrl) => noteSite(database, feed, siteUrl),
     noteItems: async (state, items, nowMs) => noteItems(database, state, items, nowMs),
     queued: async (nowMs, atMost) => queuedItems(sourcing, nowMs, atMost),
     queueLength: async () => queueLength(database),
