@@ -6,7 +6,8 @@ export interface MessageBody {
   /** IS_COMPONENTS_V2 and SUPPRESS_EMBEDS; whether it is ephemeral is for the sender to add. */
   readonly flags: number;
   readonly components: readonly APIMessageTopLevelComponent[];
-  readonly allowed_mentions: { readonly parse: readonly [] };
+  /** Nobody but the roles that are named here. */
+  readonly allowed_mentions: { readonly parse: readonly []; readonly roles?: readonly string[] };
   /** What goes along with it: the one that a component in it shows as `attachment://` and its name. */
   readonly file?: MessageFile;
 }

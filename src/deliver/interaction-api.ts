@@ -9,6 +9,7 @@ import {
 } from 'discord-api-types/v10';
 import { AnswerFailed } from './answer-failed.ts';
 import type { MessageFile } from './edge.ts';
+import { uploadOf } from './payload.ts';
 import { persist } from './persist.ts';
 
 /** How one interaction is answered; each is repeated while that can help, shows nothing twice, and fails with `AnswerFailed`. */
@@ -73,12 +74,12 @@ export function interactionApi(
       return offered.catch(unless(RESTJSONErrorCodes.UnknownInteraction));
     },
     edit: async (body, file) => {
-      const patch = () => rest.patch(original, { body, ...uploaded(file), ...within(EDIT_TIMEOUT_MS) });
+      const patch = () => rest.patch(original, { body, ...uploadOf(file), ...within(EDIT_TIMEOUT_MS) });
       // Whoever dismissed the message meanwhile wants no answer any more.
       await persist(patch, { ...edits, passing }).catch(unless(RESTJSONErrorCodes.UnknownMessage));
     },
     followUp: async (body, file) => {
-      const sent = { body, ...uploaded(file) };
+      const sent = { body, ...uploadOf(file) };
       const post = () => rest.post(Routes.webhook(applicationId, token), { ...sent, ...within(EDIT_TIMEOUT_MS) });
       await persist(post, { ...edits, passing: notDone }).catch(unless());
     },
@@ -88,10 +89,6 @@ export function interactionApi(
     },
   };
 }
-
-/** As `files[0]` beside `payload_json`: https://discord.com/developers/docs/reference#uploading-files */
-const uploaded = (file: MessageFile | undefined) =>
-  file && { files: [{ name: file.name, data: Buffer.from(file.bytes), contentType: file.type }] };
 
 const within = (ms: number) => ({ auth: false, signal: AbortSignal.timeout(ms) });
 

@@ -5,6 +5,7 @@ import type {
   APIComponentInMessageActionRow,
   APIFileComponent,
   APIMediaGalleryComponent,
+  APITextDisplayComponent,
 } from 'discord-api-types/v10';
 import { ButtonStyle, ComponentType, MessageFlags } from 'discord-api-types/v10';
 import type { Action, Block, FileBlock, Page, PageLimits, PictureBlock } from '../domain/page.ts';
@@ -55,21 +56,30 @@ export const DISCORD_PAGE_LIMITS: PageLimits = {
  * Lays a page out in Components V2: they alone carry long text, rules, pictures with alternative text and buttons in
  * one frame. A page within `DISCORD_PAGE_LIMITS` gives a message within Discord's.
  * @param drawn the page's picture; without it the message has none
+ * @param roleId of the role that is mentioned above it; null: none
  * @throws RangeError for more than one picture or file, or five rows or an action that is too long: those are our own mistakes
  */
-export function toMessage(page: Page, drawn: Drawn | null = null): MessageBody {
+export function toMessage(page: Page, drawn: Drawn | null = null, roleId: string | null = null): MessageBody {
   const rows = rowsOf(page.actions);
   const accent = ACCENT[page.tone];
-  const room = MESSAGE_COMPONENTS - 1 - rows.reduce((sum, row) => sum + 1 + row.components.length, 0);
+  const mention = mentionOf(roleId);
+  const room = MESSAGE_COMPONENTS - 1 - mention.length - rows.reduce((sum, row) => sum + 1 + row.components.length, 0);
   const file = fileOf(page, drawn);
   const components = [...partsOf(page.blocks, file, room), ...rows];
   return {
     ...(file && { file }),
     flags: MessageFlags.IsComponentsV2 | MessageFlags.SuppressEmbeds,
-    components: [{ type: ComponentType.Container, components, ...(accent !== null && { accent_color: accent }) }],
-    allowed_mentions: { parse: [] },
+    components: [
+      ...mention,
+      { type: ComponentType.Container, components, ...(accent !== null && { accent_color: accent }) },
+    ],
+    allowed_mentions: { parse: [], ...(roleId !== null && { roles: [roleId] }) },
   };
 }
+
+/** A mention in a text display notifies as one in plain text does: https://discord.com/developers/docs/components/reference#text-display */
+const mentionOf = (roleId: string | null): readonly APITextDisplayComponent[] =>
+  roleId === null ? [] : [{ type: ComponentType.TextDisplay, content: `<@&${roleId}>` }];
 
 function fileOf(page: Page, drawn: Drawn | null): MessageFile | null {
   const [shown, ...more] = page.blocks.filter(isAttached);

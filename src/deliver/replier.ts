@@ -1,6 +1,7 @@
 import { MessageFlags, InteractionResponseType as Response } from 'discord-api-types/v10';
-import type { MessageBody, MessageFile, Replier } from './edge.ts';
+import type { MessageBody, Replier } from './edge.ts';
 import type { InteractionApi } from './interaction-api.ts';
+import { payloadOf } from './payload.ts';
 
 /** What was shown of an interaction so far. */
 type Shown = 'nothing' | 'coming in public' | 'coming in private' | 'update coming' | 'an answer';
@@ -63,17 +64,6 @@ function update(api: InteractionApi, shown: Shown, body: MessageBody): Promise<v
     : api.edit(message, body.file);
 }
 
-/**
- * Whether a message is private is said when it is created; an edit cannot change it. What files it has is always said: an
- * edit that leaves it out keeps those from before, which nothing shows any more.
- */
-function sent({ flags, components, allowed_mentions, file }: MessageBody, isPrivate: boolean) {
-  return {
-    flags: isPrivate ? flags | MessageFlags.Ephemeral : flags,
-    components: [...components],
-    allowed_mentions: { parse: [...allowed_mentions.parse] },
-    attachments: file ? [{ id: '0', filename: file.name, ...described(file) }] : [],
-  };
-}
-
-const described = ({ description }: MessageFile) => (description === null ? {} : { description });
+/** Whether a message is private is said when it is created; an edit cannot change it. */
+const sent = (body: MessageBody, isPrivate: boolean) =>
+  payloadOf(isPrivate ? { ...body, flags: body.flags | MessageFlags.Ephemeral } : body);

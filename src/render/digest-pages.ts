@@ -7,6 +7,7 @@ import { clip } from './cut.ts';
 import { instantWords } from './date-words.ts';
 import { messagesIn } from './messages/in-language.ts';
 import { remembering } from './pack.ts';
+import { titleWords } from './subject-words.ts';
 
 /** By what a digest that has come is known. */
 export interface DigestStamp {
@@ -69,3 +70,9 @@ const roomBeside = (blocks: readonly Block[], limits: PageLimits): PageLimits =>
   budget: limits.budget - blocks.reduce((sum, block) => sum + limits.costOf(block), 0),
   blocks: limits.blocks - blocks.length,
 });
+
+/** What a thread or a forum post with the digest is called: its subject, and the day of its slot by its own clock. */
+export function digestName({ brief }: DigestContent, slotMs: number, zone: string): string {
+  const day = new Intl.DateTimeFormat(brief.question.language, { dateStyle: 'medium', timeZone: zone }).format(slotMs);
+  return `${titleWords(brief)} · ${day}`;
+}

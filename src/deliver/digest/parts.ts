@@ -1,0 +1,42 @@
+import type { Outgoing } from '../../digest/channel.ts';
+import type { Digest } from '../../domain/digest.ts';
+import type { Page } from '../../domain/page.ts';
+import { renderDigest } from '../../render/digest-pages.ts';
+import type { MessageBody } from '../edge.ts';
+import { illustrate } from '../illustrate.ts';
+import { DISCORD_PAGE_LIMITS, toMessage } from '../message.ts';
+import type { Pictures } from '../pictures.ts';
+
+/** Messages of one digest. In a thread of their own they are in nobody's way; more than ten have no nonce of one digit each. */
+const MESSAGES_AT_MOST: Readonly<Record<Digest['how'], number>> = { message: 3, thread: 10, 'forum-post': 10 };
+/** `<@&` and `>` around the longest id. */
+const MENTION_CHARS = 30;
+/** Nobody waits for it but the channel; what takes longer comes without its picture. */
+const DRAWN_WITHIN_MS = 8_000;
+const CODE_CHARS = 10;
+
+/** What of a mark stands in the message, for eyes too. */
+export const codeOf = (mark: string): string => mark.slice(0, CODE_CHARS);
+
+/** The pages of a digest, one for each of its messages. */
+export function pagesOf({ content, digest: { id, how }, mark }: Outgoing): readonly Page[] {
+  const limits = { ...DISCORD_PAGE_LIMITS, budget: DISCORD_PAGE_LIMITS.budget - MENTION_CHARS };
+  return renderDigest(content, { digestId: id, code: codeOf(mark) }, limits, MESSAGES_AT_MOST[how]);
+}
+
+export interface Drawing {
+  readonly pictures: Pictures;
+  /** Told what kept a picture from being drawn. */
+  readonly report: (error: unknown) => void;
+}
+
+/** @param roleId of the role that it mentions; null: none */
+export async function messageOf(
+  page: Page,
+  roleId: string | null,
+  ref: string,
+  { pictures, report }: Drawing,
+): Promise<MessageBody> {
+  const shown = await illustrate(page, { pictures, withinMs: DRAWN_WITHIN_MS, ref, report });
+  return toMessage(shown.page, shown.drawn, roleId);
+}
