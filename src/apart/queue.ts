@@ -161,8 +161,8 @@ function setDeadline(state: State): void {
   const expire = (): void => {
     if (state.current === current) drop(state, new Ended('too-slow', name));
   };
-  // An answer that came while this side was busy is heard before anybody is blamed.
-  state.deadline = setTimeout(() => setImmediate(expire), deadlineMs);
+  // An answer that came while this side was busy is heard before anybody is blamed, be it put off to the next turn.
+  state.deadline = setTimeout(() => setImmediate(() => setImmediate(expire)), deadlineMs);
 }
 
 function rest(state: State): void {

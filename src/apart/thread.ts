@@ -21,7 +21,9 @@ export function createThread({ script, data, limits, ...pace }: ThreadOptions): 
 }
 
 function startThread(worker: Worker, { hear, lost }: Ears): Hand {
-  worker.on('message', hear);
+  // Node hands over up to a thousand messages in a row: a thread that answers fast would keep all else from its turn.
+  // https://nodejs.org/api/worker_threads.html#event-message
+  worker.on('message', (message) => setImmediate(hear, message));
   worker.on('error', (error) => lost(isOutOfMemory(error) ? 'too-heavy' : 'broken', error));
   worker.on('exit', (code) => lost('broken', new Error(`it ended with ${code}`)));
   return {

@@ -20,6 +20,12 @@ afterEach(async () => {
   await Promise.all(opened.splice(0).map(({ close }) => close()));
 });
 
+/** Holds the event loop for so many ms. */
+function busyFor(ms: number): void {
+  const until = performance.now() + ms;
+  while (performance.now() < until);
+}
+
 const echo = (value: unknown): object => ({ kind: 'echo', value });
 
 describe.each<{ name: string; open: Open; broken: () => Apart }>([
@@ -38,6 +44,26 @@ describe.each<{ name: string; open: Open; broken: () => Apart }>([
     const { ask } = open();
     const values = ['a', { b: [1, null] }, new Uint8Array([1, 2, 255])];
     expect(await Promise.all(values.map((value) => ask(echo(value))))).toEqual(values);
+  });
+
+  test('lets all else have its turn between two answers, however much is asked and however long each is worked on', async () => {
+    const { ask } = open();
+    await ask(echo(0));
+    let turns = 0;
+    const turn = (): void => {
+      turns += 1;
+      turning = setImmediate(turn);
+    };
+    let turning = setImmediate(turn);
+    const seen = await Promise.all(
+      Array.from({ length: 20 }, async (_, at) => {
+        await ask(echo(at));
+        busyFor(5);
+        return turns;
+      }),
+    );
+    clearImmediate(turning);
+    expect(new Set(seen).size).toBe(20);
   });
 
   test('fails a request with what was thrown over it, and lives on', async () => {
