@@ -48,9 +48,17 @@ function formatterOf(locale: string, options: Intl.NumberFormatOptions): Intl.Nu
   return formatter;
 }
 
+const symbols = new Map<string, string>();
+
 function symbol(cur: string): string {
+  const known = symbols.get(cur) ?? symbolOf(cur);
+  symbols.set(cur, known);
+  return known;
+}
+
+function symbolOf(cur: string): string {
   const options = { style: 'currency', currency: cur, currencyDisplay: 'narrowSymbol' } as const;
-  const parts = formatterOf('en-GB', options).formatToParts(0);
+  const parts = new Intl.NumberFormat('en-GB', options).formatToParts(0);
   return parts.find(({ type }) => type === 'currency')?.value ?? cur;
 }
 

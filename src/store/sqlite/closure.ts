@@ -23,6 +23,20 @@ export function entityOf(database: Database, ref: string): Entity | null {
   return row ? entityIn(text(row, 'json'), `entity ${ref}`) : null;
 }
 
+/** Entities by those of the ids that are no codes, in one go. */
+export function entitiesById(database: Database, ids: readonly string[]): ReadonlyMap<string, Entity> {
+  const rows = database.all(
+    `SELECT ref.ref, (SELECT entity.json FROM entity WHERE entity.ref = ref.num ORDER BY file LIMIT 1) AS json
+     FROM json_each(?) AS wanted JOIN ref ON ref.ref = wanted.value`,
+    JSON.stringify(ids),
+  );
+  const found = rows.flatMap((row): [string, Entity][] => {
+    const id = text(row, 'ref');
+    return row.json === null ? [] : [[id, entityIn(text(row, 'json'), `entity ${id}`)]];
+  });
+  return new Map(found);
+}
+
 /** Ids of all that contain the entity, nearest first, each once, without itself; unknown ones end their line. */
 export function ancestorsOf(database: Database, id: string): readonly string[] {
   const found = new Set([id]);

@@ -3,7 +3,7 @@ import type { Language } from '../../domain/language.ts';
 import type { Scope } from '../../domain/scope.ts';
 import { farthest, spellingDistance } from '../../domain/spelling.ts';
 import type { EntityCount, Gazetteer } from '../contract.ts';
-import { ancestorsOf, entityOf } from './closure.ts';
+import { ancestorsOf, entitiesById, entityOf } from './closure.ts';
 import { type Database, int, type Row, text } from './database.ts';
 import { gramsOf, keepEntities, replaceEntities } from './file-entities.ts';
 import { refreshIfStale } from './refresh.ts';
@@ -24,9 +24,10 @@ export function sqliteGazetteer(database: Database): Gazetteer {
 }
 
 function byRef(database: Database, refs: readonly string[]): ReadonlyMap<string, Entity> {
+  const byId = entitiesById(database, refs);
   return new Map(
     refs.flatMap((ref) => {
-      const entity = entityOf(database, ref);
+      const entity = byId.get(ref) ?? entityOf(database, ref);
       return entity ? [[ref, entity]] : [];
     }),
   );

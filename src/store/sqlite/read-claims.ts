@@ -5,8 +5,9 @@ import type { RankedClaim, SourcedClaim } from '../../domain/sourced-claim.ts';
 import { chosenOf } from './choose-claims.ts';
 import { UNDATED_MS } from './count-article.ts';
 import { type Database, int, type Row, text } from './database.ts';
+import { articlesKnownBy } from './known-articles.ts';
 import { claimsListed } from './listed-claims.ts';
-import { rememberingParser } from './parsed.ts';
+import { parsed, rememberingParser } from './parsed.ts';
 import { asSeen } from './standing.ts';
 
 /** Numbers of the two scopes a question sees; the same twice where there is one. */
@@ -48,15 +49,14 @@ export function claimsOfEvents(database: Database, sight: Sight, events: readonl
   const all = claimsListed(database, sight, names).map((rows) => seenOf(rows, sight));
   const chosen = chosenOf(database, all).flatMap((nums, at) => nums.map((num) => ({ num, ranked: events[at] })));
   const rows = database.all(BY_NUM, JSON.stringify(chosen.map(({ num }) => num)));
-  return stored(rows).flatMap((claim, at) => {
+  return stored(database, rows).flatMap((claim, at) => {
     const ranked = chosen[at]?.ranked;
     return ranked ? [{ ...claim, event: ranked.event, publishers: ranked.publishers }] : [];
   });
 }
 
 const BY_NUM = `
-  SELECT claim.json, claim.id, article.id AS article_id, article.json AS article_json
-  FROM json_each(?) AS wanted JOIN claim ON claim.num = wanted.value JOIN article ON article.num = claim.article
+  SELECT claim.json, claim.id, claim.article FROM json_each(?) AS wanted JOIN claim ON claim.num = wanted.value
   ORDER BY wanted.key`;
 
 /** `ClaimStore.events`, at once. */
@@ -73,14 +73,14 @@ export function claimsByEvent(database: Database, sight: Sight, events: readonly
 export function rankedByNum(database: Database, sight: Sight, nums: readonly number[]): readonly RankedClaim[] {
   const { operator, own } = sight;
   const rows = database.all(
-    `SELECT claim.json, claim.id, article.id AS article_id, article.json AS article_json, event.event, publishers
-     FROM json_each(?) AS wanted JOIN claim ON claim.num = wanted.value JOIN article ON article.num = claim.article
+    `SELECT claim.json, claim.id, claim.article, event.event, publishers
+     FROM json_each(?) AS wanted JOIN claim ON claim.num = wanted.value
      JOIN event ON event.event = claim.event
        AND event.scope = (SELECT max(scope) FROM event AS seen WHERE seen.event = claim.event AND seen.scope IN (?, ?))
      ORDER BY wanted.key`,
     ...[JSON.stringify(nums), operator, own],
   );
-  return stored(rows).flatMap((one, at) => {
+  return stored(database, rows).flatMap((one, at) => {
     const row = rows[at];
     const seen = row ? asSeen(database, sight, rankedOf(row)) : null;
     return seen ? [{ ...one, event: seen.event, publishers: seen.publishers }] : [];
@@ -98,13 +98,21 @@ export function claimNamed(database: Database, sight: Sight, article: string, id
   return seen ? (rankedByNum(database, sight, [int(seen, 'num')])[0] ?? null) : null;
 }
 
-/** Some 12 MB when full. */
-const articleOf = rememberingParser(Article, 2_000);
 const claimOf = rememberingParser(Claim, 4_000);
 
-function stored(rows: readonly Row[]): readonly SourcedClaim[] {
-  return rows.map((row) => ({
-    claim: claimOf(text(row, 'json'), `claim ${text(row, 'article_id')} ${text(row, 'id')}`),
-    article: articleOf(text(row, 'article_json'), `article ${text(row, 'article_id')}`),
-  }));
+/** With the claims above some 12 MB when full. */
+const articlesKnown = articlesKnownBy(
+  'SELECT article.num, article.id, article.json FROM json_each(?) AS wanted JOIN article ON article.num = wanted.value',
+  (row) => parsed(Article, text(row, 'json'), `article ${text(row, 'id')}`),
+  2_000,
+);
+
+function stored(database: Database, rows: readonly Row[]): readonly SourcedClaim[] {
+  const nums = new Set(rows.map((row) => int(row, 'article')));
+  const articles = articlesKnown(database, [...nums]);
+  return rows.map((row) => {
+    const article = articles.get(int(row, 'article'));
+    if (!article) throw new RangeError(`article number ${int(row, 'article')} is gone`);
+    return { claim: claimOf(text(row, 'json'), `claim ${article.id} ${text(row, 'id')}`), article };
+  });
 }
