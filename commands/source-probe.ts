@@ -44,7 +44,14 @@ function whyNot(error: ProbeFailure | SourceRefusal, language: Call['language'])
   return `${what}\n${todo}`;
 }
 
-const REFUSALS: ReadonlySet<string> = new Set(['unknown', 'expired', 'own-request', 'not-pending', 'already']);
+const REFUSALS: ReadonlySet<string> = new Set([
+  'unknown',
+  'expired',
+  'own-request',
+  'not-pending',
+  'pending',
+  'already',
+]);
 
 /** What both tell in the same words counts as a failure of the dry run. */
 const isRefusal = (

@@ -84,7 +84,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   commands: ['src/domain', 'src/render', 'src/command.ts', 'src/app.ts', 'src/asked.ts', 'zod'],
   'src/command.ts': ['src/domain', 'src/app.ts', 'zod'],
   'src/asked.ts': ['src/domain', 'src/store/contract.ts'],
-  'src/ports.ts': ['src/domain', 'src/sources/contract.ts', 'src/store/contract.ts'],
+  'src/ports.ts': ['src/domain', 'src/digests/contract.ts', 'src/sources/contract.ts', 'src/store/contract.ts'],
   'src/app.ts': [
     'src/domain',
     'src/brief',
@@ -92,6 +92,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/ask.ts',
     'src/asked.ts',
     'src/catch-up.ts',
+    'src/digests/contract.ts',
     'src/kept-briefs.ts',
     'src/kept-members.ts',
     'src/named.ts',
@@ -142,6 +143,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   'src/sources': [
     'src/domain',
+    'src/ingest/canonical-url.ts',
     'src/ingest/opml.ts',
     'src/ingest/same-site.ts',
     'src/labels.ts',
@@ -150,6 +152,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/store/source-contract.ts',
     'zod',
   ],
+  'src/digests': ['src/domain', 'src/digest', 'src/store/digest-contract.ts'],
+  'src/compose-digests.ts': ['src/domain', 'src/compose-digest.ts', 'src/digests', 'src/ports.ts', 'node:crypto'],
   'src/source-documents.ts': [
     'src/domain',
     'src/admit.ts',
@@ -224,6 +228,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/store',
     'src/trust',
     'src/app.ts',
+    'src/channels.ts',
+    'src/compose-digests.ts',
     'src/compose-sources.ts',
     'src/ingest/canonical-url.ts',
     'src/load.ts',

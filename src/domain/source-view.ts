@@ -71,6 +71,8 @@ export type SourceRefusal =
   /** The second moderator must be another one. */
   | { readonly kind: 'own-request' }
   | { readonly kind: 'not-pending' }
+  /** It waits for approval, as it was requested. */
+  | { readonly kind: 'pending' }
   /** It is so already. */
   | { readonly kind: 'already' };
 

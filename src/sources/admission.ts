@@ -3,8 +3,10 @@ import type { Probe } from '../domain/probe.ts';
 import type { Scope } from '../domain/scope.ts';
 import { SOURCES_OF_OPERATOR, SOURCES_PER_SERVER, type Source, type SourceId } from '../domain/source.ts';
 import type { SourceRefusal } from '../domain/source-view.ts';
+import { addressKey } from '../ingest/canonical-url.ts';
 import { keepArticle } from './bring-item.ts';
 import type { Actor } from './contract.ts';
+import { deedOf } from './deed.ts';
 import { draftOf, newId } from './draft.ts';
 import type { KeptProbes } from './kept-probes.ts';
 import type { SourcePorts } from './ports.ts';
@@ -19,15 +21,17 @@ export interface Admission {
 
 /**
  * Adds what a dry run showed, or requests it where a second moderator has to approve it. Of a list as many as there is room for,
- * those first that it holds first.
+ * those first that it holds first. The dry run is kept until all of it is done: what ends in between is made whole by adding again.
  */
 export async function admitProbe(
-  probe: Probe,
+  id: string,
   asRequest: boolean,
   actor: Actor,
   admission: Admission,
 ): Promise<Result<Added, SourceRefusal>> {
   const { ports, probes } = admission;
+  const probe = await probes.get(id, actor.scope);
+  if (probe === null) return refused({ kind: 'expired' });
   const have = (await ports.store.list(actor.scope)).length;
   const limit = roomOf(actor.scope);
   const wanted = await newAmong(probe, actor, ports);
@@ -43,17 +47,22 @@ export async function admitProbe(
 
 const roomOf = ({ guildId }: Scope): number => (guildId === null ? SOURCES_OF_OPERATOR : SOURCES_PER_SERVER);
 
-/** The sources of a dry run that the scope does not have yet. */
+/** The sources of a dry run that the scope does not have yet, or has of this dry run, which was interrupted then. */
 async function newAmong(probe: Probe, actor: Actor, ports: SourcePorts): Promise<readonly Source[]> {
   const { source } = probe;
-  const isNew = async (url: string | null) => url === null || (await ports.store.byUrl(actor.scope, url)) === null;
-  if (probe.kind !== 'list') return (await isNew(source.url)) ? [source] : [];
-  const all: Source[] = [];
-  for (const { url, title } of probe.feeds) {
-    const said = { kind: 'feed', url, siteUrl: null, title, publisher: null, language: source.language } as const;
-    if (await isNew(url)) all.push(draftOf(said, { tier: source.tier }, newId(ports.random), actor, ports));
+  const followed = async (url: string) => ports.store.byUrl(actor.scope, url);
+  if (probe.kind !== 'list') {
+    const own = source.url === null ? null : await followed(source.url);
+    return own === null || own.id === source.id ? [source] : [];
   }
-  return all;
+  const all = new Map<string, Source>();
+  for (const { url, title } of probe.feeds) {
+    const key = addressKey(url);
+    if (all.has(key) || (await followed(url)) !== null) continue;
+    const said = { kind: 'feed', url, siteUrl: null, title, publisher: null, language: source.language } as const;
+    all.set(key, draftOf(said, { tier: source.tier }, newId(ports.random), actor, ports));
+  }
+  return [...all.values()];
 }
 
 /** @returns the source as it was saved */
@@ -61,17 +70,13 @@ async function admitOne(
   draft: Source,
   probe: Probe,
   isRequest: boolean,
-  { scope, userId: by, nowMs: atMs }: Actor,
+  actor: Actor,
   { ports, probes }: Admission,
 ): Promise<Source> {
+  const { scope, userId: by, nowMs: atMs } = actor;
   const source: Source = { ...draft, addedBy: by, addedAtMs: atMs, state: isRequest ? 'pending' : 'active' };
-  if (isRequest) await probes.keepRequest(source.id, probe, scope);
-  await ports.store.save(scope, source, {
-    atMs,
-    by,
-    deed: isRequest ? 'requested' : 'added',
-    detail: source.url ?? '',
-  });
+  if (isRequest) await probes.keepRequest(source.id, aboutOne(source, probe), scope);
+  await ports.store.save(scope, source, deedOf(actor, isRequest ? 'requested' : 'added', source.url ?? ''));
   if (!isRequest) {
     await bringOwn(source, probe, scope, ports);
     return source;
@@ -81,6 +86,10 @@ async function admitOne(
     .catch((error: unknown) => ports.report(error, 'telling moderators of a request'));
   return source;
 }
+
+/** What a request for one source of a dry run shows: of a list no more than that one, of which nothing was read. */
+const aboutOne = (source: Source, probe: Probe): Probe =>
+  probe.kind === 'list' ? { ...probe, kind: 'feed', source, total: 0, feeds: [], leftOut: 0 } : probe;
 
 /** Stores the article of a source that is read once. */
 async function bringOwn({ id, kind }: Source, probe: Probe, scope: Scope, ports: SourcePorts): Promise<void> {
@@ -97,22 +106,33 @@ export async function decideRequest(
   id: SourceId,
   how: 'approve' | 'refuse',
   actor: Actor,
-  { ports, probes }: Admission,
+  admission: Admission,
 ): Promise<Result<Source, SourceRefusal>> {
-  const { scope, userId: by, nowMs: atMs } = actor;
-  const source = await ports.store.get(scope, id);
+  const { ports, probes } = admission;
+  const source = await ports.store.get(actor.scope, id);
   if (source === null) return refused({ kind: 'unknown' });
   if (source.state !== 'pending') return refused({ kind: 'not-pending' });
-  if (how === 'refuse') {
-    await ports.store.remove(scope, id, { atMs, by, deed: 'refused', detail: source.url ?? '' });
-    return { ok: true, value: source };
-  }
+  const decided = how === 'approve' ? await approve(source, actor, admission) : await refuse(source, actor, ports);
+  if (decided.ok) await probes.dropRequest(id, actor.scope);
+  return decided;
+}
+
+type Decided = Promise<Result<Source, SourceRefusal>>;
+
+async function refuse(source: Source, actor: Actor, ports: SourcePorts): Decided {
+  await ports.store.remove(actor.scope, source.id, deedOf(actor, 'refused', source.url ?? ''));
+  return { ok: true, value: source };
+}
+
+async function approve(source: Source, actor: Actor, { ports, probes }: Admission): Decided {
+  const { scope, userId: by } = actor;
   if (source.addedBy === by && (await ports.needsApproval(scope))) return refused({ kind: 'own-request' });
-  const request = source.kind === 'feed' ? null : await probes.request(id, scope);
+  const request = source.kind === 'feed' ? null : await probes.request(source.id, scope);
   if (source.kind !== 'feed' && request === null) return refused({ kind: 'expired' });
+  // Its article first: where this ends in between, it can be approved again.
+  if (request !== null) await bringOwn(source, request, scope, ports);
   const approved: Source = { ...source, state: 'active', approvedBy: by };
-  await ports.store.save(scope, approved, { atMs, by, deed: 'approved', detail: source.url ?? '' });
-  if (request !== null) await bringOwn(approved, request, scope, ports);
+  await ports.store.save(scope, approved, deedOf(actor, 'approved', source.url ?? ''));
   return { ok: true, value: approved };
 }
 

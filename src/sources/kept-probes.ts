@@ -19,6 +19,7 @@ export interface KeptProbes {
   readonly get: (id: string, scope: Scope) => Promise<Probe | null>;
   readonly drop: (id: string) => Promise<void>;
   readonly keepRequest: (source: SourceId, probe: Probe, scope: Scope) => Promise<void>;
+  readonly dropRequest: (source: SourceId, scope: Scope) => Promise<void>;
   readonly request: (source: SourceId, scope: Scope) => Promise<Probe | null>;
 }
 
@@ -33,6 +34,7 @@ export function createKeptProbes(disk: KeyValue): KeptProbes {
     drop: async (id) => void (await disk.delete(runKey(id))),
     keepRequest: async (source, probe, scope) =>
       void (await disk.set(requestKey(source, scope), { scope, probe }, REQUEST_KEPT_MS)),
+    dropRequest: async (source, scope) => void (await disk.delete(requestKey(source, scope))),
     request: (source, scope) => read(requestKey(source, scope), scope),
   };
 }

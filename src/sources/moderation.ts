@@ -1,8 +1,11 @@
+import type { ArticleId } from '../domain/article.ts';
 import type { Result } from '../domain/failure.ts';
+import type { Scope } from '../domain/scope.ts';
 import type { Source, SourceId } from '../domain/source.ts';
 import type { SourceRefusal } from '../domain/source-view.ts';
-import { refused } from './admission.ts';
+import { type Admission, refused } from './admission.ts';
 import type { Actor, Given } from './contract.ts';
+import { deedOf } from './deed.ts';
 import type { SourcePorts } from './ports.ts';
 
 type Changed = Promise<Result<Source, SourceRefusal>>;
@@ -35,6 +38,8 @@ export async function resumeSource(id: SourceId, actor: Actor, ports: SourcePort
 export async function editSource(id: SourceId, given: Given, actor: Actor, ports: SourcePorts): Changed {
   const source = await ports.store.get(actor.scope, id);
   if (source === null) return refused({ kind: 'unknown' });
+  // Who approves it must get what the request showed.
+  if (source.state === 'pending') return refused({ kind: 'pending' });
   const changes = changesOf(source, given);
   if (changes.length === 0) return refused({ kind: 'already' });
   const edited: Source = { ...source, ...Object.fromEntries(changes) };
@@ -56,23 +61,32 @@ export async function removeSource(
   id: SourceId,
   what: 'keep' | 'withdraw',
   actor: Actor,
-  ports: SourcePorts,
+  { ports, probes }: Admission,
 ): Promise<Result<{ readonly source: Source; readonly withdrawn: number }, SourceRefusal>> {
   const { scope } = actor;
   const source = await ports.store.get(scope, id);
   if (source === null) return refused({ kind: 'unknown' });
   // Withdrawn before the source goes: a process that ends in between leaves a source that can be removed again.
-  const withdrawn = what === 'keep' ? [] : await ports.store.alone(scope, id);
-  for (const article of withdrawn) await ports.claims.remove(scope, article);
+  const early = what === 'keep' ? 0 : await withdraw(await ports.store.alone(scope, id), source, scope, ports);
   const deed = deedOf(actor, what === 'keep' ? 'removed' : 'withdrawn', source.url ?? '');
-  const late = await ports.store.remove(scope, id, deed);
-  if (what === 'withdraw') for (const article of late) await ports.claims.remove(scope, article);
+  const left = await ports.store.remove(scope, id, deed);
+  const late = what === 'keep' ? 0 : await withdraw(left, source, scope, ports);
   await ports.health.recovered(scope, id);
-  return { ok: true, value: { source, withdrawn: withdrawn.length } };
+  await probes.dropRequest(id, scope);
+  return { ok: true, value: { source, withdrawn: early + late } };
 }
 
-const DETAIL_CHARS = 400;
-const deedOf = <D extends string>({ userId: by, nowMs: atMs }: Actor, deed: D, detail: string) => ({
-  ...{ atMs, by, deed },
-  detail: detail.slice(0, DETAIL_CHARS).toWellFormed(),
-});
+/** Takes articles out that no other source has brought, also not while those before them were taken out. @returns how many */
+async function withdraw(
+  articles: readonly ArticleId[],
+  { id }: Source,
+  scope: Scope,
+  { store, claims }: SourcePorts,
+): Promise<number> {
+  let withdrawn = 0;
+  for (const article of articles) {
+    const by = (await store.sourcesOf(scope, [article])).get(article) ?? [];
+    if (by.every((one) => one === id) && (await claims.remove(scope, article))) withdrawn += 1;
+  }
+  return withdrawn;
+}

@@ -8,18 +8,22 @@ import { writeOpml } from '../ingest/opml.ts';
 import { admitProbe, decideRequest, refused } from './admission.ts';
 import { checkSource } from './check.ts';
 import type { Actor, Given, Sources, Wanted } from './contract.ts';
+import { createInTurn } from './in-turn.ts';
 import { createKeptProbes, type KeptProbes } from './kept-probes.ts';
 import { editSource, pauseSource, removeSource, resumeSource } from './moderation.ts';
 import type { SourcePorts } from './ports.ts';
 import { probe } from './probe.ts';
 import { healthOf } from './sources-health.ts';
 
-/** What moderators do with sources, over the ports. */
+/** What moderators do with sources, over the ports. What they change in one scope is done in turn: each change sees those before it. */
 export function createSources(ports: SourcePorts): Sources {
   const probes = createKeptProbes(ports.probes);
+  const inTurn = createInTurn();
+  const turnOf = <T>({ scope }: Actor, work: () => Promise<T>): Promise<T> => inTurn(scope.guildId ?? '', work);
   return {
     ...ofProbes(ports, probes),
-    decide: (id, how, actor) => decideRequest(id, how, actor, { ports, probes }),
+    add: (id, asRequest, actor) => turnOf(actor, () => admitProbe(id, asRequest, actor, { ports, probes })),
+    decide: (id, how, actor) => turnOf(actor, () => decideRequest(id, how, actor, { ports, probes })),
     list: async (scope) => Promise.all((await ports.store.list(scope)).map((source) => viewOf(source, scope, ports))),
     health: (scope) => healthOf(scope, ports),
     view: async (id, scope) => {
@@ -28,22 +32,20 @@ export function createSources(ports: SourcePorts): Sources {
     },
     check: (id, actor) => checked(id, actor, ports),
     checkFeed: (url) => checkSource({ kind: 'feed', url }, ports),
-    pause: (id, actor) => pauseSource(id, actor, ports),
-    resume: (id, actor) => resumeSource(id, actor, ports),
-    edit: (id, given, actor) => editSource(id, given, actor, ports),
-    remove: (id, what, actor) => removeSource(id, what, actor, ports),
+    pause: (id, actor) => turnOf(actor, () => pauseSource(id, actor, ports)),
+    resume: (id, actor) => turnOf(actor, () => resumeSource(id, actor, ports)),
+    edit: (id, given, actor) => turnOf(actor, () => editSource(id, given, actor, ports)),
+    remove: (id, what, actor) => turnOf(actor, () => removeSource(id, what, actor, { ports, probes })),
     deeds: (scope, atMost, id) => ports.store.deeds(scope, atMost, id),
     opml: async (scope) => writeOpml(feedsAmong(await ports.store.list(scope))),
     starters: (scope) => startersFor(scope, ports),
   };
 }
 
-type OfProbes = Pick<Sources, 'probe' | 'probed' | 'requested' | 'choose' | 'add' | 'cancel'>;
+type OfProbes = Pick<Sources, 'probe' | 'probed' | 'requested' | 'choose' | 'cancel'>;
 
 /** What is done with dry runs. */
 function ofProbes(ports: SourcePorts, probes: KeptProbes): OfProbes {
-  // A button that is pressed twice must not add twice.
-  const adding = new Set<string>();
   const probeAndKeep = async (wanted: Wanted, given: Given, actor: Actor): Promise<Result<Probe, ProbeFailure>> => {
     const made = await probe(wanted, given, actor, ports);
     if (made.ok) await probes.keep(made.value, actor.scope);
@@ -58,16 +60,6 @@ function ofProbes(ports: SourcePorts, probes: KeptProbes): OfProbes {
       const chosen = from?.feeds[feed];
       if (from === null || chosen === undefined) return refused({ kind: 'expired' });
       return probeAndKeep({ from: 'url', url: chosen.url, kind: 'feed' }, { tier: from.source.tier }, actor);
-    },
-    add: async (id, asRequest, actor) => {
-      const made = adding.has(id) ? null : await probes.get(id, actor.scope);
-      if (made === null || adding.has(id)) return refused({ kind: 'expired' });
-      adding.add(id);
-      try {
-        return await admitProbe(made, asRequest, actor, { ports, probes });
-      } finally {
-        adding.delete(id);
-      }
     },
     cancel: async (id, actor) => {
       if ((await probes.get(id, actor.scope)) !== null) await probes.drop(id);

@@ -42,7 +42,7 @@ describe.for(LANGUAGES)('in %s', (language) => {
   test('so is why a file or a deed is refused', () => {
     const files = [{ kind: 'too-large', limitBytes: 1_048_576 }, { kind: 'too-slow' }, { kind: 'not-there' }] as const;
     for (const failure of files) expect(fileFailureTold(failure, language).what).toMatch(SENTENCES);
-    const simple = ['unknown', 'expired', 'own-request', 'not-pending', 'already'] as const;
+    const simple = ['unknown', 'expired', 'own-request', 'not-pending', 'pending', 'already'] as const;
     for (const refusal of [...simple.map((kind) => ({ kind })), { kind: 'too-many', limit: 100, have: 100 } as const])
       expect(refusalWords(refusal, language)).toMatch(SENTENCES);
   });

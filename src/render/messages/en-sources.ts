@@ -225,6 +225,8 @@ export const enSources: SourceMessages = {
       `There is no room: ${have} sources of at most ${limit} are there. Remove one first (/source list).`,
     'own-request': () => 'Another moderator than the one who asked has to decide.',
     'not-pending': () => 'This request is decided already.',
+    pending: () =>
+      'It waits for approval, and must be what was asked for. Refuse it, and add it again as it should be.',
     already: () => 'That is so already.',
   },
   noSource: (typed) => `There is no source “${typed}” here. Pick one from the suggestions while you type.`,
