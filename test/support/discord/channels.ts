@@ -1,18 +1,29 @@
+import { PermissionFlagsBits as Bit, ChannelType } from 'discord-api-types/v10';
 import { filesAfter } from './attachments.ts';
 import { edit, fieldsOf, messageJson, type Stored } from './messages.ts';
-import { type Incoming, noContent, ok, type Reply, unknownChannel, unknownMessage, unknownUser } from './reply.ts';
+import {
+  type Incoming,
+  noContent,
+  ok,
+  type Reply,
+  unknownChannel,
+  unknownMessage,
+  unknownUser,
+  wrongChannelType,
+} from './reply.ts';
+import { mayBot, refusedRights, rightsToSend } from './rights.ts';
 import { asFields, refusedMessage } from './sending.ts';
 import { addMessage, type State } from './state.ts';
 import { channelJson } from './wire.ts';
 import type { Channel } from './world.ts';
 
-function inChannel(state: State, { params }: Incoming, act: (channel: Channel) => Reply): Reply {
+export function inChannel(state: State, { params }: Incoming, act: (channel: Channel) => Reply): Reply {
   const channel = state.world.channel(params.channel ?? '');
   return channel ? act(channel) : unknownChannel;
 }
 
 /** Ephemeral messages cannot be reached through their channel. */
-function onMessage(state: State, incoming: Incoming, act: (message: Stored) => Reply): Reply {
+export function onMessage(state: State, incoming: Incoming, act: (message: Stored) => Reply): Reply {
   const message = state.messages.get(incoming.params.message ?? '');
   const there = message && message.channelId === incoming.params.channel && !message.ephemeral && !message.deleted;
   return there ? act(message) : unknownMessage;
@@ -20,33 +31,48 @@ function onMessage(state: State, incoming: Incoming, act: (message: Stored) => R
 
 /** GET /channels/:channel */
 export const readChannel = (state: State, incoming: Incoming): Reply =>
-  inChannel(state, incoming, (channel) => ok(channelJson(channel)));
+  inChannel(state, incoming, (channel) => refusedRights(0n, channel, state.world) ?? ok(channelJson(channel)));
 
-/** GET /channels/:channel/messages; newest first, without paging. */
+/** GET /channels/:channel/messages: newest first; of those after a message the oldest; none without the right to history. */
 export const listMessages = (state: State, incoming: Incoming): Reply =>
-  inChannel(state, incoming, ({ id }) => {
+  inChannel(state, incoming, (channel) => {
+    const { query } = incoming;
+    const [after, limit] = [BigInt(query.get('after') ?? 0), Number(query.get('limit') ?? 50)];
+    const refused = refusedRights(0n, channel, state.world);
+    if (refused) return refused;
+    if (!mayBot(Bit.ReadMessageHistory, channel, state.world)) return ok([]);
     const shown = [...state.messages.values()].filter(
-      ({ channelId, ephemeral, deleted }) => channelId === id && !ephemeral && !deleted,
+      (one) => one.channelId === channel.id && !one.ephemeral && !one.deleted && BigInt(one.id) > after,
     );
-    return ok(shown.reverse().map((message) => messageJson(message, state.world)));
+    const page = query.has('after') ? shown.slice(0, limit) : shown.slice(-limit);
+    return ok(page.reverse().map((message) => messageJson(message, state.world)));
   });
 
 /** POST /channels/:channel/messages; with `enforce_nonce` a second one of the same nonce is not posted. */
 export const postMessage = (state: State, incoming: Incoming): Reply =>
   inChannel(state, incoming, (channel) => {
     const fields = asFields(incoming.body);
+    const lacking = refusedRights(rightsToSend(channel, incoming.files.length), channel, state.world);
+    if (lacking) return lacking;
+    if (channel.type === ChannelType.GuildForum) return wrongChannelType;
+    const { refused: limited, headers } = state.limits.messages(channel.id);
+    if (limited) return limited;
     const refused = refusedMessage(state, { incoming, sending: 'channel', fields, path: [] });
     if (refused) return refused;
     const known = fields.enforce_nonce === true ? sameNonce(state, channel, fields.nonce) : undefined;
     const files = filesAfter(state.world, fields, incoming.files);
     const own = { channelId: channel.id, origin: null, ephemeral: false, thinking: false, fields, files };
     const message = known ?? addMessage(state, own);
-    return ok(messageJson(message, state.world));
+    return { ...ok({ ...messageJson(message, state.world), nonce: fields.nonce }), headers };
   });
 
-const sameNonce = ({ messages }: State, channel: Channel, nonce: unknown): Stored | undefined =>
+const sameNonce = ({ messages, nonceForMs }: State, channel: Channel, nonce: unknown): Stored | undefined =>
   [...messages.values()].find(
-    (message) => nonce !== undefined && message.channelId === channel.id && fieldsOf(message).nonce === nonce,
+    (message) =>
+      nonce !== undefined &&
+      message.channelId === channel.id &&
+      fieldsOf(message).nonce === nonce &&
+      Date.now() - (message.versions[0]?.atMs ?? 0) < nonceForMs,
   );
 
 /** GET /channels/:channel/messages/:message */

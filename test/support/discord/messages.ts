@@ -1,6 +1,7 @@
 import { MessageFlags, MessageType } from 'discord-api-types/v10';
 import { type Attached, addressed } from './attachments.ts';
 import { everyComponent, textsOf } from './check/components.ts';
+import { pings } from './check/mentions.ts';
 import { userJson } from './wire.ts';
 import type { User, World } from './world.ts';
 
@@ -21,6 +22,8 @@ export interface Stored {
   /** "… is thinking": no content yet. */
   thinking: boolean;
   deleted: boolean;
+  /** Published to the channels that follow its own. */
+  crossposted: boolean;
   files: readonly Attached[];
   /** Oldest first; never empty, and the first is {} while thinking. */
   readonly versions: { readonly atMs: number; readonly fields: MessageFields }[];
@@ -39,6 +42,10 @@ export interface MessageView {
   readonly components: readonly unknown[];
   /** What is attached to it. */
   readonly files: readonly Attached[];
+  readonly crossposted: boolean;
+  readonly nonce: unknown;
+  /** Mentions in it that notify somebody. */
+  readonly pings: readonly string[];
   /** Content and all text displays, in order, joined by newlines. */
   readonly text: string;
   /** Of buttons and selects that can be used, in order. */
@@ -52,7 +59,8 @@ export const fieldsOf = ({ versions }: Stored): MessageFields => versions.at(-1)
 const flagsOf = (message: Stored): number =>
   Number(fieldsOf(message).flags ?? 0) |
   (message.ephemeral ? MessageFlags.Ephemeral : 0) |
-  (message.thinking ? MessageFlags.Loading : 0);
+  (message.thinking ? MessageFlags.Loading : 0) |
+  (message.crossposted ? MessageFlags.Crossposted : 0);
 
 export const isLayoutMessage = (message: Stored): boolean => (flagsOf(message) & MessageFlags.IsComponentsV2) !== 0;
 
@@ -72,6 +80,7 @@ export function view(message: Stored): MessageView {
   const fields = fieldsOf(message);
   const all = everyComponent(fields.components);
   const content = typeof fields.content === 'string' ? fields.content : '';
+  const texts = [content, ...textsOf(all)].filter((text) => text !== '').join('\n');
   const usable = all.filter(({ node }) => typeof node.custom_id === 'string' && node.disabled !== true);
   return {
     id: message.id,
@@ -84,7 +93,10 @@ export function view(message: Stored): MessageView {
     embeds: list(fields.embeds),
     components: list(fields.components),
     files: message.files,
-    text: [content, ...textsOf(all)].filter((text) => text !== '').join('\n'),
+    crossposted: message.crossposted,
+    nonce: fields.nonce,
+    pings: pings(texts, fields.allowed_mentions as Parameters<typeof pings>[1]),
+    text: texts,
     customIds: usable.map(({ node }) => String(node.custom_id)),
     history: message.versions,
   };
@@ -110,8 +122,7 @@ export function messageJson(message: Stored, world: World) {
     mention_everyone: false,
     pinned: false,
     tts: false,
-    flags: flagsOf(message),
-    nonce: fields.nonce,
+    flags: flagsOf(message) | (world.channel(message.id) ? MessageFlags.HasThread : 0),
     timestamp: iso(message.versions[0]?.atMs ?? 0),
     edited_timestamp: message.versions.length > 1 ? iso(message.versions.at(-1)?.atMs ?? 0) : null,
   };

@@ -37,8 +37,14 @@ export const unknownWebhook = refusal(404, 10_015, 'Unknown Webhook');
 export const unknownInteraction = refusal(404, 10_062, 'Unknown interaction');
 export const unknownCommand = refusal(404, 10_063, 'Unknown application command');
 export const requestTooLarge = refusal(413, 40_005, 'Request entity too large');
+export const alreadyCrossposted = refusal(400, 40_033, 'This message has already been crossposted.');
 export const alreadyAcknowledged = refusal(400, 40_060, 'Interaction has already been acknowledged.');
 export const emptyMessage = refusal(400, 50_006, 'Cannot send an empty message');
+export const missingAccess = refusal(403, 50_001, 'Missing Access');
+export const missingPermissions = refusal(403, 50_013, 'Missing Permissions');
+export const wrongChannelType = refusal(400, 50_024, 'Cannot execute action on this channel type');
+export const tagRequired = refusal(400, 40_067, 'A tag is required to create a forum post in this channel');
+export const threadExists = refusal(400, 160_004, 'A thread has already been created for this message');
 export const invalidWebhookToken = refusal(401, 50_027, 'Invalid Webhook Token');
 export const serverError: Reply = { status: 500, body: { message: '500: Internal Server Error', code: 0 } };
 

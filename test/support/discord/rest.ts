@@ -61,6 +61,8 @@ function handle(
   }
   if (found.auth === 'bot' && authorization !== `Bot ${state.token}`) return unauthorized;
   const { method, route, params } = found;
+  const limited = found.auth === 'bot' ? state.limits.global() : null;
+  if (limited) return limited;
   return found.handle(state, { method, route, params, query, body: call.body, files: call.files });
 }
 

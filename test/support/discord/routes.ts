@@ -11,8 +11,9 @@ import { addCommand, listCommands, removeCommand, replaceCommands } from './defi
 import { takeCallback } from './interactions.ts';
 import { type Incoming, ok, type Reply, unknownGuild, unknownMember, unknownUser } from './reply.ts';
 import type { State } from './state.ts';
+import { activeThreads, archivedThreads, crosspost, postInForum, threadFromMessage } from './threads.ts';
 import { deleteAnswer, editAnswer, followUp, readAnswer } from './webhooks.ts';
-import { applicationJson, channelJson, guildJson, memberJson, rolesJson, userJson } from './wire.ts';
+import { applicationJson, channelJson, guildJson, isThread, memberJson, rolesJson, userJson } from './wire.ts';
 import type { Guild } from './world.ts';
 
 type Handler = (state: State, incoming: Incoming) => Reply;
@@ -81,6 +82,11 @@ const ROUTES: readonly Route[] = [
   bot('GET', '/channels/:channel', readChannel),
   bot('GET', '/channels/:channel/messages', listMessages),
   bot('POST', '/channels/:channel/messages', postMessage),
+  bot('POST', `${MESSAGE}/crosspost`, crosspost),
+  bot('POST', `${MESSAGE}/threads`, threadFromMessage),
+  bot('POST', '/channels/:channel/threads', postInForum),
+  bot('GET', '/channels/:channel/threads/archived/public', archivedThreads),
+  bot('GET', '/guilds/:guild/threads/active', inGuild(activeThreads)),
   bot('GET', MESSAGE, readMessage),
   bot('PATCH', MESSAGE, editMessage),
   bot('DELETE', MESSAGE, deleteMessage),
@@ -92,7 +98,7 @@ const ROUTES: readonly Route[] = [
   bot(
     'GET',
     '/guilds/:guild/channels',
-    inGuild(({ channels }) => ok(channels.map(channelJson))),
+    inGuild(({ channels }) => ok(channels.filter((channel) => !isThread(channel)).map(channelJson))),
   ),
   bot(
     'GET',

@@ -20,12 +20,12 @@
  *   await discord.stop();
  *
  * A driver call that no person could make (an unregistered command, a button that is not there, a missing required
- * option) throws. Not modelled: other permissions than the payload's, rate limits that are not asked for, threads,
- * selects in modals, several shards, compression.
+ * option) throws. Not modelled: roles of the bot's own, permissions outside of channels, other rate limits than the bot's
+ * own and those of messages and crossposts, archived threads, selects in modals, several shards, compression.
  */
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { GatewayDispatchEvents as Event } from 'discord-api-types/v10';
+import { GatewayDispatchEvents as Event, OverwriteType } from 'discord-api-types/v10';
 import { PATIENCE_MS } from '../patience.ts';
 import { ACKNOWLEDGE_WITHIN_MS } from './check/limits.ts';
 import { define } from './definitions.ts';
@@ -33,12 +33,13 @@ import { firstChannel, type People, people } from './driver.ts';
 import { createFaults, type Fault, type Faults } from './faults.ts';
 import { createGateway, type Gateway } from './gateway.ts';
 import { type MessageView, view } from './messages.ts';
+import { createRateLimits } from './rate-limits.ts';
 import { FILES, restListener } from './rest.ts';
 import { isRoute } from './routes.ts';
 import type { RegisteredCommand, RestCall, State, Violation } from './state.ts';
 import { type Until, waiters } from './waiting.ts';
 import { channelJson, guildJson, roleJson } from './wire.ts';
-import { type Channel, createWorld, type Guild, type Role, type User } from './world.ts';
+import { type Channel, createWorld, type Guild, type User, type World } from './world.ts';
 
 export interface DiscordOptions {
   /** 0, a free one, when not said. */
@@ -48,6 +49,8 @@ export interface DiscordOptions {
   readonly acknowledgeWithinMs?: number;
   /** What HELLO asks for; 41,250 when not said. */
   readonly heartbeatIntervalMs?: number;
+  /** For how long nonces are known; three minutes when not said: Discord says "a few". */
+  readonly nonceForMs?: number;
   /** Whether a message without allowed_mentions that empty `parse` is a violation; true when not said. */
   readonly closedMentions?: boolean;
 }
@@ -62,8 +65,13 @@ export interface Discord extends People {
   readonly user: User;
   /** Guilds, channels and roles that are added are told to the clients that are there. */
   readonly addGuild: (name: string, locale?: string) => Guild;
-  readonly addChannel: (guild: Guild, name: string) => Channel;
-  readonly addRole: (guild: Guild, name: string) => Role;
+  readonly addChannel: World['addChannel'];
+  readonly addRole: World['addRole'];
+  /** Takes these rights from everybody in a channel. */
+  readonly deny: (channel: Channel, ...rights: readonly bigint[]) => void;
+  readonly removeChannel: (channel: Channel) => void;
+  /** The bot is thrown out. */
+  readonly removeGuild: (guild: Guild) => void;
   readonly addUser: (name: string) => User;
   /** Resolves when a client has a session; rejects after `withinMs` (`PATIENCE_MS` when not said). */
   readonly ready: (withinMs?: number) => Promise<void>;
@@ -86,6 +94,7 @@ export interface Discord extends People {
 
 const TOKEN = 'stand-in.token.of-a-bot';
 const HEARTBEAT_MS = 41_250;
+const NONCE_MS = 3 * 60_000;
 
 export async function startDiscord(options: DiscordOptions = {}): Promise<Discord> {
   const server = createServer();
@@ -106,6 +115,7 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Discor
     channel: firstChannel(guild),
     user,
     ...additions(state, gateway),
+    ...removals(state, gateway),
     ...registry(state, waiting.until),
     ...people({ state, gateway, until: waiting.until, guild, user }),
     ...messageViews(state),
@@ -125,6 +135,8 @@ function newState(options: DiscordOptions, address: () => string, changed: () =>
     token: options.token ?? TOKEN,
     acknowledgeWithinMs: options.acknowledgeWithinMs ?? ACKNOWLEDGE_WITHIN_MS,
     closedMentions: options.closedMentions ?? true,
+    limits: createRateLimits(),
+    nonceForMs: options.nonceForMs ?? NONCE_MS,
     messages: new Map(),
     interactions: new Map(),
     commands: new Map(),
@@ -163,13 +175,13 @@ function additions(
 ): Pick<Discord, 'addGuild' | 'addChannel' | 'addRole' | 'addUser'> {
   return {
     addUser: world.addUser,
-    addChannel: (guild, name) => {
-      const added = world.addChannel(guild, name);
+    addChannel: (guild, name, more) => {
+      const added = world.addChannel(guild, name, more);
       gateway.dispatch(Event.ChannelCreate, channelJson(added));
       return added;
     },
-    addRole: (guild, name) => {
-      const added = world.addRole(guild, name);
+    addRole: (guild, name, mentionable) => {
+      const added = world.addRole(guild, name, mentionable);
       gateway.dispatch(Event.GuildRoleCreate, { guild_id: guild.id, role: roleJson(added) });
       return added;
     },
@@ -177,6 +189,24 @@ function additions(
       const added = world.addGuild(name, locale);
       gateway.dispatch(Event.GuildCreate, guildJson(added, world));
       return added;
+    },
+  };
+}
+
+function removals({ world }: State, gateway: Gateway): Pick<Discord, 'deny' | 'removeChannel' | 'removeGuild'> {
+  return {
+    deny: ({ guildId, overwrites }, ...rights) => {
+      const deny = rights.reduce((all, right) => all | right, 0n);
+      overwrites.push({ id: guildId ?? '', type: OverwriteType.Role, allow: 0n, deny });
+    },
+    removeChannel: (channel) => {
+      const channels = world.guilds.get(channel.guildId ?? '')?.channels ?? [];
+      channels.splice(channels.indexOf(channel), 1);
+      gateway.dispatch(Event.ChannelDelete, channelJson(channel));
+    },
+    removeGuild: ({ id }) => {
+      world.guilds.delete(id);
+      gateway.dispatch(Event.GuildDelete, { id });
     },
   };
 }

@@ -3,6 +3,7 @@ import type { Upload } from './check/attachments.ts';
 import type { CommandRequest } from './check/commands.ts';
 import type { Interaction } from './interactions.ts';
 import type { MessageFields, Origin, Stored } from './messages.ts';
+import type { RateLimits } from './rate-limits.ts';
 import type { World } from './world.ts';
 
 /** One REST call as it came in, in order of arrival. */
@@ -40,6 +41,9 @@ export interface State {
   readonly commands: Map<string, readonly RegisteredCommand[]>;
   /** Files that people attached to commands, by id. */
   readonly uploads: Map<string, { readonly filename: string; readonly bytes: Uint8Array; readonly size?: number }>;
+  readonly limits: RateLimits;
+  /** For how long the nonces of messages are known, in ms. */
+  readonly nonceForMs: number;
   readonly violations: Violation[];
   readonly raw: RestCall[];
   readonly gatewayUrl: () => string;
@@ -50,6 +54,8 @@ export interface State {
 }
 
 export interface NewMessage {
+  /** A new one where it is not said. */
+  readonly id?: string;
   readonly channelId: string;
   readonly origin: Origin | null;
   readonly ephemeral: boolean;
@@ -60,7 +66,8 @@ export interface NewMessage {
 
 export function addMessage({ world, messages }: State, message: NewMessage): Stored {
   const { fields, ...rest } = message;
-  const stored: Stored = { id: world.nextId(), ...rest, deleted: false, versions: [{ atMs: Date.now(), fields }] };
+  const versions = [{ atMs: Date.now(), fields }];
+  const stored: Stored = { id: world.nextId(), ...rest, deleted: false, crossposted: false, versions };
   messages.set(stored.id, stored);
   return stored;
 }

@@ -1,5 +1,5 @@
 import { ChannelType, PermissionFlagsBits } from 'discord-api-types/v10';
-import type { Channel, Guild, Role, User, World } from './world.ts';
+import type { Channel, Guild, Overwrite, Role, User, World } from './world.ts';
 
 /** The things of the world in the form Discord sends them, as far as a bot reads them. */
 export const userJson = (user: User, bot = false) => ({
@@ -13,9 +13,15 @@ export const userJson = (user: User, bot = false) => ({
 
 export const EVERYTHING = String(Object.values(PermissionFlagsBits).reduce((all, bit) => all | bit, 0n));
 
-/** What members may do where the driver says nothing else: look, send, use commands. */
+/** What members may do where the driver says nothing else, as in a server whose owner changed nothing. */
 export const ORDINARY = String(
-  PermissionFlagsBits.ViewChannel | PermissionFlagsBits.SendMessages | PermissionFlagsBits.UseApplicationCommands,
+  PermissionFlagsBits.ViewChannel |
+    PermissionFlagsBits.SendMessages |
+    PermissionFlagsBits.AttachFiles |
+    PermissionFlagsBits.ReadMessageHistory |
+    PermissionFlagsBits.CreatePublicThreads |
+    PermissionFlagsBits.SendMessagesInThreads |
+    PermissionFlagsBits.UseApplicationCommands,
 );
 
 export const roleJson = (role: Role, permissions = ORDINARY) => ({
@@ -26,7 +32,7 @@ export const roleJson = (role: Role, permissions = ORDINARY) => ({
   colors: { primary_color: 0, secondary_color: null, tertiary_color: null },
   hoist: false,
   managed: false,
-  mentionable: false,
+  mentionable: role.mentionable,
   position: 1,
   flags: 0,
 });
@@ -36,17 +42,37 @@ export function channelJson(channel: Channel) {
   if (channel.recipient) return { ...base, type: ChannelType.DM, recipients: [userJson(channel.recipient)] };
   return {
     ...base,
-    type: ChannelType.GuildText,
+    type: channel.type,
     name: channel.name,
     guild_id: channel.guildId,
-    position: 0,
-    permission_overwrites: [],
-    nsfw: false,
-    topic: null,
-    parent_id: null,
+    parent_id: channel.parentId,
     rate_limit_per_user: 0,
+    ...(isThread(channel) ? {} : { ...PLACED, permission_overwrites: channel.overwrites.map(overwriteJson) }),
   };
 }
+
+const PLACED = { position: 0, nsfw: false, topic: null } as const;
+
+const overwriteJson = ({ id, type, allow, deny }: Overwrite) => ({
+  id,
+  type,
+  allow: String(allow),
+  deny: String(deny),
+});
+
+export const isThread = ({ type }: Channel): boolean =>
+  type === ChannelType.PublicThread || type === ChannelType.AnnouncementThread;
+
+/** A thread as its creator, the bot, gets it. */
+export const threadJson = (thread: Channel, { bot }: World) => ({
+  ...channelJson(thread),
+  owner_id: bot.id,
+  message_count: 0,
+  member_count: 1,
+  thread_metadata: { archived: false, auto_archive_duration: 1_440, archive_timestamp: ISO, locked: false },
+});
+
+const ISO = '2024-01-01T00:00:00.000000+00:00';
 
 export const memberJson = (user: User, roleIds: readonly string[], bot = false) => ({
   user: userJson(user, bot),
@@ -59,7 +85,7 @@ export const memberJson = (user: User, roleIds: readonly string[], bot = false) 
   flags: 0,
 });
 
-const everyoneRole = (guild: Guild) => roleJson({ id: guild.id, name: '@everyone' });
+const everyoneRole = (guild: Guild) => roleJson({ id: guild.id, name: '@everyone', mentionable: false });
 
 export const rolesJson = (guild: Guild) => [everyoneRole(guild), ...guild.roles.map((role) => roleJson(role))];
 
@@ -73,7 +99,7 @@ export const guildJson = (guild: Guild, world: World) => ({
   emojis: [],
   stickers: [],
   roles: rolesJson(guild),
-  channels: guild.channels.map(channelJson),
+  channels: guild.channels.filter((channel) => !isThread(channel)).map(channelJson),
   threads: [],
   members: [memberJson(world.bot, [], true)],
   member_count: 2,

@@ -1,3 +1,5 @@
+import { ChannelType, type OverwriteType } from 'discord-api-types/v10';
+
 /** Who and what is there: one application, its bot, and the guilds, channels, roles and people that the driver adds. */
 export interface User {
   readonly id: string;
@@ -6,6 +8,15 @@ export interface User {
 export interface Role {
   readonly id: string;
   readonly name: string;
+  /** Whether everybody may mention it. */
+  readonly mentionable: boolean;
+}
+/** What a channel allows or denies a role, or a member, beside what they may elsewhere. */
+export interface Overwrite {
+  readonly id: string;
+  readonly type: OverwriteType;
+  readonly allow: bigint;
+  readonly deny: bigint;
 }
 export interface Channel {
   readonly id: string;
@@ -13,6 +24,12 @@ export interface Channel {
   /** null: a direct message with `recipient`. */
   readonly guildId: string | null;
   readonly recipient: User | null;
+  readonly type: ChannelType;
+  /** Of a thread, the channel that it is in. */
+  readonly parentId: string | null;
+  readonly overwrites: Overwrite[];
+  /** Of a forum: whether each post must have a tag. */
+  readonly needsTag: boolean;
 }
 export interface Guild {
   readonly id: string;
@@ -31,8 +48,8 @@ export interface World {
   readonly guilds: Map<string, Guild>;
   readonly users: Map<string, User>;
   readonly addGuild: (name: string, locale?: string) => Guild;
-  readonly addChannel: (guild: Guild, name: string) => Channel;
-  readonly addRole: (guild: Guild, name: string) => Role;
+  readonly addChannel: (guild: Guild, name: string, more?: Partial<Channel>) => Channel;
+  readonly addRole: (guild: Guild, name: string, mentionable?: boolean) => Role;
   readonly addUser: (name: string) => User;
   /** The direct messages of a person with the bot; opened when first asked for. */
   readonly directChannel: (user: User) => Channel;
@@ -51,6 +68,8 @@ function snowflakes(): () => string {
   };
 }
 
+const PLAIN = { parentId: null, needsTag: false } as const;
+
 export function createWorld(): World {
   const nextId = snowflakes();
   const guilds = new Map<string, Guild>();
@@ -61,8 +80,9 @@ export function createWorld(): World {
     users.set(user.id, user);
     return user;
   };
-  const addChannel = (guild: Guild, name: string): Channel => {
-    const channel = { id: nextId(), name, guildId: guild.id, recipient: null };
+  const addChannel = (guild: Guild, name: string, more: Partial<Channel> = {}): Channel => {
+    const own = { id: nextId(), name, guildId: guild.id, recipient: null };
+    const channel = { ...own, ...PLAIN, type: ChannelType.GuildText, overwrites: [], ...more };
     guild.channels.push(channel);
     return channel;
   };
@@ -81,13 +101,14 @@ export function createWorld(): World {
       addChannel(guild, 'general');
       return guild;
     },
-    addRole: (guild, name) => {
-      const role = { id: nextId(), name };
+    addRole: (guild, name, mentionable = false) => {
+      const role = { id: nextId(), name, mentionable };
       guild.roles.push(role);
       return role;
     },
     directChannel: (user) => {
-      const known = direct.get(user.id) ?? { id: nextId(), name: user.name, guildId: null, recipient: user };
+      const own = { name: user.name, guildId: null, recipient: user, type: ChannelType.DM, overwrites: [] };
+      const known = direct.get(user.id) ?? { id: nextId(), ...own, ...PLAIN };
       direct.set(user.id, known);
       return known;
     },

@@ -7,7 +7,7 @@ import * as limit from './limits.ts';
 import { AllowedMentions, mentionRuleFaults, pings } from './mentions.ts';
 
 /** How a message is sent; each way lets other flags pass. */
-export type Sending = 'reply' | 'update' | 'follow-up' | 'edit' | 'channel' | 'channel-edit';
+export type Sending = 'reply' | 'update' | 'follow-up' | 'edit' | 'channel' | 'channel-edit' | 'forum-post';
 
 const { SuppressEmbeds, SuppressNotifications, Ephemeral, IsComponentsV2, IsVoiceMessage } = MessageFlags;
 const INTERACTION_FLAGS = SuppressEmbeds | Ephemeral | IsComponentsV2 | IsVoiceMessage | SuppressNotifications;
@@ -23,6 +23,7 @@ const FLAGS: Readonly<Record<Sending, number>> = {
   edit: SuppressEmbeds | IsComponentsV2,
   channel: SuppressEmbeds | SuppressNotifications | IsComponentsV2 | IsVoiceMessage,
   'channel-edit': SuppressEmbeds | IsComponentsV2,
+  'forum-post': SuppressEmbeds | SuppressNotifications | IsComponentsV2,
 };
 
 const attachment = z.looseObject({
@@ -88,12 +89,16 @@ export function mentionWarnings(body: object, closedMentions: boolean): readonly
   if (!shown) return [];
   const allowed = message.allowed_mentions;
   const open = closedMentions && !(allowed?.parse && allowed.parse.length === 0);
+  const named = (allowed?.roles ?? []).map((id) => `<@&${id}>`);
   const pinged = spokenTexts(message).flatMap((text) => pings(text, allowed));
   return [
     ...(open
       ? [fault(['allowed_mentions'], 'MENTIONS_NOT_EMPTIED', 'Sent without allowed_mentions that empty `parse`.')]
       : []),
-    ...pinged.map((mention) => fault([], 'WOULD_PING', `Notifies ${mention}.`)),
+    // A role that is named one by one is meant.
+    ...pinged
+      .filter((mention) => !named.includes(mention))
+      .map((mention) => fault([], 'WOULD_PING', `Notifies ${mention}.`)),
   ];
 }
 
