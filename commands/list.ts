@@ -3,6 +3,7 @@ import about from './about.ts';
 import aid from './aid.ts';
 import catchup from './catchup.ts';
 import checkMessage from './check-message.ts';
+import digest from './digest.ts';
 import disputes from './disputes.ts';
 import evidence from './evidence.ts';
 import exportAnswer from './export.ts';
@@ -35,5 +36,6 @@ export const LISTED: readonly Command[] = [
   about,
   settings,
   source,
+  digest,
   status,
 ];

@@ -2,6 +2,7 @@ import { createAsk } from './ask.ts';
 import type { Ask, Asked, EventChoice, SubjectChoice } from './asked.ts';
 import { topicsStarting } from './brief/topic-name.ts';
 import { type CaughtUp, createCatchUp } from './catch-up.ts';
+import type { Digests } from './digests/contract.ts';
 import type { Brief } from './domain/brief.ts';
 import type { Fault } from './domain/failure.ts';
 import { type EntityFilterName, kindsFor } from './domain/filters.ts';
@@ -57,6 +58,8 @@ export interface App {
   readonly turn: (brief: Brief, shown: Brief['shown']) => void;
   /** What moderators do with sources. */
   readonly sources: Sources;
+  /** What moderators do with digests. */
+  readonly digests: Digests;
   readonly settings: (guildId: string) => Promise<GuildSettings>;
   /** Replaces a server's settings whole. */
   readonly saveSettings: (guildId: string, settings: GuildSettings) => Promise<void>;
@@ -88,6 +91,7 @@ export function createApp(ports: AppPorts): App {
     suggest: (typed, language, scope, limit, filter) => suggest(ports, { typed, language, scope, limit }, filter),
     suggestEvents: (typed, scope, limit) => suggestEvents(ports, typed, scope, limit),
     sources: ports.sources,
+    digests: ports.digests,
     turn: (brief, shown) => kept.keep({ ...brief, shown }),
     settings: async (guildId) => {
       const kept = await ports.settings.get(guildId);

@@ -23,7 +23,8 @@ export type OptionSpec =
       readonly choices?: readonly { readonly name: Localised; readonly value: string }[];
     })
   | (OptionBase & { readonly type: 'boolean' })
-  | (OptionBase & { readonly type: 'channel' })
+  /** A text or announcement channel; `any`: forums and threads too. */
+  | (OptionBase & { readonly type: 'channel'; readonly kinds?: 'any' })
   | (OptionBase & { readonly type: 'role' })
   /** Arrives as a `GivenFile`. */
   | (OptionBase & { readonly type: 'attachment' });

@@ -1,19 +1,22 @@
 import { join } from 'node:path';
 import { type App, createApp } from './app.ts';
 import { EVENT_RULES } from './brief/event/rules.ts';
+import { type Channels, createChannels } from './channels.ts';
+import { composeDigests } from './compose-digests.ts';
 import { composeSources, type FetchSettings, type SourceParts } from './compose-sources.ts';
 import type { Fault, Result } from './domain/failure.ts';
 import { addressKey } from './ingest/canonical-url.ts';
 import { type Loaded, type LoadPorts, load, loadLists } from './load.ts';
 import type { Measure } from './metrics/exposition.ts';
 import { measuresOf } from './metrics/measures.ts';
-import type { BatchKeyValue, KeyValue } from './ports.ts';
+import type { BatchKeyValue, KeyValue, Ports } from './ports.ts';
 import { createArticleReading } from './reading/articles.ts';
 import type { SourceReading } from './sources/reading.ts';
 import type { ClaimStore } from './store/contract.ts';
 import { keyvOver, purgeExpired } from './store/keyv.ts';
 import { sqliteClaimStore } from './store/sqlite/claim-store.ts';
 import type { Database } from './store/sqlite/database.ts';
+import { sqliteDigests } from './store/sqlite/digests/digests.ts';
 import { sqliteGazetteer } from './store/sqlite/gazetteer.ts';
 import { type OpenFailure, openDatabase } from './store/sqlite/open.ts';
 import { sqliteSourceHealth } from './store/sqlite/source-health.ts';
@@ -30,6 +33,8 @@ export interface Sitrep {
   /** What reads the sources, when it is asked to. */
   readonly reading: SourceReading;
   readonly loaded: Loaded;
+  /** Those of the platform, from when it is connected. */
+  readonly channels: Channels;
   /**
    * Loads the long lists of names, which only the first start has to wait for: an edge may answer meanwhile.
    * @returns what was set aside in them
@@ -87,13 +92,16 @@ async function composeOver(database: Database, options: Options): Promise<Sitrep
     settings,
     probes: values('probes'),
   });
-  const app = createApp({
-    ...{ ...stores, trust: trust.trust, settings, sources, readMessage: articles.message },
-    ...{ briefs: values('briefs'), members: values('members'), faults: () => faults, startedAtMs, version, report },
-  });
+  const ports: Ports = {
+    ...{ claims, gazetteer, health: stores.health, trust: trust.trust, settings, briefs: values('briefs') },
+    ...{ faults: () => faults, startedAtMs, version, report },
+  };
+  const channels = createChannels();
+  const digests = composeDigests(ports, { store: stores.digests, channels });
+  const app = createApp({ ...ports, sources, digests, readMessage: articles.message, members: values('members') });
   let isClosed = false;
   return {
-    ...{ app, claims, reading, loaded, edges: values('edges') },
+    ...{ app, claims, reading, loaded, channels, edges: values('edges') },
     measures: () => measuresOf({ claims, sources: stores.store, counts: reading.counts, startedAtMs, version }),
     loadLists: async () => {
       const found = [...(await loadLists(toLoad, () => isClosed)), ...trust.faults()];
@@ -119,6 +127,7 @@ function storesOver(database: Database, { dataDir, report }: Options) {
     gazetteer: sqliteGazetteer(database),
     health: sqliteSourceHealth(database),
     store,
+    digests: sqliteDigests(database, report),
     trust: openTrust(dataDir, store, claims.revision),
   };
 }

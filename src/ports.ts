@@ -1,3 +1,4 @@
+import type { Digests } from './digests/contract.ts';
 import type { Fault } from './domain/failure.ts';
 import type { ReadMessage } from './domain/message.ts';
 import type { Ownership } from './domain/ownership.ts';
@@ -48,6 +49,7 @@ export interface Ports {
 /** What the app needs beside what questions need. */
 export interface AppPorts extends Ports {
   readonly sources: Sources;
+  readonly digests: Digests;
   /** What is kept of members, by their ids. */
   readonly members: KeyValue;
   /** Reads claims out of a message that was written at an instant (Unix ms); may take some seconds for the first. */

@@ -68,6 +68,14 @@ const subcommandOf = (subcommand: SubcommandSpec): APIApplicationCommandOption =
   options: subcommand.options.map(optionOf),
 });
 
+const CHANNELS = [ChannelType.GuildText, ChannelType.GuildAnnouncement] as const;
+const FURTHER = [
+  ChannelType.GuildForum,
+  ChannelType.PublicThread,
+  ChannelType.PrivateThread,
+  ChannelType.AnnouncementThread,
+] as const;
+
 function optionOf(option: OptionSpec): APIApplicationCommandBasicOption {
   const common = { ...named(option), required: option.required ?? false };
   switch (option.type) {
@@ -78,7 +86,11 @@ function optionOf(option: OptionSpec): APIApplicationCommandBasicOption {
     case 'role':
       return { type: Kind.Role, ...common };
     case 'channel':
-      return { type: Kind.Channel, ...common, channel_types: [ChannelType.GuildText, ChannelType.GuildAnnouncement] };
+      return {
+        type: Kind.Channel,
+        ...common,
+        channel_types: [...CHANNELS, ...(option.kinds === 'any' ? FURTHER : [])],
+      };
     case 'string':
       return stringOf(option, common);
   }

@@ -16,7 +16,9 @@ const INVITE_DOT = /(?<=discord(?:app)?)\.(?=gg|com|gift|new)/gi;
 /** Headings, quotes, lists and small print begin so. */
 const LINE_START = /^(\d*)(?=[#>+.)-])(?:(?<!\d)[#>+-]|(?<=\d)[.)])/;
 
-const MEMBER_ID = /^\d{1,25}$/;
+const ID = /^\d{1,25}$/;
+/** What stands before the id in a mention: https://docs.discord.com/developers/reference#message-formatting */
+const MENTIONS = { member: '@', channel: '#', role: '@&' } as const;
 
 const BLOCK_START: Readonly<Record<Exclude<Block['kind'], 'rule' | 'picture' | 'file'>, string>> = {
   title: '## ',
@@ -77,8 +79,10 @@ function styledText(text: string, style: Run['style']): string {
       // Nothing can be escaped inside code; a look-alike keeps a grave accent from ending it.
       return `\`${text.replaceAll('`', 'ˋ')}\``;
     case 'member':
+    case 'channel':
+    case 'role':
       // A mention shows the name; `allowed_mentions` keeps it from notifying anybody.
-      return MEMBER_ID.test(text) ? `<@${text}>` : escaped(text);
+      return ID.test(text) ? `<${MENTIONS[style]}${text}>` : escaped(text);
     case undefined:
       return escaped(text);
   }

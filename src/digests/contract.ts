@@ -26,6 +26,8 @@ export type DigestWish = Omit<DigestChoice, 'how'> & { readonly how?: Digest['ho
 export interface Digests {
   readonly create: (wish: DigestWish, actor: DigestActor) => Promise<Result<DigestView, DigestRefusal>>;
   /** The oldest first. */
+  readonly all: (guildId: string) => Promise<readonly Digest[]>;
+  /** The same, each with how it stands with it; the platform is asked about each channel. */
   readonly list: (guildId: string, nowMs: number) => Promise<readonly DigestView[]>;
   readonly view: (id: DigestId, actor: DigestActor) => Promise<DigestView | null>;
   /** What is absent stays as it is. A new timetable counts from now on. */

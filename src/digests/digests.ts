@@ -1,7 +1,7 @@
 import { faultIn, nextSlots } from '../digest/slots.ts';
 import { zoneNamed, zonesNear } from '../digest/zone-names.ts';
 import { WAYS_INTO } from '../domain/channel-facts.ts';
-import { DIGESTS_AT_MOST, type Digest, type DigestId } from '../domain/digest.ts';
+import { DIGESTS_AT_MOST, Digest, type DigestId } from '../domain/digest.ts';
 import type { DigestChoice, DigestRefusal, DigestView } from '../domain/digest-view.ts';
 import type { Result } from '../domain/failure.ts';
 import type { DigestActor, DigestPreview, Digests, DigestWish } from './contract.ts';
@@ -17,8 +17,8 @@ export function createDigests(ports: DigestPorts): Digests {
   const { store } = ports;
   return {
     create: (wish, actor) => create(wish, actor, ports),
-    list: async (guildId, nowMs) =>
-      Promise.all((await store.list(guildId)).map((digest) => viewOf(digest, nowMs, ports))),
+    all: (guildId) => store.list(guildId),
+    list: (guildId, nowMs) => list(guildId, nowMs, ports),
     view: async (id, { guildId, nowMs }) => {
       const digest = await store.get(guildId, id);
       return digest && viewOf(digest, nowMs, ports);
@@ -49,10 +49,10 @@ const refused = (error: DigestRefusal) => ({ ok: false, error }) as const;
 async function create(wish: DigestWish, actor: DigestActor, ports: DigestPorts): Promise<Done> {
   const { guildId, userId, nowMs } = actor;
   const channel = await looked(guildId, wish.channelId, ports);
-  const digest: Digest = {
+  const digest = Digest.parse({
     ...{ ...wish, how: wish.how ?? usualWay(channel) },
     ...{ id: ports.newId(), guildId, state: 'active', createdBy: userId, createdAtMs: nowMs, fromMs: nowMs },
-  };
+  });
   const refusal = await refusalOf(digest, wish, channel, nowMs, ports);
   if (refusal !== null) return refused(refusal);
   const isAdded = await ports.store.add(digest, DIGESTS_AT_MOST);
@@ -88,10 +88,20 @@ async function edit(
   if (before === null) return refused({ kind: 'unknown' });
   const channel = await looked(guildId, change.channelId ?? before.channelId, ports);
   const how = change.channelId === undefined || change.how ? {} : { how: usualWay(channel) };
-  const digest: Digest = { ...before, ...how, ...change, ...(change.timetable && { fromMs: nowMs }) };
+  const digest = Digest.parse({ ...before, ...how, ...change, ...(change.timetable && { fromMs: nowMs }) });
   const refusal = await refusalOf(digest, change, channel, nowMs, ports);
   if (refusal !== null) return refused(refusal);
   return replaced(digest, nowMs, ports, channel);
+}
+
+/** Looks at each channel once. */
+async function list(guildId: string, nowMs: number, ports: DigestPorts): Promise<readonly DigestView[]> {
+  const digests = await ports.store.list(guildId);
+  const channels = new Map(digests.map(({ channelId }) => [channelId, null as Promise<Looked> | null]));
+  for (const id of channels.keys()) channels.set(id, looked(guildId, id, ports));
+  return Promise.all(
+    digests.map(async (digest) => viewOf(digest, nowMs, ports, await (channels.get(digest.channelId) ?? undefined))),
+  );
 }
 
 async function turn(

@@ -4,8 +4,8 @@ import type { PictureSpec } from './picture.ts';
 /** A run of text; `text` is plain and unescaped, whatever its origin: whoever sends it escapes it for its platform. */
 export interface Run {
   readonly text: string;
-  /** `member`: the text is a member's id, of whom the platform shows the name. */
-  readonly style?: 'bold' | 'italic' | 'code' | 'member';
+  /** `member`, `channel`, `role`: the text is an id, and the platform shows the name. */
+  readonly style?: 'bold' | 'italic' | 'code' | 'member' | 'channel' | 'role';
   /** http or https only. */
   readonly href?: string;
 }

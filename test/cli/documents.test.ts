@@ -22,7 +22,7 @@ import { openDatabase } from '../../src/store/sqlite/open.ts';
 import { sqliteSourceHealth } from '../../src/store/sqlite/source-health.ts';
 import { ASKED_AT_MS } from '../support/briefs.ts';
 import { ENTITIES } from '../support/claims.ts';
-import { NO_SOURCES } from '../support/no-sources.ts';
+import { NO_DIGESTS, NO_SOURCES } from '../support/no-sources.ts';
 import { anExtracted } from '../support/readings.ts';
 import { withFolder } from '../support/sitrep.ts';
 import { aCall, unexpected, unread } from '../support/stored-app.ts';
@@ -223,7 +223,14 @@ async function aStore() {
   const values = (name: string) => keyvOver(database.value, name);
   const more = { faults: () => [], startedAtMs: ASKED_AT_MS, version: '1', report: unexpected };
   const app = createApp({
-    ...{ claims, gazetteer, health: sqliteSourceHealth(database.value), trust: NO_TRUST, sources: NO_SOURCES },
+    ...{
+      claims,
+      gazetteer,
+      health: sqliteSourceHealth(database.value),
+      trust: NO_TRUST,
+      sources: NO_SOURCES,
+      digests: NO_DIGESTS,
+    },
     ...{ settings: values('settings'), briefs: values('briefs'), members: values('members'), readMessage: unread },
     ...more,
   });

@@ -3,6 +3,7 @@ import type { APIContainerComponent } from 'discord-api-types/v10';
 import { ComponentType } from 'discord-api-types/v10';
 import { commands } from '../../commands/index.ts';
 import type { App } from '../../src/app.ts';
+import type { Channels } from '../../src/channels.ts';
 import { compose, type Options } from '../../src/compose.ts';
 import { createDispatch } from '../../src/deliver/dispatch.ts';
 import type { Caller, MessageBody, ModalBody, Request } from '../../src/deliver/edge.ts';
@@ -29,6 +30,7 @@ export interface Seen {
 /** A server's moderators in front of a whole Sitrep that fetches from loopback alone. */
 export interface Moderators {
   readonly app: App;
+  readonly channels: Channels;
   readonly reading: SourceReading;
   readonly ask: (request: Request, caller?: Partial<Caller>) => Promise<Seen>;
   readonly source: (
@@ -36,9 +38,15 @@ export interface Moderators {
     options?: Readonly<Record<string, unknown>>,
     caller?: Partial<Caller>,
   ) => Promise<Seen>;
+  readonly digest: Moderators['source'];
   readonly press: (seen: Seen, label: string | RegExp, caller?: Partial<Caller>) => Promise<Seen>;
-  /** What is offered while an option of `/source` is typed, by its values. */
-  readonly offered: (option: string, typed: string, caller?: Partial<Caller>) => Promise<readonly string[]>;
+  /** What is offered while an option is typed, by its values: of `/source` where nothing else is said. */
+  readonly offered: (
+    option: string,
+    typed: string,
+    caller?: Partial<Caller>,
+    command?: string,
+  ) => Promise<readonly string[]>;
   readonly failures: readonly unknown[];
   readonly close: () => Promise<void>;
 }
@@ -52,7 +60,7 @@ export async function moderators(stateDir: string, port: number, over: Partial<O
   const options = { ...OFFLINE, fetching, stateDir, dataDir, version: '1', startedAtMs: 0, report, ...over };
   const opened = await compose(options);
   if (!opened.ok) throw new Error(`cannot open: ${opened.error.kind}`);
-  const { app, reading, close } = opened.value;
+  const { app, channels, reading, close } = opened.value;
   const quiet = { cooldownMs: 0, ackAfterMs: ANNOUNCED.never, draw: aDraw().draw };
   const dispatch = createDispatch({ app, commands, now: options.now, report, ...quiet });
   const ask: Moderators['ask'] = async (request, caller = {}) => {
@@ -77,15 +85,17 @@ export async function moderators(stateDir: string, port: number, over: Partial<O
   };
   return {
     app,
+    channels,
     reading,
     ask,
     failures,
     close,
-    offered: async (option, typed, caller = {}) => {
-      const choices = await dispatch.suggest('source', option, typed, aCaller({ managesGuild: true, ...caller }));
+    offered: async (option, typed, caller = {}, command = 'source') => {
+      const choices = await dispatch.suggest(command, option, typed, aCaller({ managesGuild: true, ...caller }));
       return choices.map(({ value }) => value);
     },
     source: (subcommand, options = {}, caller) => ask({ kind: 'command', name: 'source', subcommand, options }, caller),
+    digest: (subcommand, options = {}, caller) => ask({ kind: 'command', name: 'digest', subcommand, options }, caller),
     press: (seen, label, caller) => {
       const found = Object.entries(seen.buttons).find(([name]) =>
         typeof label === 'string' ? name === label : label.test(name),

@@ -2,6 +2,7 @@ import type { Age } from '../age.ts';
 import { enCheck } from './en-check.ts';
 import { enCommands } from './en-commands.ts';
 import { enDelivery } from './en-delivery.ts';
+import { enDigests } from './en-digests.ts';
 import { enExport } from './en-export.ts';
 import { enFailures } from './en-failures.ts';
 import { enForms } from './en-forms.ts';
@@ -161,6 +162,7 @@ export const en: Messages = {
   news: enNews,
   delivery: enDelivery,
   schedule: enSchedule,
+  digest: enDigests,
   member: enMember,
   check: enCheck,
   button,

@@ -7,6 +7,7 @@ import type { Age } from '../age.ts';
 import type { CheckMessages } from './check-messages.ts';
 import type { CommandMessages } from './command-messages.ts';
 import type { DeliveryMessages } from './delivery-messages.ts';
+import type { DigestMessages } from './digest-messages.ts';
 import type { ExportMessages } from './export-messages.ts';
 import type { FailureMessages } from './failure-messages.ts';
 import type { LedgerMessages } from './ledger-messages.ts';
@@ -172,6 +173,7 @@ export interface Messages {
   readonly news: NewsMessages;
   readonly delivery: DeliveryMessages;
   readonly schedule: ScheduleMessages;
+  readonly digest: DigestMessages;
   readonly check: CheckMessages;
   readonly member: MemberMessages;
   readonly evidence: EvidenceMessages;

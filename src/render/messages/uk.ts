@@ -4,6 +4,7 @@ import { plurals } from './plural.ts';
 import { ukCheck } from './uk-check.ts';
 import { ukCommands } from './uk-commands.ts';
 import { ukDelivery } from './uk-delivery.ts';
+import { ukDigests } from './uk-digests.ts';
 import { ukExport } from './uk-export.ts';
 import { ukFailures } from './uk-failures.ts';
 import { ukForms } from './uk-forms.ts';
@@ -182,6 +183,7 @@ export const uk: Messages = {
   news: ukNews,
   delivery: ukDelivery,
   schedule: ukSchedule,
+  digest: ukDigests,
   member: ukMember,
   check: ukCheck,
   button,

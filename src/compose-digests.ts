@@ -1,0 +1,25 @@
+import { randomInt } from 'node:crypto';
+import { composeDigest, lostQueries } from './compose-digest.ts';
+import type { Digests } from './digests/contract.ts';
+import { createDigests } from './digests/digests.ts';
+import type { DigestPorts } from './digests/ports.ts';
+import type { DigestId } from './domain/digest.ts';
+import { GuildSettings } from './domain/settings.ts';
+import type { Ports } from './ports.ts';
+
+/** Puts together what moderators do with digests. */
+export const composeDigests = (ports: Ports, parts: Pick<DigestPorts, 'store' | 'channels'>): Digests =>
+  createDigests({
+    ...parts,
+    compose: (digest, progress, nowMs) => composeDigest(ports, digest, progress, nowMs),
+    lost: (digest, nowMs) => lostQueries(ports, digest, nowMs),
+    settings: async (guildId) => GuildSettings.parse((await ports.settings.get(guildId)) ?? {}),
+    newId,
+    report: ports.report,
+  });
+
+/** Signs that are not taken for each other. */
+const SIGNS = '23456789abcdefghjkmnpqrstuvwxyz';
+const ID_CHARS = 8;
+
+const newId = (): DigestId => Array.from({ length: ID_CHARS }, () => SIGNS[randomInt(SIGNS.length)]).join('');

@@ -1,0 +1,59 @@
+import type { Digest } from '../domain/digest.ts';
+import type { Language } from '../domain/language.ts';
+import type { Delivery } from '../domain/outbox.ts';
+import type { Page, PageLimits, Rich } from '../domain/page.ts';
+import { item, paragraph, title } from './blocks.ts';
+import { digestAction } from './digest-action.ts';
+import { messagesIn } from './messages/in-language.ts';
+import { type Piece, paginate } from './pack.ts';
+import { runWords } from './schedule-words.ts';
+import { turned } from './turned.ts';
+
+/** What was made of the slots of a digest, the last first, each with links to its messages. */
+export function renderHistory(
+  digest: Digest,
+  deliveries: readonly Delivery[],
+  page: number,
+  language: Language,
+  limits: PageLimits,
+): Page {
+  const { history: words, button } = messagesIn(language).digest;
+  const top = [title(words.title(digest.id))];
+  const pieces = deliveries.map((delivery): Piece => [item(deliveryRuns(delivery, digest, language))]);
+  const none: readonly Piece[] = [[paragraph(words.none)]];
+  const groups = [{ heading: [], continued: [], pieces: pieces.length > 0 ? pieces : none }];
+  const pages = paginate(groups, { first: top, later: top, foot: [] }, limits, 'filled');
+  const actionOf = (at: number): string => digestAction({ kind: 'history', id: digest.id, page: at });
+  const { blocks, turns } = turned(pages, page, actionOf, language);
+  const back = {
+    action: digestAction({ kind: 'show', id: digest.id }),
+    label: button.back,
+    look: 'secondary',
+  } as const;
+  return { language, tone: 'neutral', blocks, actions: [[...turns, back]] };
+}
+
+/** What was made of the last slot. */
+export const lastRuns = (last: Delivery | null, digest: Digest, language: Language): Rich =>
+  last === null ? [{ text: messagesIn(language).digest.nothingYet }] : deliveryRuns(last, digest, language);
+
+/** "Wed, 15 May 2024, 09:00 GMT+3 · sent · 5 events · message". */
+function deliveryRuns(delivery: Delivery, { guildId, timetable }: Digest, language: Language): Rich {
+  const { states, reasons, lines, message } = messagesIn(language).digest.history;
+  const { slotMs, state, reason, channelId, messageIds, printed } = delivery;
+  const told = [
+    ...runWords([slotMs], timetable.zone, language),
+    reason === null ? states[state] : `${states[state]}: ${reasons[reason]}`,
+    ...(state === 'sent' ? [lines(printed.length)] : []),
+  ];
+  const links = messageIds.flatMap(
+    (id, at): Rich => [
+      { text: ' · ' },
+      { text: message(at + 1, messageIds.length), href: messageUrl(guildId, channelId, id) },
+    ],
+  );
+  return [{ text: told.join(' · ') }, ...links];
+}
+
+const messageUrl = (guildId: string, channelId: string, messageId: string): string =>
+  `https://discord.com/channels/${guildId}/${channelId}/${messageId}`;
