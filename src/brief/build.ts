@@ -154,13 +154,23 @@ interface Telling {
 
 function sectionOf(topic: Topic, events: readonly Event[], telling: Telling): readonly Section[] {
   if (events.length === 0) return [];
-  const lines = events.map((event) => lineOf(event, telling));
+  const lines = saidOnce(events, telling.findings).map((event) => lineOf(event, telling));
   const told = lines
     .flatMap(({ backing, accounts }) => [backing, ...accounts.map((account) => account.backing)])
     .flat();
   const { eventsAtMost, topicCounts, onlyDisputed } = telling.findings;
   const isWhole = onlyDisputed || events.length < (eventsAtMost.get(topic) ?? 0);
   return [{ topic, lines, claims: isWhole ? told.length : Math.max(topicCounts[topic] ?? 0, told.length) }];
+}
+
+/** Claims of several events may rest on one piece of an article: as an excerpt it is printed for the first of them. */
+function saidOnce(events: readonly Event[], { texts }: Findings): readonly Event[] {
+  const said = Map.groupBy(events, ({ id, told: { lead } }) => {
+    const [{ article, claim }] = lead;
+    const excerpt = excerptOf(claim, texts.get(article.id));
+    return excerpt === undefined ? id : JSON.stringify([article.id, excerpt]);
+  });
+  return [...said.values()].flatMap(([first]) => first ?? []);
 }
 
 /** Other accounts of an event that an answer holds: the most telling. */

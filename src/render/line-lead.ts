@@ -18,8 +18,8 @@ export function leadWords(claim: Claim, labels: Labels, language: Language, tell
   const words = messagesIn(language).line;
   const outlet = teller === '' || holderOf(claim) ? [] : [teller];
   const told = [...outlet, ...voiceOf(claim, labels, language), ...stagesOf(claim, words)].join(' · ');
-  // A name keeps the spelling it has.
-  const lead = told === '' ? [] : [`${holderOf(claim) || outlet.length > 0 ? told : capitalised(told)}:`];
+  // An outlet's name keeps the spelling it has; a speaker may be a common noun.
+  const lead = told === '' ? [] : [`${outlet.length > 0 ? told : capitalised(told)}:`];
   return [...(claim.suspect ? [DOUBT] : []), ...lead].join(' ');
 }
 

@@ -36,7 +36,7 @@ export function textPieces({ items }: Pick<Probe, 'items'>): readonly Piece[] {
   return lines.slice(0, TEXT_LINES).map((line) => [quote(clip(line, TEXT_CHARS))]);
 }
 
-/** Every claim as an answer would print it, with the words that it rests on. */
+/** Every claim as an answer would print it, with the words that it rests on; of several with one excerpt, the first. */
 export function claimPieces(
   { items, labels }: Probe,
   language: Language,
@@ -46,13 +46,18 @@ export function claimPieces(
     if (!read?.ok) return [];
     const { file, text } = read.value;
     const context = { labels, language, written: file.article.language };
-    return file.claims.map((claim): Piece => {
+    return saidOnce(file.claims, text).map((claim): Piece => {
       const told = { claim, ...excerptOf(claim, text) };
       const rich = statementRuns(told, '', context, (statement) => fits(withQuotes(statement, claim, text)));
       const whole = withQuotes(rich, claim, text);
       return fits(whole) ? whole : [item(rich)];
     });
   });
+}
+
+function saidOnce(claims: readonly Claim[], text: string): readonly Claim[] {
+  const said = Map.groupBy(claims, (claim) => excerptOf(claim, text).excerpt ?? claim.id);
+  return [...said.values()].flatMap(([first]) => first ?? []);
 }
 
 const withQuotes = (rich: Rich, claim: Claim, text: string): Piece => [item(rich), ...quotesOf(claim, text)];

@@ -3,6 +3,7 @@ import type { FeedItem } from '../domain/feed-item.ts';
 import type { Ownership } from '../domain/ownership.ts';
 import { DAY_MS } from '../domain/period.ts';
 import type { ProbedItem, Warning } from '../domain/probe.ts';
+import { isStateRun } from '../domain/trust.ts';
 import type { InsteadOfPage } from './read-item.ts';
 
 /** What is known when warnings are thought of. */
@@ -21,7 +22,6 @@ export interface Found {
 
 /** A feed with nothing new for so long may have been given up. */
 const STALE_MS = 60 * DAY_MS;
-const OF_STATES: ReadonlySet<string> = new Set(['state', 'government', 'military']);
 
 /** What a moderator should know, the gravest first. */
 export const warningsOf = (found: Found): readonly Warning[] => [
@@ -36,7 +36,7 @@ export const warningsOf = (found: Found): readonly Warning[] => [
 ];
 
 const ofOwner = ({ ownership }: Found): readonly Warning[] =>
-  ownership !== null && OF_STATES.has(ownership.kind) ? [{ kind: 'state-owned', owner: ownership.owner }] : [];
+  ownership !== null && isStateRun(ownership) ? [{ kind: 'state-owned', owner: ownership.owner }] : [];
 
 function ofDates({ items, read, nowMs }: Found): readonly Warning[] {
   const dates = [...items.map(publishedAtMs), ...read.map(({ item }) => item.publishedAtMs)].filter(

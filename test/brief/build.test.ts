@@ -140,6 +140,20 @@ test('quotes are the words with the hash that was stored, and no others', () => 
   expect(quotes('Troops withdrew near the town.')).toEqual([]);
 });
 
+test('what two claims have for their excerpt is printed once of each article', () => {
+  const text = 'Troops advanced near the town, he claimed.';
+  const piece = readFrom(text, text, move(), 'Troops advanced near the town');
+  const claims = ['excerpt001', 'excerpt002'].map((event) => ({ ...told('a-one', 'AP', piece), event }));
+  const other = { ...told('b-two', 'BBC', piece), event: 'excerpt003' };
+  const found = new Map([['troops' as const, [...claims, other]]]);
+  const texts = new Map([
+    ['a-one', text],
+    ['b-two', text],
+  ]);
+  const lines = buildBrief(findings({ found, texts })).sections[0]?.lines;
+  expect(lines?.map(({ id }) => id)).toEqual(['excerpt001', 'excerpt003']);
+});
+
 test('an excerpt is printed as the text has it, or not at all, and stands behind lines in our words', () => {
   const text = 'Troops advanced near the town, he claimed.';
   const piece = readFrom(text, text, move(), 'Troops advanced near the town');

@@ -24,6 +24,8 @@ describe('the words in front of a sentence', () => {
     { claim: { realis: 'attempted', neg: true }, en: '', uk: '' },
     { claim: { realis: 'hypothetical' }, en: 'Possible, not certain:', uk: 'Можливо, але не певно:' },
     { claim: { attr: RU, epi: 'attributed' }, en: 'Russia:', uk: 'Росія:' },
+    { claim: { attr: { who: 'governor' }, epi: 'attributed' }, en: 'Governor:', uk: 'Governor:' },
+    { claim: { attr: { who: 'губернатор' }, epi: 'attributed' }, en: 'Губернатор:', uk: 'Губернатор:' },
     { claim: { attr: RU, epi: 'acknowledged' }, en: 'Russia:', uk: 'Росія:' },
     {
       claim: { attr: RU, epi: 'claimed' },
@@ -94,7 +96,7 @@ describe('the words in front of a sentence', () => {
       en: '⚠ Claim by Russia, not confirmed:',
       uk: '⚠ Росія, непідтверджене твердження:',
     },
-    { claim: { attr: { who: 'not-labelled' }, epi: 'attributed' }, en: 'not-labelled:', uk: 'not-labelled:' },
+    { claim: { attr: { who: 'not-labelled' }, epi: 'attributed' }, en: 'Not-labelled:', uk: 'Not-labelled:' },
     { claim: { attr: RU, epi: 'asserted' }, en: 'Russia:', uk: 'Росія:' },
   ])('$en', ({ claim, en, uk }) => {
     expect({ en: lead(claim, 'en'), uk: lead(claim, 'uk') }).toEqual({ en, uk });

@@ -14,6 +14,7 @@ import { renderLog } from '../../src/render/source-log-page.ts';
 import { renderSources } from '../../src/render/sources-page.ts';
 import { renderGroup, renderStarters } from '../../src/render/starters-page.ts';
 import { toText } from '../../src/render/text.ts';
+import { aClaim, aFileOf, readFrom } from '../support/claims.ts';
 import { tooManyBytes } from '../support/discord/check/components.ts';
 import { messageFaults } from '../support/discord/check/message.ts';
 import { expectGolden } from '../support/golden.ts';
@@ -106,6 +107,14 @@ const name = hostileText.map((text) => text.slice(0, 120).trim() || 'x');
 
 describe('whatever stands in it', () => {
   const language: Language = 'en';
+
+  test('what two claims of an article have for their excerpt is in a dry run once', () => {
+    const text = 'Troops advanced near the town, he claimed.';
+    const pieces = ['c1', 'c2'].map((id) => readFrom(text, text, aClaim({ id }), 'Troops advanced near the town'));
+    const read = { ok: true, value: { file: aFileOf(text, {}, pieces), text } } as const;
+    const page = renderProbe(aProbe({ items: [aReadItem({ read })] }), 1, [], language, limits);
+    expect(toText(page).match(/“Troops advanced near the town”/g)).toHaveLength(1);
+  });
 
   test('a dry run is taken by Discord, on each of its pages, and begins with its source', () => {
     fc.assert(

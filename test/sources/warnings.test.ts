@@ -43,6 +43,11 @@ describe('what a moderator is told before adding a source', () => {
       { ownership: { kind: 'state', owner: 'The state', basis: 'its imprint' } },
       [{ kind: 'state-owned', owner: 'The state' }],
     ],
+    [
+      'it belongs to a party',
+      { ownership: { kind: 'party', owner: null, basis: 'its imprint' } },
+      [{ kind: 'state-owned', owner: null }],
+    ],
     ['it is paid by the public', { ownership: { kind: 'public', owner: null, basis: 'its charter' } }, []],
     ['more items than are read', { leftOut: 7 }, [{ kind: 'left-out', items: 7 }]],
     ['it has moved', { movedTo: 'https://new.example/rss' }, [{ kind: 'moved', to: 'https://new.example/rss' }]],

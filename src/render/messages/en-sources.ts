@@ -38,7 +38,7 @@ export const enSources: SourceMessages = {
     'summaries-only': (_, why) =>
       `Only the short text in the feed can be read${why === '' ? '' : `, since the pages cannot: ${why}`} Fewer statements are found in it.`,
     'state-owned': ({ owner }) =>
-      `It is run by or for a state${owner === null ? '' : ` (${owner})`}. That is shown with every citation; consider the trust “doubtful”.`,
+      `It is run by or for a state or a party${owner === null ? '' : ` (${owner})`}. That is shown with every citation; consider the trust “doubtful”.`,
     'unsupported-language': (_, language) =>
       `Texts in ${language} cannot be read for statements yet: articles are kept, and nothing of them is printed.`,
     syndicated: ({ outlets, items }) =>
@@ -85,7 +85,8 @@ export const enSources: SourceMessages = {
     isFollowed: 'followed already',
     moreItems: (n) => `and ${n} more`,
     moreFeeds: (n) => `and ${n} more`,
-    furtherLeftOut: (n) => `${n} more are beyond what one list may hold, and left out.`,
+    room: (open, leftOut) =>
+      `There is room here for ${count(open, 'more feed', 'more feeds')}: ${leftOut} of the list are left out.`,
     wordsAre: 'Each line is printed as in an answer, with the words that it rests on below.',
     dayUnread: (typed) =>
       `“${typed}” could not be read as a date, so the text counts as undated. For another try, cancel and write it as 2024-05-15.`,
