@@ -83,7 +83,7 @@ export const Probe = z
     items: z.array(ProbedItem).readonly(),
     /** For a list, or where a site has several feeds: what may be chosen. Of a site the first is what was read. */
     feeds: z.array(ProbedFeed).readonly(),
-    /** Of a list, how many more it holds than may be looked at. */
+    /** Of a list, how many more it holds than there is room for. */
     leftOut: z.int().nonnegative(),
     warnings: z.array(Warning).readonly(),
     /** Names for what the claims refer to. */

@@ -27,7 +27,8 @@ export function renderProbe(
 ): Page {
   const words = messagesIn(language).source;
   const approval = probe.needsApproval ? [paragraph(words.probe.needsApproval)] : [];
-  const first = [title(titleOf(probe, language)), ...notes.map(paragraph), ...approval, ...factsOf(probe, language)];
+  const said = [...notes.map(paragraph), ...approval, ...roomBlocks(probe, language)];
+  const first = [title(titleOf(probe, language)), ...said, ...factsOf(probe, language)];
   const frame = { first, later: [title(titleOf(probe, language))], foot: [small(words.probe.nothingAdded)] };
   const pages = pagesOf(probe, frame, language, limits);
   const { blocks, turns } = turned(
@@ -119,14 +120,21 @@ function itemPieces({ items, total }: Probe, language: Language): readonly Piece
     : shown;
 }
 
-function feedPieces({ feeds, leftOut }: Probe, language: Language): readonly Piece[] {
-  const pieces = feeds.map((feed, at) => feedPiece(feed, at + 1, language));
-  return leftOut > 0 ? [...pieces, moreBlock(messagesIn(language).source.probe.furtherLeftOut(leftOut))] : pieces;
+const feedPieces = ({ feeds }: Probe, language: Language): readonly Piece[] =>
+  feeds.map((feed, at) => feedPiece(feed, at + 1, language));
+
+/** What of a list there is no room for, before anybody adds it. */
+function roomBlocks(probe: Probe, language: Language): readonly Block[] {
+  const { leftOut } = probe;
+  return leftOut > 0 ? [paragraph(messagesIn(language).source.probe.room(openIn(probe), leftOut))] : [];
 }
 
-function runButtons({ id: run, kind, feeds, needsApproval }: Probe, language: Language): readonly Action[] {
+const openIn = ({ feeds }: Probe): number => feeds.filter(({ isFollowed }) => !isFollowed).length;
+
+function runButtons(probe: Probe, language: Language): readonly Action[] {
+  const { id: run, kind, needsApproval } = probe;
   const { add, addAll, ask, review, cancel } = messagesIn(language).source.button;
-  const open = feeds.filter(({ isFollowed }) => !isFollowed).length;
+  const open = openIn(probe);
   const label = kind === 'list' ? addAll(open) : add;
   const disabled = kind === 'list' && open === 0 ? { disabled: true } : {};
   return [

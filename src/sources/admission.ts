@@ -32,8 +32,7 @@ export async function admitProbe(
   const { ports, probes } = admission;
   const probe = await probes.get(id, actor.scope);
   if (probe === null) return refused({ kind: 'expired' });
-  const have = (await ports.store.list(actor.scope)).length;
-  const limit = roomOf(actor.scope);
+  const { have, limit } = await roomIn(actor.scope, ports);
   const wanted = await newAmong(probe, actor, ports);
   if (wanted.length === 0) return refused({ kind: 'already' });
   if (have >= limit) return refused({ kind: 'too-many', limit, have });
@@ -45,7 +44,14 @@ export async function admitProbe(
   return { ok: true, value: { added, left: wanted.length - taken.length } };
 }
 
-const roomOf = ({ guildId }: Scope): number => (guildId === null ? SOURCES_OF_OPERATOR : SOURCES_PER_SERVER);
+/** How many sources a scope has, and how many it may have. */
+export async function roomIn(
+  scope: Scope,
+  { store }: Pick<SourcePorts, 'store'>,
+): Promise<{ readonly have: number; readonly limit: number }> {
+  const limit = scope.guildId === null ? SOURCES_OF_OPERATOR : SOURCES_PER_SERVER;
+  return { have: (await store.list(scope)).length, limit };
+}
 
 /** The sources of a dry run that the scope does not have yet, or has of this dry run, which was interrupted then. */
 async function newAmong(probe: Probe, actor: Actor, ports: SourcePorts): Promise<readonly Source[]> {

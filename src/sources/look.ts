@@ -4,7 +4,8 @@ import type { ProbeFailure } from '../domain/probe-failure.ts';
 import type { SourceKind } from '../domain/source.ts';
 import type { Document, FeedText, SourcePorts } from './ports.ts';
 
-interface Named {
+/** A feed as a list or a site names it. */
+export interface Named {
   readonly url: string;
   readonly title: string | null;
 }

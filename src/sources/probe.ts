@@ -5,9 +5,10 @@ import type { ProbeFailure } from '../domain/probe-failure.ts';
 import { OPERATOR } from '../domain/scope.ts';
 import type { Source } from '../domain/source.ts';
 import { labelsOf } from '../labels.ts';
+import { roomIn } from './admission.ts';
 import type { Actor, Given, Wanted } from './contract.ts';
 import { draftOf, newId, type Said } from './draft.ts';
-import { type Looked, look, lookIntoList } from './look.ts';
+import { type Looked, look, lookIntoList, type Named } from './look.ts';
 import type { SourcePorts } from './ports.ts';
 import { probeArticle, probeItems, type ReadProbe } from './probe-items.ts';
 import { warningsOf } from './warnings.ts';
@@ -51,7 +52,7 @@ async function probeFeed({ url, movedTo, read, feeds }: Extract<Looked, { kind: 
   return {
     ...made,
     total: items.length + feed.leftOut,
-    feeds: await withFollowed(feeds, run),
+    feeds: await Promise.all(feeds.map((feed) => withFollowed(feed, run))),
     warnings: [...(await followedBy(url, run)), ...warningsIn(found, run)],
   };
 }
@@ -87,7 +88,23 @@ async function madeOfOne(source: Source, one: ReadProbe, run: Run): Promise<Prob
 async function probeList({ feeds, leftOut }: Extract<Looked, { kind: 'list' }>, run: Run): Promise<Probe> {
   const said = { kind: 'feed', url: null, siteUrl: null, title: null, publisher: null, language: null } as const;
   const made = await madeOf(draft(said, run), [], run);
-  return { ...made, kind: 'list', total: feeds.length + leftOut, feeds: await withFollowed(feeds, run), leftOut };
+  const total = feeds.length + leftOut;
+  const fitting = await feedsWithRoom(feeds, run);
+  return { ...made, kind: 'list', total, feeds: fitting, leftOut: total - fitting.length };
+}
+
+/** The feeds in their order, up to the first that there is no room for: a list may be longer by far. */
+async function feedsWithRoom(feeds: readonly Named[], run: Run): Promise<readonly ProbedFeed[]> {
+  const { have, limit } = await roomIn(run.actor.scope, run.ports);
+  const fitting: ProbedFeed[] = [];
+  let room = limit - have;
+  for (const feed of feeds) {
+    const one = await withFollowed(feed, run);
+    if (!one.isFollowed && room <= 0) break;
+    if (!one.isFollowed) room -= 1;
+    fitting.push(one);
+  }
+  return fitting;
 }
 
 function probeStarters(crisis: string, run: Run): Promise<Probe> {
@@ -128,14 +145,6 @@ async function followedBy(url: string, { actor: { scope }, ports }: Run): Promis
   return shared === null ? [] : [{ kind: 'followed', here: false, source: shared.id }];
 }
 
-const withFollowed = (
-  feeds: readonly { readonly url: string; readonly title: string | null }[],
-  { actor, ports }: Run,
-): Promise<readonly ProbedFeed[]> =>
-  Promise.all(
-    feeds.map(async ({ url, title }) => ({
-      url,
-      title,
-      isFollowed: (await ports.store.byUrl(actor.scope, url)) !== null,
-    })),
-  );
+async function withFollowed({ url, title }: Named, { actor, ports }: Run): Promise<ProbedFeed> {
+  return { url, title, isFollowed: (await ports.store.byUrl(actor.scope, url)) !== null };
+}

@@ -373,7 +373,8 @@ describe('what an address leads to', () => {
     expect(run.kind).toBe('list');
     expect(run.feeds.filter(({ isFollowed }) => isFollowed).map(({ url }) => url)).toEqual([`${base}/one.xml`]);
     const added = await sitrep.app.sources.add(run.id, false, actor);
-    expect(added).toMatchObject({ ok: true, value: { left: 51 } });
+    expect(run).toMatchObject({ total: 151, leftOut: 51 });
+    expect(added).toMatchObject({ ok: true, value: { left: 0 } });
     expect(await sitrep.app.sources.list(actor.scope)).toHaveLength(100);
     const more = await probe({ from: 'url', url: `${base}/late.xml` }, actor);
     expect(await sitrep.app.sources.add(more.id, false, actor)).toEqual({

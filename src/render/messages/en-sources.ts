@@ -86,7 +86,7 @@ export const enSources: SourceMessages = {
     moreItems: (n) => `and ${n} more`,
     moreFeeds: (n) => `and ${n} more`,
     room: (open, leftOut) =>
-      `There is room here for ${count(open, 'more feed', 'more feeds')}: ${leftOut} of the list are left out.`,
+      `There is ${open === 0 ? 'no room' : 'room'} here for ${open === 0 ? 'more feeds' : count(open, 'more feed', 'more feeds')}: ${leftOut} of the list are left out.`,
     wordsAre: 'Each line is printed as in an answer, with the words that it rests on below.',
     dayUnread: (typed) =>
       `“${typed}” could not be read as a date, so the text counts as undated. For another try, cancel and write it as 2024-05-15.`,

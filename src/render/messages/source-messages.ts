@@ -59,7 +59,8 @@ interface ProbeWords {
   readonly isFollowed: string;
   readonly moreItems: (n: number) => string;
   readonly moreFeeds: (n: number) => string;
-  readonly furtherLeftOut: (n: number) => string;
+  /** Of a list, how many of its feeds there is room for, and how many are left out. */
+  readonly room: (open: number, leftOut: number) => string;
   readonly wordsAre: string;
   /** The date that was given could not be read. */
   readonly dayUnread: (typed: string) => string;
