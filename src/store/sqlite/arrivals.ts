@@ -47,7 +47,7 @@ const TOUCHED = `
       AND claim.type IN (SELECT value FROM json_each(?4))
       AND (?8 IS NULL OR claim.publisher IN (SELECT value FROM json_each(?8)))
   )
-  SELECT event.event, publishers, newest, count(*) OVER () AS n FROM told JOIN event ON event.event = told.event
+  SELECT event.event, event.type, publishers, newest, count(*) OVER () AS n FROM told JOIN event ON event.event = told.event
     AND event.scope = (SELECT max(scope) FROM event AS seen WHERE seen.event = told.event AND seen.scope IN (?2, ?3))
   WHERE (?5 IS NULL OR EXISTS (SELECT 1 FROM json_each(event.refs) WHERE value = ?5))
     AND (?6 IS NULL OR event.event IN (SELECT value FROM json_each(?6)))
@@ -82,7 +82,9 @@ function touchedWithin(
   ref: number,
   atMost: number,
 ): Touched {
-  const events = rows.flatMap((row) => standingWithin(database, sight, text(row, 'event'), ref) ?? []);
+  const events = rows.flatMap(
+    (row) => standingWithin(database, sight, text(row, 'event'), { ref, type: int(row, 'type') }) ?? [],
+  );
   const best = events.sort(bestStanding).slice(0, atMost);
   return { claims: claimsOfEvents(database, sight, best), events: events.length };
 }

@@ -6,6 +6,7 @@ import type { ClaimQuery, ClaimReads, ClaimStore, Coverage, Selector, Touched } 
 import { alikeIn } from './alike.ts';
 import { arrivalsIn, type Narrowing, touchedBy } from './arrivals.ts';
 import { ALL_REF } from './closure.ts';
+import { countWithin, coverageWithin } from './count-within.ts';
 import { type Database, int, text } from './database.ts';
 import { putArticle, removeArticle } from './file-articles.ts';
 import { filterKey } from './filter-keys.ts';
@@ -19,7 +20,7 @@ import { bestEventsByWords, countByWords, coverageOfWords } from './select-by-wo
 import { countedIn, isNarrowed } from './standing.ts';
 import { stateOf, statusOf } from './status.ts';
 import { fileOf } from './stored-file.ts';
-import { bestWithin, countWithin, coverageWithin } from './within.ts';
+import { bestWithin } from './within.ts';
 import { witnessesOf } from './witnesses.ts';
 
 /** Claims in the embedded database. */
@@ -91,12 +92,12 @@ async function best(
   return claimsOfEvents(database, sight, events);
 }
 
-function counts(
+async function counts(
   database: Database,
   sight: Sight,
   { subject, span }: ClaimQuery,
   atMost: number,
-): ReadonlyMap<ClaimType, number> {
+): Promise<ReadonlyMap<ClaimType, number>> {
   if (subject.kind === 'words') return countByWords(database, sight, subject.words, span, atMost);
   const ref = refOf(database, subject);
   if (ref === null) return new Map();
@@ -105,7 +106,12 @@ function counts(
     : countByType(database, sight, ref, span, atMost);
 }
 
-function coverage(database: Database, sight: Sight, subject: Selector, types: readonly ClaimType[]): Coverage | null {
+async function coverage(
+  database: Database,
+  sight: Sight,
+  subject: Selector,
+  types: readonly ClaimType[],
+): Promise<Coverage | null> {
   const nums = types.map((type) => CLAIM_TYPES.indexOf(type));
   if (subject.kind === 'words') return coverageOfWords(database, sight, subject.words, nums);
   const ref = refOf(database, subject);

@@ -267,4 +267,9 @@ export const MIGRATIONS: readonly string[] = [
   -- The articles in sight in the order in which they were stored.
   CREATE INDEX article_in_sight ON article (scope, num, publisher, hidden) WHERE hidden IS NULL;
   `,
+  `
+  -- For answers in which only some publishers count: the events that one tells of, and whose a claim is.
+  CREATE INDEX claim_by_publisher ON claim (publisher, type, event, scope, published, quoted);
+  CREATE INDEX claim_publisher ON claim (num, publisher);
+  `,
 ];

@@ -89,14 +89,23 @@ export function countByType(
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 
-function countIn(database: Database, ref: number, scope: number, type: number, span: Span, atMost: number): number {
+/** Claims of a type that reach a ref and came out in the span, counted up to `atMost`. */
+export function countIn(
+  database: Database,
+  ref: number,
+  scope: number,
+  type: number,
+  span: Span,
+  atMost: number,
+): number {
   const { fromMs, toMs } = boundsOf(span);
   const sql = `SELECT count(*) AS n FROM (SELECT 1 FROM mention
     WHERE ref = ? AND scope = ? AND type = ? AND published >= ? AND published < ? LIMIT ?)`;
   return int(database.get(sql, ref, scope, type, fromMs, toMs, atMost) ?? {}, 'n');
 }
 
-function tallyOf(database: Database, ref: number, scope: number, type: number): number {
+/** Claims of a type that reach a ref. */
+export function tallyOf(database: Database, ref: number, scope: number, type: number): number {
   const row = database.get('SELECT claims FROM tally WHERE ref = ? AND scope = ? AND type = ?', ref, scope, type);
   return row ? int(row, 'claims') : 0;
 }

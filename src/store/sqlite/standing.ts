@@ -20,26 +20,43 @@ export interface Standing extends Ranked {
 
 /** How an event stands for who sees it so; null where nobody whom they see tells of it. */
 export const asSeen = (database: Database, sight: Sight, ranked: Ranked): Ranked | null =>
-  isNarrowed(sight) ? standingWithin(database, sight, ranked.event, ALL_REF) : ranked;
+  isNarrowed(sight) ? standingWithin(database, sight, ranked.event, null) : ranked;
 
 export const isNarrowed = (sight: Sight): sight is Narrowed => sight.counted !== null;
 
-/** null where none of them tells of the event; `ref`: where none of them tells of it what reaches that. */
+/** Each once. */
+export const scopesOf = ({ operator, own }: Sight): readonly number[] => [...new Set([operator, own])];
+
+/** What claims of one type reach. */
+export interface Reached {
+  readonly ref: number;
+  readonly type: number;
+}
+
+/** All of it stands in an index. */
+const OF_EVENT = 'SELECT num, scope, published, publisher, quoted FROM claim WHERE event = ? AND scope IN (?, ?)';
+
+/** null where none of them tells of the event; `reached`: where none of them tells of it what reaches that. */
 export function standingWithin(
   database: Database,
   { operator, own, counted }: Narrowed,
   event: string,
-  ref: number,
+  reached: Reached | null,
 ): Standing | null {
-  const sql = 'SELECT num, scope, type, published, publisher, quoted FROM claim WHERE event = ? AND scope IN (?, ?)';
-  const rows = database.all(sql, event, operator, own).filter((row) => counted.nums.has(int(row, 'publisher')));
-  if (rows.length === 0 || (ref !== ALL_REF && !rows.some((row) => reaches(database, row, ref)))) return null;
+  const all = database.all(OF_EVENT, event, operator, own);
+  const rows = all.filter((row) => counted.nums.has(int(row, 'publisher')));
+  if (rows.length === 0 || !someReach(database, rows, reached)) return null;
   const told = rows.filter((row) => int(row, 'quoted') === 0).map((row) => int(row, 'publisher'));
   return { event, publishers: new Set(told).size, newest: Math.max(...rows.map((row) => int(row, 'published'))) };
 }
 
-function reaches(database: Database, row: Row, ref: number): boolean {
-  const sql = 'SELECT 1 FROM mention WHERE ref = ? AND scope = ? AND type = ? AND published = ? AND claim = ?';
-  const place = ['scope', 'type', 'published', 'num'].map((column) => int(row, column));
-  return database.get(sql, ref, ...place) !== undefined;
+const MENTION = 'SELECT 1 FROM mention WHERE ref = ? AND scope = ? AND type = ? AND published = ? AND claim = ?';
+
+function someReach(database: Database, rows: readonly Row[], reached: Reached | null): boolean {
+  if (reached === null || reached.ref === ALL_REF) return true;
+  const { ref, type } = reached;
+  return rows.some((row) => {
+    const place = [int(row, 'scope'), type, int(row, 'published'), int(row, 'num')];
+    return database.get(MENTION, ref, ...place) !== undefined;
+  });
 }

@@ -1,32 +1,64 @@
 import { setImmediate } from 'node:timers/promises';
-import { CLAIM_TYPES, type ClaimType } from '../../domain/claim.ts';
 import type { Span } from '../../domain/period.ts';
-import type { Coverage } from '../contract.ts';
-import { ALL_REF } from './closure.ts';
-import { UNDATED_MS } from './count-article.ts';
+import { claimsToldBy, eventsToldBy } from './by-publisher.ts';
 import { type Database, int, intOrNull, type Row, text } from './database.ts';
-import { boundsOf, type CountedPublishers, type Ranked } from './read-claims.ts';
-import { type Narrowed, type Standing, standingWithin } from './standing.ts';
+import { boundsOf, type Ranked } from './read-claims.ts';
+import { countIn, tallyOf } from './select-by-ref.ts';
+import { type Narrowed, type Standing, scopesOf, standingWithin } from './standing.ts';
 
 /** Most publishers first, then the newest. */
 export const bestStanding = (a: Standing, b: Standing): number =>
   b.publishers - a.publishers || b.newest - a.newest || (a.event < b.event ? 1 : -1);
 
-/**
- * The events of a ref that most of the publishers report that count, then the newest. Exact: who does not count can only take
- * from what an event has in the ranking, so the walk down it ends where nothing below can be better than what was found.
- */
+/** The events of a ref that most of the publishers report that count, then the newest. Exact. */
 export async function bestWithin(
   database: Database,
   sight: Narrowed,
   wanted: Wanted,
   atMost: number,
 ): Promise<readonly Ranked[]> {
-  const scopes = [...new Set([sight.operator, sight.own])];
+  if (haveFewer(database, sight, wanted)) return bestToldBy(database, sight, wanted, atMost);
   const found = [];
-  for (const scope of scopes) found.push(...(await bestIn(database, sight, wanted, scope, atMost)));
+  for (const scope of scopesOf(sight)) found.push(...(await bestIn(database, sight, wanted, scope, atMost)));
   return found.sort(bestStanding).slice(0, atMost);
 }
+
+/** Where those that count have fewer claims than this share of what the walk would come by, theirs are looked at instead. */
+const FEW = 0.5;
+
+function haveFewer(database: Database, sight: Narrowed, { ref, type, span }: Wanted): boolean {
+  const inAll = (count: (scope: number) => number): number =>
+    scopesOf(sight).reduce((sum, scope) => sum + count(scope), 0);
+  const most = Math.floor(FEW * inAll((scope) => tallyOf(database, ref, scope, type)));
+  const told = claimsToldBy(database, sight, type, most + 1);
+  if (told > most || span === null) return told <= most;
+  const since = { fromMs: boundsOf(span).fromMs, toMs: Number.MAX_SAFE_INTEGER };
+  const enough = Math.ceil(told / FEW);
+  return inAll((scope) => countIn(database, ref, scope, type, since, enough)) >= enough;
+}
+
+async function bestToldBy(
+  database: Database,
+  sight: Narrowed,
+  { ref, type, span }: Wanted,
+  atMost: number,
+): Promise<readonly Ranked[]> {
+  const { fromMs, toMs } = boundsOf(span);
+  let best: readonly Standing[] = [];
+  let looked = 0;
+  for (const one of await eventsToldBy(database, sight, sight.counted.nums, type)) {
+    if (one.newest < fromMs || one.newest >= toMs || !isBetter(one, best[atMost - 1])) continue;
+    if (standingWithin(database, sight, one.event, { ref, type })) best = withOne(best, one, atMost);
+    looked += 1;
+    if (looked % STRETCH === 0) await setImmediate();
+  }
+  return best;
+}
+
+const isBetter = (one: Standing, last: Standing | undefined): boolean => !last || bestStanding(one, last) < 0;
+
+const withOne = (best: readonly Standing[], one: Standing, atMost: number): readonly Standing[] =>
+  [...best, one].sort(bestStanding).slice(0, atMost);
 
 interface Wanted {
   readonly ref: number;
@@ -34,9 +66,13 @@ interface Wanted {
   readonly span: Span | null;
 }
 
-/** Events after which others get their turn: where few publishers count, the walk may be of all there are. */
-const STRETCH = 250;
+/** Events after which others get their turn: the walk may be of all there are. */
+const STRETCH = 100;
 
+/**
+ * By the ranking: who does not count can only take from what an event has there, so the walk down it ends where nothing below can
+ * be better than what was found.
+ */
 async function bestIn(
   database: Database,
   sight: Narrowed,
@@ -50,8 +86,8 @@ async function bestIn(
   for (const ranked of walkFrom(database, { ref, scope, type, own: sight.own, fromMs })) {
     const last = best[atMost - 1];
     if (last && bestStanding(last, ranked) < 0) break;
-    const one = standingWithin(database, sight, ranked.event, ref);
-    if (one && one.newest >= fromMs && one.newest < toMs) best = [...best, one].sort(bestStanding).slice(0, atMost);
+    const one = standingWithin(database, sight, ranked.event, { ref, type });
+    if (one && one.newest >= fromMs && one.newest < toMs) best = withOne(best, one, atMost);
     looked += 1;
     if (looked % STRETCH === 0) await setImmediate();
   }
@@ -68,7 +104,7 @@ export function bestAmong(
 ): readonly Ranked[] {
   const { fromMs, toMs } = boundsOf(span);
   return events
-    .flatMap((event) => standingWithin(database, sight, event, ALL_REF) ?? [])
+    .flatMap((event) => standingWithin(database, sight, event, null) ?? [])
     .filter(({ newest }) => newest >= fromMs && newest < toMs)
     .sort(bestStanding)
     .slice(0, atMost);
@@ -118,71 +154,4 @@ function levelBelow(database: Database, { ref, scope, type }: Walk, publishers: 
   const sql =
     'SELECT max(publishers) AS level FROM ranking WHERE ref = ? AND scope = ? AND type = ? AND publishers < ?';
   return intOrNull(database.get(sql, ref, scope, type, publishers ?? Number.MAX_SAFE_INTEGER), 'level');
-}
-
-const COUNT = `SELECT count(*) AS n FROM (
-  SELECT 1 FROM mention JOIN claim ON claim.num = mention.claim
-  WHERE ref = ? AND mention.scope = ? AND mention.type = ? AND mention.published >= ? AND mention.published < ?
-    AND claim.publisher IN (SELECT value FROM json_each(?)) LIMIT ?)`;
-
-/** Claims of each type that reach a ref and that count, up to `atMost` of each. */
-export function countWithin(
-  database: Database,
-  { operator, own, counted }: Narrowed,
-  ref: number,
-  span: Span | null,
-  atMost: number,
-): ReadonlyMap<ClaimType, number> {
-  const { fromMs, toMs } = boundsOf(span);
-  const counts = CLAIM_TYPES.map((name, type): [ClaimType, number] => {
-    const found = [...new Set([operator, own])].map((scope) =>
-      int(database.get(COUNT, ref, scope, type, fromMs, toMs, counted.json, atMost) ?? {}, 'n'),
-    );
-    return [
-      name,
-      Math.min(
-        atMost,
-        found.reduce((sum, n) => sum + n, 0),
-      ),
-    ];
-  });
-  return new Map(counts.filter(([, count]) => count > 0));
-}
-
-const COVER = `SELECT coalesce(sum(articles), 0) AS articles, count(DISTINCT publisher) AS publishers,
-    coalesce(sum(undated), 0) AS undated
-  FROM cover WHERE ref = ? AND scope IN (?, ?) AND types & ? <> 0 AND publisher IN (SELECT value FROM json_each(?))`;
-
-/** Articles by publishers that count that reach a ref with a claim of one of these types. */
-export function coverageWithin(
-  database: Database,
-  { operator, own, counted }: Narrowed,
-  ref: number,
-  types: readonly number[],
-): Coverage | null {
-  const bits = types.reduce((all, type) => all | (1 << type), 0);
-  const row = database.get(COVER, ref, operator, own, bits, counted.json) ?? {};
-  const [articles, publishers, undated] = [int(row, 'articles'), int(row, 'publishers'), int(row, 'undated')];
-  if (articles === 0) return null;
-  const ends = [...new Set([operator, own])].flatMap((scope) =>
-    types.flatMap((type) => [FIRST, LAST].flatMap((sql) => endOf(database, sql, [ref, scope, type], counted))),
-  );
-  const [oldestAtMs, newestAtMs] = ends.length > 0 ? [Math.min(...ends), Math.max(...ends)] : [null, null];
-  return { articles, publishers, undated, oldestAtMs, newestAtMs };
-}
-
-const [FIRST, LAST] = ['ASC', 'DESC'].map(
-  (order) => `SELECT mention.published AS at FROM mention JOIN claim ON claim.num = mention.claim
-    WHERE ref = ? AND mention.scope = ? AND mention.type = ? AND mention.published > ${UNDATED_MS}
-      AND claim.publisher IN (SELECT value FROM json_each(?)) ORDER BY mention.published ${order} LIMIT 1`,
-) as [string, string];
-
-function endOf(
-  database: Database,
-  sql: string,
-  place: readonly number[],
-  { json }: CountedPublishers,
-): readonly number[] {
-  const at = intOrNull(database.get(sql, ...place, json), 'at');
-  return at === null ? [] : [at];
 }
