@@ -1,8 +1,15 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { SOURCE_DATA } from '../../commands/source-data.ts';
 import { DAY_MS } from '../../src/domain/period.ts';
 import type { SourceView } from '../../src/domain/source-view.ts';
-import { HOSTILE_FEEDS, READABLE_FEEDS, serveHostileFeeds, UNREADABLE_FEEDS } from '../support/feeds/hostile-feeds.ts';
+import {
+  HOSTILE_FEEDS,
+  HOSTILE_TITLE,
+  READABLE_FEEDS,
+  serveHostileFeeds,
+  UNREADABLE_FEEDS,
+} from '../support/feeds/hostile-feeds.ts';
 import { hostOf, serveFeeds } from '../support/feeds/serve-feeds.ts';
 import { type Moderators, moderators, type Seen } from '../support/moderators.ts';
 import { withFolder } from '../support/sitrep.ts';
@@ -10,6 +17,8 @@ import { withFolder } from '../support/sitrep.ts';
 const ITEMS = 2;
 const GOOD = Array.from({ length: 8 }, (_, at) => hostOf(at));
 const HERE = { guildId: '300001' };
+/** A server whose sources do not matter. */
+const ELSEWHERE = { guildId: '300002' };
 const ACTOR = { scope: HERE, userId: '42', nowMs: 0 };
 /** Far below what a bot keeps to, so that what never ends does so soon; far above what this machine takes. */
 const LIMITS = {
@@ -148,4 +157,58 @@ test('where nothing is found, that sources could not be read is said', async () 
   const { text } = await us.ask({ kind: 'command', name: 'search', options: { query: 'zither' } }, HERE);
   expect(text).toMatch(/These sources cannot be read: [\s\S]*\d more sources/);
   expectHarmless(text);
+});
+
+describe('a moderator’s own input', () => {
+  const USUAL: Readonly<Record<string, unknown>> = {
+    ...{ url: 'http://10.0.0.1/feed', source: 'ring.test', publisher: 'The Post', name: 'World' },
+    ...{ text: 'The bridge is closed.', date: '2024-05-15', title: 'A bridge', kind: 'feed' },
+  };
+  const file = (bytes: Uint8Array) => ({
+    name: HOSTILE_TITLE,
+    bytes: bytes.length,
+    read: async () => ({ ok: true, value: bytes }),
+  });
+  const WRONG: readonly unknown[] = [
+    ...[
+      HOSTILE_TITLE,
+      'x'.repeat(5_000),
+      '\0\u0007',
+      '\ud800',
+      ' ',
+      'javascript:alert(1)',
+      'http://[::1',
+      'file:///etc/passwd',
+    ],
+    ...['__proto__', 'constructor', '../../../etc/passwd', '١٢', -1, 1e300, true, null, {}, []],
+    ...[file(Buffer.alloc(0)), file(Buffer.alloc(100_000)), file(Buffer.from('<opml>'.repeat(9_000)))],
+  ];
+  const fields = (SOURCE_DATA.subcommands ?? []).flatMap(({ name, options }) =>
+    options.map((option) => ({ name, options, option: option.name })),
+  );
+
+  test.each(fields)(
+    '/source $name with anything as its $option is answered in words',
+    async ({ name, options, option }) => {
+      const usual = Object.fromEntries(options.flatMap((one) => (one.required ? [[one.name, USUAL[one.name]]] : [])));
+      for (const wrong of WRONG) {
+        const { text, modal } = await us.source(name, { ...usual, [option]: wrong }, ELSEWHERE);
+        expect(modal === null ? text : 'a form').toMatch(/\p{L}{3}/u);
+        expectHarmless(text);
+      }
+      expect(us.failures).toEqual([]);
+    },
+  );
+
+  test('a list of ten thousand feeds says beforehand how many there is room for', async () => {
+    const outlines = Array.from(
+      { length: 10_000 },
+      (_, at) => `<outline text="${at}" xmlUrl="https://feed-${at}.example/"/>`,
+    );
+    const list = file(Buffer.from(`<opml><body>${outlines.join('')}</body></opml>`));
+    const run = await us.source('import', { file: list }, ELSEWHERE);
+    expect(run.text).toContain('room here for 100 more feeds: 9900 of the list are left out');
+    expect((await us.press(run, 'Add all 100', ELSEWHERE)).text).toContain('Added: 100 sources');
+    expect((await us.source('import', { file: list }, ELSEWHERE)).text).toContain('no room here');
+  });
 });

@@ -154,7 +154,7 @@ const feed = (name: string, items: string, before?: string) => body(rssFeed(`${n
 const BILLION_LAUGHS = `<!DOCTYPE x [<!ENTITY a0 "ha">${Array.from({ length: 30 }, (_, at) => `<!ENTITY a${at + 1} "${`&a${at};`.repeat(10)}">`).join('')}]>`;
 
 /** What Discord or a terminal would take for something else. */
-const HOSTILE_TITLE =
+export const HOSTILE_TITLE =
   '@everyone \u202emoc.live\u202c [Kyiv](https://evil.example) <@1> \u200b\u2066||x||\u2069 <script>alert(1)</script> ```';
 /** What is read for claims. */
 const strikeOn = (number: number): string =>
