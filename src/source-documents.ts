@@ -17,7 +17,7 @@ export function sourceDocuments(documents: DocumentReading, articles: Pick<Artic
   };
 }
 
-/** What a reading came to, in the words of the use cases. */
+/** What a reading came to, in the words of the use cases. @throws for a failure of our own, of which the document may be innocent */
 function told<T>(read: Result<T, ReadingFailure | Unfit>): Result<T, DocumentFailure> {
   return read.ok ? read : { ok: false, error: failureOf(read.error) };
 }
@@ -33,6 +33,8 @@ function failureOf(failure: ReadingFailure | Unfit): DocumentFailure {
       return unreadable('other', failure.problem);
     case 'not-a-feed':
       return unreadable(failure.looksLike, describeReadingFailure(failure));
+    case 'broken':
+      throw new Error(describeReadingFailure(failure));
     case 'empty':
       return unreadable('empty', describeReadingFailure(failure));
     default:

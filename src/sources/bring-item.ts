@@ -7,7 +7,7 @@ import type { Source } from '../domain/source.ts';
 import type { ItemOutcome, QueuedItem } from '../store/source-contract.ts';
 import type { SourcePorts } from './ports.ts';
 import { publisherOf } from './publisher.ts';
-import { isPassing, type ReadItem, readItem, wasNotSent } from './read-item.ts';
+import { isPassing, OUR_FAULT, type ReadItem, readItem, wasNotSent } from './read-item.ts';
 import { standingOf } from './standing.ts';
 
 /** So often an item's page is asked for before it is read without, or set aside. */
@@ -15,6 +15,8 @@ const TRIES = 4;
 const FIRST_PAUSE_MS = 10 * 60_000;
 /** Pauses grow no more after so many. */
 const PAUSES = 5;
+/** So often, over some two days, an item is read that we fail over: then it is the item. */
+const FAULTS = 8;
 
 /** Nothing was asked, and nothing is wrong with the item: it waits as before. */
 type PutOff = { readonly kind: 'put-off' };
@@ -78,9 +80,12 @@ const again = (attempts: number, nowMs: number): ItemOutcome => ({
   notBeforeMs: nowMs + FIRST_PAUSE_MS * 3 ** Math.min(attempts, PAUSES - 1),
 });
 
-/** After a fault of ours: the item is tried again later, however often, and those behind it are read meanwhile. */
-export const putOffItem = (queued: QueuedItem, { store, now }: Pick<SourcePorts, 'store' | 'now'>): Promise<void> =>
-  store.settle(queued, again(queued.attempts, now()), now());
+/** After a fault of ours: the item is tried again later, and those behind it are read meanwhile; in the end it is set aside. */
+export function putOffItem(queued: QueuedItem, { store, now }: Pick<SourcePorts, 'store' | 'now'>): Promise<void> {
+  const { attempts } = queued;
+  const outcome: ItemOutcome = attempts + 1 < FAULTS ? again(attempts, now()) : { kind: 'aside', reason: OUR_FAULT };
+  return store.settle(queued, outcome, now());
+}
 
 /** The article as this source calls its publisher: it was read for another one, which may do so otherwise, and that is for that one alone. */
 function asOf(read: ReadArticle, said: string | null, source: Source, { outletOf }: SourcePorts): ReadArticle {

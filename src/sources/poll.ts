@@ -5,7 +5,7 @@ import type { FollowedFeed } from '../store/source-contract.ts';
 import { noteFailure, noteRead } from './feed-health.ts';
 import { FIRST_MS, pacedAfter, pauseAfterFailure, pauseAfterReading, spread } from './pace.ts';
 import type { FeedText, SourcePorts } from './ports.ts';
-import { wasNotSent } from './read-item.ts';
+import { OUR_FAULT, wasNotSent } from './read-item.ts';
 
 /** How the reading of one feed went. */
 export type Polled =
@@ -88,8 +88,7 @@ function stateOf({ followers: _, ...state }: FollowedFeed): FeedState {
 }
 
 /** After a fault of ours: the feed is asked again later, as one that fails, and moderators are told when that lasts. */
-export const putOffFeed = (feed: FollowedFeed, ports: SourcePorts): Promise<Polled> =>
-  failed(feed, { kind: 'unreadable', looksLike: 'other', problem: 'failed on our side (the log says more)' }, ports);
+export const putOffFeed = (feed: FollowedFeed, ports: SourcePorts): Promise<Polled> => failed(feed, OUR_FAULT, ports);
 
 const retryAfterOf = (failure: ProbeFailure): number | null =>
   failure.kind === 'fetch' ? waitOf(failure.failure) : null;

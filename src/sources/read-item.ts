@@ -101,13 +101,20 @@ function knownOf(item: FeedItem, source: ReadFor, page: PageText | null, { outle
   };
 }
 
+/** What is noted of a feed or item after a fault of ours. */
+export const OUR_FAULT: ProbeFailure = {
+  kind: 'unreadable',
+  looksLike: 'other',
+  problem: 'failed on our side (the log says more)',
+};
+
 /** Whether nothing was asked, so that nothing is known of what was to be read. */
 export const wasNotSent = (failure: ProbeFailure): boolean =>
   failure.kind === 'fetch' && failure.failure.kind === 'not-sent';
 
-/** Whether trying again later may help. */
+/** Whether trying again later may help; how long a document takes to read depends on what else is done then. */
 export const isPassing = (failure: ProbeFailure): boolean =>
-  failure.kind === 'fetch' && isPassingAnswer(failure.failure);
+  failure.kind === 'too-slow' || (failure.kind === 'fetch' && isPassingAnswer(failure.failure));
 
 function isPassingAnswer(failure: FetchFailure): boolean {
   switch (failure.kind) {

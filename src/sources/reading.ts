@@ -16,7 +16,7 @@ export type ReadingCounts = Readonly<Record<Polled['kind'] | ItemOutcome['kind']
 export interface SourceReading {
   /** Reads the feeds whose time has come, until there is none. */
   readonly poll: () => Promise<void>;
-  /** Brings the articles of the items that wait, until there is none or a feed's time has come. */
+  /** Brings the articles of the items that wait, until there is none; while feeds are being read, some of them. */
   readonly bring: () => Promise<void>;
   readonly counts: () => ReadingCounts;
   /** Begins nothing new. @returns when nothing is under way any more */
@@ -48,9 +48,25 @@ export function createSourceReading(ports: SourcePorts): SourceReading {
     underWay.add(done);
     return done;
   };
+  let polls = 0;
+  const poll = async (): Promise<void> => {
+    polls += 1;
+    await pollAll(ports, counted, () => !isStopped).finally(() => {
+      polls -= 1;
+    });
+  };
+  // Feeds go first, yet of many one is always due: each call brings a round at least.
+  const bring = async (): Promise<void> => {
+    let isBegun = false;
+    await bringAll(ports, counted, () => {
+      const goesOn = !isStopped && (!isBegun || polls === 0);
+      isBegun = true;
+      return goesOn;
+    });
+  };
   return {
-    poll: () => tracked(pollAll(ports, counted, async () => !isStopped)),
-    bring: () => tracked(bringAll(ports, counted, async () => !isStopped && !(await isFeedDue(ports)))),
+    poll: () => tracked(poll()),
+    bring: () => tracked(bring()),
     counts: () => ({ ...counts }),
     stop: async () => {
       isStopped = true;
@@ -70,7 +86,7 @@ type Counted = (
   putOff: () => Promise<unknown>,
 ) => Promise<boolean>;
 
-const pollAll = (ports: SourcePorts, counted: Counted, goesOn: () => Promise<boolean>): Promise<void> =>
+const pollAll = (ports: SourcePorts, counted: Counted, goesOn: () => boolean): Promise<void> =>
   inRounds({
     take: (atMost) => ports.store.due(ports.now(), atMost),
     nameOf: ({ url }) => url,
@@ -84,7 +100,7 @@ const pollAll = (ports: SourcePorts, counted: Counted, goesOn: () => Promise<boo
     goesOn,
   });
 
-const bringAll = (ports: SourcePorts, counted: Counted, goesOn: () => Promise<boolean>): Promise<void> =>
+const bringAll = (ports: SourcePorts, counted: Counted, goesOn: () => boolean): Promise<void> =>
   inRounds({
     take: (atMost) => ports.store.queued(ports.now(), atMost),
     nameOf: nameOfItem,
@@ -102,8 +118,3 @@ const bringAll = (ports: SourcePorts, counted: Counted, goesOn: () => Promise<bo
 const hostOf = (url: string): string => URL.parse(url)?.hostname ?? '';
 
 const nameOfItem = ({ feed, item }: QueuedItem): string => `${feed} ${item.key}`;
-
-async function isFeedDue({ store, now }: SourcePorts): Promise<boolean> {
-  const next = await store.nextDueAtMs();
-  return next !== null && next <= now();
-}

@@ -7,7 +7,7 @@ interface Rounds<T> {
   readonly step: (one: T) => Promise<boolean>;
   readonly atOnce: number;
   /** Asked before each round. */
-  readonly goesOn: () => Promise<boolean>;
+  readonly goesOn: () => boolean;
 }
 
 /** Rounds are so much longer than what is done at once, so that a slow one holds up few. */
@@ -16,7 +16,7 @@ const LANES_FILLED = 4;
 /** Does what waits, a round after another, until nothing is left but what did not go. Each is tried once. */
 export async function inRounds<T>({ take, nameOf, step, atOnce, goesOn }: Rounds<T>): Promise<void> {
   const stuck = new Set<string>();
-  while (await goesOn()) {
+  while (goesOn()) {
     const round = (await take(atOnce * LANES_FILLED + stuck.size)).filter((one) => !stuck.has(nameOf(one)));
     if (round.length === 0) return;
     await eachAtOnce(round, atOnce, async (one) => {

@@ -24,7 +24,7 @@ function line(all: readonly string[], stays: (one: string) => boolean) {
 }
 
 const names = (n: number) => Array.from({ length: n }, (_, at) => `n${at}`);
-const always = async () => true;
+const always = () => true;
 
 test('does all that waits, in order, no more at once than it may', async () => {
   const work = line(names(50), () => false);
@@ -42,7 +42,7 @@ test('what does not go is tried once and keeps nothing back', async () => {
 test('begins no round that it may not', async () => {
   const work = line(names(50), () => false);
   const rounds = [true, true, false].values();
-  const goesOn = async () => rounds.next().value ?? false;
+  const goesOn = () => rounds.next().value ?? false;
   await inRounds({ ...work, nameOf: String, atOnce: 1, goesOn });
   expect(work.done).toEqual(names(8));
 });
