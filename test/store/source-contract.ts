@@ -555,6 +555,20 @@ export function sourceContract(name: string, open: () => OpenedSources): void {
       }
     });
 
+    test('who did what is forgotten for one scope alone', async () => {
+      for (const scope of [A, B]) await save(scope, aSource());
+      await store.forgetDeeds(A);
+      expect([await store.deeds(A, 9), (await store.deeds(B, 9)).length]).toEqual([[], 1]);
+    });
+
+    test('earlier versions of an article go with it', async () => {
+      const file = anArticleFile({ id: 'article-1' });
+      await claims.put(A, file);
+      await store.keepVersion(A, { file, untilMs: 1 });
+      await claims.remove(A, 'article-1');
+      expect(await store.versions(A, 'article-1')).toEqual([]);
+    });
+
     test('earlier versions of an article are kept for its scope, the newest first and so many', async () => {
       const version = (at: number) => ({ file: anArticleFile({ title: `Version ${at}` }), untilMs: at });
       for (let at = 1; at <= VERSIONS_PER_ARTICLE + 2; at += 1) await store.keepVersion(A, version(at));

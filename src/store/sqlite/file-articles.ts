@@ -52,6 +52,7 @@ export function removeArticle(database: Database, scope: Scope, id: ArticleId): 
     const there = from === null ? undefined : articleRow(database, from, id);
     if (!there) return false;
     takeOut(database, there);
+    database.run('DELETE FROM article_version WHERE scope = ? AND article = ?', from, id);
     if (from === OPERATOR_SCOPE) showOthers(database, id);
     markChanged(database);
     return true;
