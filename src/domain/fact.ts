@@ -34,6 +34,15 @@ const keyOf = (claim: Claim): string =>
  * none of it: it is printed only where all agree on it. An excerpt is printed as it stands: [].
  */
 export function detailsOf(claim: Claim): readonly string[] {
+  const details = knownDetails.get(claim) ?? detailsIn(claim);
+  knownDetails.set(claim, details);
+  return details;
+}
+
+/** As `knownKeys`. */
+const knownDetails = new WeakMap<Claim, readonly string[]>();
+
+function detailsIn(claim: Claim): readonly string[] {
   if (claim.mode === 'excerpt') return [];
   const details = { ...slotDetails(claim), via: claim.attr?.via };
   return Object.entries(details).flatMap(([slot, value]) => [value].flat().flatMap((v) => (v ? [`${slot}=${v}`] : [])));

@@ -84,8 +84,22 @@ const isReal = (part: string): boolean => {
   return !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(part);
 };
 
+/** ICU is slow, and the dates of an answer are few; all are forgotten when they become many. */
+const knownParts = new Map<string, string | null>();
+const PARTS_REMEMBERED = 2_000;
+
 /** A day, month or year by itself. */
 function partWords(part: string, language: Language): string | null {
+  const key = `${language} ${part}`;
+  const before = knownParts.get(key);
+  if (before !== undefined) return before;
+  if (knownParts.size >= PARTS_REMEMBERED) knownParts.clear();
+  const words = workedOut(part, language);
+  knownParts.set(key, words);
+  return words;
+}
+
+function workedOut(part: string, language: Language): string | null {
   if (!isReal(part)) return null;
   if (part.length === 4) return tailOfDay(part, 'year', language);
   return (part.length === 10 ? days : months)(language).format(Date.parse(part));

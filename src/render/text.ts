@@ -22,8 +22,12 @@ export function toText(page: Page, file: string | null = null): string {
     .trim()}\n`;
 }
 
+/** Most of what is printed holds none of this: anything but the usual letters and marks, or two spaces together. */
+const UNUSUAL = /[^\x20-\x7e\u0400-\u04ff]| {2}/;
+
 /** Words without anything that a terminal acts on or a reader cannot see. */
-export const plainWords = (text: string): string => text.replace(/[^\S\ufeff]+/gu, ' ').replace(UNSAFE, '');
+export const plainWords = (text: string): string =>
+  UNUSUAL.test(text) ? text.replace(/[^\S\ufeff]+/gu, ' ').replace(UNSAFE, '') : text;
 
 const byNumber = (a: string, b: string): number => a.localeCompare(b, 'en', { numeric: true });
 

@@ -12,7 +12,7 @@ export interface Fitted {
   readonly leftOut: number;
 }
 
-const bytesOf = (text: string): number => new TextEncoder().encode(text).length;
+const bytesOf = (text: string): number => Buffer.byteLength(text);
 
 /** As many records, whole and from the first on, as `most` bytes of UTF-8 hold. Head and tail are there in any case. */
 export function fitPieces({ head, pieces, tail }: Pieces, most: number): Fitted {
