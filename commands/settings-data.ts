@@ -48,6 +48,14 @@ export const SETTINGS_DATA: CommandSpec = {
           choices: LANGUAGE_CHOICES,
         },
         {
+          type: 'string',
+          name: 'zone',
+          nameUk: 'пояс',
+          description: { en: 'Time zone of new digests', uk: 'Часовий пояс нових дайджестів' },
+          maxLength: 100,
+          autocomplete: true,
+        },
+        {
           type: 'boolean',
           name: 'private',
           nameUk: 'приватно',
@@ -107,6 +115,15 @@ export const SETTINGS_DATA: CommandSpec = {
       name: 'reset',
       nameUk: 'скинути',
       description: { en: 'Put everything back to its default', uk: 'Повернути все до початкового' },
+      options: [],
+    },
+    {
+      name: 'erase',
+      nameUk: 'стерти',
+      description: {
+        en: 'Delete all that is kept of this server, once you confirm it',
+        uk: 'Видалити все, що збережено про сервер, після підтвердження',
+      },
       options: [],
     },
   ],

@@ -9,7 +9,10 @@ import { SourceLimit } from '../src/domain/trust.ts';
 import { messagesIn } from '../src/render/messages/in-language.ts';
 import { renderSettings, type SettingsView } from '../src/render/settings-page.ts';
 import { choiceWords } from './choice-name.ts';
+import { suggestZones } from './digest-named.ts';
+import { zoneIn } from './digest-wish.ts';
 import { SETTINGS_DATA } from './settings-data.ts';
+import { askErase, pressErase } from './settings-erase.ts';
 import { findChoice, suggestSubjects } from './suggestions.ts';
 
 const MOST_ROLES = 25;
@@ -22,6 +25,7 @@ const Input = z.discriminatedUnion('subcommand', [
     place: z.string().trim().min(1).max(100).optional(),
     about: About.optional(),
     language: Language.optional(),
+    zone: z.string().trim().min(1).max(100).optional(),
     private: z.boolean().optional(),
     pictures: z.enum(PICTURES).optional(),
     sources: SourceLimit.optional(),
@@ -33,23 +37,26 @@ const Input = z.discriminatedUnion('subcommand', [
     'remove-role': Id.optional(),
     'four-eyes': z.boolean().optional(),
   }),
-  z.strictObject({ subcommand: z.literal('reset') }),
+  z.strictObject({ subcommand: z.enum(['reset', 'erase']) }),
 ]);
 type Input = z.infer<typeof Input>;
 
-/** `/settings show|defaults|moderators|reset`, for moderators: what one server's answers start from. */
+/** `/settings show|defaults|moderators|reset|erase`, for moderators: what one server's answers start from. */
 export default defineCommand({
   data: SETTINGS_DATA,
   access: 'moderator',
   input: Input,
   run: changeSettings,
-  suggest: (_, typed, app, call) => suggestSubjects(typed, app, call),
+  suggest: async (option, typed, app, call) =>
+    option === 'zone' ? suggestZones(typed, app) : suggestSubjects(typed, app, call),
+  press: async ({ rest }, app, call) => ({ ...(await pressErase(rest, app, call)), how: 'update' }),
 });
 
 async function changeSettings(input: Input, app: App, call: Call): Promise<Answer> {
   if (call.guildId === null) throw new UserError(messagesIn(call.language).command.serverOnly);
   const before = await app.settings(call.guildId);
   if (input.subcommand === 'show') return shown(before, null, app, call);
+  if (input.subcommand === 'erase') return askErase(app, call);
   const after = GuildSettings.parse(await changed(before, input, app, call));
   await app.saveSettings(call.guildId, after);
   return shown(after, input.subcommand === 'reset' ? 'cleared' : 'saved', app, call);
@@ -62,6 +69,7 @@ function changed(before: GuildSettings, input: Input, app: App, call: Call): Pro
     case 'moderators':
       return withModerators(before, input, call.language);
     case 'show':
+    case 'erase':
       return before;
     case 'reset':
       return {};
@@ -78,7 +86,7 @@ async function withDefaults(
   if (Object.values(given).every((value) => value === undefined)) throw new UserError(words.nothingGiven);
   if (given.place !== undefined && !(await findChoice(given.place, app, call)))
     throw new UserError(words.unknownPlace(given.place));
-  return { ...before, ...given };
+  return { ...before, ...given, ...(given.zone !== undefined && { zone: zoneIn(given.zone, app, call) }) };
 }
 
 function withModerators(

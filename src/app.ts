@@ -12,6 +12,7 @@ import type { Scope } from './domain/scope.ts';
 import { GuildSettings } from './domain/settings.ts';
 import type { SourcesHealth } from './domain/source-view.ts';
 import { claimTypeOf, type Topic } from './domain/topic.ts';
+import { type Erased, erase } from './erase.ts';
 import { createKeptBriefs, type KeptBriefs } from './kept-briefs.ts';
 import { createKeptMembers, type KeptMembers } from './kept-members.ts';
 import { withPlaces } from './named.ts';
@@ -63,6 +64,8 @@ export interface App {
   readonly settings: (guildId: string) => Promise<GuildSettings>;
   /** Replaces a server's settings whole. */
   readonly saveSettings: (guildId: string, settings: GuildSettings) => Promise<void>;
+  /** Deletes what is kept of a server, at once; what is kept of its members stays theirs. */
+  readonly erase: (guildId: string, userId: string, nowMs: number) => Promise<Erased>;
   readonly status: (scope: Scope) => Promise<Status>;
   /** Resolves when all that was answered is kept for its buttons, through a restart too. */
   readonly settle: () => Promise<void>;
@@ -99,6 +102,11 @@ export function createApp(ports: AppPorts): App {
     },
     saveSettings: async (guildId, settings) => {
       await ports.settings.set(guildId, settings);
+    },
+    erase: async (guildId, userId, nowMs) => {
+      const waiting = await kept.dropWaiting({ guildId });
+      const erased = await erase({ ...ports, ...ports.erasing }, guildId, userId, nowMs);
+      return { ...erased, answers: erased.answers + waiting };
     },
     status: async (scope) => ({
       store: await ports.claims.status(scope),

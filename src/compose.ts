@@ -9,11 +9,11 @@ import { addressKey } from './ingest/canonical-url.ts';
 import { type Loaded, type LoadPorts, load, loadLists } from './load.ts';
 import type { Measure } from './metrics/exposition.ts';
 import { measuresOf } from './metrics/measures.ts';
-import type { BatchKeyValue, KeyValue, Ports } from './ports.ts';
+import type { AppPorts, BatchKeyValue, KeyValue, Ports } from './ports.ts';
 import { createArticleReading } from './reading/articles.ts';
 import type { SourceReading } from './sources/reading.ts';
 import type { ClaimStore } from './store/contract.ts';
-import { keyvOver, purgeExpired } from './store/keyv.ts';
+import { dropServer, keyvOver, purgeExpired } from './store/keyv.ts';
 import { sqliteClaimStore } from './store/sqlite/claim-store.ts';
 import type { Database } from './store/sqlite/database.ts';
 import { sqliteDigests } from './store/sqlite/digests/digests.ts';
@@ -98,7 +98,10 @@ async function composeOver(database: Database, options: Options): Promise<Sitrep
   };
   const channels = createChannels();
   const digests = composeDigests(ports, { store: stores.digests, channels });
-  const app = createApp({ ...ports, sources, digests, readMessage: articles.message, members: values('members') });
+  const app = createApp({
+    ...{ ...ports, sources, digests, readMessage: articles.message, members: values('members') },
+    erasing: erasingOver(database, stores),
+  });
   let isClosed = false;
   return {
     ...{ app, claims, reading, loaded, channels, edges: values('edges') },
@@ -115,6 +118,18 @@ async function composeOver(database: Database, options: Options): Promise<Sitrep
       await app.settle();
       database.close();
     },
+  };
+}
+
+function erasingOver(database: Database, { store, digests }: ReturnType<typeof storesOver>): AppPorts['erasing'] {
+  return {
+    forgetDeeds: store.forgetDeeds,
+    dropDigests: async (guildId) => {
+      const all = await digests.list(guildId);
+      await digests.erase(guildId);
+      return all.length;
+    },
+    dropPairs: async (guildId) => dropServer(database, guildId),
   };
 }
 

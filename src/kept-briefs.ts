@@ -11,6 +11,8 @@ export interface KeptBriefs {
   readonly recall: (id: string, scope: Scope) => Promise<Brief | null>;
   /** Deletes it, in memory and on the disk. */
   readonly drop: (id: string, scope: Scope) => Promise<void>;
+  /** Deletes what of exactly this scope is not on the disk yet. @returns how many there were */
+  readonly dropWaiting: (scope: Scope) => Promise<number>;
   /** Resolves when all that was kept is on the disk. */
   readonly settle: () => Promise<void>;
 }
@@ -52,6 +54,12 @@ export function createKeptBriefs(disk: BatchKeyValue, report: (error: unknown) =
       waiting.delete(key);
       await writing;
       await disk.delete(key);
+    },
+    dropWaiting: async (scope) => {
+      const keys = [...waiting.keys()].filter((key) => key.startsWith(keyOf('', scope)));
+      for (const key of keys) waiting.delete(key);
+      await writing;
+      return keys.length;
     },
     settle: async () => {
       if (timer) clearTimeout(timer);

@@ -4,6 +4,7 @@ import type { ReadMessage } from './domain/message.ts';
 import type { Ownership } from './domain/ownership.ts';
 import type { Scope } from './domain/scope.ts';
 import type { Tier } from './domain/source.ts';
+import type { ErasePorts } from './erase.ts';
 import type { Sources } from './sources/contract.ts';
 import type { ClaimStore, Gazetteer, SourceHealth } from './store/contract.ts';
 
@@ -50,6 +51,8 @@ export interface Ports {
 export interface AppPorts extends Ports {
   readonly sources: Sources;
   readonly digests: Digests;
+  /** What of a server can be deleted in one go. */
+  readonly erasing: Pick<ErasePorts, 'forgetDeeds' | 'dropDigests' | 'dropPairs'>;
   /** What is kept of members, by their ids. */
   readonly members: KeyValue;
   /** Reads claims out of a message that was written at an instant (Unix ms); may take some seconds for the first. */

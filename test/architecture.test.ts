@@ -84,7 +84,13 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   commands: ['src/domain', 'src/render', 'src/command.ts', 'src/app.ts', 'src/asked.ts', 'zod'],
   'src/command.ts': ['src/domain', 'src/app.ts', 'zod'],
   'src/asked.ts': ['src/domain', 'src/store/contract.ts'],
-  'src/ports.ts': ['src/domain', 'src/digests/contract.ts', 'src/sources/contract.ts', 'src/store/contract.ts'],
+  'src/ports.ts': [
+    'src/domain',
+    'src/digests/contract.ts',
+    'src/erase.ts',
+    'src/sources/contract.ts',
+    'src/store/contract.ts',
+  ],
   'src/app.ts': [
     'src/domain',
     'src/brief',
@@ -93,6 +99,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/asked.ts',
     'src/catch-up.ts',
     'src/digests/contract.ts',
+    'src/erase.ts',
     'src/kept-briefs.ts',
     'src/kept-members.ts',
     'src/named.ts',
@@ -196,6 +203,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/admit.ts',
     'zod',
   ],
+  'src/erase.ts': ['src/domain', 'src/sources/contract.ts', 'node:timers/promises'],
   'src/kept-briefs.ts': ['src/domain', 'src/ports.ts'],
   'src/kept-members.ts': ['src/domain', 'src/ports.ts'],
   'src/catch-up.ts': [

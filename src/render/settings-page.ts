@@ -38,6 +38,7 @@ function rowsOf(view: SettingsView, language: Language, words: Words): readonly 
     [words.place, [{ text: placeName ?? words.unset }]],
     [words.about, [{ text: about === 'everything' ? everything : topic[about] }]],
     [words.language, [{ text: settings.language ? words.languages[settings.language] : words.byReader }]],
+    [words.zone, [{ text: settings.zone ?? words.unset }]],
     [words.privacy, [{ text: settings.private ? words.privateAnswers : words.publicAnswers }]],
     [words.pictures, [{ text: words.onOrOff[settings.pictures ?? 'on'] }]],
     [words.sources, [{ text: messagesIn(language).trust.limits[settings.sources ?? 'all'] }]],

@@ -85,3 +85,13 @@ async function* pairs(database: Database, space: string): AsyncGenerator<[string
 export function purgeExpired(database: Database, nowMs: number): number {
   return database.run('DELETE FROM pair WHERE expires <= ?', nowMs);
 }
+
+/** Removes the settings of a server, its answers, and what was looked at for it. Returns how many answers there were. */
+export function dropServer(database: Database, guildId: string): number {
+  return database.transaction(() => {
+    database.run("DELETE FROM pair WHERE namespace = 'settings' AND key = ?", guildId);
+    database.run("DELETE FROM pair WHERE namespace = 'probes' AND value ->> '$.value.scope.guildId' = ?", guildId);
+    const answers = "DELETE FROM pair WHERE namespace = 'briefs' AND key > ?1 || ':' AND key < ?1 || ';'";
+    return database.run(answers, guildId);
+  });
+}

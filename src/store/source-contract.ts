@@ -86,6 +86,8 @@ export interface SourceStore {
   aside(scope: Scope, id: SourceId, atMost: number): Promise<readonly AsideItem[]>;
   /** Who did what, the last first; of one source where given. */
   deeds(scope: Scope, atMost: number, id?: SourceId): Promise<readonly SourceDeed[]>;
+  /** Forgets who did what in exactly this scope. */
+  forgetDeeds(scope: Scope): Promise<void>;
   /** The sources of exactly this scope that brought the articles, by article. */
   sourcesOf(scope: Scope, articles: readonly ArticleId[]): Promise<ReadonlyMap<ArticleId, readonly SourceId[]>>;
 

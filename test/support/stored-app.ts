@@ -14,7 +14,7 @@ import { openDatabase } from '../../src/store/sqlite/open.ts';
 import { sqliteSourceHealth } from '../../src/store/sqlite/source-health.ts';
 import { ASKED_AT_MS } from './briefs.ts';
 import { ENTITIES } from './claims.ts';
-import { NO_DIGESTS, NO_SOURCES } from './no-sources.ts';
+import { NO_DIGESTS, NO_ERASING, NO_SOURCES } from './no-sources.ts';
 import { NO_TRUST } from './trust.ts';
 
 /** The app over a store in memory that holds these articles and the builders' entities. */
@@ -47,6 +47,7 @@ export async function storedSitrep(
     trust,
     sources: NO_SOURCES,
     digests: NO_DIGESTS,
+    erasing: NO_ERASING,
     settings: values('settings'),
     briefs: values('briefs'),
     members: values('members'),

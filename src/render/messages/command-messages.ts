@@ -1,5 +1,20 @@
 import type { PICTURES } from '../../domain/settings.ts';
 
+/** Words of deleting what is kept of a server. */
+interface EraseMessages {
+  readonly title: string;
+  readonly ask: string;
+  readonly sources: (n: number) => string;
+  readonly articles: (n: number) => string;
+  readonly digests: (n: number) => string;
+  readonly answers: string;
+  readonly keptAnswers: (n: number) => string;
+  readonly settings: string;
+  readonly stays: string;
+  readonly confirm: string;
+  readonly done: string;
+}
+
 /** Words of the commands' own pages, beside the answers. */
 export interface CommandMessages {
   readonly badPeriod: (typed: string) => string;
@@ -70,6 +85,8 @@ export interface CommandMessages {
     readonly roles: string;
     readonly fourEyes: string;
     readonly fourEyesWords: Readonly<Record<'on' | 'off', string>>;
+    readonly zone: string;
+    readonly erase: EraseMessages;
     readonly unset: string;
     readonly byReader: string;
     readonly privateAnswers: string;

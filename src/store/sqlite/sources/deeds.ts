@@ -17,6 +17,10 @@ export function addDeed(database: Database, scope: number, deed: SourceDeed): vo
   );
 }
 
+export const forgetDeeds = (database: Database, scope: Scope): void => {
+  database.run('DELETE FROM source_deed WHERE scope = ?', scopeNum(database, scope));
+};
+
 export function deedsOf(sourcing: Sourcing, scope: Scope, atMost: number, id?: SourceId): readonly SourceDeed[] {
   const { database } = sourcing;
   const num = scopeNum(database, scope);

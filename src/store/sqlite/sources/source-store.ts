@@ -1,5 +1,5 @@
 import type { SourceStore } from '../../source-contract.ts';
-import { deedsOf } from './deeds.ts';
+import { deedsOf, forgetDeeds } from './deeds.ts';
 import { dueFeeds, feedAt, nextDueAt, noteFeed } from './feed-state.ts';
 import { noteItems } from './note-items.ts';
 import { queuedItems, queueLength } from './queue.ts';
@@ -23,6 +23,7 @@ export function sqliteSourceStore(sourcing: Sourcing): SourceStore {
     counts: async (scope, id) => countsOf(database, scope, id),
     aside: async (scope, id, atMost) => asideOf(sourcing, scope, id, atMost),
     deeds: async (scope, atMost, id) => deedsOf(sourcing, scope, atMost, id),
+    forgetDeeds: async (scope) => forgetDeeds(database, scope),
     sourcesOf: async (scope, articles) => sourcesOf(database, scope, articles),
     feed: async (url) => feedAt(sourcing, url),
     due: async (nowMs, atMost) => dueFeeds(sourcing, nowMs, atMost),
