@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { commands } from '../commands/index.ts';
-import { createChannels } from './channels.ts';
 import { compose, type Sitrep } from './compose.ts';
 import { type Config, fetchingOf, readConfig } from './config.ts';
 import { createDispatch } from './deliver/dispatch.ts';
@@ -23,7 +22,6 @@ async function main(): Promise<void> {
   const log = createLog(config.LOG_LEVEL);
   lastResort(log);
   const moderators = createModeratorTelling(log);
-  const channels = createChannels();
   const opened = await compose({
     stateDir: config.DATA_DIR,
     dataDir: DATA_FOLDER,
@@ -42,7 +40,7 @@ async function main(): Promise<void> {
     const connected = started.value.channels;
     if (connected !== null) {
       moderators.connect({ post: connected.post, settings: sitrep.app.settings });
-      channels.connect(connected.look);
+      sitrep.channels.connect(connected.look);
     }
     return run(started.value, sitrep, log, await startMetrics(config, sitrep, log));
   }
