@@ -6,11 +6,13 @@ import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseFeed } from 'feedsmith';
 import { commands } from '../../commands/index.ts';
+import type { App } from '../../src/app.ts';
 import { compose } from '../../src/compose.ts';
 import { createDispatch } from '../../src/deliver/dispatch.ts';
 import { DAY_MS } from '../../src/domain/period.ts';
 import { OPERATOR } from '../../src/domain/scope.ts';
 import { DATA_FOLDER } from '../../src/place.ts';
+import type { SourceReading } from '../../src/sources/reading.ts';
 import { behaviourOf, hostOf } from '../support/feeds/serve-feeds.ts';
 import { unexpected } from '../support/stored-app.ts';
 import { REAL_QUESTIONS } from './concurrent.ts';
@@ -23,6 +25,8 @@ const urls = Array.from({ length: feeds }, (_, at) => `http://${hostOf(at)}:${po
 /** Somebody asks so often. */
 const ASK_EVERY_MS = 50;
 const LOOK_EVERY_MS = 100;
+/** Items are brought for so long at most. */
+const BROUGHT_MS = 15_000;
 
 if (mode === 'bare') await readBare();
 else await readAsBot();
@@ -74,12 +78,25 @@ async function readAsBot(): Promise<void> {
   const secondMs = await timed(reading.poll);
   const { unchanged, failed, fault } = reading.counts();
   const answersMs = await asked.stop();
+  const most = memory.stop();
   const told: SourcesTold = {
-    ...{ firstMs, secondMs, answersMs, ...memory.stop() },
+    ...{ firstMs, secondMs, answersMs, ...most, bringing: await bringing(app, reading, now) },
     ...{ read: first.read, unchanged, failed: failed + fault },
   };
   process.send?.(told);
   await close();
+}
+
+/** What was found is brought, while summaries are asked for again. */
+async function bringing(app: App, reading: SourceReading, now: () => number): Promise<SourcesTold['bringing']> {
+  const [asked, memory] = [asking(app, now), watching()];
+  const startedAt = performance.now();
+  const done = reading.bring();
+  await Promise.race([done, pause(BROUGHT_MS)]);
+  await reading.stop();
+  await done;
+  const tookMs = performance.now() - startedAt;
+  return { tookMs, stored: reading.counts().stored, answersMs: await asked.stop(), ...memory.stop() };
 }
 
 async function timed(step: () => Promise<void>): Promise<number> {
@@ -89,7 +106,7 @@ async function timed(step: () => Promise<void>): Promise<number> {
 }
 
 /** Asks for summaries in turn, each when its time has come: what the loop is late by counts. */
-function asking(app: Parameters<typeof createDispatch>[0]['app'], now: () => number) {
+function asking(app: App, now: () => number) {
   const draw = () => Promise.reject(new Error('no picture is asked for'));
   const dispatch = createDispatch({ app, commands, now, report: unexpected, cooldownMs: 0, draw });
   const took: number[] = [];

@@ -16,6 +16,13 @@ const SourcesTold = z.strictObject({
   answersMs: z.array(z.number()).min(1).readonly(),
   ownBytes: z.int(),
   allBytes: z.int(),
+  bringing: z.strictObject({
+    tookMs: z.number(),
+    stored: z.int().min(1),
+    answersMs: z.array(z.number()).min(1).readonly(),
+    ownBytes: z.int(),
+    allBytes: z.int(),
+  }),
   read: z.int(),
   unchanged: z.int(),
   failed: z.int(),
@@ -40,8 +47,10 @@ export async function measureSources(feeds: number): Promise<readonly Figure[]> 
 const toldBy = (args: readonly string[]): Promise<unknown> =>
   withFolder(async (folder) => {
     const child = fork(fileURLToPath(new URL('sources-process.ts', import.meta.url)), [folder, ...args], {
+      // As `npm start` does.
       execArgv: [
         '--disable-warning=ExperimentalWarning',
+        '--max-semi-space-size=8',
         '--import',
         new URL('../../src/compile-cache.js', import.meta.url).href,
       ],
@@ -71,6 +80,16 @@ const figuresOf = (feeds: number, own: SourcesTold, bare: z.infer<typeof BareTol
   told('  /summary meanwhile, p50', ms(quantile(own.answersMs, 0.5))),
   { ...told('  resident memory, at most', mb(own.ownBytes)), ...bounded(own.ownBytes, BOUND.bytes, mb) },
   told('  … with the process that parses', mb(own.allBytes)),
+  ...whileBringing(own.bringing),
+];
+
+const whileBringing = ({ tookMs, stored, answersMs, ownBytes }: SourcesTold['bringing']): readonly Figure[] => [
+  told('items brought after that, one', ms(tookMs / stored)),
+  {
+    ...told('  /summary meanwhile, p95', ms(quantile(answersMs, 0.95))),
+    ...bounded(quantile(answersMs, 0.95), BOUND.answerMs, ms),
+  },
+  told('  resident memory, with names and words', mb(ownBytes)),
 ];
 
 const bounded = (value: number, bound: number, words: (value: number) => string) => ({
