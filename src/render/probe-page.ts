@@ -132,17 +132,29 @@ function roomBlocks(probe: Probe, language: Language): readonly Block[] {
 const openIn = ({ feeds }: Probe): number => feeds.filter(({ isFollowed }) => !isFollowed).length;
 
 function runButtons(probe: Probe, language: Language): readonly Action[] {
-  const { id: run, kind, needsApproval } = probe;
-  const { add, addAll, ask, review, cancel } = messagesIn(language).source.button;
+  const { button } = messagesIn(language).source;
+  const cancel = {
+    action: sourceAction({ kind: 'cancel', run: probe.id }),
+    label: button.cancel,
+    look: 'secondary',
+  } as const;
+  return [...(isFollowedHere(probe) ? [] : addButtons(probe, language)), cancel];
+}
+
+const isFollowedHere = ({ warnings }: Probe): boolean => warnings.some((one) => one.kind === 'followed' && one.here);
+
+/** At a terminal there is no second moderator who could be asked. */
+function addButtons(probe: Probe, language: Language): readonly Action[] {
+  const { id: run, kind, needsApproval, source } = probe;
+  const { add, addAll, ask, review } = messagesIn(language).source.button;
   const open = openIn(probe);
   const label = kind === 'list' ? addAll(open) : add;
   const disabled = kind === 'list' && open === 0 ? { disabled: true } : {};
   return [
     { action: sourceAction({ kind: 'add', run }), label: needsApproval ? ask : label, look: 'primary', ...disabled },
-    ...(needsApproval
+    ...(needsApproval || source.addedBy === null
       ? []
       : [{ action: sourceAction({ kind: 'review', run }), label: review, look: 'secondary', ...disabled } as const]),
-    { action: sourceAction({ kind: 'cancel', run }), label: cancel, look: 'secondary' },
   ];
 }
 

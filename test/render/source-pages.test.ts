@@ -116,6 +116,13 @@ describe('whatever stands in it', () => {
     expect(toText(page).match(/“Troops advanced near the town”/g)).toHaveLength(1);
   });
 
+  test('nothing can be added that is followed here already, and nobody is asked at a terminal', () => {
+    const labels = (probe: Probe) =>
+      renderProbe(probe, 1, [], language, limits).actions.map((row) => row.map(({ label }) => label));
+    expect(labels(aProbe({ warnings: WARNINGS }))).toEqual([['Cancel']]);
+    expect(labels(aProbe({ source: aSource({ addedBy: null }) }))).toEqual([['Add', 'Cancel']]);
+  });
+
   test('a dry run is taken by Discord, on each of its pages, and begins with its source', () => {
     fc.assert(
       fc.property(name, hostileText, anyUrl, fc.integer({ min: 0, max: 40 }), (word, text, url, many) => {

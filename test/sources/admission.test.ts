@@ -1,5 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { OPERATOR } from '../../src/domain/scope.ts';
 import type { Actor } from '../../src/sources/contract.ts';
 import { rssOf, type SourcedSitrep, sourcedSitrep } from '../support/sourced-sitrep.ts';
 
@@ -86,6 +87,14 @@ test('of two who decide at once the first counts', async () => {
   expect(both.map(({ ok }) => ok)).toEqual([true, false]);
   expect(await sources().list(actor.scope)).toEqual([]);
   expect(await us.sitrep.claims.articleIds(actor.scope)).toEqual([]);
+});
+
+test('nobody approves what they asked for themselves, though the server wants no second moderator; they may take it back', async () => {
+  for (const actor of [us.moderator(), { ...us.moderator(), scope: OPERATOR, userId: null }]) {
+    const id = await requested(await looked('Own', actor), actor);
+    expect(await sources().decide(id, 'approve', actor)).toEqual({ ok: false, error: { kind: 'own-request' } });
+    expect((await sources().decide(id, 'refuse', actor)).ok).toBe(true);
+  }
 });
 
 test('what waits for approval is not edited: it would not be what the request shows', async () => {

@@ -48,7 +48,7 @@ export const enSources: SourceMessages = {
     stale: (_, day) => `Nothing new since ${day}. It may have been given up: look for a newer feed of the site.`,
     followed: ({ here, source }) =>
       here
-        ? `This server follows it already (${source}): adding it again changes nothing.`
+        ? `This server follows it already (${source}). Change it with /source edit.`
         : 'Whoever runs the bot follows it for all servers already: you need it only to judge it by yourselves.',
     'left-out': ({ items }) =>
       `${count(items, 'older item is', 'older items are')} beyond what is read of a feed, and left out.`,
