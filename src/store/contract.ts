@@ -212,7 +212,7 @@ export interface SourceHealth {
   /** The sources in sight of a scope (the operator's and its server's own) that cannot be read, longest first, then by publisher. */
   failing(scope: Scope): Promise<readonly FailingSource[]>;
   /**
-   * A source of exactly this scope could not be read. One that is failing already keeps its first instant.
+   * A source of exactly this scope could not be read. One that is failing already keeps its first instant, and is called as it is now.
    * @param source its id is unique within the scope
    * @param atMs Unix ms
    */

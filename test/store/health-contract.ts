@@ -36,6 +36,12 @@ export function healthContract(name: string, open: () => OpenedHealth): void {
       expect(await health.failing(OPERATOR)).toEqual([{ publisher: 'Reuters', sinceMs: 2_000 }]);
     });
 
+    test('one that is called otherwise meanwhile is told by its new name, since when it fails', async () => {
+      await health.failed(A, source('a', 'AFP'), 1_000);
+      await health.failed(A, source('a', 'Agence France-Presse'), 2_000);
+      expect(await health.failing(A)).toEqual([{ publisher: 'Agence France-Presse', sinceMs: 1_000 }]);
+    });
+
     test('a server sees the operator’s and its own, and no other server’s', async () => {
       await health.failed(OPERATOR, source('same', 'AP'), 1_000);
       await health.failed(A, source('same', 'Own'), 2_000);

@@ -100,7 +100,7 @@ test.for([
   await store.noteItems(aFeedState(5), [anItem('one')], 5);
   database.run(damage);
   expect(await dueFeeds()).toEqual([ELSEWHERE, aFeedState(0).url]);
-  expect(told).toEqual(['feed https://news.example/feed']);
+  expect(told).toEqual(['feed 1']);
   const fresh = aFeedState(5, { validators: null, intervalMs: 0, lastReadAtMs: null });
   expect([await store.feed(fresh.url), await waiting(), told.length]).toEqual([fresh, ['one'], 1]);
 });
@@ -132,7 +132,7 @@ test('an item that does not parse is told and its feed read whole, which brings 
   await store.save(A, aSource(), DEED);
   await store.noteItems(aFeedState(5), [anItem('one'), anItem('two')], 5);
   database.run("UPDATE item SET json = '{' WHERE key = 'one'");
-  expect([await waiting(), told]).toEqual([['two'], ['item one of https://news.example/feed']]);
+  expect([await waiting(), told]).toEqual([['two'], ['item 1 of feed 1']]);
   expect([await waiting(), told.length, (await store.feed(aFeedState(0).url))?.validators]).toEqual([['two'], 1, null]);
   expect(await store.noteItems(aFeedState(6), [anItem('one'), anItem('two')], 6)).toEqual({ fresh: 1, changed: 0 });
 });

@@ -15,8 +15,8 @@ export function sqliteSourceHealth(database: Database): SourceHealth {
     },
     failed: async (scope, { id, publisher }, atMs) =>
       database.transaction(() => {
-        const sql =
-          'INSERT INTO failing_source (scope, id, publisher, since) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING';
+        const sql = `INSERT INTO failing_source (scope, id, publisher, since) VALUES (?, ?, ?, ?)
+           ON CONFLICT DO UPDATE SET publisher = excluded.publisher WHERE publisher <> excluded.publisher`;
         if (database.run(sql, madeScope(database, scope), id, publisher, atMs) > 0) markChanged(database);
       }),
     recovered: async (scope, id) =>

@@ -1,7 +1,7 @@
 import { FeedState } from '../../../domain/feed-state.ts';
 import { CorruptRecord } from '../../contract.ts';
 import { type FollowedFeed, LONGEST_WAIT_MS } from '../../source-contract.ts';
-import { type Database, int, intOrNull, type Row, text } from '../database.ts';
+import { type Database, int, intOrNull, type Row } from '../database.ts';
 import { feedNum } from './following.ts';
 import { moveFeed } from './move-feed.ts';
 import { followersOf } from './source-rows.ts';
@@ -25,7 +25,8 @@ function stateOf(row: Row): FeedState {
       toldAtMs: row.told_at,
     });
   } catch (error) {
-    throw new CorruptRecord(`feed ${text(row, 'url')}`, error);
+    // Its address may hold a secret, and this is for the log.
+    throw new CorruptRecord(`feed ${int(row, 'num')}`, error);
   }
 }
 

@@ -28,7 +28,7 @@ function queuedOf(sourcing: Sourcing, feed: Row, nowMs: number, atMost: number):
   const followers = followersOf(sourcing, num, nowMs);
   const read = (row: Row): QueuedItem => ({
     feed: url,
-    item: parsed(FeedItem, text(row, 'json'), `item ${text(row, 'key')} of ${url}`),
+    item: parsed(FeedItem, text(row, 'json'), `item ${int(row, 'num')} of feed ${num}`),
     followers: lackingOf(database, row, followers),
     attempts: int(row, 'attempts'),
   });
