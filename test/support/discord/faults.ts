@@ -30,6 +30,8 @@ export interface Faults {
   readonly add: (fault: Fault) => void;
   /** What meets this request, oldest fault first; uses it up. */
   readonly take: (method: string, route: string) => How | null;
+  /** Forgets those that are left. */
+  readonly clear: () => void;
 }
 
 export function createFaults(): Faults {
@@ -43,6 +45,9 @@ export function createFaults(): Faults {
       if (!met) return null;
       met.left -= 1;
       return met.how;
+    },
+    clear: () => {
+      pending.length = 0;
     },
   };
 }

@@ -15,13 +15,13 @@ export interface RateLimits {
 
 /** How Discord counts seconds is not told: no second, whenever it begins, may hold more. */
 const GLOBAL = { most: 50, withinMs: 1_000 } as const;
-/** As the headers of Discord's answers have it. */
-const MESSAGES = { most: 5, withinMs: 5_000 } as const;
+const MESSAGES_WITHIN_MS = 5_000;
 const CROSSPOSTS = { most: 10, withinMs: 3_600_000 } as const;
 
-export function createRateLimits(): RateLimits {
+/** @param messagesInAChannel in five seconds */
+export function createRateLimits(messagesInAChannel: number): RateLimits {
   const all = counter(GLOBAL);
-  const messages = counters(MESSAGES);
+  const messages = counters({ most: messagesInAChannel, withinMs: MESSAGES_WITHIN_MS });
   const crossposts = counters(CROSSPOSTS);
   return {
     global: () => {
@@ -33,7 +33,7 @@ export function createRateLimits(): RateLimits {
       const waitMs = count.take();
       const headers = {
         'x-ratelimit-bucket': 'messages',
-        'x-ratelimit-limit': String(MESSAGES.most),
+        'x-ratelimit-limit': String(messagesInAChannel),
         'x-ratelimit-remaining': String(count.left()),
         'x-ratelimit-reset-after': String(count.resetMs() / 1_000),
       };

@@ -36,7 +36,7 @@ import { type MessageView, view } from './messages.ts';
 import { createRateLimits } from './rate-limits.ts';
 import { FILES, restListener } from './rest.ts';
 import { isRoute } from './routes.ts';
-import type { RegisteredCommand, RestCall, State, Violation } from './state.ts';
+import { addMessage, type RegisteredCommand, type RestCall, type State, type Violation } from './state.ts';
 import { type Until, waiters } from './waiting.ts';
 import { channelJson, guildJson, roleJson } from './wire.ts';
 import { type Channel, createWorld, type Guild, type User, type World } from './world.ts';
@@ -49,6 +49,8 @@ export interface DiscordOptions {
   readonly acknowledgeWithinMs?: number;
   /** What HELLO asks for; 41,250 when not said. */
   readonly heartbeatIntervalMs?: number;
+  /** In five seconds; 5 when not said, as the headers of Discord's answers have it. */
+  readonly messagesInAChannel?: number;
   /** For how long nonces are known; three minutes when not said: Discord says "a few". */
   readonly nonceForMs?: number;
   /** Whether a message without allowed_mentions that empty `parse` is a violation; true when not said. */
@@ -84,6 +86,10 @@ export interface Discord extends People {
   readonly messagesIn: (channel: Channel) => readonly MessageView[];
   readonly message: (id: string) => MessageView | undefined;
   readonly fail: (fault: Fault) => void;
+  /** Faults that have met nothing yet meet nothing any more. */
+  readonly clearFaults: () => void;
+  /** Puts so many messages into a channel, as if written before. */
+  readonly fill: (channel: Channel, messages: number) => void;
   readonly gateway: Omit<Gateway, 'dispatch' | 'stop'>;
   /** Resolves when `done` holds, tried at every change; rejects with `what` after `withinMs`. */
   readonly until: Until;
@@ -121,6 +127,11 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Discor
     ...messageViews(state),
     ready: (withinMs = PATIENCE_MS) => waiting.until(() => gateway.connected() > 0, withinMs, 'a client to be ready'),
     fail: (fault) => fail(faults, fault),
+    clearFaults: faults.clear,
+    fill: (channel, count) => {
+      const own = { channelId: channel.id, origin: null, ephemeral: false, thinking: false, files: [] };
+      for (let n = 0; n < count; n += 1) addMessage(state, { ...own, fields: { content: `message ${n}` } });
+    },
     gateway,
     until: waiting.until,
     raw: state.raw,
@@ -135,7 +146,7 @@ function newState(options: DiscordOptions, address: () => string, changed: () =>
     token: options.token ?? TOKEN,
     acknowledgeWithinMs: options.acknowledgeWithinMs ?? ACKNOWLEDGE_WITHIN_MS,
     closedMentions: options.closedMentions ?? true,
-    limits: createRateLimits(),
+    limits: createRateLimits(options.messagesInAChannel ?? 5),
     nonceForMs: options.nonceForMs ?? NONCE_MS,
     messages: new Map(),
     interactions: new Map(),
