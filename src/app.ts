@@ -21,7 +21,7 @@ import type { Sources } from './sources/contract.ts';
 import type { EntityCount, StoreStatus } from './store/contract.ts';
 import { suggestEvents } from './suggest-events.ts';
 
-/** What is loaded, and what was set aside and why. */
+/** What is loaded, how the sources are, and what was set aside and why. */
 interface Status {
   readonly store: StoreStatus;
   readonly sources: SourcesHealth;
