@@ -41,6 +41,7 @@ export async function admitProbe(
   const added: Source[] = [];
   for (const source of taken) added.push(await admitOne(source, probe, isRequest, actor, admission));
   await probes.drop(probe.id);
+  if (isRequest) for (const source of added.slice(0, REQUESTS_TOLD)) await tellRequest(source, actor.scope, ports);
   return { ok: true, value: { added, left: wanted.length - taken.length } };
 }
 
@@ -83,14 +84,18 @@ async function admitOne(
   const source: Source = { ...draft, addedBy: by, addedAtMs: atMs, state: isRequest ? 'pending' : 'active' };
   if (isRequest) await probes.keepRequest(source.id, aboutOne(source, probe), scope);
   await ports.store.save(scope, source, deedOf(actor, isRequest ? 'requested' : 'added', source.url ?? ''));
-  if (!isRequest) {
-    await bringOwn(source, probe, scope, ports);
-    return source;
-  }
-  await ports
-    .tell(scope, { kind: 'request', source })
-    .catch((error: unknown) => ports.report(error, 'telling moderators of a request'));
+  if (!isRequest) await bringOwn(source, probe, scope, ports);
   return source;
+}
+
+/** A long list must not fill the moderators' channel: whoever asked shows it whole where they did. */
+const REQUESTS_TOLD = 5;
+
+/** That nobody can be told must not keep it from being requested. */
+async function tellRequest(source: Source, scope: Scope, { tell, report }: SourcePorts): Promise<void> {
+  await tell(scope, { kind: 'request', source }).catch((error: unknown) =>
+    report(error, 'telling moderators of a request'),
+  );
 }
 
 /** What a request for one source of a dry run shows: of a list no more than that one, of which nothing was read. */

@@ -137,6 +137,17 @@ test('of a list, each request keeps what concerns it alone, and one address is a
   });
 });
 
+test('a list of requests does not fill the channel of the moderators', async () => {
+  const actor = us.moderator();
+  const outlines = Array.from({ length: 30 }, (_, at) => `<outline xmlUrl="${us.at('post.example', `/many-${at}`)}"/>`);
+  const bytes = Buffer.from(`<opml><body>${outlines.join('')}</body></opml>`);
+  const list = await sources().probe({ from: 'opml', bytes }, {}, actor);
+  if (!list.ok) throw new Error(list.error.kind);
+  await sources().add(list.value.id, true, actor);
+  expect(await sources().list(actor.scope)).toHaveLength(30);
+  expect(us.told.filter(([{ guildId }]) => guildId === actor.scope.guildId)).toHaveLength(5);
+});
+
 test('a deed on an address longer than the trail holds is in it, cut', async () => {
   const url = us.at('post.example', `/feed?${'a'.repeat(900)}`);
   us.put(url, {
