@@ -6,6 +6,7 @@ import type { Probe } from '../src/domain/probe.ts';
 import type { ProbeFailure } from '../src/domain/probe-failure.ts';
 import type { SourceRefusal } from '../src/domain/source-view.ts';
 import { failureTold } from '../src/render/failure-words.ts';
+import { messagesIn } from '../src/render/messages/in-language.ts';
 import { renderProbe } from '../src/render/probe-page.ts';
 import { refusalWords } from '../src/render/source-done-page.ts';
 import { actorOf } from './source-actor.ts';
@@ -25,7 +26,10 @@ export async function dryRun(
   app: App,
   call: Call,
 ): Promise<Answer> {
-  return probePage(await app.sources.probe(wanted, given, actorOf(call)), notes, call);
+  const probed = await app.sources.probe(wanted, given, actorOf(call));
+  if (wanted.from === 'opml' && !probed.ok && probed.error.kind === 'unreadable')
+    throw new UserError(toldWhole(messagesIn(call.language).failure.noList));
+  return probePage(probed, notes, call);
 }
 
 /** The page of a dry run. @throws UserError as `dryRun` */
@@ -40,9 +44,10 @@ export function probePage(
 
 function whyNot(error: ProbeFailure | SourceRefusal, language: Call['language']): string {
   if (isRefusal(error)) return refusalWords(error, language);
-  const { what, todo } = failureTold(error, language);
-  return `${what}\n${todo}`;
+  return toldWhole(failureTold(error, false, language));
 }
+
+const toldWhole = ({ what, todo }: ReturnType<typeof failureTold>): string => `${what}\n${todo}`;
 
 const REFUSALS: ReadonlySet<string> = new Set([
   'unknown',

@@ -64,9 +64,8 @@ const alone = (page: Page, data?: unknown): Answer => ({
 });
 
 function add({ url, name, language, kind, tier }: InputOf<'add'>, app: App, call: Call): Promise<Answer> {
-  const address = /^[a-z][a-z0-9+.-]*:/i.test(url) ? url : `https://${url}`;
   const given = { ...(name && { name }), ...givenLanguage(language, call), ...(tier && { tier }) };
-  return dryRun({ from: 'url', url: address, ...(kind && { kind }) }, given, [], app, call);
+  return dryRun({ from: 'url', url, ...(kind && { kind }) }, given, [], app, call);
 }
 
 async function paste({ file, publisher, date, title }: InputOf<'paste'>, app: App, call: Call): Promise<Answer> {

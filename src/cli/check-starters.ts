@@ -22,7 +22,7 @@ export async function checkStarters(sources: Pick<Sources, 'starters' | 'checkFe
 
 function resultWords(result: SourceCheck['result'] | undefined): string {
   if (result === undefined) throw new RangeError('a feed was not read');
-  if (!result.ok) return `cannot be read: ${failureTold(result.error, 'en').what}`;
+  if (!result.ok) return `cannot be read: ${failureTold(result.error, false, 'en').what}`;
   const { items, newestAtMs, movedTo } = result.value;
   const newest = newestAtMs === null ? '' : `, the newest of ${dayWords(newestAtMs, 'en')}`;
   const moved = movedTo === null ? '' : `; has moved to ${movedTo}`;

@@ -23,7 +23,7 @@ export function itemPiece({ title, url, publishedAtMs, standing, read }: ProbedI
     publishedAtMs === null ? words.undated : dayWords(publishedAtMs, language),
     ...(standing.kind === 'known' ? [words.known] : []),
     ...(standing.kind === 'copy' ? [words.copy(clip(standing.of))] : []),
-    ...(read?.ok === false ? [words.unread(failureTold(read.error, language).what)] : []),
+    ...(read?.ok === false ? [words.unread(failureTold(read.error, false, language).what)] : []),
   ];
   const name = title?.trim() ? clip(title, TITLE_CHARS) : words.untitled;
   return [item([shortLink(name, url), { text: ` · ${notes.join(' · ')}` }])];

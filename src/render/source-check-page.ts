@@ -8,7 +8,7 @@ import { failureTold } from './failure-words.ts';
 import { messagesIn } from './messages/in-language.ts';
 import { type Piece, paginate } from './pack.ts';
 import { sourceAction } from './source-action.ts';
-import { addressRun, factItems, shortLink } from './source-facts.ts';
+import { addressRun, factItems, isFollowed, shortLink } from './source-facts.ts';
 import { readingBlocks } from './sources-page.ts';
 
 const TITLE_CHARS = 160;
@@ -26,7 +26,7 @@ export function renderCheck(
   const kind = `${kinds[source.kind]} · ${states[source.state]}`;
   const first = [
     title(words.title(clip(source.name))),
-    ...resultBlocks(result, language),
+    ...resultBlocks(result, view, language),
     ...factItems(source, ownership, kind, language),
     ...readingBlocks(view, nowMs, language),
   ];
@@ -36,10 +36,10 @@ export function renderCheck(
   return { language, tone: result.ok ? 'neutral' : 'problem', blocks, actions: [viewButtons(view, language)] };
 }
 
-function resultBlocks(result: SourceCheck['result'], language: Language): readonly Block[] {
+function resultBlocks(result: SourceCheck['result'], view: SourceView, language: Language): readonly Block[] {
   const { check: words, probe } = messagesIn(language).source;
   if (!result.ok) {
-    const { what, todo } = failureTold(result.error, language);
+    const { what, todo } = failureTold(result.error, isFollowed(view.source), language);
     return [paragraph(`${words.fails} ${clip(what, 300)} ${todo}`)];
   }
   const { items, newestAtMs, movedTo } = result.value;
@@ -52,7 +52,7 @@ function resultBlocks(result: SourceCheck['result'], language: Language): readon
 function asidePieces(aside: readonly AsideItem[], language: Language): readonly Piece[] {
   const { untitled } = messagesIn(language).source.probe;
   return aside.map(({ title: name, url, reason, atMs }) => {
-    const { what } = failureTold(reason, language);
+    const { what } = failureTold(reason, false, language);
     const told = ` · ${instantWords(atMs, language)} · ${clip(what, 300)}`;
     return [item([shortLink(name?.trim() ? clip(name, TITLE_CHARS) : untitled, url), { text: told }])];
   });

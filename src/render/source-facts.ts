@@ -19,6 +19,10 @@ export const shortLink = (text: string, url: string | null): Run =>
 /** An address in print. */
 export const addressRun = (url: string): Run => shortLink(clip(url, ADDRESS_CHARS), url);
 
+/** Whether a source is read by itself, or was until its server said that it is gone. */
+export const isFollowed = ({ kind, state }: Source): boolean =>
+  kind === 'feed' && (state === 'active' || state === 'gone');
+
 /** Who did something: a member, whom the platform names, or whoever runs the bot. */
 export const whoRun = (userId: string | null, language: Language): Run =>
   userId === null ? { text: messagesIn(language).source.view.operator } : { text: userId, style: 'member' };

@@ -20,7 +20,7 @@ function wordsOf(notice: SourceNotice, language: Language): readonly Block[] {
   const name = clip(notice.source.name);
   switch (notice.kind) {
     case 'failing': {
-      const { what, todo } = failureTold(notice.failure, language);
+      const { what, todo } = failureTold(notice.failure, true, language);
       const since = words.failingSince(instantWords(notice.sinceMs, language));
       return [title(words.failing(name)), paragraph(`${what} ${since}`), paragraph(todo), small(words.failingNext)];
     }

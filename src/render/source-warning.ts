@@ -28,7 +28,7 @@ function detailOf(warning: Warning, language: Language): string {
     case 'stub':
       return stubWords(warning.why, language);
     case 'summaries-only':
-      return warning.failure === null ? '' : failureTold(warning.failure, language).what;
+      return warning.failure === null ? '' : failureTold(warning.failure, false, language).what;
     case 'unsupported-language':
       return languageName(warning.language, language);
     case 'stale':

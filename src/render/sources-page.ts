@@ -13,7 +13,7 @@ import { numberWords } from './figure-words.ts';
 import { messagesIn } from './messages/in-language.ts';
 import { type Piece, paginate } from './pack.ts';
 import { sourceAction } from './source-action.ts';
-import { originRuns, shortLink } from './source-facts.ts';
+import { isFollowed, originRuns, shortLink } from './source-facts.ts';
 import { turned } from './turned.ts';
 
 export interface SourcesAsked {
@@ -50,7 +50,7 @@ function sourcePiece(view: SourceView, nowMs: number, language: Language): Piece
 /** How the reading of a source goes, who added it, and why it cannot be read where that is so. */
 export function readingBlocks(view: SourceView, nowMs: number, language: Language): readonly Block[] {
   const rich: Rich = [...readingRuns(view, nowMs, language), { text: ' · ' }, ...originRuns(view.source, language)];
-  const note = view.feed === null ? null : failureNote(view.feed, language);
+  const note = view.feed === null ? null : failureNote(view.feed, isFollowed(view.source), language);
   return [{ kind: 'small', rich }, ...(note === null ? [] : [small(note)])];
 }
 

@@ -71,7 +71,7 @@ function sourceBlocks({ states, failing }: SourcesHealth, language: Language): r
 }
 
 function failingBlock({ name, feed }: FailingFeed, language: Language): Block {
-  return item([{ text: clip(name), style: 'bold' }, { text: ` ${failureNote(feed, language) ?? ''}` }]);
+  return item([{ text: clip(name), style: 'bold' }, { text: ` ${failureNote(feed, true, language) ?? ''}` }]);
 }
 
 function faultBlock({ file, field, problem }: Fault, language: Language): Block {

@@ -16,7 +16,7 @@ export interface Actor {
 
 /** What somebody wants to add. */
 export type Wanted =
-  /** A feed, a site, or an article; with `kind` only what it says. */
+  /** A feed, a site, or an article, its address as it was typed; with `kind` only what it says. */
   | { readonly from: 'url'; readonly url: string; readonly kind?: SourceKind }
   /** OPML, as a file gave it. */
   | { readonly from: 'opml'; readonly bytes: Uint8Array }

@@ -24,8 +24,9 @@ export type Looked =
   | { readonly kind: 'article'; readonly url: string; readonly page: PageText }
   | { readonly kind: 'list'; readonly feeds: readonly Named[]; readonly leftOut: number };
 
-type Looks = Pick<SourcePorts, 'fetch' | 'documents'>;
-type Looking = Promise<Result<Looked, ProbeFailure>>;
+/** What looking takes. */
+export type Looks = Pick<SourcePorts, 'fetch' | 'documents'>;
+export type Looking = Promise<Result<Looked, ProbeFailure>>;
 
 /** Of the feeds that a site names so many are tried until one can be read. */
 const TRIED = 3;

@@ -8,7 +8,8 @@ import { labelsOf } from '../labels.ts';
 import { roomIn } from './admission.ts';
 import type { Actor, Given, Wanted } from './contract.ts';
 import { draftOf, newId, type Said } from './draft.ts';
-import { type Looked, look, lookIntoList, type Named } from './look.ts';
+import { type Looked, lookIntoList, type Named } from './look.ts';
+import { lookTyped } from './look-typed.ts';
 import type { SourcePorts } from './ports.ts';
 import { probeArticle, probeItems, type ReadProbe } from './probe-items.ts';
 import { warningsOf } from './warnings.ts';
@@ -30,7 +31,7 @@ export async function probe(wanted: Wanted, given: Given, actor: Actor, ports: S
   const looked =
     wanted.from === 'opml'
       ? await lookIntoList({ body: wanted.bytes, charset: null, url: null }, ports)
-      : await look(wanted.url, wanted.kind, ports);
+      : await lookTyped(wanted.url, wanted.kind, ports);
   if (!looked.ok) return looked;
   switch (looked.value.kind) {
     case 'feed':

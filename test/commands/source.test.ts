@@ -59,13 +59,16 @@ describe('adding', () => {
 
   test('an address without its scheme is one all the same, and a wrong one is told in words', async () => {
     const here = aServer();
-    expect((await us.source('add', { url: `127.0.0.1:${site.port}/feed` }, here)).text).not.toMatch(/Dry run/);
+    expect((await us.source('add', { url: `127.0.0.1:${site.port}/feed` }, here)).text).toMatch(/Dry run/);
     for (const [url, words] of [
-      ['nothing', /not a public address/],
+      ['nothing', /This is not a web address/],
+      ['url:nothing', /begin with “url”/],
+      ['news.example:99/feed', /port 99: only 80, 443, 8080 and 8443 are asked[\s\S]*ALLOWED\\?_HOSTS/],
+      ['http://nothing/feed', /not a public address/],
       ['ftp://a.example/feed', /ftp/],
       ['http://10.0.0.1/feed', /not a public address/],
       [`${site.url}/missing`, /404/],
-      [`${site.url}/down`, /503/],
+      [`${site.url}/down`, /503\)\.\s+Please try again later\.$/],
     ] as const)
       expect((await us.source('add', { url }, here)).text).toMatch(words);
   });
@@ -89,6 +92,12 @@ describe('adding', () => {
     expect(exported.file).toMatch(/xmlUrl="[^"]*\/local"/);
     const again = await us.source('import', { file: given(exported.file ?? '') }, here);
     expect(again.text.match(/followed already/g)).toHaveLength(2);
+  });
+
+  test('a file that is no list is not told to be pasted', async () => {
+    const run = await us.source('import', { file: given('<html><p>No list', 'bad.opml') }, aServer());
+    expect(run.text).toMatch(/no list of feeds/);
+    expect(run.text).not.toMatch(/paste/);
   });
 
   test('is given up by Cancel, and then, as a day later, does nothing any more', async () => {

@@ -19,16 +19,21 @@ const UNFILLED = /undefined|null|NaN|\[object|\$\{/;
 describe.for(LANGUAGES)('in %s', (language) => {
   test('every failure is told in sentences, with what to do', () => {
     for (const failure of FAILURES) {
-      const { what, todo } = failureTold(failure, language);
-      for (const words of [what, todo]) {
+      const told = [true, false].map((isFollowed) => failureTold(failure, isFollowed, language));
+      for (const words of told.flatMap(({ what, todo }) => [what, todo])) {
         expect(words).toMatch(SENTENCES);
         expect(words).not.toMatch(UNFILLED);
       }
     }
   });
 
+  test('nothing is tried again that is not followed, and of what is gone nothing is to be removed', () => {
+    const once = FAILURES.map((failure) => failureTold(failure, false, language).todo).join(' ');
+    expect(once).not.toMatch(/tried again|сам спробує|or remove it|вилучіть джерело/);
+  });
+
   test('failures of different kinds are told in different words', () => {
-    const told = FAILURES.map((failure) => failureTold(failure, language).what);
+    const told = FAILURES.map((failure) => failureTold(failure, true, language).what);
     expect(told.filter((words, at) => told.indexOf(words) < at)).toEqual([]);
   });
 

@@ -3,7 +3,8 @@ import type { FailureMessages } from './failure-messages.ts';
 
 type Of<Kind extends FetchFailure['kind']> = Extract<FetchFailure, { readonly kind: Kind }>;
 
-const ASK_LATER = 'It is tried again by itself, with growing pauses.';
+const laterTold = (isFollowed: boolean): string =>
+  isFollowed ? 'It is tried again by itself, with growing pauses.' : 'Please try again later.';
 const CHECK_ADDRESS = 'Please check the address in a browser.';
 const LET_THEM_KNOW = 'Only those who run the site can mend that.';
 
@@ -13,7 +14,7 @@ const BAD_ADDRESS: Readonly<Record<Of<'bad-address'>['why'], (part: string) => s
   'too-long': () => 'This address is too long.',
   scheme: (part) => `Addresses that begin with “${part}” are not read, only http and https.`,
   credentials: () => 'This address holds a user name or a password.',
-  port: (part) => `This address uses port ${part}, which is not asked.`,
+  port: (part) => `This address uses port ${part}: only 80, 443, 8080 and 8443 are asked.`,
 };
 
 const UNREACHABLE: Readonly<Record<Of<'unreachable'>['why'], (host: string) => string>> = {
@@ -24,21 +25,21 @@ const UNREACHABLE: Readonly<Record<Of<'unreachable'>['why'], (host: string) => s
 };
 
 const TLS: Readonly<Record<Of<'tls'>['why'], string>> = {
-  expired: 'is out of date',
-  'other-name': 'is for another name',
-  untrusted: 'is vouched for by nobody',
-  handshake: 'could not be agreed on',
+  expired: 'its certificate is out of date',
+  'other-name': 'its certificate is for another name',
+  untrusted: 'its certificate is vouched for by nobody',
+  handshake: 'what answers there does not agree on https',
 };
 
-function statusTold(status: number): { readonly what: string; readonly todo: string } {
+function statusTold(status: number, isFollowed: boolean): { readonly what: string; readonly todo: string } {
   if (status === 401 || status === 403)
     return {
       what: `The server lets us not read this (${status}).`,
       todo: 'It may be for subscribers, or keep out programs: ask the publisher for a feed that is open.',
     };
   if (status === 404) return { what: 'There is no such page (404).', todo: CHECK_ADDRESS };
-  if (status === 429) return { what: 'The server says that it is asked too often (429).', todo: ASK_LATER };
-  if (status >= 500) return { what: `The server has a fault of its own (${status}).`, todo: ASK_LATER };
+  if (status === 429) return { what: 'The server says that it is asked too often (429).', todo: laterTold(isFollowed) };
+  if (status >= 500) return { what: `The server has a fault of its own (${status}).`, todo: laterTold(isFollowed) };
   return { what: `The server answered ${status} and no document.`, todo: CHECK_ADDRESS };
 }
 
@@ -49,19 +50,28 @@ export const enFailures: FailureMessages = {
   fetch: {
     'bad-address': ({ why, part }) => ({
       what: BAD_ADDRESS[why](part),
-      todo: 'Give the address as the browser shows it, such as https://news.example/feed.xml.',
+      todo:
+        why === 'port'
+          ? 'Whoever runs the bot can allow this host with its port (ALLOWED_HOSTS).'
+          : 'Give the address as the browser shows it, such as https://news.example/feed.xml.',
     }),
     'forbidden-address': ({ host }) => ({
       what: `${host} is not a public address, so it is not asked.`,
-      todo: 'If it is meant to be read, whoever runs the bot can allow this host by name.',
+      todo: 'If it is meant to be read, whoever runs the bot can allow this host by name (ALLOWED_HOSTS).',
     }),
-    'unknown-host': ({ host }) => ({ what: `There is no host by the name ${host}.`, todo: CHECK_ADDRESS }),
-    unreachable: ({ host, why }) => ({ what: UNREACHABLE[why](host), todo: ASK_LATER }),
+    'unknown-host': ({ host }) => ({
+      what: `${host} could not be looked up: there is no host by that name.`,
+      todo: CHECK_ADDRESS,
+    }),
+    unreachable: ({ host, why }, isFollowed) => ({ what: UNREACHABLE[why](host), todo: laterTold(isFollowed) }),
     tls: ({ host, why }) => ({
-      what: `The connection to ${host} is not secure: its certificate ${TLS[why]}.`,
-      todo: LET_THEM_KNOW,
+      what: `The connection to ${host} is not secure: ${TLS[why]}.`,
+      todo: why === 'handshake' ? 'If the site has no https, write its address with http:// in front.' : LET_THEM_KNOW,
     }),
-    'too-slow': ({ limitMs }) => ({ what: `No whole answer came within ${seconds(limitMs)}.`, todo: ASK_LATER }),
+    'too-slow': ({ limitMs }, isFollowed) => ({
+      what: `No whole answer came within ${seconds(limitMs)}.`,
+      todo: laterTold(isFollowed),
+    }),
     'too-large': ({ limitBytes }) => ({
       what: `The answer is larger than ${megabytes(limitBytes)}.`,
       todo: 'Look for a feed with fewer items, or for one of a single section.',
@@ -71,12 +81,14 @@ export const enFailures: FailureMessages = {
       todo: CHECK_ADDRESS,
     }),
     'redirect-loop': () => ({ what: 'It leads in a circle from one address to the next.', todo: LET_THEM_KNOW }),
-    status: ({ status }) => statusTold(status),
-    gone: () => ({
+    status: ({ status }, isFollowed) => statusTold(status, isFollowed),
+    gone: (_, isFollowed) => ({
       what: 'The server says that it is gone for good (410).',
-      todo: 'It is not asked any more. Look for its new address and add that, or remove it.',
+      todo: isFollowed
+        ? 'It is not asked any more. Look for its new address and add that, or remove it.'
+        : 'Look for its new address and add that.',
     }),
-    truncated: () => ({ what: 'The answer broke off before its end.', todo: ASK_LATER }),
+    truncated: (_, isFollowed) => ({ what: 'The answer broke off before its end.', todo: laterTold(isFollowed) }),
     'bad-encoding': () => ({ what: 'The answer is packed in a way that cannot be unpacked.', todo: LET_THEM_KNOW }),
     'not-http': () => ({ what: 'What answers there is no web server.', todo: CHECK_ADDRESS }),
     robots: ({ rule }) => ({
@@ -132,5 +144,9 @@ export const enFailures: FailureMessages = {
     }),
     'too-slow': () => ({ what: 'The file did not come in time.', todo: 'Please try again.' }),
     'not-there': () => ({ what: 'The file could not be fetched.', todo: 'Please attach it again.' }),
+  },
+  noList: {
+    what: 'This file is no list of feeds in OPML.',
+    todo: 'Please export the list again from your feed reader, as OPML. One feed alone: /source add with its address.',
   },
 };

@@ -8,9 +8,9 @@ export interface Told {
   readonly todo: string;
 }
 
-/** Words for one case of a closed set of failures. */
+/** Words for each case of a closed set of failures, of what is read again and again (`isFollowed`) or was asked for once. */
 type Words<Failure extends { readonly kind: string }> = {
-  readonly [Kind in Failure['kind']]: (failure: Extract<Failure, { readonly kind: Kind }>) => Told;
+  readonly [Kind in Failure['kind']]: (failure: Extract<Failure, { readonly kind: Kind }>, isFollowed: boolean) => Told;
 };
 
 /** Why a source could not be read, for moderators. */
@@ -18,4 +18,6 @@ export interface FailureMessages {
   readonly fetch: Words<FetchFailure>;
   readonly reading: Words<Exclude<ProbeFailure, { readonly kind: 'fetch' }>>;
   readonly file: Words<FileFailure>;
+  /** A file that was given as a list of feeds is none. */
+  readonly noList: Told;
 }

@@ -3,7 +3,8 @@ import type { FailureMessages } from './failure-messages.ts';
 
 type Of<Kind extends FetchFailure['kind']> = Extract<FetchFailure, { readonly kind: Kind }>;
 
-const ASK_LATER = 'Бот сам спробує ще раз, щоразу з довшою паузою.';
+const laterTold = (isFollowed: boolean): string =>
+  isFollowed ? 'Бот сам спробує ще раз, щоразу з довшою паузою.' : 'Спробуйте ще раз пізніше.';
 const CHECK_ADDRESS = 'Перевірте адресу в браузері.';
 const LET_THEM_KNOW = 'Виправити це можуть лише власники сайту.';
 
@@ -13,7 +14,7 @@ const BAD_ADDRESS: Readonly<Record<Of<'bad-address'>['why'], (part: string) => s
   'too-long': () => 'Ця адреса задовга.',
   scheme: (part) => `Адреси, що починаються з «${part}», не читаються: лише http і https.`,
   credentials: () => 'У цій адресі є ім’я користувача або пароль.',
-  port: (part) => `Ця адреса вказує порт ${part}, до якого бот не звертається.`,
+  port: (part) => `Ця адреса вказує порт ${part}: бот звертається лише до 80, 443, 8080 і 8443.`,
 };
 
 const UNREACHABLE: Readonly<Record<Of<'unreachable'>['why'], (host: string) => string>> = {
@@ -24,21 +25,22 @@ const UNREACHABLE: Readonly<Record<Of<'unreachable'>['why'], (host: string) => s
 };
 
 const TLS: Readonly<Record<Of<'tls'>['why'], string>> = {
-  expired: 'прострочений',
-  'other-name': 'виданий на інше ім’я',
-  untrusted: 'ніким не засвідчений',
-  handshake: 'не вдалося узгодити',
+  expired: 'сертифікат прострочений',
+  'other-name': 'сертифікат виданий на інше ім’я',
+  untrusted: 'сертифікат ніким не засвідчений',
+  handshake: 'про https не вдалося домовитися',
 };
 
-function statusTold(status: number): { readonly what: string; readonly todo: string } {
+function statusTold(status: number, isFollowed: boolean): { readonly what: string; readonly todo: string } {
   if (status === 401 || status === 403)
     return {
       what: `Сервер не дозволяє це читати (${status}).`,
       todo: 'Можливо, це для передплатників або програми туди не пускають: попросіть у видання відкриту стрічку.',
     };
   if (status === 404) return { what: 'Такої сторінки немає (404).', todo: CHECK_ADDRESS };
-  if (status === 429) return { what: 'Сервер каже, що до нього звертаються надто часто (429).', todo: ASK_LATER };
-  if (status >= 500) return { what: `На сервері власна помилка (${status}).`, todo: ASK_LATER };
+  if (status === 429)
+    return { what: 'Сервер каже, що до нього звертаються надто часто (429).', todo: laterTold(isFollowed) };
+  if (status >= 500) return { what: `На сервері власна помилка (${status}).`, todo: laterTold(isFollowed) };
   return { what: `Сервер відповів ${status} і не дав документа.`, todo: CHECK_ADDRESS };
 }
 
@@ -49,19 +51,28 @@ export const ukFailures: FailureMessages = {
   fetch: {
     'bad-address': ({ why, part }) => ({
       what: BAD_ADDRESS[why](part),
-      todo: 'Вкажіть адресу так, як її показує браузер, наприклад https://news.example/feed.xml.',
+      todo:
+        why === 'port'
+          ? 'Власник бота може дозволити цей вузол разом із портом (ALLOWED_HOSTS).'
+          : 'Вкажіть адресу так, як її показує браузер, наприклад https://news.example/feed.xml.',
     }),
     'forbidden-address': ({ host }) => ({
       what: `${host} – не публічна адреса, тому бот до неї не звертається.`,
-      todo: 'Якщо її справді треба читати, власник бота може дозволити цей вузол за назвою.',
+      todo: 'Якщо її справді треба читати, власник бота може дозволити цей вузол за назвою (ALLOWED_HOSTS).',
     }),
-    'unknown-host': ({ host }) => ({ what: `Вузла з назвою ${host} немає.`, todo: CHECK_ADDRESS }),
-    unreachable: ({ host, why }) => ({ what: UNREACHABLE[why](host), todo: ASK_LATER }),
+    'unknown-host': ({ host }) => ({
+      what: `Не вдалося знайти ${host}: вузла з такою назвою немає.`,
+      todo: CHECK_ADDRESS,
+    }),
+    unreachable: ({ host, why }, isFollowed) => ({ what: UNREACHABLE[why](host), todo: laterTold(isFollowed) }),
     tls: ({ host, why }) => ({
-      what: `З’єднання з ${host} незахищене: сертифікат ${TLS[why]}.`,
-      todo: LET_THEM_KNOW,
+      what: `З’єднання з ${host} незахищене: ${TLS[why]}.`,
+      todo: why === 'handshake' ? 'Якщо сайт не має https, запишіть адресу з http:// на початку.' : LET_THEM_KNOW,
     }),
-    'too-slow': ({ limitMs }) => ({ what: `За ${seconds(limitMs)} повної відповіді не надійшло.`, todo: ASK_LATER }),
+    'too-slow': ({ limitMs }, isFollowed) => ({
+      what: `За ${seconds(limitMs)} повної відповіді не надійшло.`,
+      todo: laterTold(isFollowed),
+    }),
     'too-large': ({ limitBytes }) => ({
       what: `Відповідь більша за ${megabytes(limitBytes)}.`,
       todo: 'Пошукайте стрічку з меншою кількістю записів або стрічку однієї рубрики.',
@@ -71,12 +82,17 @@ export const ukFailures: FailureMessages = {
       todo: CHECK_ADDRESS,
     }),
     'redirect-loop': () => ({ what: 'Адреси перенаправляють одна на одну по колу.', todo: LET_THEM_KNOW }),
-    status: ({ status }) => statusTold(status),
-    gone: () => ({
+    status: ({ status }, isFollowed) => statusTold(status, isFollowed),
+    gone: (_, isFollowed) => ({
       what: 'Сервер каже, що цього більше немає і не буде (410).',
-      todo: 'Бот туди більше не звертається. Знайдіть нову адресу й додайте її або вилучіть джерело.',
+      todo: isFollowed
+        ? 'Бот туди більше не звертається. Знайдіть нову адресу й додайте її або вилучіть джерело.'
+        : 'Знайдіть нову адресу й додайте її.',
     }),
-    truncated: () => ({ what: 'Відповідь обірвалася, не дійшовши до кінця.', todo: ASK_LATER }),
+    truncated: (_, isFollowed) => ({
+      what: 'Відповідь обірвалася, не дійшовши до кінця.',
+      todo: laterTold(isFollowed),
+    }),
     'bad-encoding': () => ({ what: 'Відповідь стиснено так, що її не можна розпакувати.', todo: LET_THEM_KNOW }),
     'not-http': () => ({ what: 'Те, що там відповідає, – не вебсервер.', todo: CHECK_ADDRESS }),
     robots: ({ rule }) => ({
@@ -132,5 +148,9 @@ export const ukFailures: FailureMessages = {
     }),
     'too-slow': () => ({ what: 'Файл не надійшов вчасно.', todo: 'Спробуйте ще раз.' }),
     'not-there': () => ({ what: 'Не вдалося отримати файл.', todo: 'Прикріпіть його ще раз.' }),
+  },
+  noList: {
+    what: 'Цей файл не є списком стрічок у форматі OPML.',
+    todo: 'Експортуйте список із програми читання стрічок ще раз, як OPML. Одну стрічку додає /джерело додати (/source add) за адресою.',
   },
 };
