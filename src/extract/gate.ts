@@ -3,6 +3,8 @@ import { realisAt } from './claims/common.ts';
 import type { Found } from './find-events.ts';
 import { collector, type Features, hash } from './learned/bag.ts';
 import { logistic, scoreOf, type Weights } from './learned/linear.ts';
+import { standingAt } from './slots/beside.ts';
+import { grainOf } from './slots/entity-features.ts';
 import type { Filler } from './slots/filling.ts';
 import { voiceOf } from './slots/trigger.ts';
 
@@ -61,7 +63,9 @@ const SURE = 0.6;
  * acts and where are named in that sentence without doubt. Not visits: who travels and who receives were still swapped among the surest of them.
  * Not harm to people: among the surest were too many of other times and places.
  */
-export function isPlain({ type, event }: Found): boolean {
+export function isPlain(found: Found): boolean {
+  const { type, event } = found;
+  if (!isAtPlace(found)) return false;
   if (type === 'visit' || type === 'impact' || event.filling.trigger === null) return false;
   return Object.entries(event.filling.slots).every(
     ([slot, filler]) => UNTOLD.has(`${type} ${slot}`) || isClear(slot, filler, event.sentence.index),
@@ -78,3 +82,19 @@ function isClear(slot: string, { value, mention, share }: Filler, at: number): b
   if (mention === null || mention.sentence !== at || mention.alternatives.length > 0) return false;
   return slot === 'place' ? mention.naming === 'name' : mention.naming !== 'pronoun';
 }
+
+/** What is done to ground: who takes something in a town has not taken the town. */
+const OF_GROUND: ReadonlySet<string | null> = new Set(['capture', 'lose', 'withdraw', 'hold']);
+
+/** Whether what is told happened where the sentence names a place, and not near it, in a part of it, or to something in it. */
+function isAtPlace({ type, event: { filling, analysis } }: Found): boolean {
+  const mention = filling.slots.place?.mention ?? null;
+  if (mention === null) return true;
+  const standing = standingAt(mention, analysis);
+  if (standing === 'inside' && type === 'move' && OF_GROUND.has(filling.slots.action?.value ?? null))
+    return AREAS.has(grainOf({ id: mention.id, mention }));
+  return standing !== 'beside';
+}
+
+/** In these it is said to be ground in them. */
+const AREAS: ReadonlySet<string> = new Set(['country', 'region', 'part']);

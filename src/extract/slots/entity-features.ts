@@ -60,7 +60,7 @@ const kindOf = ({ kind, naming }: Mention, reading: Candidate['reading']): strin
   reading === 'side' ? `side of ${kind}` : `${kind}:${naming}`;
 
 /** How fine a place is, as its id tells: the finest that a sentence names is mostly meant. */
-function grainOf({ id, mention }: Candidate | { readonly id: string; readonly mention: Mention }): string {
+export function grainOf({ id, mention }: Candidate | { readonly id: string; readonly mention: Mention }): string {
   if (mention?.kind === 'country' || /^[A-Z]{2,}$/.test(id)) return 'country';
   if (/-(?:oblast|province|region|governorate|district|state|county)$/.test(id)) return 'region';
   if (/-(?:border|coast|sea)$/.test(id)) return 'edge';

@@ -25,6 +25,13 @@ export const DetailsFile = z
     target: Words,
     /** Nouns that only lead to a cause ("as a result of"). */
     leading: Words,
+    /**
+     * Words before a place that say that something was near it, or of a part of it, and those that say that it was in it; words
+     * behind a place that make it another one ("the Pokrovsk front").
+     */
+    beside: Words,
+    inside: Words,
+    besideAfter: Words,
     /** Nouns for anybody at all: they tell nothing of who was harmed. */
     anybody: Words,
   })
@@ -49,5 +56,8 @@ export function createDetailWords(file: DetailsFile, normal: (word: string) => s
     purpose: new Set(file.purpose),
     cause: new Set(file.cause),
     target: new Set(file.target),
+    beside: new Set(file.beside),
+    inside: new Set(file.inside),
+    besideAfter: new Set(file.besideAfter),
   };
 }
