@@ -81,7 +81,7 @@ function timeFacts({ digest, runs, last }: DigestView, language: Language): read
   const next = runs.length === 0 ? noRun : runWords(runs, digest.timetable.zone, language).join(' · ');
   return [
     said(fact.when, timetableWords(digest.timetable, language)),
-    said(fact.next, next),
+    ...(digest.state === 'paused' ? [] : [said(fact.next, next)]),
     [fact.last, lastRuns(last, digest, language)],
   ];
 }

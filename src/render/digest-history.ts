@@ -19,7 +19,7 @@ export function renderHistory(
 ): Page {
   const { history: words, button } = messagesIn(language).digest;
   const top = [title(words.title(digest.id))];
-  const pieces = deliveries.map((delivery): Piece => [item(deliveryRuns(delivery, digest, language))]);
+  const pieces = runsOf(deliveries, digest, language).map((rich): Piece => [item(rich)]);
   const none: readonly Piece[] = [[paragraph(words.none)]];
   const groups = [{ heading: [], continued: [], pieces: pieces.length > 0 ? pieces : none }];
   const pages = paginate(groups, { first: top, later: top, foot: [] }, limits, 'filled');
@@ -34,15 +34,23 @@ export function renderHistory(
 }
 
 /** What was made of the last slot. */
-export const lastRuns = (last: Delivery | null, digest: Digest, language: Language): Rich =>
-  last === null ? [{ text: messagesIn(language).digest.nothingYet }] : deliveryRuns(last, digest, language);
+export function lastRuns(last: Delivery | null, digest: Digest, language: Language): Rich {
+  const [rich = [{ text: messagesIn(language).digest.nothingYet }]] = runsOf(last ? [last] : [], digest, language);
+  return rich;
+}
+
+function runsOf(deliveries: readonly Delivery[], digest: Digest, language: Language): readonly Rich[] {
+  const slots = deliveries.map(({ slotMs }) => slotMs);
+  const when = runWords(slots, digest.timetable.zone, language);
+  return deliveries.map((delivery, at) => deliveryRuns(delivery, when[at] ?? '', digest.guildId, language));
+}
 
 /** "Wed, 15 May 2024, 09:00 GMT+3 · sent · 5 events · message". */
-function deliveryRuns(delivery: Delivery, { guildId, timetable }: Digest, language: Language): Rich {
+function deliveryRuns(delivery: Delivery, when: string, guildId: string, language: Language): Rich {
   const { states, reasons, lines, message } = messagesIn(language).digest.history;
-  const { slotMs, state, reason, channelId, messageIds, printed } = delivery;
+  const { state, reason, channelId, messageIds, printed } = delivery;
   const told = [
-    ...runWords([slotMs], timetable.zone, language),
+    when,
     reason === null ? states[state] : `${states[state]}: ${reasons[reason]}`,
     ...(state === 'sent' ? [lines(printed.length)] : []),
   ];
