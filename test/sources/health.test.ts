@@ -12,7 +12,7 @@ let feed: string;
 let feeds = 0;
 beforeAll(async () => {
   us = await sourcedSitrep(['post.example']);
-}, 60_000);
+});
 afterAll(() => us.close());
 beforeEach(() => {
   feeds += 1;

@@ -85,7 +85,7 @@ beforeAll(async () => {
   });
   folder.catch(ready.reject);
   await ready.promise;
-}, 60_000);
+});
 afterAll(async () => {
   ended.resolve();
   await folder;
