@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { composeDigest, lostQueries } from './compose-digest.ts';
+import { lostQueries } from './compose-digest.ts';
 import type { Digests } from './digests/contract.ts';
 import { createDigests } from './digests/digests.ts';
 import type { DigestPorts } from './digests/ports.ts';
@@ -8,10 +8,9 @@ import { GuildSettings } from './domain/settings.ts';
 import type { Ports } from './ports.ts';
 
 /** Puts together what moderators do with digests. */
-export const composeDigests = (ports: Ports, parts: Pick<DigestPorts, 'store' | 'channels'>): Digests =>
+export const composeDigests = (ports: Ports, parts: Pick<DigestPorts, 'store' | 'channels' | 'compose'>): Digests =>
   createDigests({
     ...parts,
-    compose: (digest, progress, nowMs) => composeDigest(ports, digest, progress, nowMs),
     lost: (digest, nowMs) => lostQueries(ports, digest, nowMs),
     settings: async (guildId) => GuildSettings.parse((await ports.settings.get(guildId)) ?? {}),
     newId,

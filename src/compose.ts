@@ -2,8 +2,10 @@ import { join } from 'node:path';
 import { type App, createApp } from './app.ts';
 import { EVENT_RULES } from './brief/event/rules.ts';
 import { type Channels, createChannels } from './channels.ts';
+import { composeDigest } from './compose-digest.ts';
 import { composeDigests } from './compose-digests.ts';
 import { composeSources, type FetchSettings, type SourceParts } from './compose-sources.ts';
+import type { DigestPorts } from './digests/ports.ts';
 import type { Fault, Result } from './domain/failure.ts';
 import { addressKey } from './ingest/canonical-url.ts';
 import { type Loaded, type LoadPorts, load, loadLists } from './load.ts';
@@ -13,6 +15,7 @@ import type { AppPorts, BatchKeyValue, KeyValue, Ports } from './ports.ts';
 import { createArticleReading } from './reading/articles.ts';
 import type { SourceReading } from './sources/reading.ts';
 import type { ClaimStore } from './store/contract.ts';
+import type { DigestStore } from './store/digest-contract.ts';
 import { dropServer, keyvOver, purgeExpired } from './store/keyv.ts';
 import { sqliteClaimStore } from './store/sqlite/claim-store.ts';
 import type { Database } from './store/sqlite/database.ts';
@@ -33,6 +36,10 @@ export interface Sitrep {
   /** What reads the sources, when it is asked to. */
   readonly reading: SourceReading;
   readonly loaded: Loaded;
+  /** What is delivered to channels, and when. */
+  readonly digests: DigestStore;
+  /** Puts a digest together. Reads only. */
+  readonly composeDigest: DigestPorts['compose'];
   /** Those of the platform, from when it is connected. */
   readonly channels: Channels;
   /**
@@ -97,7 +104,8 @@ async function composeOver(database: Database, options: Options): Promise<Sitrep
     ...{ faults: () => faults, startedAtMs, version, report },
   };
   const channels = createChannels();
-  const digests = composeDigests(ports, { store: stores.digests, channels });
+  const compose: DigestPorts['compose'] = (...digest) => composeDigest(ports, ...digest);
+  const digests = composeDigests(ports, { store: stores.digests, channels, compose });
   const app = createApp({
     ...{ ...ports, sources, digests, readMessage: articles.message, members: values('members') },
     erasing: erasingOver(database, stores),
@@ -105,6 +113,7 @@ async function composeOver(database: Database, options: Options): Promise<Sitrep
   let isClosed = false;
   return {
     ...{ app, claims, reading, loaded, channels, edges: values('edges') },
+    ...{ digests: stores.digests, composeDigest: compose },
     measures: () => measuresOf({ claims, sources: stores.store, counts: reading.counts, startedAtMs, version }),
     loadLists: async () => {
       const found = [...(await loadLists(toLoad, () => isClosed)), ...trust.faults()];

@@ -4,6 +4,7 @@ import type { Config } from './config.ts';
 import type { DiscordChannels } from './deliver/client.ts';
 import type { Dispatch } from './deliver/edge.ts';
 import type { DiscordFailure } from './deliver/gateway.ts';
+import type { Draw } from './deliver/pictures.ts';
 import type { Result } from './domain/failure.ts';
 import { EXIT, type Stop } from './exit.ts';
 import type { Log } from './log.ts';
@@ -50,13 +51,13 @@ function portMessage({
 export async function startDiscordEdge(
   config: Config,
   token: string,
-  dispatch: Dispatch,
+  { dispatch, draw }: { readonly dispatch: Dispatch; readonly draw: Draw },
   log: Log,
   kv: Sitrep['edges'],
 ): Promise<Result<Edge, Stop>> {
   const { startDiscord } = await import('./deliver/client.ts');
   const { DISCORD_API_URL: apiUrl, DISCORD_GUILD_ID: guildId } = config;
-  const started = await startDiscord({ token, apiUrl, guildId, commands, dispatch, log, kv });
+  const started = await startDiscord({ token, apiUrl, guildId, commands, dispatch, draw, log, kv });
   if (!started.ok) return { ok: false, error: stopOf(started.error) };
   const { channels, stop, ended } = started.value;
   return { ok: true, value: { channels, stop, ended: ended.then(stopOf), greeting: null } };

@@ -3,13 +3,15 @@ import { commands } from '../commands/index.ts';
 import { compose, type Sitrep } from './compose.ts';
 import { type Config, fetchingOf, readConfig } from './config.ts';
 import { createDispatch } from './deliver/dispatch.ts';
+import { type DigestDelivery, deliverDigests } from './deliver-digests.ts';
+import type { DigestChannel } from './digest/channel.ts';
 import { type Edge, startDiscordEdge, startMetrics, startPreviewEdge } from './edges.ts';
 import { EXIT, type Stop, stopFor } from './exit.ts';
 import { createLog, type Log } from './log.ts';
 import { createDrawing } from './picture/thread.ts';
 import { DATA_FOLDER, readEnvironment, readVersion } from './place.ts';
 import { schedule } from './schedule.ts';
-import { createModeratorTelling } from './tell-moderators.ts';
+import { createModeratorTelling, type ModeratorTelling } from './tell-moderators.ts';
 
 const version = readVersion();
 
@@ -37,12 +39,13 @@ async function main(): Promise<void> {
   for (const fault of sitrep.loaded.faults) log.warn({ ...fault }, 'set aside');
   const started = await startEdge(config, sitrep, log);
   if (started.ok) {
-    const connected = started.value.channels;
-    if (connected !== null) {
-      moderators.connect({ post: connected.post, settings: sitrep.app.settings });
-      sitrep.channels.connect(connected.look);
+    const { channels } = started.value;
+    if (channels !== null) {
+      moderators.connect({ post: channels.post, settings: sitrep.app.settings });
+      sitrep.channels.connect(channels.look);
     }
-    return run(started.value, sitrep, log, await startMetrics(config, sitrep, log));
+    const digests = channels && digestsTo(channels.digests, sitrep, moderators, log);
+    return run(started.value, sitrep, digests, log, await startMetrics(config, sitrep, log));
   }
   await sitrep.close();
   end(started.error);
@@ -55,19 +58,42 @@ function startEdge(config: Config, { app, edges }: Sitrep, log: Log): ReturnType
   const dispatch = createDispatch({ app, commands, now: Date.now, report, cooldownMs, draw });
   return config.DISCORD_TOKEN === undefined
     ? startPreviewEdge(config, dispatch, log, version)
-    : startDiscordEdge(config, config.DISCORD_TOKEN, dispatch, log, edges);
+    : startDiscordEdge(config, config.DISCORD_TOKEN, { dispatch, draw }, log, edges);
 }
 
-/** @param stopMetrics ends what serves measures */
-function run(edge: Edge, sitrep: Sitrep, log: Log, stopMetrics: () => Promise<void>): void {
+function digestsTo(
+  channel: DigestChannel,
+  { digests, composeDigest, app }: Sitrep,
+  moderators: ModeratorTelling,
+  log: Log,
+): DigestDelivery {
+  return deliverDigests({
+    ...{ digests, compose: composeDigest, channel, tell: moderators.tellOfDigest, now: Date.now },
+    keep: (brief) => app.turn(brief, brief.shown),
+    report: (error) => log.error({ err: error, job: 'digests' }, 'failed'),
+  });
+}
+
+/**
+ * @param digests null where there are no channels for them
+ * @param stopMetrics ends what serves measures
+ */
+function run(
+  edge: Edge,
+  sitrep: Sitrep,
+  digests: DigestDelivery | null,
+  log: Log,
+  stopMetrics: () => Promise<void>,
+): void {
   if (edge.greeting !== null) process.stdout.write(`${edge.greeting}\n`);
   const report = (error: unknown, job: string): void => log.error({ err: error, job }, 'failed');
   const purge = { name: 'purge', when: '17 * * * *', run: async () => void sitrep.purge(Date.now()) };
   const poll = { name: 'poll', when: '*/15 * * * * *', run: sitrep.reading.poll };
   const bring = { name: 'bring', when: '5,20,35,50 * * * * *', run: sitrep.reading.bring };
-  const stopTicking = schedule([purge, poll, bring], report);
+  const tick = digests ? [{ name: 'digests', when: '* * * * * *', run: digests.tick }] : [];
+  const stopTicking = schedule([purge, poll, bring, ...tick], report);
   const stop = async (): Promise<void> => {
-    await Promise.all([edge.stop(), stopTicking(), stopMetrics()]);
+    await Promise.all([edge.stop(), digests?.stop(), stopTicking(), stopMetrics()]);
     await sitrep.close();
   };
   endWell(stop, log);

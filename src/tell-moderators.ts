@@ -1,9 +1,14 @@
 import { hash } from 'node:crypto';
 import type { PostPage } from './deliver/channel-post.ts';
+import type { Tell } from './digest/notice.ts';
+import type { Language } from './domain/language.ts';
+import type { Page } from './domain/page.ts';
+import { DAY_MS } from './domain/period.ts';
 import type { Scope } from './domain/scope.ts';
 import type { GuildSettings } from './domain/settings.ts';
 import type { SourceNotice } from './domain/source-notice.ts';
 import type { Log } from './log.ts';
+import { renderDigestNotice } from './render/digest-notice.ts';
 import { renderSourceNotice } from './render/source-notice.ts';
 
 /** Where moderators are. */
@@ -16,6 +21,8 @@ interface Servers {
 export interface ModeratorTelling {
   /** @returns whether there is anybody to tell and they were told; rejects where the platform fails */
   readonly tell: (scope: Scope, notice: SourceNotice) => Promise<boolean>;
+  /** Never rejects: what nobody can be told is logged. */
+  readonly tellOfDigest: Tell;
   /** From now on there are servers with channels. */
   readonly connect: (servers: Servers) => void;
 }
@@ -29,14 +36,38 @@ export function createModeratorTelling(log: Log): ModeratorTelling {
     },
     tell: async ({ guildId }, notice) => {
       if (guildId === null) return logged(log, notice);
-      if (servers === null) return false;
-      const { moderatorChannelId: channel, language = 'en' } = await servers.settings(guildId);
-      if (channel === undefined) return false;
-      const posted = await servers.post(channel, renderSourceNotice(notice, language), nonceOf(guildId, notice));
-      if (!posted.ok) log.warn({ guildId, channel, why: posted.error }, 'moderators could not be told of a source');
-      return posted.ok;
+      const { source, ...rest } = notice;
+      const nonce = nonceOf(guildId, source.id, rest);
+      return servers !== null && told(servers, guildId, (language) => renderSourceNotice(notice, language), nonce, log);
+    },
+    tellOfDigest: async ({ id, guildId }, notice) => {
+      const page = (language: Language): Page => renderDigestNotice(id, notice, language);
+      // A day later the same is news again; the store remembers what was told meanwhile.
+      const nonce = nonceOf(guildId, id, { ...notice, day: Math.floor(Date.now() / DAY_MS) });
+      const isTold =
+        servers !== null &&
+        (await told(servers, guildId, page, nonce, log).catch((error: unknown) => {
+          log.error({ err: error, guildId }, 'moderators could not be told of a digest');
+          return false;
+        }));
+      if (!isTold) log.warn({ guildId, digest: id, ...notice }, 'a digest is not delivered');
     },
   };
+}
+
+/** @returns whether there is a channel to tell it in, and it takes it; rejects where the platform fails */
+async function told(
+  { settings, post }: Servers,
+  guildId: string,
+  page: (language: Language) => Page,
+  nonce: string,
+  log: Log,
+): Promise<boolean> {
+  const { moderatorChannelId: channel, language = 'en' } = await settings(guildId);
+  if (channel === undefined) return false;
+  const posted = await post(channel, page(language), nonce);
+  if (!posted.ok) log.warn({ guildId, channel, why: posted.error }, 'moderators could not be told');
+  return posted.ok;
 }
 
 function logged(log: Log, { source, ...notice }: SourceNotice): boolean {
@@ -47,5 +78,5 @@ function logged(log: Log, { source, ...notice }: SourceNotice): boolean {
 const NONCE_CHARS = 24;
 
 /** The same notice again has it again. */
-const nonceOf = (guildId: string, { source, ...notice }: SourceNotice): string =>
-  hash('sha256', JSON.stringify([guildId, source.id, notice])).slice(0, NONCE_CHARS);
+const nonceOf = (guildId: string, id: string, notice: object): string =>
+  hash('sha256', JSON.stringify([guildId, id, notice])).slice(0, NONCE_CHARS);

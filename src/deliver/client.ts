@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Client, Events, type REST } from 'discord.js';
 import type { Command } from '../command.ts';
+import type { DigestChannel } from '../digest/channel.ts';
 import type { LookAtChannel } from '../domain/channel-facts.ts';
 import type { Result } from '../domain/failure.ts';
 import type { Log } from '../log.ts';
@@ -9,9 +10,12 @@ import { answer } from './answer.ts';
 import { ATTACHMENT_ORIGINS, createDownload } from './attachment.ts';
 import { createChannelLook } from './channel-look.ts';
 import { createPostPage, type PostPage } from './channel-post.ts';
+import { createDigestChannel } from './digest/channel.ts';
+import { type AskDiscord, createAskDiscord } from './digest/request.ts';
 import type { Dispatch } from './edge.ts';
 import { connect, type DiscordFailure, type Gateway } from './gateway.ts';
 import { createAnswerRest, type InteractionName, interactionApi } from './interaction-api.ts';
+import { createPictures, type Draw } from './pictures.ts';
 import { createRecent } from './recent.ts';
 import { register, TokenRefused } from './register.ts';
 
@@ -23,6 +27,7 @@ export interface DiscordOptions {
   readonly guildId?: string | undefined;
   readonly commands: readonly Command[];
   readonly dispatch: Dispatch;
+  readonly draw: Draw;
   readonly log: Log;
   /** Where it is remembered what was registered. */
   readonly kv: KeyValue;
@@ -32,6 +37,7 @@ export interface DiscordOptions {
 export interface DiscordChannels {
   readonly post: PostPage;
   readonly look: LookAtChannel;
+  readonly digests: DigestChannel;
 }
 
 export interface Discord {
@@ -52,24 +58,29 @@ export async function startDiscord(options: DiscordOptions): Promise<Result<Disc
   const calls = createCalls(options);
   const connected = await connect({ token, apiUrl, log, onInteraction: calls.take });
   if (!connected.ok) return connected;
+  const asking = createAskDiscord(token, apiUrl);
   const registered = registerCommands(options, connected.value, calls.stopped);
   return {
     ok: true,
     value: {
-      channels: channelsOf(connected.value),
+      channels: channelsOf(options, connected.value, asking.ask),
       ended: Promise.race([connected.value.refused, registered]),
       stop: async () => {
         await calls.finish();
+        asking.close();
         await disconnect(connected.value.client);
       },
     },
   };
 }
 
-const channelsOf = ({ client: { rest, user } }: Gateway): DiscordChannels => ({
-  post: createPostPage(rest),
-  look: createChannelLook(rest, user.id),
-});
+function channelsOf({ draw, log }: DiscordOptions, { client }: Gateway, ask: AskDiscord): DiscordChannels {
+  const { rest, user } = client;
+  const look = createChannelLook(rest, user.id);
+  const report = (error: unknown): void => log.warn({ err: error }, 'a part of a digest was left out');
+  const digests = createDigestChannel({ ask, look, botId: user.id, pictures: createPictures(draw), report });
+  return { post: createPostPage(rest), look, digests };
+}
 
 /** discord.js would call this a loss. */
 function disconnect(client: Client): Promise<void> {

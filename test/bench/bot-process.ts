@@ -8,19 +8,21 @@ import { createLog } from '../../src/log.ts';
 import { openStore } from './app.ts';
 
 const log = createLog('warn');
+const draw = () => Promise.reject(new Error('no command of the bench has pictures'));
 const dispatch = createDispatch({
   app: openStore(process.argv[2] ?? '').newApp(),
   commands,
   now: Date.now,
   report: (error) => log.error({ err: error }, 'failed'),
   cooldownMs: 0,
-  draw: () => Promise.reject(new Error('no command of the bench has pictures')),
+  draw,
 });
 const started = await startDiscord({
   token: process.env.DISCORD_TOKEN ?? '',
   apiUrl: process.env.DISCORD_API_URL,
   commands,
   dispatch,
+  draw,
   log,
   kv: new Keyv(),
 });

@@ -16,6 +16,7 @@ const optionsFor = ({
   apiUrl: url,
   commands: [echo],
   dispatch: { suggest: async () => [], handle: async () => undefined },
+  draw: () => Promise.reject(new Error('nothing is drawn here')),
   log: aLog(),
   kv: aKeyValue(),
 });

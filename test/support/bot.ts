@@ -51,7 +51,15 @@ async function startBot(discord: Discord, over: Partial<DiscordOptions>, pace: P
     draw: aDraw().draw,
     ...pace,
   });
-  const own = { token: discord.token, apiUrl: discord.url, commands, dispatch, log, kv: aKeyValue() };
+  const own = {
+    token: discord.token,
+    apiUrl: discord.url,
+    commands,
+    dispatch,
+    draw: aDraw().draw,
+    log,
+    kv: aKeyValue(),
+  };
   const started = await startDiscord({ ...own, ...over });
   if (!started.ok) throw new Error(`refused: ${started.error.kind}`);
   return { ...started.value, lines: log.lines, reported };

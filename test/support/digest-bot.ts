@@ -12,7 +12,7 @@ import { aDraw } from './picture-command.ts';
 /** What the bot has towards the channels of a stand-in. */
 export function digestBot({ url, token, applicationId }: Pick<Discord, 'url' | 'token' | 'applicationId'>) {
   const reported: unknown[] = [];
-  const { ask, close } = createAskDiscord(token, url);
+  const { ask, close } = createAskDiscord(token, url, 0);
   const rest = new REST({ api: url }).setToken(token);
   const look = createChannelLook(rest, applicationId);
   const report = (error: unknown): void => void reported.push(error);

@@ -23,7 +23,7 @@ const LIMITED_MS = 5_000;
 const ANSWERED_WITHIN_MS = 10_000;
 
 /** A client of its own, in which nothing is repeated: what may have arrived must not be sent again unseen. */
-export function createAskDiscord(token: string, apiUrl: string | undefined) {
+export function createAskDiscord(token: string, apiUrl: string | undefined, everyMs: number = EVERY_MS) {
   const rest = new REST({
     retries: 0,
     timeout: ANSWERED_WITHIN_MS,
@@ -31,7 +31,7 @@ export function createAskDiscord(token: string, apiUrl: string | undefined) {
       !global && Math.max(timeToReset, retryAfter) > LIMITED_MS,
     ...(apiUrl !== undefined && { api: apiUrl }),
   });
-  const pace = createPace(EVERY_MS);
+  const pace = createPace(everyMs);
   const ask: AskDiscord = async ({ method, route, query, body, files }, signal) => {
     await pace(signal);
     // discord.js drops the token at the first 401.

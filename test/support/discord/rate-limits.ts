@@ -14,13 +14,13 @@ export interface RateLimits {
 }
 
 /** How Discord counts seconds is not told: no second, whenever it begins, may hold more. */
-const GLOBAL = { most: 50, withinMs: 1_000 } as const;
+const GLOBAL_WITHIN_MS = 1_000;
 const MESSAGES_WITHIN_MS = 5_000;
 const CROSSPOSTS = { most: 10, withinMs: 3_600_000 } as const;
 
 /** @param messagesInAChannel in five seconds */
-export function createRateLimits(messagesInAChannel: number): RateLimits {
-  const all = counter(GLOBAL);
+export function createRateLimits(messagesInAChannel: number, requestsASecond: number): RateLimits {
+  const all = counter({ most: requestsASecond, withinMs: GLOBAL_WITHIN_MS });
   const messages = counters({ most: messagesInAChannel, withinMs: MESSAGES_WITHIN_MS });
   const crossposts = counters(CROSSPOSTS);
   return {

@@ -49,6 +49,8 @@ export interface DiscordOptions {
   readonly acknowledgeWithinMs?: number;
   /** What HELLO asks for; 41,250 when not said. */
   readonly heartbeatIntervalMs?: number;
+  /** Of the bot; 50 when not said. */
+  readonly requestsASecond?: number;
   /** In five seconds; 5 when not said, as the headers of Discord's answers have it. */
   readonly messagesInAChannel?: number;
   /** For how long nonces are known; three minutes when not said: Discord says "a few". */
@@ -146,7 +148,7 @@ function newState(options: DiscordOptions, address: () => string, changed: () =>
     token: options.token ?? TOKEN,
     acknowledgeWithinMs: options.acknowledgeWithinMs ?? ACKNOWLEDGE_WITHIN_MS,
     closedMentions: options.closedMentions ?? true,
-    limits: createRateLimits(options.messagesInAChannel ?? 5),
+    limits: createRateLimits(options.messagesInAChannel ?? 5, options.requestsASecond ?? 50),
     nonceForMs: options.nonceForMs ?? NONCE_MS,
     messages: new Map(),
     interactions: new Map(),
