@@ -100,7 +100,7 @@ async function tellRequest(source: Source, scope: Scope, { tell, report }: Sourc
 
 /** What a request for one source of a dry run shows: of a list no more than that one, of which nothing was read. */
 const aboutOne = (source: Source, probe: Probe): Probe =>
-  probe.kind === 'list' ? { ...probe, kind: 'feed', source, total: 0, feeds: [], leftOut: 0 } : probe;
+  probe.kind === 'list' ? { ...probe, kind: 'feed', source, total: 0, feeds: [], leftOut: 0, invalid: 0 } : probe;
 
 /** Stores the article of a source that is read once. */
 async function bringOwn({ id, kind }: Source, probe: Probe, scope: Scope, ports: SourcePorts): Promise<void> {
@@ -137,8 +137,7 @@ async function refuse(source: Source, actor: Actor, ports: SourcePorts): Decided
 
 async function approve(source: Source, actor: Actor, { ports, probes }: Admission): Decided {
   const { scope, userId: by } = actor;
-  // Who runs the bot, at a terminal, is nobody's second.
-  if (by !== null && source.addedBy === by) return refused({ kind: 'own-request' });
+  if (source.addedBy === by) return refused({ kind: 'own-request' });
   const request = source.kind === 'feed' ? null : await probes.request(source.id, scope);
   if (source.kind !== 'feed' && request === null) return refused({ kind: 'expired' });
   // Its article first: where this ends in between, it can be approved again.

@@ -1,6 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { OPERATOR, OPERATOR } from '../../src/domain/scope.ts';
+import { OPERATOR } from '../../src/domain/scope.ts';
 import type { Actor } from '../../src/sources/contract.ts';
 import { rssOf, type SourcedSitrep, sourcedSitrep } from '../support/sourced-sitrep.ts';
 
@@ -95,12 +95,6 @@ test('nobody approves what they asked for themselves, though the server wants no
     expect(await sources().decide(id, 'approve', actor)).toEqual({ ok: false, error: { kind: 'own-request' } });
     expect((await sources().decide(id, 'refuse', actor)).ok).toBe(true);
   }
-});
-
-test('whoever runs the bot has no second, and approves what they put aside for review', async () => {
-  const actor: Actor = { scope: OPERATOR, userId: null, nowMs: us.now() };
-  const id = await requested(await looked('Operator', actor), actor);
-  expect(await sources().decide(id, 'approve', actor)).toMatchObject({ ok: true, value: { state: 'active' } });
 });
 
 test('what waits for approval is not edited: it would not be what the request shows', async () => {
