@@ -3,7 +3,7 @@ import type { RankedClaim } from '../../domain/sourced-claim.ts';
 import type { Arrival, Touched } from '../contract.ts';
 import { ALL_REF } from './closure.ts';
 import { type Database, int, type Row, text } from './database.ts';
-import { articlesKnownBy } from './known-articles.ts';
+import { rowsKnownBy } from './known-rows.ts';
 import { claimsOfEvents, rankedOf, type Sight } from './read-claims.ts';
 import { isNarrowed, type Narrowed, standingWithin } from './standing.ts';
 import { bestStanding } from './within.ts';
@@ -24,7 +24,7 @@ const NEWEST = `
     AND (?2 IS NULL OR publisher IN (SELECT value FROM json_each(?2))) ORDER BY num DESC LIMIT ?3`;
 
 /** Some 2 MB when full. */
-const arrivalsKnown = articlesKnownBy(
+const arrivalsKnown = rowsKnownBy(
   'SELECT article.num, article.id, digest FROM json_each(?) AS wanted JOIN article ON article.num = wanted.value',
   (row): Arrival => ({ id: text(row, 'id'), digest: text(row, 'digest') }),
   8_000,

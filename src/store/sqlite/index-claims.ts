@@ -6,6 +6,7 @@ import { type Counted, countArticle, type Filed, UNDATED_MS } from './count-arti
 import { type Database, int, intOrNull, type Row, text } from './database.ts';
 import { gatherClaims, scatterClaims } from './file-events.ts';
 import { filterNums } from './filter-keys.ts';
+import { markRemoved } from './revision.ts';
 
 /**
  * Files an article's claims under all they are found by.
@@ -35,6 +36,7 @@ export function unindexClaims(database: Database, filed: Filed): readonly string
   const rows = database.all('SELECT num, type, event, refs, json FROM claim WHERE article = ? ORDER BY num', filed.num);
   scatterClaims(database, filed.scope, rows);
   for (const row of rows) removeClaim(database, filed, row);
+  markRemoved(database);
   const counted = rows.map((row) => ({ type: int(row, 'type'), refs: text(row, 'refs') }));
   countArticle(database, filed, counted, -1);
   return rows.map((row) => text(row, 'json'));

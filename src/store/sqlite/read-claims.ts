@@ -5,9 +5,10 @@ import type { RankedClaim, SourcedClaim } from '../../domain/sourced-claim.ts';
 import { chosenOf } from './choose-claims.ts';
 import { UNDATED_MS } from './count-article.ts';
 import { type Database, int, type Row, text } from './database.ts';
-import { articlesKnownBy } from './known-articles.ts';
+import { rowsKnownBy } from './known-rows.ts';
 import { claimsListed } from './listed-claims.ts';
-import { parsed, rememberingParser } from './parsed.ts';
+import { parsed } from './parsed.ts';
+import { removalsOf } from './revision.ts';
 import { asSeen } from './standing.ts';
 
 /** Numbers of the two scopes a question sees; the same twice where there is one. */
@@ -47,17 +48,15 @@ export const rankedOf = (row: Row): Ranked => ({ event: text(row, 'event'), publ
 export function claimsOfEvents(database: Database, sight: Sight, events: readonly Ranked[]): readonly RankedClaim[] {
   const names = events.map(({ event }) => event);
   const all = claimsListed(database, sight, names).map((rows) => seenOf(rows, sight));
-  const chosen = chosenOf(database, all).flatMap((nums, at) => nums.map((num) => ({ num, ranked: events[at] })));
-  const rows = database.all(BY_NUM, JSON.stringify(chosen.map(({ num }) => num)));
-  return stored(database, rows).flatMap((claim, at) => {
-    const ranked = chosen[at]?.ranked;
-    return ranked ? [{ ...claim, event: ranked.event, publishers: ranked.publishers }] : [];
-  });
+  const chosen = chosenOf(database, all);
+  const claims = stored(database, chosen.flat());
+  return events.flatMap(({ event, publishers }, at) =>
+    (chosen[at] ?? []).flatMap((num) => {
+      const claim = claims.get(num);
+      return claim ? [{ ...claim, event, publishers }] : [];
+    }),
+  );
 }
-
-const BY_NUM = `
-  SELECT claim.json, claim.id, claim.article FROM json_each(?) AS wanted JOIN claim ON claim.num = wanted.value
-  ORDER BY wanted.key`;
 
 /** `ClaimStore.events`, at once. */
 export function claimsByEvent(database: Database, sight: Sight, events: readonly string[]): readonly RankedClaim[] {
@@ -73,17 +72,18 @@ export function claimsByEvent(database: Database, sight: Sight, events: readonly
 export function rankedByNum(database: Database, sight: Sight, nums: readonly number[]): readonly RankedClaim[] {
   const { operator, own } = sight;
   const rows = database.all(
-    `SELECT claim.json, claim.id, claim.article, event.event, publishers
+    `SELECT claim.num, event.event, publishers
      FROM json_each(?) AS wanted JOIN claim ON claim.num = wanted.value
      JOIN event ON event.event = claim.event
        AND event.scope = (SELECT max(scope) FROM event AS seen WHERE seen.event = claim.event AND seen.scope IN (?, ?))
      ORDER BY wanted.key`,
     ...[JSON.stringify(nums), operator, own],
   );
-  return stored(database, rows).flatMap((one, at) => {
-    const row = rows[at];
-    const seen = row ? asSeen(database, sight, rankedOf(row)) : null;
-    return seen ? [{ ...one, event: seen.event, publishers: seen.publishers }] : [];
+  const claims = stored(database, nums);
+  return rows.flatMap((row) => {
+    const claim = claims.get(int(row, 'num'));
+    const seen = asSeen(database, sight, rankedOf(row));
+    return claim && seen ? [{ ...claim, event: seen.event, publishers: seen.publishers }] : [];
   });
 }
 
@@ -98,21 +98,34 @@ export function claimNamed(database: Database, sight: Sight, article: string, id
   return seen ? (rankedByNum(database, sight, [int(seen, 'num')])[0] ?? null) : null;
 }
 
-const claimOf = rememberingParser(Claim, 4_000);
+const claimsKnown = rowsKnownBy(
+  `SELECT claim.num, claim.json, claim.id, claim.article, article.id AS article_id
+   FROM json_each(?) AS wanted JOIN claim ON claim.num = wanted.value JOIN article ON article.num = claim.article`,
+  (row) => ({
+    claim: parsed(Claim, text(row, 'json'), `claim ${text(row, 'article_id')} ${text(row, 'id')}`),
+    article: int(row, 'article'),
+  }),
+  4_000,
+  removalsOf,
+);
 
-/** With the claims above some 12 MB when full. */
-const articlesKnown = articlesKnownBy(
+/** With the claims above some 12 MB when full. No number of an article is given twice. */
+const articlesKnown = rowsKnownBy(
   'SELECT article.num, article.id, article.json FROM json_each(?) AS wanted JOIN article ON article.num = wanted.value',
   (row) => parsed(Article, text(row, 'json'), `article ${text(row, 'id')}`),
   2_000,
 );
 
-function stored(database: Database, rows: readonly Row[]): readonly SourcedClaim[] {
-  const nums = new Set(rows.map((row) => int(row, 'article')));
-  const articles = articlesKnown(database, [...nums]);
-  return rows.map((row) => {
-    const article = articles.get(int(row, 'article'));
-    if (!article) throw new RangeError(`article number ${int(row, 'article')} is gone`);
-    return { claim: claimOf(text(row, 'json'), `claim ${article.id} ${text(row, 'id')}`), article };
-  });
+/** By the numbers of the claims. */
+function stored(database: Database, nums: readonly number[]): ReadonlyMap<number, SourcedClaim> {
+  const claims = claimsKnown(database, nums);
+  const told = nums.flatMap((num) => claims.get(num) ?? []);
+  const articles = articlesKnown(database, [...new Set(told.map(({ article }) => article))]);
+  return new Map(
+    nums.flatMap((num): [number, SourcedClaim][] => {
+      const one = claims.get(num);
+      const article = one && articles.get(one.article);
+      return article ? [[num, { claim: one.claim, article }]] : [];
+    }),
+  );
 }

@@ -8,3 +8,12 @@ export function markChanged(database: Database): void {
 /** `ClaimStore.revision`, at once. */
 export const revisionOf = (database: Database): number =>
   int(database.get('SELECT number FROM revision') ?? {}, 'number');
+
+/** Says that the numbers of claims may be given to others; inside the transaction in which claims are taken out. */
+export function markRemoved(database: Database): void {
+  database.run('UPDATE revision SET removals = removals + 1');
+}
+
+/** While this stays as it is, whoever changes the store, a claim's number is no other's. */
+export const removalsOf = (database: Database): number =>
+  int(database.get('SELECT removals FROM revision') ?? {}, 'removals');

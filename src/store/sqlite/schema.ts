@@ -272,4 +272,8 @@ export const MIGRATIONS: readonly string[] = [
   CREATE INDEX claim_by_publisher ON claim (publisher, type, event, scope, published, quoted);
   CREATE INDEX claim_publisher ON claim (num, publisher);
   `,
+  `
+  -- Grows whenever claims are taken out: until then, a claim's number is no other's.
+  ALTER TABLE revision ADD COLUMN removals INTEGER NOT NULL DEFAULT 0;
+  `,
 ];

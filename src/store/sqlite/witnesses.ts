@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { EventId, Witness } from '../../domain/event.ts';
 import { WITNESSES_PER_EVENT } from '../contract.ts';
 import { type Database, int, type Row, text } from './database.ts';
-import { articlesKnownBy } from './known-articles.ts';
+import { rowsKnownBy } from './known-rows.ts';
 import { claimsListed } from './listed-claims.ts';
 import { parsed } from './parsed.ts';
 import { type Sight, seenOf } from './read-claims.ts';
@@ -47,7 +47,7 @@ function witnessOf(row: Row): Witness {
 }
 
 /** Some 6 MB when full. */
-const witnessesKnown = articlesKnownBy(
+const witnessesKnown = rowsKnownBy(
   `SELECT article.num, article.id, publisher.name, article.json -> 'relays' AS relays, sketch
    FROM json_each(?) AS wanted JOIN article ON article.num = wanted.value JOIN publisher ON publisher.num = article.publisher`,
   witnessOf,
