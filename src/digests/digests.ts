@@ -137,7 +137,7 @@ async function sendNow(id: DigestId, { guildId, nowMs }: DigestActor, ports: Dig
   const digest = await ports.store.get(guildId, id);
   if (digest === null) return refused({ kind: 'unknown' });
   const channel = await looked(guildId, digest.channelId, ports);
-  const refusal = channelRefusal(digest, digest, channel);
+  const refusal = channel.kind === 'unchecked' ? { kind: channel.kind } : channelRefusal(digest, digest, channel);
   if (refusal !== null) return refused(refusal);
   if (!(await ports.store.begin(guildId, id, nowMs))) return refused({ kind: 'under-way' });
   return { ok: true, value: await viewOf(digest, nowMs, ports, channel) };

@@ -51,6 +51,8 @@ export type DigestRefusal =
   | { readonly kind: 'no-channel' }
   | { readonly kind: 'no-crosspost' }
   | { readonly kind: 'no-role' }
+  /** There are no channels here to send anything into. */
+  | { readonly kind: 'unchecked' }
   /** One is on its way, or about to be put together. */
   | { readonly kind: 'under-way' }
   /** It is so already. */

@@ -16,13 +16,16 @@ export interface NamedDigest {
   readonly names: readonly string[];
 }
 
+/** What is only not known is no problem yet. */
+const UNKNOWN: ReadonlySet<DigestWarning['kind']> = new Set(['unchecked', 'unanswered']);
+
 /** A digest with all that was chosen for it, when it comes next, and what keeps it from coming. @param notes what to say before all else */
 export function renderDigestCard(named: NamedDigest, notes: readonly string[], language: Language): Page {
   const { digest, warnings } = named.view;
   const words = messagesIn(language).digest;
   return {
     language,
-    tone: warnings.length > 0 ? 'problem' : 'neutral',
+    tone: warnings.some(({ kind }) => !UNKNOWN.has(kind)) ? 'problem' : 'neutral',
     blocks: [
       title(words.title(digest.id)),
       ...notes.map(paragraph),

@@ -143,6 +143,18 @@ describe('a digest that is sent at once', () => {
   );
 });
 
+test('nothing is sent at once where there are no channels, or the digest is gone', async () => {
+  const { digest } = done(await digestsOver().create(WISH, ACTOR));
+  const digests = digestsOver({ channels: { areThere: () => false, look: async () => null } });
+  expect(await digests.now(digest.id, ACTOR)).toEqual({ ok: false, error: { kind: 'unchecked' } });
+  done(await digests.remove(digest.id, ACTOR));
+  const gone = { ok: false, error: { kind: 'unknown' } };
+  for (const deed of ['now', 'pause', 'resume', 'remove', 'preview'] as const)
+    expect(await digests[deed](digest.id, ACTOR)).toEqual(gone);
+  expect(await digests.edit(digest.id, { origins: 2 }, ACTOR)).toEqual(gone);
+  expect(await store.open(NOW_MS, 9)).toEqual([]);
+});
+
 test('a digest that is resumed does not bring what would have come meanwhile', async () => {
   const digests = digestsOver();
   const { digest } = done(await digests.create(WISH, ACTOR));

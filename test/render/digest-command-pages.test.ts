@@ -114,6 +114,7 @@ describe.for(LANGUAGES)('in %s', (language) => {
         { kind: 'no-channel' },
         { kind: 'no-crosspost' },
         { kind: 'no-role' },
+        { kind: 'unchecked' },
         { kind: 'under-way' },
         { kind: 'already' },
       ] as const

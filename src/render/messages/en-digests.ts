@@ -111,6 +111,7 @@ export const enDigests: DigestMessages = {
     'no-channel': 'Sitrep cannot see that channel. Let it view the channel first, or choose another.',
     'no-crosspost': 'Only messages of an announcement channel can be published to followers.',
     'no-role': 'There is no such role here any more.',
+    unchecked: 'There are no Discord channels here, so nothing can be sent.',
     'under-way': 'One is being put together or sent at this moment. Look at /digest history in a minute.',
     already: 'That is so already.',
   },
