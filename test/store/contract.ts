@@ -84,6 +84,21 @@ export function storeContract(name: string, open: () => Opened): void {
         expect(await store.status(OPERATOR)).toMatchObject({ articles: 1, claims: 1, publishers: 1 });
       });
 
+      test('tells what has come since what was read at the same minute was removed', async () => {
+        const [first, second, third] = ['first', 'second', 'third'].map((id) =>
+          anArticleFile({ id, ...published(day(1)) }, [aClaim({ place: [`place-of-${id}`] }), aClaim()]),
+        ) as [ArticleFile, ArticleFile, ArticleFile];
+        const told = async () => new Set((await best(OPERATOR, ALL)).map(({ claim, article }) => [claim, article]));
+        const of = (...files: readonly ArticleFile[]) =>
+          new Set(files.flatMap(({ claims, article }) => claims.map((claim) => [claim, article])));
+        await store.put(OPERATOR, first);
+        await store.put(OPERATOR, second);
+        expect(await told()).toEqual(of(first, second));
+        await store.remove(OPERATOR, second.article.id);
+        await store.put(OPERATOR, third);
+        expect(await told()).toEqual(of(first, third));
+      });
+
       test('gives back every claim as it was put', async () => {
         const types = ['aid', 'move', 'strike', 'visit', 'impact', 'statement'] as const;
         const file = anArticleFile(
