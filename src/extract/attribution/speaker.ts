@@ -32,7 +32,9 @@ export function speakerIn(line: Line, stretch: Range): Speaker | null {
     who: pronoun ? null : mention ? idOf(mention) : slugOf(line, range),
     otherwise: pronoun && mention ? idOf(mention) : null,
     surface,
-    side: mention?.side ?? sideIn(line, range),
+    // Whoever else stands in the phrase need not be of the side of somebody who is named.
+    side:
+      mention?.kind === 'person' && mention.naming === 'name' ? mention.side : (mention?.side ?? sideIn(line, range)),
     outlet: isOutlet(line, range),
     described: mention === null || isDescription(mention) ? describing(line, range) : null,
     range,

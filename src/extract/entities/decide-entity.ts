@@ -39,12 +39,12 @@ function personAmong(
   const told = people.get(family);
   const rival = others.some(({ kind }) => kind !== 'settlement');
   if (told && !(told.entity === null && rival) && (others.length === 0 || !placedBefore(draft)))
-    return ofPerson(told, family);
+    return ofPerson(told, family, names);
   if (persons.length === 0 || (others.length > 0 && placedBefore(draft))) return null;
   const weight = ({ side }: Entity): number => context.weightOf(names.byCode.get(side ?? '')?.id ?? '');
   const [best, ...rest] = persons.toSorted((a, b) => weight(b) - weight(a));
   if (best === undefined) return null;
-  const reading = ofPerson({ id: best.id, entity: best, role: null, side: best.side ?? null }, family);
+  const reading = ofPerson({ id: best.id, entity: best, role: null, side: best.side ?? null }, family, names);
   return { ...reading, alternatives: [...rest, ...others].map(({ id }) => id) };
 }
 

@@ -32,19 +32,19 @@ function settled(meaning: Of<'settled'>, { names, shortNames }: Knowledge): Read
 }
 
 /** Capitalised words in a row are a person, unless the words before them put something there. */
-function decidePerson(draft: Draft, meaning: Of<'person'>, { people }: Knowledge): Reading {
+function decidePerson(draft: Draft, meaning: Of<'person'>, { people, names }: Knowledge): Reading {
   const { family, role, side, name, candidates } = meaning;
   if (role === null && candidates.length === 0 && (isSite(draft) || saysPlace(draft)))
     return unknown('place', name.join('-'));
   const person = people.get(family) ?? { id: family, entity: null, role: null, side: null };
-  return { ...ofPerson(person, family), role: role ?? person.role, side: person.side ?? side };
+  return { ...ofPerson(person, family, names), role: role ?? person.role, side: person.side ?? side };
 }
 
 /** A capitalised word alone: somebody told elsewhere, or a place where the words around say so. */
 function decideWord(draft: Draft, name: string, { people, names, shortNames }: Knowledge): Reading | null {
   const called = isCalledPlace(draft, names);
   const person = people.get(name);
-  if (person && !called) return ofPerson(person, name);
+  if (person && !called) return ofPerson(person, name, names);
   const organisation = shortNames.get(name);
   if (organisation && !called) return organisation;
   return name.length > 2 && (called || isSite(draft) || saysPlace(draft)) ? unknown('place', name) : null;

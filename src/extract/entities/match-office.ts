@@ -121,7 +121,9 @@ function personDraft(
   const exact = named?.end === end ? named.value.filter(({ kind }) => kind === 'person') : [];
   const meaning = personOf(reader, at, end);
   const own = reader.names.byId.get(meaning.family);
-  const known = own?.kind === 'person' && (office.side === null || own.side === office.side) ? [own] : [];
+  // With a given name of another one it is another one.
+  const isKnown = meaning.name.length === 1 && own?.kind === 'person';
+  const known = isKnown && (office.side === null || own.side === office.side) ? [own] : [];
   const candidates = [exact, meaning.candidates, known].find((found) => found.length > 0) ?? [];
   return draftOf(reader, from, end, { ...meaning, candidates, ...office });
 }

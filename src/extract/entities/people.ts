@@ -1,6 +1,7 @@
 import type { Entity } from '../../domain/entity.ts';
 import type { Draft } from './draft.ts';
 import { type Reading, unknown } from './knowledge.ts';
+import type { Names } from './names.ts';
 import { wordsOfName } from './word.ts';
 
 /** Somebody whom the document names in full or with an office, known later by family name alone. */
@@ -61,9 +62,12 @@ function keysOf({ id, names, aliases }: Entity): readonly string[] {
   return [...new Set([id, ...inId, ...single])];
 }
 
-/** @param slug how the text names the person */
-export const ofPerson = ({ id, role, side, entity }: Person, slug: string): Reading => ({
-  ...unknown('person', id, side),
+/**
+ * Whoever is not the one of the gazetteer by that family name must not go by that one's id.
+ * @param slug how the text names the person
+ */
+export const ofPerson = ({ id, role, side, entity }: Person, slug: string, { byId }: Names): Reading => ({
+  ...unknown('person', entity === null && byId.get(id)?.kind === 'person' ? `another-${id}` : id, side),
   slug,
   role,
   entity: entity?.id ?? null,

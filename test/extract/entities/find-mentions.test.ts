@@ -136,7 +136,9 @@ describe('what the document decides', () => {
 
   test('another person of a known family name is not the known one', () => {
     const [first] = mentionsIn('Gladys Putin sells flowers.');
-    expect(first).toMatchObject({ kind: 'person', id: 'putin', entity: null });
+    expect(first).toMatchObject({ kind: 'person', id: 'another-putin', entity: null });
+    const [governor] = mentionsIn('Governor Gladys Putin sells flowers.');
+    expect(governor).toMatchObject({ kind: 'person', id: 'another-putin', entity: null });
   });
 
   test('a group of two names has the one that the document keeps to', () => {
