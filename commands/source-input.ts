@@ -3,8 +3,13 @@ import { GivenFile } from '../src/domain/given-file.ts';
 import { SOURCE_NAME_CHARS, Tier } from '../src/domain/source.ts';
 import { TYPED_CHARS, URL_CHARS } from './source-data.ts';
 
-const Name = z.string().trim().min(1).max(SOURCE_NAME_CHARS).optional();
+/** Who quotes a name so that it counts as one means the name alone: Discord's options hold the marks, too. */
+const unquoted = (typed: string): string =>
+  /^(?:"(.+)"|“(.+)”|«(.+)»)$/u.exec(typed)?.slice(1).find(Boolean)?.trim() || typed;
+
+const Name = z.string().trim().min(1).max(SOURCE_NAME_CHARS).transform(unquoted).optional();
 const Typed = z.string().trim().min(1).max(TYPED_CHARS);
+const Named = Typed.transform(unquoted);
 
 /** The options of `/source`, parsed. */
 export const SourceInput = z.discriminatedUnion('subcommand', [
@@ -26,14 +31,14 @@ export const SourceInput = z.discriminatedUnion('subcommand', [
   z.strictObject({ subcommand: z.literal('import'), file: GivenFile }),
   z.strictObject({
     subcommand: z.literal('edit'),
-    source: Typed,
+    source: Named,
     name: Name,
     publisher: Name,
     language: Typed.optional(),
     tier: Tier.optional(),
   }),
-  z.strictObject({ subcommand: z.literal('log'), source: Typed.optional() }),
-  z.strictObject({ subcommand: z.enum(['check', 'pause', 'resume', 'remove']), source: Typed }),
+  z.strictObject({ subcommand: z.literal('log'), source: Named.optional() }),
+  z.strictObject({ subcommand: z.enum(['check', 'pause', 'resume', 'remove']), source: Named }),
   z.strictObject({ subcommand: z.enum(['list', 'export', 'starters']) }),
 ]);
 export type SourceInput = z.infer<typeof SourceInput>;
@@ -50,6 +55,7 @@ export const Edited = z.object({
   name: z.string().trim().max(SOURCE_NAME_CHARS),
   publisher: z.string().trim().max(SOURCE_NAME_CHARS),
   language: z.string().trim().max(TYPED_CHARS).default(''),
+  tier: z.string().trim().max(TYPED_CHARS).default(''),
 });
 
 /** `2024-05-15`, `2024/5/15`, `15.05.2024`: day, month and year in an order that nobody can mistake. */

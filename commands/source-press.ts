@@ -17,7 +17,7 @@ import {
 } from '../src/render/source-done-page.ts';
 import { editForm, PASTE_ACTION } from '../src/render/source-form.ts';
 import { groupsOf, renderGroup, renderStarters } from '../src/render/starters-page.ts';
-import { actorOf, allowed } from './source-actor.ts';
+import { actorOf, allowed, givenTier, loggedSource } from './source-actor.ts';
 import { Edited, Pasted } from './source-input.ts';
 import { dryRun, probePage } from './source-probe.ts';
 import { checked, edited, listed, logged, paused, probeText } from './source-run.ts';
@@ -41,7 +41,8 @@ export async function submitSource({ rest, values }: Submitted, app: App, call: 
   if (rest === PASTE_ACTION) return { ...(await probeText(Pasted.parse(values), app, call)), how: 'reply' };
   const action = parseSourceAction(rest);
   if (action?.kind !== 'edit') throw new UserError(refusalWords({ kind: 'expired' }, call.language));
-  return { ...(await edited(Edited.parse(values), action.source, app, call)), how: 'update' };
+  const { tier, ...given } = Edited.parse(values);
+  return { ...(await edited({ ...given, ...givenTier(tier, call) }, action.source, app, call)), how: 'update' };
 }
 
 type Answered = Answer | PressAnswer;
@@ -64,7 +65,7 @@ function answerTo(action: SourceAction, app: App, call: Call): Promise<Answered>
     case 'log':
       return action.source === null
         ? logged(action.page, null, app, call)
-        : viewOf(action.source, app, call).then((view) => logged(action.page, view, app, call));
+        : loggedSource(action.source, app, call).then((of) => logged(action.page, of, app, call));
     default:
       return onSource(action, app, call);
   }

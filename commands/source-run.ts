@@ -12,12 +12,9 @@ import { renderSourceExport } from '../src/render/source-export-page.ts';
 import { renderLog } from '../src/render/source-log-page.ts';
 import { renderSources } from '../src/render/sources-page.ts';
 import { renderStarters } from '../src/render/starters-page.ts';
-import { actorOf, allowed, givenLanguage, namedSource } from './source-actor.ts';
+import { actorOf, allowed, givenLanguage, loggedSource, MOST_DEEDS, namedSource } from './source-actor.ts';
 import { dayOf, type InputOf, type SourceInput } from './source-input.ts';
 import { dryRun } from './source-probe.ts';
-
-/** Deeds that the log shows at most. */
-const MOST_DEEDS = 500;
 
 /** Carries out `/source`; what moderators do with sources is for them alone until it concerns others. */
 export async function runSource(input: SourceInput, app: App, call: Call): Promise<Answer> {
@@ -35,7 +32,7 @@ export async function runSource(input: SourceInput, app: App, call: Call): Promi
     case 'starters':
       return alone(renderStarters(await app.sources.starters(call.scope), call.language));
     case 'log':
-      return logged(1, input.source === undefined ? null : await namedSource(input.source, app, call), app, call);
+      return logged(1, input.source === undefined ? null : await loggedSource(input.source, app, call), app, call);
     default:
       return runOn(input, await namedSource(input.source, app, call), app, call);
   }
@@ -119,8 +116,12 @@ async function exported(app: App, { scope, language }: Call): Promise<Answer> {
   );
 }
 
-export async function logged(page: number, view: SourceView | null, app: App, call: Call): Promise<Answer> {
-  const of = view && { id: view.source.id, name: view.source.name };
+export async function logged(
+  page: number,
+  of: Pick<SourceView['source'], 'id' | 'name'> | null,
+  app: App,
+  call: Call,
+): Promise<Answer> {
   const deeds = await app.sources.deeds(call.scope, MOST_DEEDS, of?.id);
   return alone(renderLog(deeds, of, page, call.language, call.limits), deeds);
 }

@@ -12,6 +12,9 @@ const Address = z.string().max(2_000);
 export const Warning = z
   .discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('no-dates') }),
+    /** Of what is read once. */
+    z.strictObject({ kind: z.literal('no-date') }),
+    z.strictObject({ kind: z.literal('no-items') }),
     z.strictObject({ kind: z.literal('future-dates') }),
     /** The pages hold less than the article: a wall, a notice. */
     z.strictObject({ kind: z.literal('stub'), why: z.string().max(200) }),
@@ -85,6 +88,8 @@ export const Probe = z
     feeds: z.array(ProbedFeed).readonly(),
     /** Of a list, how many more it holds than there is room for. */
     leftOut: z.int().nonnegative(),
+    /** Of a list, how many entries name something else than a web address. */
+    invalid: z.int().nonnegative().default(0),
     warnings: z.array(Warning).readonly(),
     /** Names for what the claims refer to. */
     labels: z.record(z.string(), Label).readonly(),

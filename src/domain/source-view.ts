@@ -85,5 +85,9 @@ export interface Starter {
   readonly language: string;
   /** What it reports on: one of the list's groups. */
   readonly crisis: Localised;
+  readonly ownership: Ownership | null;
   readonly isFollowed: boolean;
 }
+
+/** As it is in the list that ships with Sitrep. */
+export type ProposedSource = Omit<Starter, 'ownership' | 'isFollowed'>;

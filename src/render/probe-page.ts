@@ -6,7 +6,7 @@ import { heading, item, paragraph, small, title } from './blocks.ts';
 import { clip } from './cut.ts';
 import { messagesIn } from './messages/in-language.ts';
 import { type Frame, type Group, type Piece, paginate, remembering, roomForPiece } from './pack.ts';
-import { claimPieces, feedPiece, itemPiece, moreBlock, textPieces } from './probe-parts.ts';
+import { claimPieces, feedPiece, itemPiece, moreBlock, partPieces, textPieces } from './probe-parts.ts';
 import { sourceAction } from './source-action.ts';
 import { factItems, whoRun } from './source-facts.ts';
 import { warningWords } from './source-warning.ts';
@@ -27,7 +27,7 @@ export function renderProbe(
 ): Page {
   const words = messagesIn(language).source;
   const approval = probe.needsApproval ? [paragraph(words.probe.needsApproval)] : [];
-  const said = [...notes.map(paragraph), ...approval, ...roomBlocks(probe, language)];
+  const said = [...notes.map(paragraph), ...approval, ...listBlocks(probe, language)];
   const first = [title(titleOf(probe, language)), ...said, ...factsOf(probe, language)];
   const frame = { first, later: [title(titleOf(probe, language))], foot: [small(words.probe.nothingAdded)] };
   const pages = pagesOf(probe, frame, language, limits);
@@ -96,16 +96,20 @@ function groupsOf(probe: Probe, frame: Frame, language: Language, limits: PageLi
   };
   const fits = roomForPiece(head('', []), frame, limits);
   const claims = claimPieces(probe, language, fits);
+  const part = partPieces(probe, language);
   const groups = [
     head(
       words.warnings,
       probe.warnings.map((one) => [item([{ text: `⚠ ${warningWords(one, language)}` }])]),
     ),
-    head(probe.kind === 'feed' ? words.latest : words.one, itemPieces(probe, language)),
+    head(probe.kind === 'feed' ? words.latest : words.one, [
+      ...itemPieces(probe, language),
+      ...(claims.length === 0 ? part : []),
+    ]),
     head(words.text, textPieces(probe)),
     head(
       words.claims(words.statements(claims.length)),
-      claims.length === 0 ? [] : [moreBlock(words.wordsAre), ...claims],
+      claims.length === 0 ? [] : [moreBlock(words.wordsAre), ...part, ...claims],
     ),
     head(probe.kind === 'list' ? words.list : words.choose, feedPieces(probe, language)),
   ];
@@ -123,38 +127,41 @@ function itemPieces({ items, total }: Probe, language: Language): readonly Piece
 const feedPieces = ({ feeds }: Probe, language: Language): readonly Piece[] =>
   feeds.map((feed, at) => feedPiece(feed, at + 1, language));
 
-/** What of a list there is no room for, before anybody adds it. */
-function roomBlocks(probe: Probe, language: Language): readonly Block[] {
-  const { leftOut } = probe;
-  return leftOut > 0 ? [paragraph(messagesIn(language).source.probe.room(openIn(probe), leftOut))] : [];
+/** What of a list will not be added, and what is not known of the rest, before anybody adds it. */
+function listBlocks(probe: Probe, language: Language): readonly Block[] {
+  const { kind, total, leftOut, invalid } = probe;
+  const words = messagesIn(language).source.probe;
+  if (kind !== 'list') return [];
+  return [
+    ...(total === 0 ? [words.listEmpty] : [words.listUnread]),
+    ...(leftOut > 0 ? [words.room(openIn(probe), leftOut)] : []),
+    ...(invalid > 0 ? [words.invalid(invalid)] : []),
+  ].map(paragraph);
 }
 
 const openIn = ({ feeds }: Probe): number => feeds.filter(({ isFollowed }) => !isFollowed).length;
 
 function runButtons(probe: Probe, language: Language): readonly Action[] {
-  const { button } = messagesIn(language).source;
-  const cancel = {
-    action: sourceAction({ kind: 'cancel', run: probe.id }),
-    label: button.cancel,
-    look: 'secondary',
-  } as const;
-  return [...(isFollowedHere(probe) ? [] : addButtons(probe, language)), cancel];
+  const { cancel } = messagesIn(language).source.button;
+  return [
+    ...(hasNew(probe) ? addButtons(probe, language) : []),
+    { action: sourceAction({ kind: 'cancel', run: probe.id }), label: cancel, look: 'secondary' },
+  ];
 }
 
-const isFollowedHere = ({ warnings }: Probe): boolean => warnings.some((one) => one.kind === 'followed' && one.here);
+/** Whether there is anything in it that is not followed here already. */
+const hasNew = (probe: Probe): boolean =>
+  probe.kind === 'list' ? openIn(probe) > 0 : !probe.warnings.some((one) => one.kind === 'followed' && one.here);
 
 /** At a terminal there is no second moderator who could be asked. */
 function addButtons(probe: Probe, language: Language): readonly Action[] {
   const { id: run, kind, needsApproval, source } = probe;
   const { add, addAll, ask, review } = messagesIn(language).source.button;
-  const open = openIn(probe);
-  const label = kind === 'list' ? addAll(open) : add;
-  const disabled = kind === 'list' && open === 0 ? { disabled: true } : {};
+  const label = kind === 'list' ? addAll(openIn(probe)) : add;
+  const reviewed: Action = { action: sourceAction({ kind: 'review', run }), label: review, look: 'secondary' };
   return [
-    { action: sourceAction({ kind: 'add', run }), label: needsApproval ? ask : label, look: 'primary', ...disabled },
-    ...(needsApproval || source.addedBy === null
-      ? []
-      : [{ action: sourceAction({ kind: 'review', run }), label: review, look: 'secondary', ...disabled } as const]),
+    { action: sourceAction({ kind: 'add', run }), label: needsApproval ? ask : label, look: 'primary' },
+    ...(needsApproval || source.addedBy === null ? [] : [reviewed]),
   ];
 }
 

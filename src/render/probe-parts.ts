@@ -29,6 +29,13 @@ export function itemPiece({ title, url, publishedAtMs, standing, read }: ProbedI
   return [item([shortLink(name, url), { text: ` · ${notes.join(' · ')}` }])];
 }
 
+/** Of how many items all that is shown is, where others are read later. */
+export function partPieces({ kind, items, total }: Probe, language: Language): readonly Piece[] {
+  const read = items.filter((one) => one.read !== null).length;
+  if (kind !== 'feed' || read === 0 || read >= total) return [];
+  return [moreBlock(messagesIn(language).source.probe.partRead(read))];
+}
+
 /** The first lines of the newest text that was read; [] where none was. */
 export function textPieces({ items }: Pick<Probe, 'items'>): readonly Piece[] {
   const text = items.flatMap(({ read }) => (read?.ok ? [read.value.text] : []))[0] ?? '';

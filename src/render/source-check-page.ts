@@ -1,9 +1,10 @@
 import type { Language } from '../domain/language.ts';
 import type { Action, Block, Page, PageLimits } from '../domain/page.ts';
+import type { Source } from '../domain/source.ts';
 import type { AsideItem, SourceCheck, SourceView } from '../domain/source-view.ts';
 import { heading, item, paragraph, title } from './blocks.ts';
 import { clip } from './cut.ts';
-import { instantWords } from './date-words.ts';
+import { dayWords, instantWords } from './date-words.ts';
 import { failureTold } from './failure-words.ts';
 import { messagesIn } from './messages/in-language.ts';
 import { type Piece, paginate } from './pack.ts';
@@ -43,10 +44,16 @@ function resultBlocks(result: SourceCheck['result'], view: SourceView, language:
     return [paragraph(`${words.fails} ${clip(what, 300)} ${todo}`)];
   }
   const { items, newestAtMs, movedTo } = result.value;
+  if (view.source.kind !== 'feed') return [paragraph(onceWords(view.source, newestAtMs, language))];
   const newest = newestAtMs === null ? null : instantWords(newestAtMs, language);
   const moved: Block[] =
     movedTo === null ? [] : [{ kind: 'paragraph', rich: [{ text: `${words.moved} ` }, addressRun(movedTo)] }];
   return [paragraph(words.works(probe.items(items), newest)), ...moved];
+}
+
+function onceWords({ kind }: Source, atMs: number | null, language: Language): string {
+  const { check: words } = messagesIn(language).source;
+  return kind === 'text' ? words.pasted : words.worksOnce(atMs === null ? null : dayWords(atMs, language));
 }
 
 function asidePieces(aside: readonly AsideItem[], language: Language): readonly Piece[] {

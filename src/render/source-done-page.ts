@@ -20,12 +20,18 @@ export function renderAdded(
   limits: PageLimits,
 ): Page {
   const words = messagesIn(language).source.done;
-  const next = added[0] ? [paragraph(words.addedNext[added[0].kind])] : [];
+  const next = added[0] ? [paragraph(nextWords(added[0], language))] : [];
   const rest = left > 0 ? [paragraph(words.left(left))] : [];
   const frame = { first: [title(words.added(added.length)), ...next, ...rest], later: [], foot: [] };
   const pieces = added.map((source) => [item(nameRuns(source))]);
   const [blocks = []] = paginate([{ heading: [], continued: [], pieces }], frame, limits, 'filled');
   return { language, tone: 'neutral', blocks, actions: [[listButton(language)]] };
+}
+
+/** Who adds as whoever runs the bot does so at a terminal. */
+function nextWords({ kind, addedBy }: Source, language: Language): string {
+  const { addedAtTerminal, addedNext } = messagesIn(language).source.done;
+  return kind === 'feed' && addedBy === null ? addedAtTerminal : addedNext[kind];
 }
 
 /** Several sources that a second moderator is to decide on, a button for each of the first. */

@@ -8,7 +8,8 @@ import { sourceAction } from './source-action.ts';
 const TEXT_CHARS = 4_000;
 const TITLE_CHARS = 300;
 const DAY_CHARS = 30;
-const LANGUAGE_CHARS = 40;
+/** Of a language or a degree of trust. */
+const WORD_CHARS = 40;
 
 /** The action of a form that was filled with a text. */
 export const PASTE_ACTION = 'paste';
@@ -43,8 +44,8 @@ export function pasteForm(language: Language): Modal {
 }
 
 /** Asks what is to change of a source, filled with what it is. */
-export function editForm({ id, name, publisher, language: written }: Source, language: Language): Modal {
-  const words = messagesIn(language).source.form;
+export function editForm({ id, name, publisher, language: written, tier }: Source, language: Language): Modal {
+  const { form: words, fact } = messagesIn(language).source;
   const short = { style: 'short', maxLength: SOURCE_NAME_CHARS } as const;
   return {
     action: sourceAction({ kind: 'edit', source: id }),
@@ -61,7 +62,11 @@ export function editForm({ id, name, publisher, language: written }: Source, lan
       },
       {
         ...{ ...short, name: 'language', label: words.language, hint: words.languageHint },
-        ...{ required: false, maxLength: LANGUAGE_CHARS, ...(written !== null && { value: written }) },
+        ...{ required: false, maxLength: WORD_CHARS, ...(written !== null && { value: written }) },
+      },
+      {
+        ...{ ...short, name: 'tier', label: words.tier, hint: words.tierHint(Object.values(fact.tiers).join(', ')) },
+        ...{ required: false, maxLength: WORD_CHARS, value: fact.tiers[tier] },
       },
     ],
   };

@@ -4,7 +4,6 @@ import type { Block, Page, PageLimits, Rich } from '../domain/page.ts';
 import type { Scope } from '../domain/scope.ts';
 import { SOURCES_OF_OPERATOR, SOURCES_PER_SERVER } from '../domain/source.ts';
 import type { SourceView } from '../domain/source-view.ts';
-import { ageOf } from './age.ts';
 import { item, paragraph, small, title } from './blocks.ts';
 import { clip } from './cut.ts';
 import { instantWords } from './date-words.ts';
@@ -80,8 +79,7 @@ function readingRuns({ source, feed, counts }: SourceView, nowMs: number, langua
 
 function feedNotes(feed: FeedState, isRead: boolean, nowMs: number, language: Language): readonly string[] {
   const { view: words } = messagesIn(language).source;
-  const { age } = messagesIn(language).brief;
-  const newest = feed.lastNewAtMs === null ? words.noItem : words.newItem(age(ageOf(feed.lastNewAtMs, nowMs)));
+  const newest = feed.lastNewAtMs === null ? words.noItem : words.newItem(instantWords(feed.lastNewAtMs, language));
   const last = feed.lastReadAtMs === null ? words.unread : newest;
   if (!isRead) return [last];
   return [last, feed.nextAtMs <= nowMs ? words.nextNow : words.next(instantWords(feed.nextAtMs, language))];

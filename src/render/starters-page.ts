@@ -1,6 +1,7 @@
 import type { Language } from '../domain/language.ts';
 import type { Action, Page, PageLimits } from '../domain/page.ts';
 import type { Starter } from '../domain/source-view.ts';
+import { isStateRun } from '../domain/trust.ts';
 import { item, paragraph, title } from './blocks.ts';
 import { clip } from './cut.ts';
 import { languageName } from './language-name.ts';
@@ -80,15 +81,16 @@ export function renderGroup(
 }
 
 function starterRuns(
-  { name, publisher, language: written, url, isFollowed }: Starter,
+  { name, publisher, language: written, url, ownership, isFollowed }: Starter,
   nth: number,
   language: Language,
 ) {
-  const { followed } = messagesIn(language).source.starter;
+  const { starter, fact } = messagesIn(language).source;
   const notes = [
     ...(publisher === name ? [] : [clip(publisher)]),
     languageName(written, language),
-    ...(isFollowed ? [followed] : []),
+    ...(ownership !== null && isStateRun(ownership) ? [fact.ownership[ownership.kind]] : []),
+    ...(isFollowed ? [starter.followed] : []),
   ];
   return [{ text: `${nth}. ` }, shortLink(clip(name), url), { text: ` · ${notes.join(' · ')}` }];
 }

@@ -12,7 +12,9 @@ export async function checkSource(
   if (url === null) return { ok: true, value: { items: 1, newestAtMs: null, movedTo: null } };
   const looked = await look(url, kind, ports);
   if (!looked.ok) return looked;
-  if (looked.value.kind !== 'feed') return { ok: true, value: { items: 1, newestAtMs: null, movedTo: null } };
+  if (looked.value.kind === 'list') return { ok: true, value: { items: 1, newestAtMs: null, movedTo: null } };
+  if (looked.value.kind === 'article')
+    return { ok: true, value: { items: 1, newestAtMs: publishedAtMs(looked.value.page), movedTo: null } };
   const { read, movedTo } = looked.value;
   const dates = read.items.map(publishedAtMs).filter((at) => at !== null);
   const newestAtMs = dates.length === 0 ? null : Math.max(...dates);

@@ -22,7 +22,7 @@ export type Looked =
       readonly feeds: readonly Named[];
     }
   | { readonly kind: 'article'; readonly url: string; readonly page: PageText }
-  | { readonly kind: 'list'; readonly feeds: readonly Named[]; readonly leftOut: number };
+  | { readonly kind: 'list'; readonly feeds: readonly Named[]; readonly leftOut: number; readonly invalid: number };
 
 /** What looking takes. */
 export type Looks = Pick<SourcePorts, 'fetch' | 'documents'>;

@@ -8,7 +8,7 @@ import type { ProbeFailure } from '../domain/probe-failure.ts';
 import type { ReadArticle } from '../domain/read-article.ts';
 import type { Scope } from '../domain/scope.ts';
 import type { SourceNotice } from '../domain/source-notice.ts';
-import type { Starter } from '../domain/source-view.ts';
+import type { ProposedSource } from '../domain/source-view.ts';
 import type { KeyValue } from '../ports.ts';
 import type { ClaimStore, Gazetteer, SourceHealth } from '../store/contract.ts';
 import type { SourceStore } from '../store/source-contract.ts';
@@ -44,11 +44,13 @@ export type DocumentFailure = Exclude<ProbeFailure, { readonly kind: 'fetch' | '
 export interface Documents {
   readonly feed: (document: Document) => Promise<Result<FeedText, DocumentFailure>>;
   readonly page: (document: Document) => Promise<Result<PageText, DocumentFailure>>;
-  readonly opml: (
-    document: Document,
-  ) => Promise<
+  readonly opml: (document: Document) => Promise<
     Result<
-      { readonly feeds: readonly { readonly url: string; readonly title: string | null }[]; readonly leftOut: number },
+      {
+        readonly feeds: readonly { readonly url: string; readonly title: string | null }[];
+        readonly leftOut: number;
+        readonly invalid: number;
+      },
       DocumentFailure
     >
   >;
@@ -73,7 +75,7 @@ export interface SourcePorts {
   /** The outlet that an address is of, by its name; null: none that is known. */
   readonly outletOf: (url: string) => string | null;
   /** The starter list that ships with Sitrep. */
-  readonly proposed: () => readonly Omit<Starter, 'isFollowed'>[];
+  readonly proposed: () => readonly ProposedSource[];
   /** Languages whose texts are read for claims, as BCP 47 primary subtags. */
   readonly languages: ReadonlySet<string>;
   /** Tells the moderators of a scope. @returns whether there is anybody to tell and they were told */

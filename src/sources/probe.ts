@@ -86,12 +86,12 @@ async function madeOfOne(source: Source, one: ReadProbe, run: Run): Promise<Prob
   return { ...made, warnings: warningsIn(found, run) };
 }
 
-async function probeList({ feeds, leftOut }: Extract<Looked, { kind: 'list' }>, run: Run): Promise<Probe> {
+async function probeList({ feeds, leftOut, invalid }: Extract<Looked, { kind: 'list' }>, run: Run): Promise<Probe> {
   const said = { kind: 'feed', url: null, siteUrl: null, title: null, publisher: null, language: null } as const;
   const made = await madeOf(draft(said, run), [], run);
   const total = feeds.length + leftOut;
   const fitting = await feedsWithRoom(feeds, run);
-  return { ...made, kind: 'list', total, feeds: fitting, leftOut: total - fitting.length };
+  return { ...made, kind: 'list', total, feeds: fitting, leftOut: total - fitting.length, invalid };
 }
 
 /** The feeds in their order, up to the first that there is no room for: a list may be longer by far. */
@@ -111,7 +111,7 @@ async function feedsWithRoom(feeds: readonly Named[], run: Run): Promise<readonl
 function probeStarters(crisis: string, run: Run): Promise<Probe> {
   const group = run.ports.proposed().filter((starter) => starter.crisis.en === crisis);
   const feeds = group.map(({ url, name }) => ({ url, title: name }));
-  return probeList({ kind: 'list', feeds, leftOut: 0 }, run);
+  return probeList({ kind: 'list', feeds, leftOut: 0, invalid: 0 }, run);
 }
 
 const draft = (said: Said, { given, actor, ports }: Run): Source =>
@@ -129,6 +129,7 @@ async function madeOf(source: Source, items: readonly ProbedItem[], { actor, por
     items,
     feeds: [],
     leftOut: 0,
+    invalid: 0,
     warnings: [],
     labels: labelsOf(claims, (ref) => entities.get(ref)),
     needsApproval: await ports.needsApproval(actor.scope),

@@ -67,8 +67,14 @@ function ofProbes(ports: SourcePorts, probes: KeptProbes): OfProbes {
   };
 }
 
-const startersFor = (scope: Scope, { proposed, store }: SourcePorts): Promise<readonly Starter[]> =>
-  Promise.all(proposed().map(async (one) => ({ ...one, isFollowed: (await store.byUrl(scope, one.url)) !== null })));
+const startersFor = (scope: Scope, { proposed, store, ownershipOf }: SourcePorts): Promise<readonly Starter[]> =>
+  Promise.all(
+    proposed().map(async (one) => ({
+      ...one,
+      ownership: ownershipOf(one.publisher, one.url),
+      isFollowed: (await store.byUrl(scope, one.url)) !== null,
+    })),
+  );
 
 async function viewOf(source: Source, scope: Scope, { store, ownershipOf }: SourcePorts): Promise<SourceView> {
   const feed = source.kind === 'feed' && source.url !== null ? await store.feed(source.url) : null;

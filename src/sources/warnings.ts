@@ -43,7 +43,8 @@ function ofDates({ items, read, nowMs }: Found): readonly Warning[] {
     (at) => at !== null,
   );
   if (items.some(({ dateProblem }) => dateProblem === 'future')) return [{ kind: 'future-dates' }];
-  if (dates.length === 0) return items.length + read.length === 0 ? [] : [{ kind: 'no-dates' }];
+  if (items.length + read.length === 0) return [{ kind: 'no-items' }];
+  if (dates.length === 0) return [{ kind: items.length === 0 ? 'no-date' : 'no-dates' }];
   const newestAtMs = Math.max(...dates);
   return nowMs - newestAtMs > STALE_MS && items.length > 0 ? [{ kind: 'stale', newestAtMs }] : [];
 }

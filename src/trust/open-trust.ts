@@ -1,5 +1,5 @@
 import type { Fault } from '../domain/failure.ts';
-import type { Starter } from '../domain/source-view.ts';
+import type { ProposedSource } from '../domain/source-view.ts';
 import { OutletFile } from '../ingest/lexicon.ts';
 import type { Outlet } from '../ingest/outlets.ts';
 import type { Trust } from '../ports.ts';
@@ -27,7 +27,7 @@ export interface OpenTrust {
   /** The outlet to whose site an address belongs; null: none that is known. */
   readonly outletOf: (url: string) => string | null;
   /** Feeds that Sitrep proposes, in the order of their file. */
-  readonly starters: () => readonly Omit<Starter, 'isFollowed'>[];
+  readonly starters: () => readonly ProposedSource[];
   /** What was set aside in the data folder. */
   readonly faults: () => readonly Fault[];
 }
@@ -51,7 +51,7 @@ export function openTrust(
   };
 }
 
-function startersIn(dataDir: string): readonly Omit<Starter, 'isFollowed'>[] {
+function startersIn(dataDir: string): readonly ProposedSource[] {
   const { entries, crises } = readStarters(dataDir, readOutlets(dataDir).entries);
   return entries.flatMap((feed) => {
     const crisis = crises.find(({ en }) => en === feed.crisis);

@@ -3,7 +3,7 @@ import { checkStarters } from '../../src/cli/check-starters.ts';
 import type { SourceCheck } from '../../src/domain/source-view.ts';
 
 const starter = (name: string) => ({
-  ...{ url: `https://${name}.example/rss`, name, publisher: name, language: 'en', isFollowed: false },
+  ...{ url: `https://${name}.example/rss`, name, publisher: name, language: 'en', ownership: null, isFollowed: false },
   crisis: { en: 'Floods', uk: 'Повені' },
 });
 

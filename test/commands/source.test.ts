@@ -84,7 +84,10 @@ describe('adding', () => {
   test('a list adds all that it holds', async () => {
     const here = aServer();
     const run = await us.source('import', { file: given('<opml><body/></opml>') }, here);
-    expect(run.text).not.toMatch(/fail/);
+    expect(run.text).toMatch(/This list holds no feed/);
+    const odd =
+      '<opml><body><outline xmlUrl="ftp://a.example/f"/><outline xmlUrl="https://a.example/f"/></body></opml>';
+    expect((await us.source('import', { file: given(odd) }, here)).text).toMatch(/1 entry of the list is left out/);
     const list = await us.source('add', { url: `${site.url}/list.opml` }, here);
     expect(list.text).toMatch(/Dry run: 2 feeds/);
     expect((await us.press(list, 'Add all 2', here)).text).toMatch(/Added: 2 sources/);
@@ -190,6 +193,15 @@ describe('four eyes', () => {
 });
 
 describe('a source', () => {
+  test.for(['"Blog of Bob"', '“Blog of Bob”', '«Blog of Bob»', 'Blog of Bob'])(
+    'is called %s without the marks',
+    async (name) => {
+      expect((await us.source('add', { url: `${site.url}/feed`, name }, aServer())).text).toMatch(
+        /Dry run: Blog of Bob\n/,
+      );
+    },
+  );
+
   const added = async (name = 'World') => {
     const here = aServer();
     await us.press(await us.source('add', { url: `${site.url}/feed`, name }, here), 'Add', here);
@@ -205,7 +217,7 @@ describe('a source', () => {
     expect(await us.offered('source', '', aServer())).toEqual([]);
     expect(await us.offered('source', '', { ...here, managesGuild: false })).toEqual([]);
     expect(await us.offered('language', 'україн', here)).toEqual(['uk']);
-    for (const typed of [id, 'World', 'world'])
+    for (const typed of [id, 'World', 'world', '"World"'])
       expect((await us.source('check', { source: typed }, here)).text).toMatch(/Check: World/);
     expect((await us.source('check', { source: 'Nobody' }, here)).text).toMatch(/no source “Nobody”/);
   });
@@ -230,6 +242,11 @@ describe('a source', () => {
     const customId = form.modal?.custom_id ?? '';
     const values = { name: 'Renamed', publisher: 'P', language: '' };
     expect((await us.ask({ kind: 'submit', customId, values, on: null }, here)).text).toMatch(/Changed: Renamed/);
+    for (const tier of ['Сумнівне', 'doubtful', ''])
+      await us.ask({ kind: 'submit', customId, values: { ...values, name: `Renamed ${tier}`, tier }, on: null }, here);
+    expect((await us.source('list', {}, here)).text).toMatch(/doubtful/);
+    const wrong = await us.ask({ kind: 'submit', customId, values: { ...values, tier: 'best' }, on: null }, here);
+    expect(wrong.text).toMatch(/“best” is no degree of trust.*trusted, usual, doubtful/);
     const elsewhere = await us.ask({ kind: 'submit', customId, values, on: null }, aServer());
     expect(elsewhere.text).toMatch(/no such source/);
   });
@@ -243,6 +260,10 @@ describe('a source', () => {
     expect(removed.text).toMatch(/Removed: World/);
     expect((await us.press(asked, /Keep|Remove/, here)).text).toMatch(/no such source/);
     expect((await us.source('log', {}, here)).text).toMatch(/removed[\s\S]*added/);
+    const code = /`(\w+)`/.exec((await us.source('log', {}, here)).text)?.[1] ?? '';
+    for (const source of [code, 'world'])
+      expect((await us.source('log', { source }, here)).text).toMatch(/did what with World[\s\S]*removed[\s\S]*added/);
+    expect((await us.source('log', { source: 'Nobody' }, here)).text).toMatch(/no source “Nobody”/);
   });
 });
 

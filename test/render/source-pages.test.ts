@@ -5,7 +5,7 @@ import { LANGUAGES, type Language } from '../../src/domain/language.ts';
 import { type Page, richOf } from '../../src/domain/page.ts';
 import type { Probe } from '../../src/domain/probe.ts';
 import { OPERATOR } from '../../src/domain/scope.ts';
-import type { SourceDeed } from '../../src/domain/source.ts';
+import type { SourceDeed, SourceKind } from '../../src/domain/source.ts';
 import type { Starter } from '../../src/domain/source-view.ts';
 import { renderProbe, renderRequest } from '../../src/render/probe-page.ts';
 import { renderCheck } from '../../src/render/source-check-page.ts';
@@ -54,7 +54,14 @@ const STARTERS: readonly Starter[] = ['Sudan', 'Sudan', 'Myanmar'].map((crisis, 
   publisher: 'The Daily',
   language: 'ar',
   crisis: { en: crisis, uk: crisis },
+  ownership: at === 0 ? { kind: 'state', owner: null, basis: 'its own imprint' } : null,
   isFollowed: at === 1,
+}));
+
+const LIST = { kind: 'list', items: [], warnings: [], ownership: null } as const;
+const LISTED = ['world', 'local', 'sport'].map((title, at) => ({
+  ...{ url: `https://news.example/${title}`, title },
+  isFollowed: at === 0,
 }));
 
 describe.for(LANGUAGES)('in %s', (language) => {
@@ -62,10 +69,18 @@ describe.for(LANGUAGES)('in %s', (language) => {
   const check = { view: VIEWS[0] ?? aView(), aside: [] };
   const works = { items: 12, newestAtMs: LOOKED_AT_MS, movedTo: 'https://news.example/new' };
   const aside = FAILURES.slice(0, 2).map((reason) => ({ title: 'An item', url: null, reason, atMs: LOOKED_AT_MS }));
+  const checkOnce = (kind: SourceKind, newestAtMs: number | null) => {
+    const view = aView({ source: aSource({ kind }), feed: null });
+    const result = { ok: true, value: { items: 1, newestAtMs, movedTo: null } } as const;
+    return renderCheck({ view, aside: [], result }, LOOKED_AT_MS, language, limits);
+  };
   const PAGES: Readonly<Record<string, () => Page>> = {
     'dry-run': () => renderProbe(aProbe(), 1, [], language, limits),
     'dry-run-warned': () =>
       renderProbe(aProbe({ warnings: WARNINGS, needsApproval: true }), 1, ['A note.'], language, limits),
+    'dry-run-list': () =>
+      renderProbe(aProbe({ ...LIST, total: 5, leftOut: 2, invalid: 3, feeds: LISTED }), 1, [], language, limits),
+    'dry-run-empty': () => renderProbe(aProbe({ ...LIST, total: 0 }), 1, [], language, limits),
     request: () => renderRequest(aProbe(), { id: 'new123', by: '4242' }, 1, language, limits),
     list,
     check: () => renderCheck({ ...check, result: { ok: true, value: works } }, LOOKED_AT_MS, language, limits),
@@ -76,11 +91,14 @@ describe.for(LANGUAGES)('in %s', (language) => {
         language,
         limits,
       ),
+    'check-article': () => checkOnce('article', LOOKED_AT_MS),
+    'check-text': () => checkOnce('text', null),
     log: () => renderLog(DEEDS, null, 1, language, limits),
     starters: () => renderStarters(STARTERS, language),
     group: () => renderGroup(STARTERS, 0, language, limits) ?? renderStarters([], language),
     removal: () => renderRemoval(aView(), language),
     added: () => renderAdded({ added: [aSource()], left: 2 }, language, limits),
+    'added-at-terminal': () => renderAdded({ added: [aSource({ addedBy: null })], left: 0 }, language, limits),
     requests: () => renderRequests([aSource(), aSource({ id: 'feed2' })], language, limits),
     decided: () => renderDecided(aSource(), 'approve', '4343', language),
   };

@@ -37,7 +37,12 @@ describe('what a moderator is told before adding a source', () => {
       [{ kind: 'stale', newestAtMs: Date.parse('2025-12-01') }],
     ],
     ['nothing came for under two months', { nowMs: NOW_MS + 50 * DAY_MS }, []],
-    ['a feed without items', { items: [] }, []],
+    ['a feed without items', { items: [] }, [{ kind: 'no-items' }]],
+    [
+      'one text without a date',
+      { items: [], read: [{ ...readOf(), item: { ...readOf().item, publishedAtMs: null } }] },
+      [{ kind: 'no-date' }],
+    ],
     [
       'it belongs to a state',
       { ownership: { kind: 'state', owner: 'The state', basis: 'its imprint' } },

@@ -43,6 +43,7 @@ export const aProbe = (over: Partial<Probe> = {}): Probe => ({
   ],
   feeds: [],
   leftOut: 0,
+  invalid: 0,
   warnings: [{ kind: 'no-dates' }],
   labels: { 'oleh-syniehubov': label('Oleh Syniehubov', 'Олег Синєгубов') },
   needsApproval: false,
@@ -98,6 +99,8 @@ export const FAILURES: readonly ProbeFailure[] = [
 /** One of each kind of warning. */
 export const WARNINGS: readonly Warning[] = [
   { kind: 'no-dates' },
+  { kind: 'no-date' },
+  { kind: 'no-items' },
   { kind: 'future-dates' },
   ...['paywall', 'consent', 'scripts', 'error', 'list', 'of another version'].map(
     (why) => ({ kind: 'stub', why }) as const,

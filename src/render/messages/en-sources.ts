@@ -32,6 +32,8 @@ export const enSources: SourceMessages = {
   warning: {
     'no-dates': () =>
       'Its items have no dates. Where their pages have none either, they stay undated: answers about a period leave them out.',
+    'no-date': () => 'It has no date. It stays undated: answers about a period leave it out.',
+    'no-items': () => 'There is nothing in it yet. What it will bring cannot be judged by it.',
     'future-dates': () =>
       'Some items are dated in the future. Such dates are not believed: these items count as undated where nothing else tells their day.',
     stub: (_, why) => `The pages show less than the article: ${why}. What cannot be read brings no statements.`,
@@ -88,6 +90,13 @@ export const enSources: SourceMessages = {
     room: (open, leftOut) =>
       `There is ${open === 0 ? 'no room' : 'room'} here for ${open === 0 ? 'more feeds' : count(open, 'more feed', 'more feeds')}: ${leftOut} of the list are left out.`,
     wordsAre: 'Each line is printed as in an answer, with the words that it rests on below.',
+    partRead: (n) =>
+      `Only the newest ${n === 1 ? 'item was' : `${n} items were`} read for this look; the others are read later, once it is added.`,
+    listEmpty: 'This list holds no feed.',
+    listUnread:
+      'A list is added without looking at each of its feeds: /source list tells afterwards which cannot be read.',
+    invalid: (n) =>
+      `${count(n, 'entry of the list is', 'entries of the list are')} left out, with an address that is no web address (http or https).`,
     dayUnread: (typed) =>
       `“${typed}” could not be read as a date, so the text counts as undated. For another try, cancel and write it as 2024-05-15.`,
   },
@@ -98,6 +107,8 @@ export const enSources: SourceMessages = {
       article: 'What it reports is in answers from now on.',
       text: 'What it reports is in answers from now on.',
     },
+    addedAtTerminal:
+      'A running bot reads the items within minutes. Where none is running: npm run -s sitrep -- source poll',
     left: (n) => `There was no room for ${n} more.`,
     requestTitle: (name) => `Shall this source count? ${name}`,
     requestsTitle: (n) => `Shall these ${n} sources count?`,
@@ -124,8 +135,8 @@ export const enSources: SourceMessages = {
     articles,
     queued: (n) => `${n} waiting to be read`,
     aside: (n) => `${n} set aside`,
-    newItem: (age) => `newest item ${age}`,
-    noItem: 'no item yet',
+    newItem: (instant) => `something new last found ${instant}`,
+    noItem: 'nothing found yet',
     unread: 'not read yet',
     next: (instant) => `next reading ${instant}`,
     nextNow: 'next reading now',
@@ -140,6 +151,8 @@ export const enSources: SourceMessages = {
     title: (name) => `Check: ${name}`,
     works: (items, newest) =>
       `It can be read: ${items}${newest === null ? ', none with a date' : `, the newest from ${newest}`}.`,
+    worksOnce: (day) => `It can be read${day === null ? ', and has no date' : `, dated ${day}`}.`,
+    pasted: 'It was pasted in and is read once: there is nothing to read again.',
     fails: 'It cannot be read at the moment.',
     moved: 'It has moved to:',
     aside: 'Set aside last',
@@ -172,7 +185,8 @@ export const enSources: SourceMessages = {
   },
   starter: {
     title: 'Feeds to start with',
-    intro: 'A choice for several crises, none of it switched on. Each is looked at before it is added.',
+    intro:
+      'A choice for several crises, none of it switched on. One feed is looked at before you add it; a group is added without looking at each, and /source list tells which cannot be read.',
     group: (feeds, followed) => `${feeds}${followed === 0 ? '' : `, ${followed} followed`}`,
     followed: 'followed',
     none: 'This copy of Sitrep ships without such a list.',
@@ -191,6 +205,8 @@ export const enSources: SourceMessages = {
     name: 'Name in lists',
     language: 'Language',
     languageHint: 'Such as en or Ukrainian',
+    tier: 'Trust',
+    tierHint: (tiers) => `One of: ${tiers}`,
   },
   export: {
     title: 'Sources as OPML',
@@ -234,6 +250,7 @@ export const enSources: SourceMessages = {
   severalSources: (typed) => `Several sources are called “${typed}”. Pick one from the suggestions while you type.`,
   noLanguage: (typed) =>
     `“${typed}” is no language that I know. Write its code, such as en or uk, or pick one from the suggestions.`,
+  noTier: (typed, tiers) => `“${typed}” is no degree of trust. Write one of: ${tiers}.`,
   noPublisher: 'Say who published it: the option “publisher” is needed with a file.',
   formOnly:
     'That opens a form, which a terminal cannot show: give the text as a file, with --file, --publisher and --date.',

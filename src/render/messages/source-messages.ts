@@ -62,6 +62,13 @@ interface ProbeWords {
   /** Of a list, how many of its feeds there is room for, and how many are left out. */
   readonly room: (open: number, leftOut: number) => string;
   readonly wordsAre: string;
+  /** Of a feed only the newest `n` items were read. */
+  readonly partRead: (n: number) => string;
+  readonly listEmpty: string;
+  /** None of the feeds of a list was looked at. */
+  readonly listUnread: string;
+  /** So many entries of a list name something else than a web address. */
+  readonly invalid: (n: number) => string;
   /** The date that was given could not be read. */
   readonly dayUnread: (typed: string) => string;
 }
@@ -70,6 +77,8 @@ interface ProbeWords {
 interface DoneWords {
   readonly added: (n: number) => string;
   readonly addedNext: Readonly<Record<SourceKind, string>>;
+  /** Of feeds that were added at a terminal, where no bot may be running. */
+  readonly addedAtTerminal: string;
   readonly left: (n: number) => string;
   readonly requestTitle: (name: string) => string;
   readonly requestsTitle: (n: number) => string;
@@ -98,7 +107,8 @@ interface ViewWords {
   readonly articles: (n: number) => string;
   readonly queued: (n: number) => string;
   readonly aside: (n: number) => string;
-  readonly newItem: (age: string) => string;
+  /** When something new was last found in a feed. */
+  readonly newItem: (instant: string) => string;
   readonly noItem: string;
   readonly unread: string;
   readonly next: (instant: string) => string;
@@ -114,6 +124,10 @@ interface ViewWords {
 interface CheckWords {
   readonly title: (name: string) => string;
   readonly works: (items: string, newest: string | null) => string;
+  /** Of an article, with its day. */
+  readonly worksOnce: (day: string | null) => string;
+  /** Of a text that was pasted in: there is nothing to read again. */
+  readonly pasted: string;
   readonly fails: string;
   readonly moved: string;
   readonly aside: string;
@@ -157,6 +171,8 @@ interface FormWords {
   readonly name: string;
   readonly language: string;
   readonly languageHint: string;
+  readonly tier: string;
+  readonly tierHint: (tiers: string) => string;
 }
 
 interface ExportWords {
@@ -208,6 +224,7 @@ export interface SourceMessages {
   readonly noSource: (typed: string) => string;
   readonly severalSources: (typed: string) => string;
   readonly noLanguage: (typed: string) => string;
+  readonly noTier: (typed: string, tiers: string) => string;
   readonly noPublisher: string;
   readonly formOnly: string;
   readonly fileUnreadable: string;
