@@ -36,7 +36,7 @@ test('a part that is not there is refused before anything is measured', async ()
   const { status, stdout, stderr } = await bench('--only', 'start,speed');
   expect([status, stdout]).toEqual([64, '']);
   expect(stderr).toBe(
-    'There is no part speed; there are start, memory, brief, concurrent, commands, events, extraction, sources.\n',
+    'There is no part speed; there are start, memory, brief, concurrent, commands, events, extraction, sources, digests.\n',
   );
 });
 

@@ -1,6 +1,6 @@
 /**
  * Measures what Sitrep promises, each against a peer in the same run, and prints a table:
- * `npm run bench -- [--only start,memory,brief,concurrent,commands,events,extraction,sources] [--small]`. Exit status 0 says that everything ran, not that it was met.
+ * `npm run bench -- [--only start,memory,brief,concurrent,commands,events,extraction,sources,digests] [--small]`. Exit status 0 says that everything ran, not that it was met.
  */
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -19,6 +19,7 @@ interface Size {
   readonly extracted: number;
   readonly added: number;
   readonly feeds: number;
+  readonly channels: number;
 }
 const FULL: Size = {
   pairs: 9,
@@ -31,6 +32,7 @@ const FULL: Size = {
   extracted: 400,
   added: 400,
   feeds: 1_000,
+  channels: 1_000,
 };
 /** Says nothing about speed: shows that the bench runs. */
 const SMALL: Size = {
@@ -44,6 +46,7 @@ const SMALL: Size = {
   extracted: 3,
   added: 4,
   feeds: 12,
+  channels: 3,
 };
 
 /** `stateDir` is what a bot leaves that has run for a while. */
@@ -59,10 +62,11 @@ const PARTS: Readonly<Record<string, Part>> = {
   events: async ({ articles, added }) => (await import('./events.ts')).measureEvents(articles, added),
   extraction: async ({ extracted }) => (await import('./extraction.ts')).measureExtraction(extracted),
   sources: async ({ feeds }) => (await import('./sources.ts')).measureSources(feeds),
+  digests: async ({ channels }) => (await import('./digests.ts')).measureDigests(channels),
 };
 
 /** Parts that need no bot that has run. */
-const WITHOUT_STATE: ReadonlySet<string> = new Set(['brief', 'commands', 'events', 'extraction', 'sources']);
+const WITHOUT_STATE: ReadonlySet<string> = new Set(['brief', 'commands', 'events', 'extraction', 'sources', 'digests']);
 
 const { values } = parseArgs({ options: { only: { type: 'string' }, small: { type: 'boolean', default: false } } });
 const names = values.only?.split(',') ?? Object.keys(PARTS);

@@ -9,10 +9,13 @@ import { someContent, someDigest } from './digests.ts';
 import type { Discord } from './discord/stand-in.ts';
 import { aDraw } from './picture-command.ts';
 
-/** What the bot has towards the channels of a stand-in. */
-export function digestBot({ url, token, applicationId }: Pick<Discord, 'url' | 'token' | 'applicationId'>) {
+/** What the bot has towards the channels of a stand-in. @param pace none when not said; `{}` for its usual one */
+export function digestBot(
+  { url, token, applicationId }: Pick<Discord, 'url' | 'token' | 'applicationId'>,
+  { everyMs }: { readonly everyMs?: number } = { everyMs: 0 },
+) {
   const reported: unknown[] = [];
-  const { ask, close } = createAskDiscord(token, url, 0);
+  const { ask, close } = createAskDiscord(token, url, everyMs);
   const rest = new REST({ api: url }).setToken(token);
   const look = createChannelLook(rest, applicationId);
   const report = (error: unknown): void => void reported.push(error);

@@ -42,7 +42,7 @@ const long = someContent({
     sections: [
       aSection(
         'strikes',
-        Array.from({ length: 40 }, (_, n) => aLine(undefined, { id: `line${n}` })),
+        Array.from({ length: 40 }, (_, n) => aLine(undefined, { id: `line${n + 10}` })),
       ),
     ],
   }),

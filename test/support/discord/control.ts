@@ -50,6 +50,10 @@ export const Control = z.discriminatedUnion('do', [
     from: Place.default({}),
     withinMs,
   }),
+  /** So many servers with a channel each; their ids. */
+  z.strictObject({ do: z.literal('servers'), count: z.int().min(1).max(5_000) }),
+  /** What came into channels, and what was refused for coming too fast. */
+  z.strictObject({ do: z.literal('posts') }),
   z.strictObject({ do: z.literal('report') }),
   z.strictObject({ do: z.literal('stop') }),
 ]);
@@ -93,11 +97,30 @@ async function carryOut(doing: Doing, control: Asked): Promise<unknown> {
       );
       return { choices: await call.choices(control.withinMs), acknowledgedMs: call.acknowledgedAtMs };
     }
+    case 'servers':
+      return Array.from({ length: control.count }, (_, n) => {
+        const { id, channels } = discord.addGuild(`server ${n}`);
+        return { guildId: id, channelId: channels[0]?.id };
+      });
+    case 'posts':
+      return postsIn(discord);
     case 'report':
       return { violations: discord.violations, calls: discord.raw.length, gateway: discord.gateway.seen };
     case 'stop':
       return { stopped: true };
   }
+}
+
+/** How many messages each channel got, when the last one came (Unix ms), and how many requests were refused for their number. */
+export const Posts = z.strictObject({ perChannel: z.array(z.int()), lastAtMs: z.number(), tooMany: z.int() });
+
+function postsIn({ raw }: Discord): z.infer<typeof Posts> {
+  const posts = raw.filter(
+    ({ method, path, status }) => method === 'POST' && /\/messages$/.test(path) && status === 200,
+  );
+  const perChannel = Object.values(Object.groupBy(posts, ({ path }) => path)).map((all = []) => all.length);
+  const tooMany = raw.filter(({ status }) => status === 429).length;
+  return { perChannel, lastAtMs: posts.at(-1)?.atMs ?? 0, tooMany };
 }
 
 const FIRST = 'reader 0';
