@@ -63,7 +63,8 @@ export function filterSlotsOf(claim: Claim): readonly (readonly [FilterName, rea
         ['donor', claim.donor],
         ['recipient', claim.recipient === null ? [] : [claim.recipient]],
         ['kind', claim.kind === undefined ? [] : [claim.kind]],
-        ['status', [claim.status]],
+        // What is said not to have come is not among what came.
+        ['status', claim.neg || claim.epi === 'denied' ? [] : [claim.status]],
       ];
     case 'move':
       return [

@@ -107,7 +107,7 @@ async function bringOwn({ id, kind }: Source, probe: Probe, scope: Scope, ports:
   if (kind === 'feed') return;
   for (const { read } of probe.items) {
     if (!read?.ok) continue;
-    const kept = await keepArticle(scope, read.value, ports);
+    const kept = await keepArticle(scope, id, read.value, ports);
     await ports.store.bring(scope, id, kept.id);
   }
 }

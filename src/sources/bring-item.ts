@@ -3,7 +3,7 @@ import type { ArticleFile } from '../domain/article-file.ts';
 import type { ProbeFailure } from '../domain/probe-failure.ts';
 import type { ReadArticle } from '../domain/read-article.ts';
 import type { Scope } from '../domain/scope.ts';
-import type { Source } from '../domain/source.ts';
+import type { Source, SourceId } from '../domain/source.ts';
 import type { ItemOutcome, QueuedItem } from '../store/source-contract.ts';
 import type { SourcePorts } from './ports.ts';
 import { publisherOf } from './publisher.ts';
@@ -66,7 +66,7 @@ type Follower = QueuedItem['followers'][number];
 async function bringOne(read: ReadArticle, { scope, source }: Follower, ports: SourcePorts): Promise<ArticleId> {
   const isThere = async (): Promise<boolean> => (await ports.store.get(scope, source.id)) !== null;
   if (!(await isThere())) return read.file.article.id;
-  const { id, isNew } = await keepArticle(scope, read, ports);
+  const { id, isNew } = await keepArticle(scope, source.id, read, ports);
   if (isNew && !(await isThere())) await ports.claims.remove(scope, id);
   return id;
 }
@@ -96,11 +96,14 @@ function asOf(read: ReadArticle, said: string | null, source: Source, { outletOf
 
 /**
  * Stores an article; what it was before is kept where its text has changed. What the data folder has is left to it, and so is a text
- * that the publisher has under another address already.
+ * that the publisher has under another address already. What another source brought before goes on by that one's publisher, and
+ * gives way to a longer text alone: whoever passes an article on does not take it over.
+ * @param by the source that brings it
  * @returns the id that it is found by, and whether it was not there before
  */
 export async function keepArticle(
   scope: Scope,
+  by: SourceId,
   read: Pick<ReadArticle, 'file' | 'text'>,
   ports: Pick<SourcePorts, 'claims' | 'store' | 'now'>,
 ): Promise<{ readonly id: ArticleId; readonly isNew: boolean }> {
@@ -114,11 +117,20 @@ export async function keepArticle(
     await claims.put(scope, file, text);
     return { id, isNew: true };
   }
-  if (before.text === null) return { id, isNew: false };
+  const isOthers = await isBroughtByAnother(scope, by, id, store);
+  if (before.text === null || (isOthers && text.length <= before.text.length)) return { id, isNew: false };
   if (isChanged(before.file, file)) await store.keepVersion(scope, { file: before.file, untilMs: now() });
-  await claims.put(scope, file, text);
+  const { publisher } = isOthers ? before.file.article : file.article;
+  await claims.put(scope, { ...file, article: { ...file.article, publisher } }, text);
   return { id, isNew: false };
 }
+
+const isBroughtByAnother = async (
+  scope: Scope,
+  by: SourceId,
+  article: ArticleId,
+  store: SourcePorts['store'],
+): Promise<boolean> => ((await store.sourcesOf(scope, [article])).get(article) ?? []).some((source) => source !== by);
 
 const isChanged = ({ article: one }: ArticleFile, { article: other }: ArticleFile): boolean =>
   one.text.sha256 !== other.text.sha256;

@@ -210,6 +210,23 @@ describe('a feed', () => {
     expect(await articlesOf(actor.scope)).toEqual([AID.title, STRIKE.title]);
   });
 
+  test('that passes on what another brought before does not take it over', async () => {
+    pages.set('/origin.xml', { body: rss([STRIKE], 'The Example Post') });
+    pages.set('/again.xml', { body: rss([{ ...STRIKE, text: STRIKE.text.slice(0, 90) }], 'The Other Post') });
+    const actor = aModerator();
+    await addFeed('/origin.xml', actor);
+    await readAll();
+    const { id } = await addFeed('/again.xml', actor);
+    await readAll();
+    const stored = async () => {
+      const [article = ''] = await sitrep.claims.articleIds(actor.scope);
+      return sitrep.claims.file(actor.scope, article);
+    };
+    expect(await stored()).toMatchObject({ file: { article: { publisher: 'The Example Post' } }, text: STRIKE.text });
+    await sitrep.app.sources.remove(id, 'withdraw', actor);
+    expect(await stored()).toMatchObject({ file: { article: { publisher: 'The Example Post' } } });
+  });
+
   test('that is gone for good is asked no more until somebody resumes it', async () => {
     pages.set('/gone.xml', { body: rss([STRIKE]) });
     const actor = aModerator();
