@@ -45,7 +45,8 @@ export async function composeDigest(
   const gather = (target: Target): Promise<Findings> => findingsOf(ports, { ...question, since }, target);
   const found = mergedFindings([await gather(first), ...(await Promise.all(others.map(gather)))]);
   const { findings, withheld } = worthyOf(found, digest.origins);
-  const brief = briefOf(buildContent(findings), questionOf(question, [first, ...others]), nowMs);
+  const built = briefOf(buildContent(findings), questionOf(question, [first, ...others]), nowMs);
+  const brief = withheld.length > 0 ? waiting(built) : built;
   const next: Told = {
     atMs: nowMs,
     articles: seen.articles,
@@ -57,6 +58,9 @@ export async function composeDigest(
   const printed = brief.sections.flatMap(({ lines }) => lines.map(printedOf(brief)));
   return { kind: 'content', content: { brief, missed, uncertainMs, told: next, printed, lost } };
 }
+
+/** Where what there is waits for further sources, it is not said that nothing came out. */
+const waiting = (brief: Brief): Brief => (brief.outcome === 'quiet' ? { ...brief, outcome: 'unchanged' } : brief);
 
 /** Sources that cannot be read are told of, however silent a digest is to be. */
 const isNothing = ({ sections, failing }: Brief): boolean => sections.length === 0 && failing.length === 0;

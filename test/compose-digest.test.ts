@@ -1,18 +1,21 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { EVENT_RULES } from '../src/brief/event/rules.ts';
 import { composeDigest } from '../src/compose-digest.ts';
+import { DISCORD_PAGE_LIMITS } from '../src/deliver/message.ts';
 import type { ArticleFile } from '../src/domain/article-file.ts';
 import type { Digest } from '../src/domain/digest.ts';
 import type { DigestContent, Told } from '../src/domain/outbox.ts';
 import { OPERATOR } from '../src/domain/scope.ts';
 import type { Ports } from '../src/ports.ts';
+import { renderDigest } from '../src/render/digest-pages.ts';
+import { toText } from '../src/render/text.ts';
 import { keyvOver } from '../src/store/keyv.ts';
 import { sqliteClaimStore } from '../src/store/sqlite/claim-store.ts';
 import { sqliteGazetteer } from '../src/store/sqlite/gazetteer.ts';
 import { openDatabase } from '../src/store/sqlite/open.ts';
 import { sqliteSourceHealth } from '../src/store/sqlite/source-health.ts';
 import { aClaim, anArticleFile, ENTITIES, published } from './support/claims.ts';
-import { someDigest } from './support/digests.ts';
+import { someContent, someDigest } from './support/digests.ts';
 import { unexpected } from './support/stored-app.ts';
 import { NO_TRUST } from './support/trust.ts';
 
@@ -47,6 +50,11 @@ beforeEach(async () => {
 });
 
 const put = (...files: readonly ArticleFile[]) => Promise.all(files.map((file) => ports.claims.put(OPERATOR, file)));
+
+const shown = (brief: DigestContent['brief'], told: Told): string =>
+  renderDigest(someContent({ brief, told }), null, DISCORD_PAGE_LIMITS, 1)
+    .map((page) => toText(page))
+    .join('');
 
 /** A digest through one delivery after the other. */
 function followed(change: Partial<Digest> = {}) {
@@ -127,6 +135,16 @@ describe('digests one after the other', () => {
     await put(article('fourth', 'AP', 15, VISIT));
     expect(await digest.next()).toEqual(['Blinken was in Kyiv. new']);
     expect((await digest.content()).told.withheld).toEqual([]);
+  });
+
+  test('do not say that nothing came out while what did waits', async () => {
+    await put(article('first', 'The Daily', 12, STRIKE));
+    const { brief, told } = await followed({ origins: 2, queries: ['id:kharkiv'] }).content();
+    expect([brief.outcome, told.withheld.length]).toEqual(['unchanged', 1]);
+    expect(shown(brief, told)).toMatch(/too few independent sources tell of for this digest; they wait/);
+    const quiet = await followed({ queries: ['id:kyiv'] }).content();
+    expect(quiet.brief.outcome).not.toBe('unchanged');
+    expect(shown(quiet.brief, quiet.told)).not.toMatch(/they wait/);
   });
 
   test('on several subjects hold each event once', async () => {

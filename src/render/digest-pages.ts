@@ -45,11 +45,13 @@ const actionsOf = ({ brief }: DigestContent, pages: number): Page['actions'] =>
   briefActions(brief, { view: 'overview', page: 1, pages, private: false });
 
 /** What kept earlier digests, and parts of this one, from coming. */
-function notesOf({ brief, missed, uncertainMs, lost }: DigestContent): readonly Block[] {
+function notesOf({ brief, told, missed, uncertainMs, lost }: DigestContent): readonly Block[] {
   const { language } = brief.question;
   const { delivery: words } = messagesIn(language);
   const at = (ms: number): string => instantWords(ms, language);
+  const isWaiting = brief.sections.length === 0 && told.withheld.length > 0;
   return [
+    ...(isWaiting ? [small(words.waiting)] : []),
     ...(missed === null ? [] : [small(words.missed(missed.slots, at(missed.firstMs), at(missed.lastMs)))]),
     ...(uncertainMs === null ? [] : [small(words.uncertain(at(uncertainMs)))]),
     ...(lost.length === 0 ? [] : [small(words.lost(lost.map((query) => clip(query)).join(', ')))]),

@@ -2,6 +2,8 @@ import type { Refusal } from '../../domain/digest-notice.ts';
 
 /** Words of a digest as it comes into its channel, and of what moderators are told about one. */
 export interface DeliveryMessages {
+  /** There is nothing to tell but what too few sources tell of. */
+  readonly waiting: string;
   /** Slots at which nothing came out; `last` is `first` where there is one. */
   readonly missed: (slots: number, first: string, last: string) => string;
   /** Nobody knows whether an earlier digest arrived. */

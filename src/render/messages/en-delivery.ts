@@ -4,6 +4,7 @@ import { plurals } from './plural.ts';
 const plural = plurals('en');
 
 export const enDelivery: DeliveryMessages = {
+  waiting: 'There are events that too few independent sources tell of for this digest; they wait for more.',
   missed: (slots, first, last) =>
     slots === 1
       ? `The digest of ${first} did not come out; what it would have told is in this one.`

@@ -6,6 +6,7 @@ const digests = (n: number): string =>
   `${n} ${plural(n, { one: 'дайджест', few: 'дайджести', many: 'дайджестів', other: 'дайджесту' })}`;
 
 export const ukDelivery: DeliveryMessages = {
+  waiting: 'Є події, про які каже замало незалежних джерел для цього дайджесту; вони чекають на більше.',
   missed: (slots, first, last) =>
     slots === 1
       ? `Дайджест за ${first} не вийшов; те, що в ньому було б, є тут.`
