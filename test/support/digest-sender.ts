@@ -1,4 +1,7 @@
-/** A process that sends the digests of a database over HTTP, at the instants that it is told on its standard input. */
+/**
+ * A process that sends the digests of a database at the instants that it is told on its standard input: over plain HTTP to a
+ * channel, or, with a token and the application's id, to a stand-in for Discord.
+ */
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
 import { EVENT_RULES } from '../../src/brief/event/rules.ts';
@@ -6,16 +9,17 @@ import type { DigestChannel } from '../../src/digest/channel.ts';
 import { createDelivery } from '../../src/digest/deliver.ts';
 import { sqliteDigests } from '../../src/store/sqlite/digests/digests.ts';
 import { openDatabase } from '../../src/store/sqlite/open.ts';
+import { digestBot } from './digest-bot.ts';
 import { someContent } from './digests.ts';
 import { unexpected } from './stored-app.ts';
 
-const [path = '', url = ''] = process.argv.slice(2);
+const [path = '', url = '', token, applicationId = ''] = process.argv.slice(2);
 const opened = openDatabase(path, EVENT_RULES);
 if (!opened.ok) throw new Error(opened.error.kind);
 const digests = sqliteDigests(opened.value, unexpected);
 const Posted = z.object({ ids: z.array(z.string()) });
 
-const channel: DigestChannel = {
+const plain: DigestChannel = {
   send: async ({ mark, digest, slotMs, there }) => {
     if (there.length > 0) return { kind: 'sent', messageIds: there };
     const body = JSON.stringify({ mark, slotMs, digestId: digest.id, hasNonce: digest.how === 'message' });
@@ -27,6 +31,8 @@ const channel: DigestChannel = {
     return ids.length > 0 ? { kind: 'found', messageIds: ids } : { kind: 'absent' };
   },
 };
+
+const channel = token === undefined ? plain : digestBot({ url, token, applicationId });
 
 let nowMs = 0;
 const delivery = createDelivery({
