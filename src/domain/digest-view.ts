@@ -1,12 +1,9 @@
 import type { ChannelRight } from './channel-facts.ts';
-import { Digest } from './digest.ts';
+import type { Digest } from './digest.ts';
 import type { Delivery } from './outbox.ts';
 import type { TimetableFault } from './schedule.ts';
 
 /** What moderators choose of a digest. */
-export const DigestChoice = Digest.unwrap()
-  .omit({ id: true, guildId: true, state: true, createdBy: true, createdAtMs: true, fromMs: true })
-  .readonly();
 export type DigestChoice = Omit<Digest, 'id' | 'guildId' | 'state' | 'createdBy' | 'createdAtMs' | 'fromMs'>;
 
 /** What keeps a digest from coming as it was set up, for as long as nobody changes it. */
