@@ -43,7 +43,7 @@ export function done(deed: Deed, id: DigestId, app: App, call: Call): Promise<An
     case 'show':
       return viewOf(id, app, call).then((view) => card(view, [], app, call));
     case 'preview':
-      return preview(id, app, call);
+      return preview(id, 1, app, call);
     case 'now':
       return app.digests.now(id, actorOf(call)).then((view) => card(allowed(view, call), [words.now], app, call));
     case 'pause':
@@ -103,10 +103,10 @@ async function viewOf(id: DigestId, app: App, call: Call): Promise<DigestView> {
 }
 
 /** Its buttons work as they will below the digest itself. */
-async function preview(id: DigestId, app: App, call: Call): Promise<Answer> {
-  const { content } = allowed(await app.digests.preview(id, actorOf(call)), call);
+export async function preview(id: DigestId, part: number, app: App, call: Call): Promise<Answer> {
+  const { digest, content } = allowed(await app.digests.preview(id, actorOf(call)), call);
   if (content !== null) app.turn(content.brief, content.brief.shown);
-  return alone(renderPreview(content, call.language, call.limits), content);
+  return alone(renderPreview(digest, content, part, call.language, call.limits), content);
 }
 
 async function asked(id: DigestId, app: App, call: Call): Promise<Answer> {

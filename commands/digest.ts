@@ -6,7 +6,7 @@ import { messagesIn } from '../src/render/messages/in-language.ts';
 import { DIGEST_DATA } from './digest-data.ts';
 import { DigestInput } from './digest-input.ts';
 import { suggested } from './digest-named.ts';
-import { done, history, listed, runDigest } from './digest-run.ts';
+import { done, history, listed, preview, runDigest } from './digest-run.ts';
 
 /** `/digest create|list|edit|…`, for moderators: what is new, into a channel, by a timetable. */
 export default defineCommand({
@@ -25,6 +25,8 @@ async function pressDigest({ rest }: Press, app: App, call: Call): Promise<Press
   switch (action.kind) {
     case 'list':
       return { ...(await listed(action.page, app, call)), how: 'update' };
+    case 'part':
+      return { ...(await preview(action.id, action.page, app, call)), how: 'update' };
     case 'history':
       return { ...(await history(action.id, action.page, app, call)), how: 'update' };
     default:

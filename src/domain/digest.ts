@@ -50,3 +50,6 @@ export const Digest = z
   })
   .readonly();
 export type Digest = z.infer<typeof Digest>;
+
+/** Messages of one digest. In a thread of their own they are in nobody's way; more than ten have no nonce of one digit each. */
+export const MESSAGES_AT_MOST: Readonly<Record<Digest['how'], number>> = { message: 3, thread: 10, 'forum-post': 10 };

@@ -4,10 +4,10 @@ import { DigestId } from '../domain/digest.ts';
 const Page = z.coerce.number().pipe(z.int().min(1).max(9_999));
 const DEEDS = ['show', 'preview', 'now', 'pause', 'resume', 'remove', 'confirm'] as const;
 
-/** What a button of the pages about digests asks for; `confirm`: that it is removed after all. */
+/** What a button of the pages about digests asks for; `confirm`: that it is removed after all; `part`: another message of its preview. */
 const Action = z.union([
   z.tuple([z.enum(DEEDS), DigestId]).transform(([kind, id]) => ({ kind, id })),
-  z.tuple([z.literal('history'), DigestId, Page]).transform(([kind, id, page]) => ({ kind, id, page })),
+  z.tuple([z.enum(['history', 'part']), DigestId, Page]).transform(([kind, id, page]) => ({ kind, id, page })),
   z.tuple([z.literal('list'), Page]).transform(([kind, page]) => ({ kind, page })),
 ]);
 export type DigestAction = z.output<typeof Action>;

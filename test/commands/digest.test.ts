@@ -137,6 +137,14 @@ describe('a digest', () => {
     expect(await us.app.digests.history(id, here.guildId, 9)).toEqual([]);
   });
 
+  test('of several messages is turned message by message in its preview', async () => {
+    const { here, card } = await added({ as: 'thread' });
+    const first = await us.press(card, 'Preview', here);
+    const second = await us.press(first, /^Next \(2\/\d+\)/, here);
+    expect([second.how, second.text]).toEqual(['update', expect.stringMatching(/Seen by you alone[\s\S]*2 of \d/)]);
+    expect((await us.press(second, /^Previous/, here)).text).toBe(first.text);
+  });
+
   test('can be sent at once, and only one at a time', async () => {
     const { here, card, id } = await added();
     expect((await us.press(card, 'Send now', here)).text).toMatch(/put together now/);

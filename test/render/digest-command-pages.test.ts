@@ -91,8 +91,8 @@ describe.for(LANGUAGES)('in %s', (language) => {
     history: () => renderHistory(someDigest(), DELIVERIES, 1, language, limits),
     removal: () => renderDigestRemoval(RICH, language),
     removed: () => renderDigestRemoved('aaaaaaaa', language),
-    preview: () => renderPreview(someContent(), language, limits),
-    'preview-silent': () => renderPreview(null, language, limits),
+    preview: () => renderPreview(someDigest(), someContent(), 1, language, limits),
+    'preview-silent': () => renderPreview(someDigest(), null, 1, language, limits),
     erase: () => renderErase({ sources: 2, digests: 1 }, language),
     erased: () => renderErased({ sources: 2, articles: 31, digests: 1, answers: 5 }, language),
   };

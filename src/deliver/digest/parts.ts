@@ -1,5 +1,5 @@
 import type { Outgoing } from '../../digest/channel.ts';
-import type { Digest } from '../../domain/digest.ts';
+import { MESSAGES_AT_MOST } from '../../domain/digest.ts';
 import type { Page } from '../../domain/page.ts';
 import { renderDigest } from '../../render/digest-pages.ts';
 import type { MessageBody } from '../edge.ts';
@@ -7,8 +7,6 @@ import { illustrate } from '../illustrate.ts';
 import { DISCORD_PAGE_LIMITS, toMessage } from '../message.ts';
 import type { Pictures } from '../pictures.ts';
 
-/** Messages of one digest. In a thread of their own they are in nobody's way; more than ten have no nonce of one digit each. */
-const MESSAGES_AT_MOST: Readonly<Record<Digest['how'], number>> = { message: 3, thread: 10, 'forum-post': 10 };
 /** `<@&` and `>` around the longest id. */
 const MENTION_CHARS = 30;
 /** Nobody waits for it but the channel; what takes longer comes without its picture. */
