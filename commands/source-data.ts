@@ -46,6 +46,7 @@ const language: OptionSpec = {
   type: 'string',
   name: 'language',
   nameUk: 'мова',
+  flag: 'source-language',
   description: { en: 'Of its articles, where they do not tell', uk: 'Мова статей, якщо вони її не вказують' },
   maxLength: TYPED_CHARS,
   autocomplete: true,

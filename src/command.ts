@@ -13,6 +13,8 @@ interface OptionBase {
   readonly nameUk: string;
   readonly description: Localised;
   readonly required?: boolean;
+  /** Its flag at a terminal, where its name means something else there. */
+  readonly flag?: string;
 }
 /** An option as a chat platform shows it; `deliver/` turns it into Discord's. Channels and roles arrive as their ids. */
 export type OptionSpec =

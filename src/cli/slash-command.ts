@@ -1,53 +1,23 @@
 import { parseArgs } from 'node:util';
 import { commands } from '../../commands/index.ts';
-import type { Command, CommandSpec, OptionSpec } from '../command.ts';
+import type { Command, CommandSpec, OptionSpec, SubcommandSpec } from '../command.ts';
 import type { Config } from '../config.ts';
 import { inputWords } from '../deliver/input-words.ts';
 import { UserError } from '../domain/failure.ts';
 import { COMMON_FLAGS, commonOf } from './common-flags.ts';
 import { givenFile } from './given-file.ts';
+import { nearestFirst } from './nearest.ts';
 import type { Outcome } from './outcome.ts';
 import { withButtons } from './press-button.ts';
 import { printed, terminalCall } from './printed.ts';
+import { flagOf, openOption, optionsOf, usageOf } from './slash-usage.ts';
 import { withSitrep } from './with-sitrep.ts';
 
 /** The slash command of this name. */
 export const slashCommand = (name: string): Command | undefined => commands.find(({ data }) => data.name === name);
 
-/** Everything at a terminal is private. */
-const optionsOf = (options: readonly OptionSpec[] = []): readonly OptionSpec[] =>
-  options.filter(({ name }) => name !== 'private');
-
-/** How each slash command that works outside a server is typed, from its own description; `help` is this. */
-export const slashUsage = (): string =>
-  commands
-    .filter(({ data }) => (data.inDirectMessages || data.forOperator) && data.name !== 'help')
-    .flatMap(({ data }) => typedAs(data))
-    .map((data) => `  ${[data.name, ...usageWords(data)].join(' ')}\n      ${data.description.en}.\n`)
-    .join('');
-
-/** A command with subcommands is typed as each of them. */
-const typedAs = (data: CommandSpec): readonly Pick<CommandSpec, 'name' | 'description' | 'options'>[] =>
-  data.subcommands?.map((sub) => ({ ...sub, name: `${data.name} ${sub.name}` })) ?? [data];
-
-function usageWords({ options }: Pick<CommandSpec, 'options'>): readonly string[] {
-  const shown = optionsOf(options);
-  const open = openOption(shown);
-  return shown.map((option) => {
-    if (option === open) return option.name.toUpperCase();
-    return option.type === 'boolean' ? `[--${option.name}]` : `[--${option.name} ${valueWords(option)}]`;
-  });
-}
-
-function valueWords(option: OptionSpec): string {
-  if (option.type === 'attachment') return 'PATH';
-  const values = option.type === 'string' ? (option.choices ?? []).map(({ value }) => value) : [];
-  return values.length > 0 ? values.join('|') : option.name.toUpperCase();
-}
-
-/** What needs no flag: the first option that must be there, else what the question is about. */
-const openOption = (options: readonly OptionSpec[]): OptionSpec | undefined =>
-  options.find(({ required }) => required) ?? options.find(({ name }) => name === 'query');
+/** Subcommands that a terminal alone has. */
+const AT_TERMINAL: Readonly<Record<string, readonly string[]>> = { source: ['poll'] };
 
 /** `sitrep troops --place kharkiv`: any slash command with its options as flags. @throws UserError for options that it does not take */
 export async function slashOnCommandLine(
@@ -56,10 +26,12 @@ export async function slashOnCommandLine(
   config: Config,
   nowMs: number,
 ): Promise<Outcome> {
-  const { common, input } = inputOf(command, argv);
+  const subcommand = subcommandIn(command.data, argv);
+  if (argv.includes('--help')) return { out: usageOf(command.data, subcommand?.name), err: '', status: 0 };
+  const { common, input } = inputOf(command, subcommand, argv);
   const parsed = command.input.safeParse(input);
   const { language, format, ...places } = common;
-  if (!parsed.success) throw new UserError(inputWords(parsed.error, input, command.data, language));
+  if (!parsed.success) throw new UserError(inputWords(parsed.error, input, command.data, language, 'typed'));
   const call = terminalCall(language, format, nowMs);
   return withSitrep(config, nowMs, async (app) => {
     const answer = await command.run(input, app, call);
@@ -69,16 +41,30 @@ export async function slashOnCommandLine(
   });
 }
 
-function inputOf({ data }: Command, argv: readonly string[]) {
-  const subcommand = data.subcommands?.find(({ name }) => name === argv[0]);
+/** The subcommand that is called; undefined for a command that has none. @throws UserError for none of those there are */
+function subcommandIn({ name, subcommands }: CommandSpec, [typed]: readonly string[]) {
+  const found = subcommands?.find((one) => one.name === typed);
+  if (found || !subcommands || typed === '--help') return found;
+  const names = [...subcommands.map((one) => one.name), ...(AT_TERMINAL[name] ?? [])];
+  if (typed === undefined || typed.startsWith('-')) throw new UserError(`say which: ${name} ${names.join('|')}`);
+  const asked = JSON.stringify(`${name} ${typed}`);
+  throw new UserError(`there is no ${asked}; there are, the nearest first: ${nearestFirst(typed, names).join(', ')}`);
+}
+
+function inputOf({ data }: Command, subcommand: SubcommandSpec | undefined, argv: readonly string[]) {
   const options = optionsOf(subcommand?.options ?? data.options);
-  const flags = Object.fromEntries(options.map(({ name, type }) => [name, flagOf(type)]));
+  const flags = Object.fromEntries(options.map((option) => [flagOf(option), kindOf(option.type)]));
   const { values, positionals } = parseArgs({
     args: argv.slice(subcommand ? 1 : 0),
     options: { ...flags, ...COMMON_FLAGS },
     allowPositionals: true,
   });
-  const own = Object.fromEntries(Object.entries(values).filter(([name]) => name in flags));
+  const own = Object.fromEntries(
+    options.flatMap((option) => {
+      const value = Object.entries(values).find(([name]) => name === flagOf(option))?.[1];
+      return value === undefined ? [] : [[option.name, value]];
+    }),
+  );
   const given = withFiles({ ...own, ...named(positionals, options) }, options);
   return { common: commonOf(values), input: { ...given, ...called(subcommand?.name) } };
 }
@@ -91,7 +77,7 @@ function withFiles(given: Readonly<Record<string, unknown>>, options: readonly O
   );
 }
 
-const flagOf = (type: OptionSpec['type']) => ({ type: type === 'boolean' ? type : 'string' }) as const;
+const kindOf = (type: OptionSpec['type']) => ({ type: type === 'boolean' ? type : 'string' }) as const;
 const called = (subcommand: string | undefined) => (subcommand === undefined ? {} : { subcommand });
 
 /** Several words without quotes are one name. @throws UserError where no option takes them */
@@ -100,7 +86,7 @@ function named(positionals: readonly string[], options: readonly OptionSpec[]): 
   const open = openOption(options);
   if (!open)
     throw new UserError(
-      `no option takes ${JSON.stringify(positionals.join(' '))}: name it, as in --${options[0]?.name ?? 'format'} …`,
+      `no option takes ${JSON.stringify(positionals.join(' '))}: name it, as in --${options[0] ? flagOf(options[0]) : 'format'} …`,
     );
   return { [open.name]: positionals.join(' ') };
 }

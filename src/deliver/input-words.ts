@@ -5,9 +5,18 @@ import { WORDS } from './words.ts';
 
 type Options = Readonly<Record<string, unknown>>;
 
-/** What is wrong with the options of a command, naming each in the language of whoever typed them. */
-export function inputWords(error: z.ZodError, given: Options, spec: CommandSpec, language: Language): string {
-  const sentences = error.issues.map((issue) => issueWords(issue, given, optionsOf(spec), language));
+/**
+ * What is wrong with the options of a command, naming each in the language of whoever gave them.
+ * @param how whether options and values are picked by their names, or typed as flags
+ */
+export function inputWords(
+  error: z.ZodError,
+  given: Options,
+  spec: CommandSpec,
+  language: Language,
+  how: 'picked' | 'typed' = 'picked',
+): string {
+  const sentences = error.issues.map((issue) => issueWords(issue, given, optionsOf(spec), namesIn(language, how)));
   return [...new Set(sentences)].join('\n');
 }
 
@@ -15,23 +24,41 @@ function optionsOf(spec: CommandSpec): readonly OptionSpec[] {
   return spec.options ?? spec.subcommands?.flatMap(({ options }) => options) ?? [];
 }
 
+interface Names {
+  readonly words: (typeof WORDS)[Language];
+  readonly ofOption: (option: OptionSpec) => string;
+  readonly ofChoices: (option: OptionSpec) => readonly string[];
+}
+
+function namesIn(language: Language, how: 'picked' | 'typed'): Names {
+  const words = WORDS[language];
+  if (how === 'typed')
+    return {
+      words,
+      ofOption: ({ flag, name }) => `--${flag ?? name}`,
+      ofChoices: (option) => choicesOf(option).map(({ value }) => value),
+    };
+  return {
+    words,
+    ofOption: ({ name, nameUk }) => (language === 'uk' ? nameUk : name),
+    ofChoices: (option) => choicesOf(option).map(({ name }) => name[language]),
+  };
+}
+
 function issueWords(
   issue: z.core.$ZodIssue,
   given: Options,
   options: readonly OptionSpec[],
-  language: Language,
+  { words, ofOption, ofChoices }: Names,
 ): string {
-  const words = WORDS[language];
   const option = options.find(({ name }) => name === issue.path[0]);
   if (!option) return words.optionsUnclear;
-  const name = language === 'uk' ? option.nameUk : option.name;
+  const name = ofOption(option);
   if (given[option.name] === undefined) return words.optionMissing(name);
   if (issue.code === 'too_big' && issue.origin === 'string') return words.optionTooLong(name, Number(issue.maximum));
   if (issue.code === 'too_small' && issue.origin === 'string') return words.optionTooShort(name);
-  const choices = choiceNames(option, language);
+  const choices = ofChoices(option);
   return choices.length > 0 ? words.optionNotAmong(name, choices) : words.optionUnclear(name);
 }
 
-function choiceNames(option: OptionSpec, language: Language): readonly string[] {
-  return option.type === 'string' ? (option.choices ?? []).map(({ name }) => name[language]) : [];
-}
+const choicesOf = (option: OptionSpec) => (option.type === 'string' ? (option.choices ?? []) : []);

@@ -17,14 +17,38 @@ function configIn(folder: string): Config {
   return config;
 }
 
-test('whoever runs the bot adds the feeds of a file, by the code of a button', async () => {
+const typed = (folder: string, ...argv: readonly string[]) => {
+  const command = slashCommand('source');
+  if (!command) throw new Error('there is no command source');
+  return slashOnCommandLine(command, argv, configIn(folder), NOW_MS);
+};
+
+test.for([
+  [['lsit'], /^there is no "source lsit"; there are, the nearest first: list, /],
+  [['chekc', 'World'], /nearest first: check, /],
+  [['pol'], /nearest first: poll, /],
+  [[], /^say which: source add\|paste\|.*\|log\|poll$/],
+  [['add', 'https://a.example', '--kind', 'single article'], /“--kind” must be one of: feed, article\.$/],
+  [['add', 'https://a.example', '--kind', 'blog', '--language', 'uk'], /«--kind» .*: feed, article\.$/],
+] as const)('what is typed wrong is told as it is typed: %o', async ([argv, words]) => {
+  await withFolder((folder) => expect(typed(folder, ...argv)).rejects.toThrow(words));
+});
+
+test('how a command is typed is told by --help, of each of its subcommands or of one', async () => {
+  await withFolder(async (folder) => {
+    const { out, status } = await typed(folder, 'paste', '--help');
+    expect([out, status]).toEqual([
+      '  source paste [--file PATH] [--publisher PUBLISHER] [--date DATE] [--title TITLE]\n      Add a text that has no address.\n',
+      0,
+    ]);
+    expect((await typed(folder, '--help')).out).toMatch(/source add URL .*--source-language LANGUAGE[\s\S]*source log/);
+  });
+});
+
+test('whoever runs the bot adds the feeds of a file, by the code of a button, and says their language apart from the output’s', async () => {
   await withFolder(async (folder) => {
     const config = configIn(folder);
-    const source = (...argv: readonly string[]) => {
-      const command = slashCommand('source');
-      if (!command) throw new Error('there is no command source');
-      return slashOnCommandLine(command, argv, config, NOW_MS);
-    };
+    const source = (...argv: readonly string[]) => typed(folder, ...argv);
     const path = join(folder, 'feeds.opml');
     writeFileSync(path, OPML);
     const run = await source('import', path);
@@ -33,6 +57,9 @@ test('whoever runs the bot adds the feeds of a file, by the code of a button', a
     const added = await pressOnCommandLine([code], config, NOW_MS);
     expect(added.out).toMatch(/Added: 2 sources/);
     expect((await source('list')).out).toMatch(/Local[\s\S]*World/);
+    const edited = await source('edit', 'Local', '--source-language', 'Arabic', '--language', 'uk');
+    expect(edited.out).toMatch(/Змінено: Local/);
+    expect((await source('log', '--source', 'Local')).out).toMatch(/language: — → ar/);
     await expect(source('import', join(folder, 'none'))).rejects.toThrow(/cannot be read/);
     await expect(pressOnCommandLine(['nothing'], config, NOW_MS)).rejects.toThrow(/which button/);
   });
