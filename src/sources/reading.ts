@@ -27,22 +27,7 @@ export function createSourceReading(ports: SourcePorts): SourceReading {
   const counts = { read: 0, unchanged: 0, failed: 0, 'put-off': 0, stored: 0, aside: 0, again: 0, fault: 0 };
   const underWay = new Set<Promise<void>>();
   let isStopped = false;
-  // A fault of ours in one feed or item must not keep the others from being read.
-  const counted: Counted = async (where, step, putOff) => {
-    if (isStopped) return false;
-    try {
-      const { kind } = await step();
-      counts[kind] += 1;
-      return kind !== 'put-off';
-    } catch (error) {
-      // What is interrupted is still due, or still queued.
-      if (isStopped) return false;
-      counts.fault += 1;
-      ports.report(error, where);
-      await putOff().catch((another: unknown) => ports.report(another, where));
-      return false;
-    }
-  };
+  const counted = counting(counts, ports, () => isStopped);
   const tracked = (rounds: Promise<void>): Promise<void> => {
     const done = rounds.finally(() => underWay.delete(done));
     underWay.add(done);
@@ -74,6 +59,24 @@ export function createSourceReading(ports: SourcePorts): SourceReading {
     },
   };
 }
+
+/** A fault of ours in one feed or item must not keep the others from being read; what a stop interrupts is still due, or still queued. */
+const counting =
+  (counts: Record<keyof ReadingCounts, number>, ports: SourcePorts, isStopped: () => boolean): Counted =>
+  async (where, step, putOff) => {
+    if (isStopped()) return false;
+    try {
+      const { kind } = await step();
+      counts[kind] += 1;
+      return kind !== 'put-off';
+    } catch (error) {
+      if (isStopped()) return false;
+      counts.fault += 1;
+      ports.report(error, where);
+      await putOff().catch((another: unknown) => ports.report(another, where));
+      return false;
+    }
+  };
 
 /**
  * Does one step and counts what came of it.
