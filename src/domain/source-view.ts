@@ -10,6 +10,8 @@ export interface SourceCounts {
   readonly articles: number;
   /** Items still to be read. */
   readonly queued: number;
+  /** When the first of those that could not be read yet may be tried again, Unix ms; absent: none of them was tried. */
+  readonly againAtMs?: number;
   /** Items set aside. */
   readonly aside: number;
 }

@@ -68,9 +68,11 @@ function factWords({ source, ownership }: SourceView, language: Language): strin
 
 function readingRuns({ source, feed, counts }: SourceView, nowMs: number, language: Language): Rich {
   const words = messagesIn(language).source.view;
+  const { againAtMs = 0 } = counts;
   const notes = [
     words.articles(counts.articles),
     ...(counts.queued > 0 ? [words.queued(counts.queued)] : []),
+    ...(againAtMs > nowMs ? [words.again(instantWords(againAtMs, language))] : []),
     ...(counts.aside > 0 ? [words.aside(counts.aside)] : []),
     ...(feed === null ? [] : feedNotes(feed, source.state === 'active', nowMs, language)),
   ];

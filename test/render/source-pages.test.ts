@@ -36,7 +36,11 @@ const failing = aFeedState(0, {
 });
 const VIEWS = [
   aView(),
-  aView({ source: aSource({ id: 'feed2', name: 'Broken feed', addedBy: null }), feed: failing }),
+  aView({
+    source: aSource({ id: 'feed2', name: 'Broken feed', addedBy: null }),
+    feed: failing,
+    counts: { articles: 0, queued: 1, aside: 0, againAtMs: LOOKED_AT_MS + 1_800_000 },
+  }),
   aView({
     source: aSource({ id: 'text1', kind: 'text', url: null, state: 'paused', tier: 'doubtful', approvedBy: '4343' }),
     feed: null,

@@ -359,7 +359,9 @@ export function sourceContract(name: string, open: () => OpenedSources): void {
       test('that are to be tried again wait for their time, and say how often they were', async () => {
         await read(items('one', 'two'));
         const [one] = await store.queued(0, 1);
+        expect((await store.counts(A, 'feed1')).againAtMs).toBeUndefined();
         if (one) await store.settle(one, { kind: 'again', notBeforeMs: 500 }, 10);
+        expect((await store.counts(A, 'feed1')).againAtMs).toBe(500);
         expect([await waiting(499), await waiting(500), await store.queueLength()]).toEqual([
           ['two: 100/feed1'],
           ['one: 100/feed1', 'two: 100/feed1'],

@@ -134,6 +134,7 @@ export const enSources: SourceMessages = {
     none: 'There are none yet. Add one with /source add, or choose from /source starters.',
     articles,
     queued: (n) => `${n} waiting to be read`,
+    again: (instant) => `what could not be read yet is tried again ${instant}`,
     aside: (n) => `${n} set aside`,
     newItem: (instant) => `something new last found ${instant}`,
     noItem: 'nothing found yet',

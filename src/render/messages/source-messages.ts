@@ -106,6 +106,8 @@ interface ViewWords {
   readonly none: string;
   readonly articles: (n: number) => string;
   readonly queued: (n: number) => string;
+  /** Some could not be read yet. */
+  readonly again: (instant: string) => string;
   readonly aside: (n: number) => string;
   /** When something new was last found in a feed. */
   readonly newItem: (instant: string) => string;

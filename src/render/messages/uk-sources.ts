@@ -136,6 +136,7 @@ export const ukSources: SourceMessages = {
     none: 'Поки що немає жодного. Додайте командою /джерело додати (/source add) або виберіть із /джерело добірка (/source starters).',
     articles,
     queued: (n) => `чекають на читання: ${n}`,
+    again: (instant) => `що не вдалося прочитати, бот спробує знову ${instant}`,
     aside: (n) => `відкладено: ${n}`,
     newItem: (instant) => `нове востаннє знайдено ${instant}`,
     noItem: 'нічого ще не знайдено',

@@ -10,20 +10,24 @@ import { scopeNum } from '../scope.ts';
 import { sourceRow } from './source-rows.ts';
 import { readable, type Sourcing } from './sourcing.ts';
 
+/** The items that wait for a source. */
+const WAITING = `
+  FROM follower JOIN item ON item.feed = follower.feed AND waiting = 1 AND given_to < follower.num
+  WHERE follower.source = ?1 AND NOT EXISTS (SELECT 1 FROM given WHERE given.item = item.num AND given.source = ?1)`;
+
 /** `SourceStore.counts`, at once. */
 export function countsOf(database: Database, scope: Scope, id: SourceId): SourceCounts {
   const row = sourceRow(database, scope, id);
   const num = row ? int(row, 'num') : -1;
   const count = (sql: string): number => int(database.get(sql, num) ?? {}, 'n');
+  const again = database.get(`SELECT not_before AS at ${WAITING} AND attempts > 0 ORDER BY not_before LIMIT 1`, num);
   return {
     articles: count(
       `SELECT count(*) AS n FROM brought JOIN article ON article.scope = brought.scope AND article.id = brought.article
        WHERE source = ?`,
     ),
-    queued: count(
-      `SELECT count(*) AS n FROM follower JOIN item ON item.feed = follower.feed AND waiting = 1 AND given_to < follower.num
-       WHERE follower.source = ?1 AND NOT EXISTS (SELECT 1 FROM given WHERE given.item = item.num AND given.source = ?1)`,
-    ),
+    queued: count(`SELECT count(*) AS n ${WAITING}`),
+    ...(again && { againAtMs: int(again, 'at') }),
     aside: count('SELECT count(*) AS n FROM aside_item WHERE source = ?'),
   };
 }
