@@ -3,6 +3,7 @@ import type { Call, Suggestion } from '../src/command.ts';
 import type { Digest } from '../src/domain/digest.ts';
 import type { DigestView } from '../src/domain/digest-view.ts';
 import { UserError } from '../src/domain/failure.ts';
+import { Topic } from '../src/domain/topic.ts';
 import { aboutWords, type NamedDigest } from '../src/render/digest-card.ts';
 import { messagesIn } from '../src/render/messages/in-language.ts';
 import { scheduleCode, schedulesLike } from '../src/render/schedule-input.ts';
@@ -29,12 +30,10 @@ const namesOf = ({ queries }: Digest, app: App, call: Call): Promise<readonly st
 
 /** What a pick from the suggestions is called; words stand for themselves. */
 async function nameOf(query: string, app: App, call: Call): Promise<string> {
-  if (!/^(?:id|topic):/.test(query)) return query;
-  const label = (await findChoice(query, app, call))?.label;
-  if (!label) return query;
-  return label.kind === 'topic'
-    ? messagesIn(call.language).brief.topic[label.topic]
-    : label.count.entity.names[call.language];
+  const topic = Topic.safeParse(/^topic:(.+)$/.exec(query)?.[1]);
+  if (topic.success) return messagesIn(call.language).brief.topic[topic.data];
+  const label = query.startsWith('id:') ? (await findChoice(query, app, call))?.label : undefined;
+  return label?.kind === 'entity' ? label.count.entity.names[call.language] : query;
 }
 
 /** The digest that somebody named by its code. @throws UserError where there is none */
