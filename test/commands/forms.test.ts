@@ -191,7 +191,7 @@ describe('silence', () => {
     await failed();
     const failing = shown(await run(troops, { place: 'kharkiv', period: '24h' }));
     expect(quiet).toContain('No article on this came out in this period');
-    expect(uncovered).toContain('No source in this store covers place: no mans land.');
+    expect(uncovered).toContain('No source in this store covers what was asked: place: no mans land.');
     expect(failing).toContain('These sources cannot be read: Reuters, since 30 May 2026, 06:30 UTC.');
     for (const text of [quiet, uncovered, failing]) expect(text).toContain('does not mean that nothing happened');
   });

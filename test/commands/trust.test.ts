@@ -129,7 +129,7 @@ describe('answers limited to tiers', () => {
 
   test('only what is trusted: what all others tell is told of in numbers, and never as nothing', async () => {
     const text = await ask({ sources: 'trusted' });
-    expect(text).toContain('No source that counts here covers Kharkiv Oblast.');
+    expect(text).toContain('No source that counts here covers what was asked: Kharkiv Oblast.');
     expect(text).toContain('Only sources that moderators trust count here.');
     expect(text).toContain('Left out, whatever their date: 5 articles by 5 outlets.');
     judged = { [GUILD]: [aJudged('Reuters', 'trusted')] };

@@ -20,5 +20,5 @@ export const enTrust: TrustMessages = {
   leftOut: (articles, outlets) =>
     `Left out, whatever their date: ${articles} ${plural(articles, { one: 'article', other: 'articles' })} by ${outlets} ${plural(outlets, { one: 'outlet', other: 'outlets' })}.`,
   nothingLeftOut: 'Nothing is left out.',
-  uncovered: (subject) => `No source that counts here covers ${subject}.`,
+  uncovered: (subject) => `No source that counts here covers what was asked: ${subject}.`,
 };

@@ -109,11 +109,12 @@ const brief: BriefMessages = {
   defaultPeriod: 'These are the 30 days up to the newest article.',
   olderExist: (day) => `Older articles go back to ${day}.`,
   newerExist: (day, old) => `Newer articles exist, up to ${day} (${old}).`,
-  undated: (n) => `${count(n, 'article has', 'articles have')} no date and can only be found under “everything”.`,
+  undated: (n) =>
+    `${count(n, 'article has', 'articles have')} no date and can only be found when all dates are asked for.`,
   quiet: (span) => `No article on this came out in this period${span ? ` (${span})` : ''}.`,
   quietTopic: (subject, topic) => `Sources cover ${subject}, but none says anything on this topic: ${topic}.`,
   newestElsewhere: (day, old) => `The newest article on this is of ${day}, ${old}.`,
-  uncovered: (subject) => `No source in this store covers ${subject}.`,
+  uncovered: (subject) => `No source in this store covers what was asked: ${subject}.`,
   notNothing: 'That does not mean that nothing happened.',
   claims: (n, value) => `${n} ${plural(value, { one: 'claim', other: 'claims' })}`,
   best: (lines, claims, narrowed) =>
