@@ -7,10 +7,11 @@ import { type DigestDelivery, deliverDigests } from './deliver-digests.ts';
 import type { DigestChannel } from './digest/channel.ts';
 import { type Edge, startDiscordEdge, startMetrics, startPreviewEdge } from './edges.ts';
 import { EXIT, type Stop, stopFor } from './exit.ts';
+import { forgetGoneServers } from './gone-servers.ts';
 import { createLog, type Log } from './log.ts';
 import { createDrawing } from './picture/thread.ts';
 import { DATA_FOLDER, readEnvironment, readVersion } from './place.ts';
-import { schedule } from './schedule.ts';
+import { type Job, schedule } from './schedule.ts';
 import { createModeratorTelling, type ModeratorTelling } from './tell-moderators.ts';
 
 const version = readVersion();
@@ -74,6 +75,15 @@ function digestsTo(
   });
 }
 
+function goneServers({ channels }: Edge, { app, edges: kv }: Sitrep): readonly Job[] {
+  if (channels === null) return [];
+  const { servers, botId } = channels;
+  const erase = (guildId: string, nowMs: number) => app.erase(guildId, botId, nowMs);
+  return [
+    { name: 'gone servers', when: '37 * * * *', run: () => forgetGoneServers({ kv, servers, erase }, Date.now()) },
+  ];
+}
+
 /**
  * @param digests null where there are no channels for them
  * @param stopMetrics ends what serves measures
@@ -91,7 +101,7 @@ function run(
   const poll = { name: 'poll', when: '*/15 * * * * *', run: sitrep.reading.poll };
   const bring = { name: 'bring', when: '5,20,35,50 * * * * *', run: sitrep.reading.bring };
   const tick = digests ? [{ name: 'digests', when: '* * * * * *', run: digests.tick }] : [];
-  const stopTicking = schedule([purge, poll, bring, ...tick], report);
+  const stopTicking = schedule([purge, poll, bring, ...tick, ...goneServers(edge, sitrep)], report);
   const stop = async (): Promise<void> => {
     await Promise.all([edge.stop(), digests?.stop(), stopTicking(), stopMetrics()]);
     await sitrep.close();

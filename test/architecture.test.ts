@@ -162,6 +162,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   'src/digests': ['src/domain', 'src/digest', 'src/store/digest-contract.ts'],
   'src/compose-digests.ts': ['src/domain', 'src/compose-digest.ts', 'src/digests', 'src/ports.ts', 'node:crypto'],
+  'src/gone-servers.ts': ['src/domain', 'src/ports.ts', 'zod'],
   'src/deliver-digests.ts': ['src/domain', 'src/digest', 'node:crypto'],
   'src/source-documents.ts': [
     'src/domain',

@@ -18,6 +18,7 @@ import { createAnswerRest, type InteractionName, interactionApi } from './intera
 import { createPictures, type Draw } from './pictures.ts';
 import { createRecent } from './recent.ts';
 import { register, TokenRefused } from './register.ts';
+import { serversOf } from './servers.ts';
 
 export interface DiscordOptions {
   readonly token: string;
@@ -38,6 +39,9 @@ export interface DiscordChannels {
   readonly post: PostPage;
   readonly look: LookAtChannel;
   readonly digests: DigestChannel;
+  /** The servers that the bot is in. Rejects where Discord does not answer. */
+  readonly servers: () => Promise<ReadonlySet<string>>;
+  readonly botId: string;
 }
 
 export interface Discord {
@@ -79,7 +83,7 @@ function channelsOf({ draw, log }: DiscordOptions, { client }: Gateway, ask: Ask
   const look = createChannelLook(rest, user.id);
   const report = (error: unknown): void => log.warn({ err: error }, 'a part of a digest was left out');
   const digests = createDigestChannel({ ask, look, botId: user.id, pictures: createPictures(draw), report });
-  return { post: createPostPage(rest), look, digests };
+  return { post: createPostPage(rest), look, digests, servers: () => serversOf(rest), botId: user.id };
 }
 
 /** discord.js would call this a loss. */

@@ -13,7 +13,16 @@ import { type Incoming, ok, type Reply, unknownGuild, unknownMember, unknownUser
 import type { State } from './state.ts';
 import { activeThreads, archivedThreads, crosspost, postInForum, threadFromMessage } from './threads.ts';
 import { deleteAnswer, editAnswer, followUp, readAnswer } from './webhooks.ts';
-import { applicationJson, channelJson, guildJson, isThread, memberJson, rolesJson, userJson } from './wire.ts';
+import {
+  applicationJson,
+  channelJson,
+  guildJson,
+  isThread,
+  memberJson,
+  ORDINARY,
+  rolesJson,
+  userJson,
+} from './wire.ts';
 import type { Guild } from './world.ts';
 
 type Handler = (state: State, incoming: Incoming) => Reply;
@@ -54,6 +63,15 @@ const readUser: Handler = ({ world }, { params }) => {
   return user ? ok(userJson(user, user.id === world.bot.id)) : unknownUser;
 };
 
+/** Those after one, in the order of their ids. */
+const listGuilds: Handler = ({ world }, { query }) => {
+  const [after, limit] = [BigInt(query.get('after') ?? 0), Number(query.get('limit') ?? 200)];
+  const guilds = [...world.guilds.values()].filter(({ id }) => BigInt(id) > after).slice(0, limit);
+  return ok(
+    guilds.map(({ id, name }) => ({ id, name, icon: null, owner: false, permissions: ORDINARY, features: [] })),
+  );
+};
+
 const readMember = inGuild((_, { world }, { params }) => {
   const user = world.users.get(params.user ?? '');
   return user ? ok(memberJson(user, [], user.id === world.bot.id)) : unknownMember;
@@ -65,6 +83,7 @@ const ROUTES: readonly Route[] = [
   bot('GET', '/gateway/bot', gatewayBot),
   bot('GET', '/users/@me', ({ world }) => ok(userJson(world.bot, true))),
   bot('POST', '/users/@me/channels', openDirect),
+  bot('GET', '/users/@me/guilds', listGuilds),
   bot('GET', '/users/:user', readUser),
   bot('GET', '/applications/@me', ({ world }) => ok(applicationJson(world))),
   bot('GET', '/oauth2/applications/@me', ({ world }) => ok(applicationJson(world))),
