@@ -1,7 +1,7 @@
 import { REST, type RequestMethod } from 'discord.js';
 import { createPace } from './pace.ts';
 
-export interface DigestRequest {
+interface DigestRequest {
   readonly method: `${RequestMethod}`;
   readonly route: `/${string}`;
   readonly query?: Readonly<Record<string, string>>;
