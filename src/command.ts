@@ -39,7 +39,7 @@ export interface SubcommandSpec {
 }
 
 /** Offers a command in the menu of every message as well, under a name of its own. */
-export interface OnMessages {
+interface OnMessages {
   readonly name: Localised;
   /** The one called, of a command that has any. */
   readonly subcommand?: string;
