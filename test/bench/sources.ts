@@ -50,7 +50,8 @@ const toldBy = (args: readonly string[]): Promise<unknown> =>
       // As `npm start` does.
       execArgv: [
         '--disable-warning=ExperimentalWarning',
-        '--max-semi-space-size=8',
+        '--max-semi-space-size=4',
+        '--heap-growing-percent=20',
         '--import',
         new URL('../../src/compile-cache.js', import.meta.url).href,
       ],
