@@ -69,7 +69,7 @@ describe('setting one up', () => {
         zone: 'asia/katmandu',
       },
       ...{ language: 'uk', sources: 'trusted', origins: '3', quiet: 'silent', role: '60001', as: 'thread' },
-      ...{ crosspost: true, pictures: 'off', veto: '30' },
+      ...{ crosspost: true, pictures: 'off' },
     };
     const { text } = await us.digest('create', options, here);
     for (const words of [
@@ -83,7 +83,6 @@ describe('setting one up', () => {
       /in a thread of its own/,
       /published to the servers/,
       /\*\*Pictures:\*\* off/,
-      /30 minutes before/,
       /⚠ Moderators have no channel/,
     ])
       expect(plainSpaces(text)).toMatch(words);
@@ -156,7 +155,7 @@ describe('a digest', () => {
 describe('changing one', () => {
   test('changes what is given and nothing else, and a new timetable counts from then on', async () => {
     const here = aServer({ kind: 'announcement' });
-    const id = idIn((await us.digest('create', { query: 'id:kharkiv', role: '60001', veto: '15' }, here)).text);
+    const id = idIn((await us.digest('create', { query: 'id:kharkiv', role: '60001' }, here)).text);
     const [before] = await us.app.digests.all(here.guildId);
     nowMs = NOW_MS + 1_000;
     await us.digest('edit', { digest: id, origins: '2', crosspost: true }, here);
@@ -167,10 +166,10 @@ describe('changing one', () => {
     nowMs = NOW_MS;
   });
 
-  test('takes away its topics, its role and its veto', async () => {
+  test('takes away its topics and its role', async () => {
     const here = aServer();
-    const id = idIn((await us.digest('create', { query: 'id:kharkiv', role: '60001', veto: '15' }, here)).text);
-    for (const clear of ['topics', 'role', 'veto']) await us.digest('edit', { digest: id, clear }, here);
+    const id = idIn((await us.digest('create', { query: 'id:kharkiv', role: '60001' }, here)).text);
+    for (const clear of ['topics', 'role']) await us.digest('edit', { digest: id, clear }, here);
     expect((await us.app.digests.all(here.guildId))[0]).toMatchObject({ queries: [], roleId: null, vetoMinutes: null });
     expect((await us.digest('edit', { digest: id }, here)).text).toMatch(/Nothing was given/);
   });
@@ -209,7 +208,6 @@ describe('what cannot be is told in words, and nothing is set up', () => {
   test.for<readonly [string, Readonly<Record<string, unknown>>, RegExp]>([
     ['create', { query: 'x'.repeat(1_000) }, /«запит» задовгий: .*100/],
     ['create', { schedule: 'x'.repeat(101) }, /«розклад» задовгий/],
-    ['create', { veto: '7' }, /«вето» має бути одним із/],
     ['create', { origins: '0' }, /«незалежних» має бути одним із/],
     ['create', { zone: ' ' }, /«пояс» закороткий/],
     ['remove', {}, /Бракує параметра «дайджест»/],
