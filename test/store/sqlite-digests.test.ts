@@ -28,3 +28,23 @@ test('a digest whose row does not parse is told once, and keeps no other from be
   expect(told).toEqual(['digest']);
   database.close();
 });
+
+test('a slot whose content does not parse is told once and closed', async () => {
+  const opened = openDatabase(':memory:', EVENT_RULES);
+  if (!opened.ok) throw new Error(opened.error.kind);
+  const database = opened.value;
+  const told: string[] = [];
+  const digests = sqliteDigests(database, ({ key }) => void told.push(key));
+  const digest = someDigest({ id: 'brokenaa' });
+  await digests.add(digest, 20);
+  const nowMs = digest.fromMs + 1;
+  const [due] = await digests.due(nowMs, 10);
+  if (due === undefined) throw new Error('nothing is due');
+  await digests.follow(due, { take: nowMs, missed: [], wakeAtMs: null }, nowMs);
+  database.run("UPDATE digest_slot SET state = 'composed', content = '{}'");
+  const [open] = await digests.open(nowMs, 10);
+  if (open === undefined) throw new Error('nothing is open');
+  expect(await digests.hold(open, { owner: 'one', untilMs: nowMs + 1_000 }, nowMs)).toBeNull();
+  expect([await digests.open(nowMs, 10), told]).toEqual([[], ['content of a digest']]);
+  database.close();
+});

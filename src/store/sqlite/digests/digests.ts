@@ -1,6 +1,6 @@
 import type { Digest } from '../../../domain/digest.ts';
-import type { CorruptRecord } from '../../contract.ts';
-import type { DigestStore } from '../../digest-contract.ts';
+import { CorruptRecord } from '../../contract.ts';
+import type { DigestStore, HeldSlot, Lease, OpenSlot } from '../../digest-contract.ts';
 import { type Database, int } from '../database.ts';
 import { deliveriesOf } from './deliveries.ts';
 import { heldSlot, nextAtMs, openSlots } from './open-slots.ts';
@@ -49,12 +49,32 @@ export function sqliteDigests(database: Database, report: (error: CorruptRecord)
     begin: async (guildId, id, slotMs) => database.transaction(() => begin(database, guildId, id, slotMs)),
     open: async (nowMs, atMost) => openSlots(database, nowMs, atMost),
     nextAtMs: async () => nextAtMs(database),
-    hold: async (slot, lease, nowMs) => database.transaction(() => heldSlot(database, slot, lease, nowMs)),
+    hold: async (slot, lease, nowMs) => holdIfRead(database, report, slot, lease, nowMs),
     step: async (slot, owner, step, nowMs) => database.transaction(() => takeStep(database, slot, owner, step, nowMs)),
     noteTrouble: async (id, trouble) => {
       database.run('UPDATE digest SET trouble = ? WHERE id = ?', trouble, id);
     },
   };
+}
+
+/** A slot that does not parse, or whose digest does not, is told and closed: nobody can send what nobody can read. */
+function holdIfRead(
+  database: Database,
+  report: (error: CorruptRecord) => void,
+  slot: OpenSlot,
+  lease: Lease,
+  nowMs: number,
+): HeldSlot | null {
+  try {
+    return database.transaction(() => heldSlot(database, slot, lease, nowMs));
+  } catch (error) {
+    if (!(error instanceof CorruptRecord)) throw error;
+    report(error);
+    const sql = `UPDATE digest_slot SET state = 'undecided', at = ?, content = NULL
+      WHERE digest = (SELECT num FROM digest WHERE id = ?) AND slot = ?`;
+    database.run(sql, nowMs, slot.digestId, slot.slotMs);
+    return null;
+  }
 }
 
 const IS_THERE = "state NOT IN ('removed', 'broken')";
