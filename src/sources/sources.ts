@@ -4,7 +4,6 @@ import type { ProbeFailure } from '../domain/probe-failure.ts';
 import type { Scope } from '../domain/scope.ts';
 import type { Source } from '../domain/source.ts';
 import type { SourceCheck, SourceRefusal, SourceView, Starter } from '../domain/source-view.ts';
-import { writeOpml } from '../ingest/opml.ts';
 import { admitProbe, decideRequest, refused } from './admission.ts';
 import { checkSource } from './check.ts';
 import type { Actor, Given, Sources, Wanted } from './contract.ts';
@@ -37,7 +36,11 @@ export function createSources(ports: SourcePorts): Sources {
     edit: (id, given, actor) => turnOf(actor, () => editSource(id, given, actor, ports)),
     remove: (id, what, actor) => turnOf(actor, () => removeSource(id, what, actor, { ports, probes })),
     deeds: (scope, atMost, id) => ports.store.deeds(scope, atMost, id),
-    opml: async (scope) => writeOpml(feedsAmong(await ports.store.list(scope))),
+    opml: async (scope) => {
+      // What writes it is loaded when it is wanted: it would cost every start a tenth of a second.
+      const { writeOpml } = await import('../ingest/opml.ts');
+      return writeOpml(feedsAmong(await ports.store.list(scope)));
+    },
     starters: (scope) => startersFor(scope, ports),
   };
 }

@@ -14,7 +14,7 @@ import { type Discord, startDiscord } from '../support/discord/stand-in.ts';
 import { unexpected } from '../support/stored-app.ts';
 
 /** More with `DIGEST_KILLS=200`. */
-const KILLS = Number(process.env.DIGEST_KILLS ?? 2);
+const KILLS = Number(process.env.DIGEST_KILLS ?? 1);
 const HOUR = 3_600_000;
 /** Long past, so that what stands in a channel has come since. */
 const FIRST_SLOT = Date.parse('2024-06-02T08:00:00Z');

@@ -14,7 +14,7 @@ import { someDigest } from '../support/digests.ts';
 import { unexpected } from '../support/stored-app.ts';
 
 /** More with `DIGEST_KILLS=200`. */
-const KILLS = Number(process.env.DIGEST_KILLS ?? 6);
+const KILLS = Number(process.env.DIGEST_KILLS ?? 3);
 const HOUR = 3_600_000;
 const FIRST_SLOT = Date.parse('2026-06-02T08:00:00Z');
 /** For how long the platform knows a nonce. */

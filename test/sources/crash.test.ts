@@ -9,7 +9,8 @@ import { serveFeeds } from '../support/feeds/serve-feeds.ts';
 import { withFolder } from '../support/sitrep.ts';
 
 const READER = fileURLToPath(new URL('../support/read-feeds.ts', import.meta.url));
-const KILLS = 2;
+/** More with `SOURCE_KILLS=6`. */
+const KILLS = Number(process.env.SOURCE_KILLS ?? 1);
 const [FEEDS, ITEMS] = [3, 10];
 const SCOPE = { guildId: '77' };
 

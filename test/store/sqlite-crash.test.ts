@@ -14,7 +14,8 @@ import { openDatabase } from '../../src/store/sqlite/open.ts';
 import { syntheticStore } from '../support/synthetic.ts';
 
 const WRITER = fileURLToPath(new URL('../support/put-articles.ts', import.meta.url));
-const ROUNDS = 20;
+/** More with `STORE_KILLS=20`. */
+const ROUNDS = Number(process.env.STORE_KILLS ?? 8);
 const A_ROUND = 100_000;
 
 let folder: string;
