@@ -1,8 +1,9 @@
-import type { CommandSpec, OptionSpec, SubcommandSpec } from '../src/command.ts';
+import type { CommandSpec, OptionSpec } from '../src/command.ts';
 import type { Localised } from '../src/domain/language.ts';
 import { messagesIn } from '../src/render/messages/in-language.ts';
 import { NAME_CHARS } from './answer-options.ts';
 import { ABOUT_CHOICES, LANGUAGE_CHOICES, PICTURES_CHOICES, SOURCES_CHOICES } from './choices.ts';
+import { sub } from './subcommand.ts';
 
 const [en, uk] = [messagesIn('en').digest, messagesIn('uk').digest];
 
@@ -102,17 +103,6 @@ const CHOSEN: readonly OptionSpec[] = [
 const digest = text(['digest', 'дайджест'], ['Which one', 'Який саме'], { ...typed, required: true });
 const clear = text(['clear', 'прибрати'], ['What to take away', 'Що прибрати'], {
   choices: choicesOf(CLEARED, (value, words) => words.cleared[value]),
-});
-
-const sub = (
-  names: readonly [string, string],
-  words: readonly [string, string],
-  options: readonly OptionSpec[] = [],
-): SubcommandSpec => ({
-  name: names[0],
-  nameUk: names[1],
-  description: { en: words[0], uk: words[1] },
-  options,
 });
 
 /** What Discord shows of `/digest`. */

@@ -1,6 +1,7 @@
-import type { CommandSpec, OptionSpec, SubcommandSpec } from '../src/command.ts';
+import type { CommandSpec, OptionSpec } from '../src/command.ts';
 import { SOURCE_NAME_CHARS, TIERS } from '../src/domain/source.ts';
 import { messagesIn } from '../src/render/messages/in-language.ts';
+import { sub } from './subcommand.ts';
 
 const [en, uk] = [messagesIn('en').source, messagesIn('uk').source];
 
@@ -101,17 +102,6 @@ const text: OptionSpec = {
     uk: 'Для довшого тексту: текстовий файл у UTF-8, до 1 МБ',
   },
 };
-
-const sub = (
-  names: readonly [string, string],
-  words: readonly [string, string],
-  options: readonly OptionSpec[] = [],
-): SubcommandSpec => ({
-  name: names[0],
-  nameUk: names[1],
-  description: { en: words[0], uk: words[1] },
-  options,
-});
 
 /** What Discord shows of `/source`. */
 export const SOURCE_DATA: CommandSpec = {
