@@ -1,8 +1,6 @@
-import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { ChannelType } from 'discord-api-types/v10';
 import { afterAll, expect, test } from 'vitest';
 import { EVENT_RULES } from '../../src/brief/event/rules.ts';
@@ -11,6 +9,7 @@ import { sqliteDigests } from '../../src/store/sqlite/digests/digests.ts';
 import { openDatabase } from '../../src/store/sqlite/open.ts';
 import { someDigest } from '../support/digests.ts';
 import { type Discord, startDiscord } from '../support/discord/stand-in.ts';
+import { startSender } from '../support/start-sender.ts';
 import { unexpected } from '../support/stored-app.ts';
 
 /** More with `DIGEST_KILLS=200`. */
@@ -40,24 +39,6 @@ const hourly = ({ guild, addChannel }: Discord) =>
     }),
   );
 
-const COMPILE_CACHE = join(import.meta.dirname, '../../src/compile-cache.js');
-
-function startSender(path: string, { url, token, applicationId }: Discord) {
-  const script = join(import.meta.dirname, '../support/digest-sender.ts');
-  const flags = ['--disable-warning=ExperimentalWarning', '--import', COMPILE_CACHE];
-  const child = spawn(process.execPath, [...flags, script, path, url, token, applicationId], {
-    stdio: ['pipe', 'pipe', 'inherit'],
-  });
-  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
-  const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-  return {
-    said: async (): Promise<string | undefined> => (await lines.next()).value,
-    tell: (nowMs: number) => void child.stdin.write(`${nowMs}\n`),
-    kill: () => void child.kill('SIGKILL'),
-    gone,
-  };
-}
-
 test(`killed ${KILLS} times at random moments, every digest of every hour is on Discord exactly once`, async () => {
   const path = join(folder, 'sitrep.db');
   const opened = openDatabase(path, EVENT_RULES);
@@ -68,7 +49,7 @@ test(`killed ${KILLS} times at random moments, every digest of every hour is on 
   const store = sqliteDigests(opened.value, unexpected);
   for (const digest of digests) await store.add(digest, 20);
 
-  const start = () => startSender(path, discord);
+  const start = () => startSender(path, discord.url, discord.token, discord.applicationId);
   const work = async (sender: ReturnType<typeof startSender>, atMs: number): Promise<void> => {
     sender.tell(atMs);
     expect(await sender.said()).toBe('idle');

@@ -1,9 +1,7 @@
-import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { json } from 'node:stream/consumers';
 import { afterAll, expect, test } from 'vitest';
 import { z } from 'zod';
@@ -11,6 +9,7 @@ import { EVENT_RULES } from '../../src/brief/event/rules.ts';
 import { sqliteDigests } from '../../src/store/sqlite/digests/digests.ts';
 import { openDatabase } from '../../src/store/sqlite/open.ts';
 import { someDigest } from '../support/digests.ts';
+import { startSender } from '../support/start-sender.ts';
 import { unexpected } from '../support/stored-app.ts';
 
 /** More with `DIGEST_KILLS=200`. */
@@ -60,27 +59,6 @@ async function openChannel(now: () => number, at: (moment: 'taken' | 'kept' | 'a
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = z.object({ port: z.int() }).parse(server.address());
   return { posts, url: `http://127.0.0.1:${address.port}`, close: () => server.close() };
-}
-
-const COMPILE_CACHE = join(import.meta.dirname, '../../src/compile-cache.js');
-
-function startSender(path: string, url: string) {
-  const script = join(import.meta.dirname, '../support/digest-sender.ts');
-  const child = spawn(
-    process.execPath,
-    ['--disable-warning=ExperimentalWarning', '--import', COMPILE_CACHE, script, path, url],
-    {
-      stdio: ['pipe', 'pipe', 'inherit'],
-    },
-  );
-  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
-  const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-  return {
-    said: async (): Promise<string | undefined> => (await lines.next()).value,
-    tell: (nowMs: number) => void child.stdin.write(`${nowMs}\n`),
-    kill: () => void child.kill('SIGKILL'),
-    gone,
-  };
 }
 
 test(`killed ${KILLS} times at random moments, every digest of every hour is delivered exactly once`, async () => {
