@@ -8,6 +8,8 @@ const ENDS_A_LINK = /[()<>[\]\\*~|`"\s]/g;
 export function safeTarget(href: string): string | null {
   const url = URL.parse(href);
   if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password) return null;
+  // A host of such characters names no machine.
+  if (url.host.replace(/^\[[\d:a-f.]+\]/, '').search(ENDS_A_LINK) !== -1) return null;
   const afterHost = `${url.pathname}${url.search}${url.hash}`;
   return `${url.origin}${afterHost.replace(ENDS_A_LINK, percentEncoded)}`;
 }
