@@ -112,6 +112,21 @@ test('operators of the index are words like any other, and nothing typed breaks 
   );
 });
 
+test.for(['Ͱᦰ⻳', 'xᦰy', 'xᦰy*', '"xᦰy stood"', 'ᦰ stood', '𐐨𐐩𐐪𐐫ᦰ𐐨𐐩𐐪𐐫𐐬𐐭𐐮𐐯*'])(
+  'letters that the index does not know part its words, and what holds them is found: %s',
+  async (words) => {
+    const scope = { guildId: '6' };
+    await claims.put(
+      scope,
+      anArticleFile({ id: 'letters', title: 'Letters' }, [
+        aClaim(said('Ͱᦰ⻳ xᦰy stood.')),
+        aClaim(said('𐐨𐐩𐐪𐐫ᦰ𐐨𐐩𐐪𐐫𐐬𐐭𐐮𐐯𐐰 stood, ᦰ too.')),
+      ]),
+    );
+    expect((await hits(words, { scope })).filter((id) => id.startsWith('letters'))).not.toEqual([]);
+  },
+);
+
 test('a claim is found by its article and id', async () => {
   expect((await claims.claim(OPERATOR, 'older', 'c2'))?.claim).toMatchObject({ type: 'aid' });
   expect(await claims.claim(OPERATOR, 'older', 'c9')).toBeNull();

@@ -1,6 +1,7 @@
 import type { SearchTerm } from '../../domain/search.ts';
 import { type Database, int, text } from './database.ts';
 import { refWord, scopeWord } from './index-claims.ts';
+import { indexWords } from './index-words.ts';
 import type { Sight } from './read-claims.ts';
 
 /** Terms next to each other that together name something, or one term by itself. */
@@ -13,6 +14,8 @@ export interface Unit {
 /** Longest name that is looked for, in terms. */
 const NAME_TERMS = 4;
 const NAMED_AT_MOST = 20;
+/** A word that no claim is filed under. */
+export const NOTHING = '"_"';
 /** Letters that the word index has beginnings of (`prefix` in the schema). */
 const PREFIX_CHARS = { min: 3, max: 7 } as const;
 
@@ -46,16 +49,32 @@ function namedSo(database: Database, name: string): Unit['named'] {
  * Every word is quoted and made of letters and digits alone: nothing typed can act as an operator.
  * @see https://sqlite.org/fts5.html#full_text_query_syntax
  */
-export function matchOf(units: readonly Unit[], { operator, own }: Sight, types: readonly number[]): string {
-  const asked = units.map(({ terms, named }) => {
-    const words = `(${terms.flatMap(wordsOf).join(' AND ')})`;
-    return named.length === 0 ? words : `(${[words, ...named.map(({ num }) => `"${refWord(num)}"`)].join(' OR ')})`;
-  });
+export function matchOf(
+  database: Database,
+  units: readonly Unit[],
+  { operator, own }: Sight,
+  types: readonly number[],
+): string {
+  const asked = units.flatMap((unit) => unitMatch(database, unit));
   const seen = [...new Set([operator, own])].flatMap((scope) => types.map((type) => `"${scopeWord(scope, type)}"`));
-  return `${asked.join(' AND ')} AND (${seen.join(' OR ')})`;
+  return `${asked.join(' AND ') || NOTHING} AND (${seen.join(' OR ')})`;
 }
 
-function wordsOf({ words, isBeginning }: SearchTerm): readonly string[] {
-  if (!isBeginning || words.length < PREFIX_CHARS.min) return words.split(' ').map((word) => `"${word}"`);
-  return [`"${words.slice(0, PREFIX_CHARS.max)}"*`];
+/** [] for words without a letter that the index knows: they too are checked afterwards. */
+function unitMatch(database: Database, { terms, named }: Unit): readonly string[] {
+  const words = terms.flatMap((term) => wordsOf(database, term));
+  if (words.length === 0) return [];
+  const said = `(${words.join(' AND ')})`;
+  return [named.length === 0 ? said : `(${[said, ...named.map(({ num }) => `"${refWord(num)}"`)].join(' OR ')})`];
+}
+
+function wordsOf(database: Database, { words, isBeginning }: SearchTerm): readonly string[] {
+  const known = words.split(' ').flatMap((word) => indexWords(database, word));
+  return known.map((word, at) => (isBeginning && at === known.length - 1 ? beginningOf(word) : `"${word}"`));
+}
+
+/** What begins so, as far as the index knows beginnings; a short one is a word of its own. */
+function beginningOf(word: string): string {
+  const letters = [...word];
+  return letters.length < PREFIX_CHARS.min ? `"${word}"` : `"${letters.slice(0, PREFIX_CHARS.max).join('')}"*`;
 }

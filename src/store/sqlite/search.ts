@@ -58,7 +58,7 @@ function candidates(
   const typeNums = types.map((type) => CLAIM_TYPES.indexOf(type));
   const end = Math.min(claimNumBase(toMs) + CLAIMS_A_MINUTE, Number.MAX_SAFE_INTEGER);
   return database
-    .all(CANDIDATES, matchOf(units, sight, typeNums), end, sight.counted?.json ?? null)
+    .all(CANDIDATES, matchOf(database, units, sight, typeNums), end, sight.counted?.json ?? null)
     .filter((row) => int(row, 'published') >= fromMs && int(row, 'published') < toMs);
 }
 

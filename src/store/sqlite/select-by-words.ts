@@ -4,9 +4,11 @@ import type { Span } from '../../domain/period.ts';
 import type { Coverage } from '../contract.ts';
 import { type Database, int, type Row, text } from './database.ts';
 import { CLAIMS_A_MINUTE, claimNumBase, scopeWord } from './index-claims.ts';
+import { indexWords } from './index-words.ts';
 import { boundsOf, type Ranked, rankedOf, type Sight } from './read-claims.ts';
 import { revisionOf } from './revision.ts';
 import { coverageOf } from './search.ts';
+import { NOTHING } from './search-query.ts';
 import { isNarrowed } from './standing.ts';
 import { bestAmong } from './within.ts';
 
@@ -91,7 +93,7 @@ function matches(database: Database, sight: Sight, words: string, toMs: number):
   const counted = sight.counted?.json ?? null;
   const key = JSON.stringify([revisionOf(database), sight.operator, sight.own, counted, toMs, words]);
   const before = Math.min(numAfter(toMs), Number.MAX_SAFE_INTEGER);
-  const found = last.get(key) ?? database.all(MATCHES, matchOf(sight, words, ALL_TYPES), before, counted);
+  const found = last.get(key) ?? database.all(MATCHES, matchOf(database, sight, words, ALL_TYPES), before, counted);
   last.set(key, found);
   const oldest = last.keys().next();
   if (last.size > MATCHES_REMEMBERED && !oldest.done) last.delete(oldest.value);
@@ -106,11 +108,15 @@ const numAfter = (ms: number): number => claimNumBase(ms) + CLAIMS_A_MINUTE;
  * each quoted: nothing typed can act as an operator. Matches nothing where none are left.
  * @see https://sqlite.org/fts5.html#full_text_query_syntax
  */
-function matchOf({ operator, own }: Sight, words: string, types: readonly number[]): string {
+function matchOf(database: Database, { operator, own }: Sight, words: string, types: readonly number[]): string {
   const folded = foldName(words).split(' ').filter(Boolean);
-  const terms = folded.map((word, at) => `"${word}"${at === folded.length - 1 && isBeginning(word) ? '*' : ''}`);
+  const known = folded.flatMap((word) => indexWords(database, word));
+  const terms = known.map((word, at) => `"${word}"${at === known.length - 1 && isBeginning(word) ? '*' : ''}`);
   const seen = [...new Set([operator, own])].flatMap((scope) => types.map((type) => `"${scopeWord(scope, type)}"`));
-  return terms.length > 0 && seen.length > 0 ? `${terms.join(' AND ')} AND (${seen.join(' OR ')})` : '"_"';
+  return terms.length > 0 && seen.length > 0 ? `${terms.join(' AND ')} AND (${seen.join(' OR ')})` : NOTHING;
 }
 
-const isBeginning = (word: string): boolean => word.length >= PREFIX_CHARS.min && word.length <= PREFIX_CHARS.max;
+const isBeginning = (word: string): boolean => {
+  const letters = [...word].length;
+  return letters >= PREFIX_CHARS.min && letters <= PREFIX_CHARS.max;
+};
