@@ -276,4 +276,32 @@ export const MIGRATIONS: readonly string[] = [
   -- Grows whenever claims are taken out: until then, a claim's number is no other's.
   ALTER TABLE revision ADD COLUMN removals INTEGER NOT NULL DEFAULT 0;
   `,
+  `
+  -- Corrections. key: hash of what is corrected; holds: 0 for one that was taken back; article: its id.
+  CREATE TABLE correction (
+    num INTEGER PRIMARY KEY AUTOINCREMENT, scope INTEGER NOT NULL REFERENCES scope, id TEXT NOT NULL UNIQUE, kind TEXT NOT NULL,
+    article TEXT NOT NULL, key TEXT NOT NULL, holds INTEGER NOT NULL, at INTEGER NOT NULL, json TEXT NOT NULL
+  ) STRICT;
+  CREATE UNIQUE INDEX correction_holding ON correction (key, scope, kind) WHERE holds = 1;
+  CREATE INDEX correction_by_scope ON correction (scope, num);
+  CREATE INDEX correction_by_article ON correction (article) WHERE holds = 1;
+  -- What happened to them, in order; no number is given twice.
+  CREATE TABLE correction_deed (
+    seq INTEGER PRIMARY KEY AUTOINCREMENT, correction INTEGER NOT NULL REFERENCES correction ON DELETE CASCADE, deed TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX correction_deed_of ON correction_deed (correction);
+  -- Claims that are in no answer of a scope, since they are marked as wrong there.
+  CREATE TABLE struck_claim (
+    scope INTEGER NOT NULL, claim INTEGER NOT NULL REFERENCES claim ON DELETE CASCADE, PRIMARY KEY (scope, claim)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX struck_claim_by_claim ON struck_claim (claim);
+
+  -- Mistakes that members report, until a moderator has looked at them. by: a member's id; state: open or how it was settled.
+  CREATE TABLE mistake (
+    num INTEGER PRIMARY KEY AUTOINCREMENT, scope INTEGER NOT NULL REFERENCES scope, id TEXT NOT NULL UNIQUE, state TEXT NOT NULL,
+    by TEXT NOT NULL, at INTEGER NOT NULL, json TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX mistake_by_scope ON mistake (scope, state, num);
+  CREATE INDEX mistake_by_member ON mistake (by, at);
+  `,
 ];
