@@ -1,3 +1,5 @@
+import { DIGEST_TABLES, REVIEW_TABLES } from './digests/tables.ts';
+
 /**
  * One migration a version, in order; `user_version` says how many were applied. Never edit one that was released.
  * What is derived from claims (refs, words) is stored, so a change to `refsOf` or `foldName` needs a migration that empties those tables and indexes every article anew.
@@ -235,25 +237,7 @@ export const MIGRATIONS: readonly string[] = [
   ) STRICT;
   CREATE INDEX article_version_by_article ON article_version (scope, article, num);
   `,
-  `
-  -- Digests. state: active, paused or removed. version: grows with each change. wake_at: when to look what is next, NULL:
-  -- never; looked_at: when that was last done. told, missed: JSON; uncertain: a slot; trouble: what moderators were told.
-  CREATE TABLE digest (
-    num INTEGER PRIMARY KEY, guild TEXT NOT NULL, id TEXT NOT NULL UNIQUE, state TEXT NOT NULL, version INTEGER NOT NULL,
-    json TEXT NOT NULL, wake_at INTEGER, looked_at INTEGER NOT NULL, told TEXT, missed TEXT, uncertain INTEGER, trouble TEXT
-  ) STRICT;
-  CREATE INDEX digest_by_guild ON digest (guild, num);
-  CREATE INDEX digest_by_wake ON digest (wake_at) WHERE state = 'active';
-  CREATE INDEX digest_by_look ON digest (looked_at) WHERE state = 'active';
-  -- What is made of each slot of a digest. content: JSON, while it is open; printed, messages: JSON, once it is closed.
-  CREATE TABLE digest_slot (
-    digest INTEGER NOT NULL REFERENCES digest ON DELETE CASCADE, slot INTEGER NOT NULL, state TEXT NOT NULL,
-    owner TEXT, lease_until INTEGER, retry_at INTEGER NOT NULL DEFAULT 0, attempts INTEGER NOT NULL DEFAULT 0,
-    sending_at INTEGER, channel TEXT, reason TEXT, at INTEGER, messages TEXT, printed TEXT, content TEXT,
-    UNIQUE (digest, slot)
-  ) STRICT;
-  CREATE UNIQUE INDEX digest_slot_open ON digest_slot (digest) WHERE state IN ('claimed', 'composed', 'sending');
-  `,
+  DIGEST_TABLES,
   `
   -- Hashes of its text by which an article's copies are found; every article is to be filed anew.
   CREATE TABLE article_mark (
@@ -304,4 +288,5 @@ export const MIGRATIONS: readonly string[] = [
   CREATE INDEX mistake_by_scope ON mistake (scope, state, num);
   CREATE INDEX mistake_by_member ON mistake (by, at);
   `,
+  REVIEW_TABLES,
 ];
