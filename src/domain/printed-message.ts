@@ -61,10 +61,12 @@ export const briefIn = (body: PrintedBody): Brief => (body.kind === 'digest' ? b
 /** All claims of a brief by `statementKey`, each once: on whatever page of it they stand. */
 export function printedKeys({ sections, sources }: Brief): readonly string[] {
   const articles = new Map(sources.map(({ citation, articleId }) => [citation, articleId]));
-  const keys = sections.flatMap(({ lines }) => lines.flatMap(saidIn)).flatMap(({ citation, claim }) => {
-    const id = articles.get(citation);
-    return id === undefined ? [] : [statementKey({ article: { id }, claim })];
-  });
+  const keys = sections
+    .flatMap(({ lines }) => lines.flatMap(saidIn))
+    .flatMap(({ citation, claim }) => {
+      const id = articles.get(citation);
+      return id === undefined ? [] : [statementKey({ article: { id }, claim })];
+    });
   return [...new Set(keys)];
 }
 

@@ -89,10 +89,7 @@ export interface PrintedStore {
   /** It could not be reached this time. Gives the lease back. */
   again(held: HeldMessage, owner: string, notBeforeMs: number): Promise<void>;
   /** How far corrections have come, in the messages of one server, or of all; one that is on no message is not in it. */
-  travelled(
-    guildId: string | null,
-    ids: readonly CorrectionId[],
-  ): Promise<ReadonlyMap<CorrectionId, Travelled>>;
+  travelled(guildId: string | null, ids: readonly CorrectionId[]): Promise<ReadonlyMap<CorrectionId, Travelled>>;
   /** How many messages are kept, and on how many of them something is still to be done. */
   counts(): Promise<{ readonly messages: number; readonly waiting: number }>;
   /** Forgets messages that are older than `PRINTED_KEPT_DAYS`. @returns how many */
