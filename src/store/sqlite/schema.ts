@@ -261,14 +261,16 @@ export const MIGRATIONS: readonly string[] = [
   ALTER TABLE revision ADD COLUMN removals INTEGER NOT NULL DEFAULT 0;
   `,
   `
-  -- Corrections. key: hash of what is corrected; holds: 0 for one that was taken back; article: its id.
+  -- Corrections. key: hash of what is corrected; holds: 0 for one that was taken back; article: its id; later: that of the
+  -- article with the later figure, of superseded ones.
   CREATE TABLE correction (
     num INTEGER PRIMARY KEY AUTOINCREMENT, scope INTEGER NOT NULL REFERENCES scope, id TEXT NOT NULL UNIQUE, kind TEXT NOT NULL,
-    article TEXT NOT NULL, key TEXT NOT NULL, holds INTEGER NOT NULL, at INTEGER NOT NULL, json TEXT NOT NULL
+    article TEXT NOT NULL, later TEXT, key TEXT NOT NULL, holds INTEGER NOT NULL, at INTEGER NOT NULL, json TEXT NOT NULL
   ) STRICT;
   CREATE UNIQUE INDEX correction_holding ON correction (key, scope, kind) WHERE holds = 1;
   CREATE INDEX correction_by_scope ON correction (scope, num);
   CREATE INDEX correction_by_article ON correction (article) WHERE holds = 1;
+  CREATE INDEX correction_by_later ON correction (later) WHERE holds = 1 AND later IS NOT NULL;
   -- What happened to them, in order; no number is given twice.
   CREATE TABLE correction_deed (
     seq INTEGER PRIMARY KEY AUTOINCREMENT, correction INTEGER NOT NULL REFERENCES correction ON DELETE CASCADE, deed TEXT NOT NULL
