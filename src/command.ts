@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { App } from './app.ts';
+import type { Feature } from './domain/feature.ts';
 import type { Language, Localised } from './domain/language.ts';
 import type { Modal } from './domain/modal.ts';
 import type { Page, PageLimits } from './domain/page.ts';
@@ -15,6 +16,8 @@ interface OptionBase {
   readonly required?: boolean;
   /** Its flag at a terminal, where its name means something else there. */
   readonly flag?: string;
+  /** It is not shown without this. */
+  readonly needs?: Feature;
 }
 /** An option as a chat platform shows it; `deliver/` turns it into Discord's. Channels and roles arrive as their ids. */
 export type OptionSpec =

@@ -1,4 +1,4 @@
-import { commands } from '../commands/index.ts';
+import type { Command } from './command.ts';
 import type { Sitrep } from './compose.ts';
 import type { Config } from './config.ts';
 import type { DiscordChannels } from './deliver/client.ts';
@@ -21,10 +21,17 @@ export interface Edge {
   readonly greeting: string | null;
 }
 
+/** What an edge serves. */
+interface Served {
+  readonly commands: readonly Command[];
+  readonly dispatch: Dispatch;
+  readonly draw: Draw;
+}
+
 /** Each edge's packages are loaded only where it is used: the other's would cost start-up time and memory. */
 export async function startPreviewEdge(
   { PREVIEW_PORT: port }: Config,
-  dispatch: Dispatch,
+  { commands, dispatch }: Pick<Served, 'commands' | 'dispatch'>,
   log: Log,
   version: string,
 ): Promise<Result<Edge, Stop>> {
@@ -51,7 +58,7 @@ function portMessage({
 export async function startDiscordEdge(
   config: Config,
   token: string,
-  { dispatch, draw }: { readonly dispatch: Dispatch; readonly draw: Draw },
+  { commands, dispatch, draw }: Served,
   log: Log,
   kv: Sitrep['edges'],
 ): Promise<Result<Edge, Stop>> {

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { commands } from '../commands/index.ts';
+import { commands as all } from '../commands/index.ts';
 import { compose, type Sitrep } from './compose.ts';
 import { type Config, fetchingOf, readConfig } from './config.ts';
 import { createDispatch } from './deliver/dispatch.ts';
@@ -9,6 +9,7 @@ import { type Edge, startDiscordEdge, startMetrics, startPreviewEdge } from './e
 import { EXIT, type Stop, stopFor } from './exit.ts';
 import { forgetGoneServers } from './gone-servers.ts';
 import { createLog, type Log } from './log.ts';
+import { featuresOf, offered } from './offered.ts';
 import { createDrawing } from './picture/thread.ts';
 import { DATA_FOLDER, readEnvironment, readVersion } from './place.ts';
 import { type Job, schedule } from './schedule.ts';
@@ -56,10 +57,11 @@ function startEdge(config: Config, { app, edges }: Sitrep, log: Log): ReturnType
   const report = (error: unknown, where: object): void => log.error({ err: error, ...where }, 'failed');
   const cooldownMs = config.COOLDOWN_SECONDS * 1_000;
   const draw = createDrawing({ dataDir: DATA_FOLDER, disputed: config.MAP_DISPUTED });
+  const commands = offered(all, featuresOf(config));
   const dispatch = createDispatch({ app, commands, now: Date.now, report, cooldownMs, draw });
   return config.DISCORD_TOKEN === undefined
-    ? startPreviewEdge(config, dispatch, log, version)
-    : startDiscordEdge(config, config.DISCORD_TOKEN, { dispatch, draw }, log, edges);
+    ? startPreviewEdge(config, { commands, dispatch }, log, version)
+    : startDiscordEdge(config, config.DISCORD_TOKEN, { commands, dispatch, draw }, log, edges);
 }
 
 function digestsTo(

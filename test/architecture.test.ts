@@ -85,6 +85,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   commands: ['src/domain', 'src/render', 'src/command.ts', 'src/app.ts', 'src/asked.ts', 'zod'],
   'src/command.ts': ['src/domain', 'src/app.ts', 'zod'],
   'src/asked.ts': ['src/domain', 'src/store/contract.ts'],
+  'src/offered.ts': ['src/domain', 'src/command.ts'],
   'src/ports.ts': [
     'src/domain',
     'src/digests/contract.ts',

@@ -1,5 +1,4 @@
 import { parseArgs } from 'node:util';
-import { commands } from '../../commands/index.ts';
 import type { Command, CommandSpec, OptionSpec, SubcommandSpec } from '../command.ts';
 import type { Config } from '../config.ts';
 import { inputWords } from '../deliver/input-words.ts';
@@ -7,6 +6,7 @@ import { UserError } from '../domain/failure.ts';
 import { COMMON_FLAGS, commonOf } from './common-flags.ts';
 import { givenFile } from './given-file.ts';
 import { nearestFirst } from './nearest.ts';
+import { commands } from './offered-here.ts';
 import type { Outcome } from './outcome.ts';
 import { withButtons } from './press-button.ts';
 import { printed, terminalCall } from './printed.ts';

@@ -1,5 +1,5 @@
-import { commands } from '../../commands/index.ts';
 import type { CommandSpec, OptionSpec } from '../command.ts';
+import { commands } from './offered-here.ts';
 
 type Typed = Pick<CommandSpec, 'name' | 'description' | 'options'>;
 
