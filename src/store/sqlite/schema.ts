@@ -1,4 +1,5 @@
 import { DIGEST_TABLES, REVIEW_TABLES } from './digests/tables.ts';
+import { TRACK_TABLES } from './tracks/tables.ts';
 
 /**
  * One migration a version, in order; `user_version` says how many were applied. Never edit one that was released.
@@ -291,4 +292,5 @@ export const MIGRATIONS: readonly string[] = [
   CREATE INDEX mistake_by_member ON mistake (by, at);
   `,
   REVIEW_TABLES,
+  TRACK_TABLES,
 ];
