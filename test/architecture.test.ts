@@ -50,6 +50,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/digest': ['src/domain', 'src/store/digest-contract.ts', 'node:crypto'],
   'src/picture': ['src/domain', 'src/apart', '@resvg/resvg-js', 'd3-geo', 'zod', 'node:'],
   'src/source': ['src/domain', 'undici', 'node:'],
+  'src/model': ['src/domain', 'openai', 'zod', 'node:timers/promises'],
   'src/store': ['src/domain', 'zod', 'keyv', 'node:'],
   'src/deliver': [
     'src/domain',
@@ -305,6 +306,7 @@ const HOMES: Readonly<Record<string, string>> = {
   'd3-geo': 'src/picture',
   hono: 'src/preview',
   'node-cron': 'src/schedule.ts',
+  openai: 'src/model',
   pino: 'src/log.ts',
   undici: 'src/source',
   'src/train': 'src/train',

@@ -14,6 +14,8 @@ export interface ModelQuestion<T> {
   readonly maxOutputTokens: number;
   /** For all that is asked over one question, repairs and waiting for a turn included; absent: the settings' time-out. In ms. */
   readonly deadlineMs?: number;
+  /** Whether somebody waits for it: it goes before questions that only wait their turn. */
+  readonly isUrgent?: boolean;
 }
 
 /** As the server counts it, or estimated from the text where it does not; over every request of a question. */
@@ -21,6 +23,28 @@ export interface ModelUsage {
   readonly requests: number;
   readonly inputTokens: number;
   readonly outputTokens: number;
+}
+
+/** How the operator's model is reached, and how much of it may be used. */
+export interface ModelSettings {
+  /** Up to what stands before `/chat/completions`. */
+  readonly url: string;
+  readonly id: string;
+  /** null: the server asks for none. */
+  readonly key: string | null;
+  readonly timeoutMs: number;
+  readonly atOnce: number;
+  /** For a day of UTC; 0: as many as there are. */
+  readonly requestsPerDay: number;
+  readonly tokensPerDay: number;
+}
+
+/** Counts what a model is used for by the day (UTC), through restarts. */
+export interface ModelBudget {
+  /** Books a request before it is sent. @returns false, and books nothing, where it would go over a limit of the day */
+  readonly book: (tokens: number, limits: Pick<ModelSettings, 'requestsPerDay' | 'tokensPerDay'>) => boolean;
+  /** Puts right how many tokens a booked request took. */
+  readonly correct: (byTokens: number) => void;
 }
 
 /** Why a model did not answer as asked. */
