@@ -39,16 +39,18 @@ export interface HeldMessage {
   readonly version: number;
   /** The last change of a correction that it is to show. */
   readonly seq: number;
-  /** How often it was tried. */
+  /** How often it was tried, this time included. */
   readonly attempts: number;
+  /** It surely shows no mark: it stands there as it was laid out first. */
+  readonly isPlain: boolean;
 }
 
-/** What became of a message. */
+/** What became of a message; `isPlain`: it shows no mark. */
 export type Settled =
   /** It shows the corrections as they are. */
-  | { readonly kind: 'shown' }
+  | { readonly kind: 'shown'; readonly isPlain: boolean }
   /** What was corrected stands on no page that it shows; whoever turns to it sees it marked. */
-  | { readonly kind: 'elsewhere' }
+  | { readonly kind: 'elsewhere'; readonly isPlain: boolean }
   | { readonly kind: 'unreachable'; readonly why: Unreachable };
 
 /** How far a correction has come. Numbers of messages. */
