@@ -26,7 +26,7 @@ export const REVIEW_TABLES = `
   CREATE TABLE digest_review (
     digest INTEGER NOT NULL REFERENCES digest ON DELETE CASCADE, slot INTEGER NOT NULL, version INTEGER NOT NULL DEFAULT 1,
     shown INTEGER NOT NULL DEFAULT 0, channel TEXT, message TEXT, posting_at INTEGER, verdict TEXT, dropped TEXT NOT NULL DEFAULT '[]',
-    owner TEXT, lease_until INTEGER, retry_at INTEGER NOT NULL DEFAULT 0, UNIQUE (digest, slot)
+    page INTEGER NOT NULL DEFAULT 1, owner TEXT, lease_until INTEGER, retry_at INTEGER NOT NULL DEFAULT 0, UNIQUE (digest, slot)
   ) STRICT;
   CREATE INDEX digest_review_unshown ON digest_review (retry_at) WHERE shown < version;
   CREATE TRIGGER digest_review_closed AFTER UPDATE OF state ON digest_slot
