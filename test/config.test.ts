@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { ConfigSchema, readConfig } from '../src/config.ts';
+import { ConfigSchema, modelOf, readConfig } from '../src/config.ts';
 
 test('no settings at all give the defaults', () => {
   expect(readConfig({})).toEqual({
@@ -11,6 +11,10 @@ test('no settings at all give the defaults', () => {
     MAP_DISPUTED: 'dashed',
     ALLOWED_HOSTS: [],
     LOG_LEVEL: 'info',
+    LLM_TIMEOUT_SECONDS: 120,
+    LLM_CONCURRENCY: 1,
+    LLM_REQUESTS_PER_DAY: 1_000,
+    LLM_TOKENS_PER_DAY: 2_000_000,
   });
 });
 
@@ -83,4 +87,64 @@ test('.env.example holds every setting, each with a comment and its default', ()
       Object.keys(ConfigSchema.shape).map((name) => [name, { value: String(defaults[name] ?? ''), explained: true }]),
     ),
   );
+});
+
+const modelIn = (env: Readonly<Record<string, string>>) => {
+  const config = readConfig(env);
+  return 'faults' in config ? config.faults : modelOf(config);
+};
+
+test.for([
+  { name: 'none', env: {}, is: null },
+  {
+    name: 'a local one',
+    env: { LLM_URL: 'http://localhost:11434/v1/', LLM_MODEL: 'qwen2.5:7b' },
+    is: {
+      ...{ url: 'http://localhost:11434/v1', id: 'qwen2.5:7b', key: null, timeoutMs: 120_000, atOnce: 1 },
+      ...{ requestsPerDay: 1_000, tokensPerDay: 2_000_000 },
+    },
+  },
+  {
+    name: 'one without the path that all have',
+    env: { LLM_URL: 'http://127.0.0.1:8080', LLM_MODEL: 'm', LLM_TIMEOUT_SECONDS: '30', LLM_CONCURRENCY: '4' },
+    is: { url: 'http://127.0.0.1:8080/v1', timeoutMs: 30_000, atOnce: 4 },
+  },
+  {
+    name: 'a hosted one with the whole address',
+    env: {
+      LLM_URL: 'https://llm.example/api/chat/completions',
+      LLM_MODEL: 'm',
+      LLM_API_KEY: 'k',
+      LLM_TOKENS_PER_DAY: '0',
+    },
+    is: { url: 'https://llm.example/api', key: 'k', tokensPerDay: 0 },
+  },
+])('a model: $name', ({ env, is }) => {
+  if (is === null) expect(modelIn(env)).toBeNull();
+  else expect(modelIn(env)).toMatchObject(is);
+});
+
+test.for([
+  {
+    env: { LLM_URL: 'http://localhost:11434/v1' },
+    faults: ['LLM_URL and LLM_MODEL need each other: set both LLM_URL and LLM_MODEL, or neither'],
+  },
+  {
+    env: { LLM_API_KEY: 'very-secret' },
+    faults: ['LLM_API_KEY is a key to nothing: set LLM_URL and LLM_MODEL too'],
+  },
+  {
+    env: { LLM_URL: 'https://me:hidden@llm.example/v1', LLM_MODEL: 'm' },
+    faults: ['LLM_URL must hold no user or password: LLM_API_KEY is for that'],
+  },
+  {
+    env: { LLM_URL: 'localhost:11434', LLM_MODEL: 'two words', LLM_API_KEY: 'sec ret' },
+    faults: [
+      'LLM_URL must be an http or https address, such as http://localhost:11434/v1',
+      'LLM_MODEL must be a name without spaces, such as qwen2.5:7b-instruct',
+      'LLM_API_KEY must hold no spaces',
+    ],
+  },
+])('a model set up wrongly: $faults.0', ({ env, faults }) => {
+  expect(modelIn(env)).toEqual(faults);
 });
