@@ -11,28 +11,30 @@ const NAME_CHARS = 32;
 
 /** To be called within a transaction. */
 export function noteMessage(database: Database, printed: PrintedMessage): void {
+  const { guildId, messageId, body } = printed;
+  const bodyAt = bodyNum(database, guildId, body);
+  const sql = 'SELECT num, body FROM printed_message WHERE guild = ? AND message = ?';
+  const known = database.get(sql, guildId, messageId);
+  const message = known ? int(known, 'num') : addMessage(database, printed, bodyAt);
+  if (known) changeMessage(database, message, printed, bodyAt);
+  if (known && int(known, 'body') !== bodyAt) dropUnused(database, int(known, 'body'));
+  putSpread(database, message, bodyAt);
+  if (!known) makeRoom(database, guildId, body.kind);
+}
+
+function addMessage(database: Database, printed: PrintedMessage, bodyAt: number): number {
   const { guildId, channelId, messageId, body, face, atMs } = printed;
-  const num = bodyNum(database, guildId, body);
-  const known = database.get(
-    'SELECT num, body FROM printed_message WHERE guild = ? AND message = ?',
-    guildId,
-    messageId,
-  );
-  const values = [num, JSON.stringify(face), atMs] as const;
-  if (known) {
-    const sql =
-      'UPDATE printed_message SET body = ?, face = ?, at = ?, is_plain = 0, version = version + 1 WHERE num = ?';
-    database.run(sql, ...values, int(known, 'num'));
-    dropUnused(database, int(known, 'body'));
-    // Whoever is laying it out as it was before may undo the change.
-    const again = "UPDATE printed_correction SET state = 'waiting', why = NULL WHERE message = ?";
-    database.run(again, int(known, 'num'));
-    return putSpread(database, int(known, 'num'), num);
-  }
-  const sql = `INSERT INTO printed_message (guild, channel, message, kind, body, face, at, is_plain) VALUES (?, ?, ?, ?, ?, ?, ?, 1)`;
-  const message = database.insert(sql, guildId, channelId, messageId, body.kind, ...values);
-  putSpread(database, message, num);
-  makeRoom(database, guildId, body.kind);
+  const sql = `INSERT INTO printed_message (guild, channel, message, kind, body, face, at, is_plain)
+    VALUES (?, ?, ?, ?, ?, ?, ?, 1)`;
+  return database.insert(sql, guildId, channelId, messageId, body.kind, bodyAt, JSON.stringify(face), atMs);
+}
+
+/** Whoever is laying it out as it was before may undo the change, so that it is to be looked at again. */
+function changeMessage(database: Database, message: number, { face, atMs }: PrintedMessage, bodyAt: number): void {
+  const sql =
+    'UPDATE printed_message SET body = ?, face = ?, at = ?, is_plain = 0, version = version + 1 WHERE num = ?';
+  database.run(sql, bodyAt, JSON.stringify(face), atMs, message);
+  database.run("UPDATE printed_correction SET state = 'waiting', why = NULL WHERE message = ?", message);
 }
 
 function bodyNum(database: Database, guildId: string, body: PrintedBody): number {

@@ -15,7 +15,10 @@ const SETTLED_KEPT_DAYS = 90;
 /** Printed messages in the embedded database. One that does not parse is told, and counts as one that nobody can reach. */
 export function sqlitePrinted(database: Database, report: (error: CorruptRecord) => void): PrintedStore {
   return {
-    note: async (messages) => database.transaction(() => messages.forEach((one) => noteMessage(database, one))),
+    note: async (messages) =>
+      database.transaction(() => {
+        for (const one of messages) noteMessage(database, one);
+      }),
     spreadTo: async () => spreadTo(database),
     spread: async (changes, nowMs) => database.transaction(() => spreadAll(database, changes, nowMs)),
     open: async (nowMs, atMost) => openMessages(database, nowMs, atMost),

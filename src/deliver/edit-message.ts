@@ -1,0 +1,69 @@
+import { DiscordAPIError } from 'discord.js';
+import { RESTJSONErrorCodes as Code, Routes } from 'discord-api-types/v10';
+import type { Page } from '../domain/page.ts';
+import type { PrintedMessage } from '../domain/printed-message.ts';
+import { EDIT_WITHIN_MS, type EditMessage, type EditOutcome } from '../travel/channel.ts';
+import { failureOf } from './digest/failure.ts';
+import { type Drawing, messageOf } from './digest/parts.ts';
+import type { AskDiscord } from './digest/request.ts';
+import type { MessageBody } from './edge.ts';
+import { withoutPicture } from './illustrate.ts';
+import { toMessage } from './message.ts';
+import { payloadOf, uploadOf } from './payload.ts';
+
+export interface EditPorts extends Drawing {
+  readonly ask: AskDiscord;
+}
+
+/**
+ * Edits messages of the bot's own, answers to interactions included, for which it must see their channel and nothing more:
+ * https://discord.com/developers/docs/resources/message#edit-message
+ */
+export const createEditMessage =
+  (ports: EditPorts): EditMessage =>
+  async (message, page) => {
+    const signal = AbortSignal.timeout(EDIT_WITHIN_MS);
+    try {
+      await editPage({ ...ports, message, signal }, page);
+      return { kind: 'done' };
+    } catch (error) {
+      return outcomeOf(error);
+    }
+  };
+
+interface Editing extends EditPorts {
+  readonly message: PrintedMessage;
+  readonly signal: AbortSignal;
+}
+
+/** A picture that Discord does not take keeps no correction from being shown. */
+async function editPage(editing: Editing, page: Page): Promise<void> {
+  const { message, report } = editing;
+  const [roleId, ref] = [mentionedIn(message), message.messageId];
+  const body = await messageOf(page, roleId, ref, editing);
+  try {
+    await patch(editing, body);
+  } catch (error) {
+    if (!body.file || failureOf(error).kind !== 'refused' || isGone(error)) throw error;
+    report(error);
+    await patch(editing, toMessage(withoutPicture(page, ref), null, roleId));
+  }
+}
+
+/** Whoever was mentioned stays named, and is not told again. */
+const mentionedIn = ({ body, face }: PrintedMessage): string | null =>
+  body.kind === 'digest' && face.page === 1 ? body.roleId : null;
+
+async function patch({ ask, message, signal }: Editing, body: MessageBody): Promise<void> {
+  const payload = payloadOf({ ...body, allowed_mentions: { parse: [] } });
+  const route = Routes.channelMessage(message.channelId, message.messageId);
+  await ask({ method: 'PATCH', route, body: payload, ...uploadOf(body.file) }, signal);
+}
+
+const isGone = (error: unknown): boolean => error instanceof DiscordAPIError && error.code === Code.UnknownMessage;
+
+function outcomeOf(error: unknown): EditOutcome {
+  if (isGone(error)) return { kind: 'unreachable', why: 'gone' };
+  const failure = failureOf(error);
+  return failure.kind === 'refused' ? { kind: 'unreachable', why: failure.why } : failure;
+}

@@ -1,0 +1,57 @@
+import type { Correction } from '../domain/correction.ts';
+import type { Page } from '../domain/page.ts';
+import { briefIn, type PrintedMessage, printedKeys } from '../domain/printed-message.ts';
+import type { CorrectionStore } from '../store/correction-contract.ts';
+import type { HeldMessage, OpenMessage, PrintedStore, Settled } from '../store/printed-contract.ts';
+import type { EditMessage } from './channel.ts';
+
+/** Corrections that hold, by the `statementKey` of what they correct. */
+export type Corrections = ReadonlyMap<string, readonly Correction[]>;
+
+export interface TravelPorts {
+  readonly printed: PrintedStore;
+  readonly corrections: Pick<CorrectionStore, 'since' | 'of'>;
+  /** The page that a message shows, with what is corrected marked as such. Pure. */
+  readonly layOut: (message: PrintedMessage, corrections: Corrections) => Page;
+  readonly edit: EditMessage;
+  /** Unix ms. */
+  readonly now: () => number;
+  /** Names this process among all that work on the store. */
+  readonly owner: string;
+}
+
+/** Whoever has not settled a message within this time is taken for dead. */
+const LEASE_MS = 60_000;
+/** How long after an edit without an answer it is tried again: at first, and at most. */
+const RETRY_MS = { first: 30_000, most: 30 * 60_000 } as const;
+
+const NONE: Corrections = new Map();
+
+/** Has a message show the corrections of its claims as they are, unless somebody else has it. */
+export async function work(ports: TravelPorts, open: OpenMessage): Promise<void> {
+  const nowMs = ports.now();
+  const held = await ports.printed.hold(open, { owner: ports.owner, untilMs: nowMs + LEASE_MS }, nowMs);
+  if (!held) return;
+  const { message, isPlain } = held;
+  const keys = printedKeys(briefIn(message.body));
+  const page = ports.layOut(message, await ports.corrections.of({ guildId: message.guildId }, keys));
+  const isUnmarked = JSON.stringify(page) === JSON.stringify(ports.layOut(message, NONE));
+  if (isPlain && isUnmarked) return settle(ports, held, { kind: 'elsewhere', isPlain: true });
+  const outcome = await ports.edit(message, page);
+  switch (outcome.kind) {
+    case 'done':
+      return settle(ports, held, { kind: isUnmarked ? 'elsewhere' : 'shown', isPlain: isUnmarked });
+    case 'unreachable':
+      return settle(ports, held, outcome);
+    case 'later':
+      return ports.printed.again(held, ports.owner, ports.now() + outcome.afterMs);
+    case 'unknown':
+      return ports.printed.again(held, ports.owner, ports.now() + pauseAfter(held.attempts));
+  }
+}
+
+const pauseAfter = (attempts: number): number => Math.min(RETRY_MS.most, RETRY_MS.first * 2 ** (attempts - 1));
+
+async function settle({ printed, owner }: TravelPorts, held: HeldMessage, settled: Settled): Promise<void> {
+  await printed.settle(held, owner, settled);
+}
