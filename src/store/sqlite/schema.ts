@@ -1,4 +1,5 @@
 import { DIGEST_TABLES, REVIEW_TABLES } from './digests/tables.ts';
+import { MODEL_TABLES } from './model/tables.ts';
 import { PRINTED_TABLES } from './printed/tables.ts';
 import { TRACK_TABLES } from './tracks/tables.ts';
 
@@ -295,4 +296,5 @@ export const MIGRATIONS: readonly string[] = [
   REVIEW_TABLES,
   TRACK_TABLES,
   PRINTED_TABLES,
+  MODEL_TABLES,
 ];
