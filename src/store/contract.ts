@@ -197,6 +197,8 @@ export interface ClaimStore extends ClaimReads {
    * Which claims are of one event, and what that is called, stays as it is. A publisher that comes later does not count.
    */
   within(counts: (publisher: string) => boolean): ClaimReads;
+  /** The same store with what is marked as wrong in it, which is in nothing that it gives otherwise (`CorrectionStore`). */
+  uncorrected(): ClaimReads;
   status(scope: Scope): Promise<StoreStatus>;
   /** Grows with every change to articles or names, whoever makes it: what was found at a revision holds while it stays. */
   revision(): Promise<number>;

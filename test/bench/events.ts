@@ -46,7 +46,7 @@ async function addedTo(database: Database, articles: number, added: number): Pro
     const index = at % 2 === 0 ? articles - 1 - (at % articles) : Math.floor((at / added) * articles);
     const file = store.file(index);
     const renamed = { ...file, article: { ...file.article, id: `added-${at}` } };
-    costs.push(await costOf(() => putArticle(database, OPERATOR, renamed)));
+    costs.push(await costOf(() => putArticle(database, OPERATOR, renamed, undefined, 0)));
   }
   return costs;
 }

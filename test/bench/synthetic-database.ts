@@ -56,7 +56,7 @@ async function build(path: string, store: SyntheticStore, articles: number): Pro
   for (let from = 0; from < articles; from += ARTICLES_A_COMMIT) {
     const to = Math.min(from + ARTICLES_A_COMMIT, articles);
     database.transaction(() => {
-      for (let index = from; index < to; index += 1) putArticle(database, OPERATOR, store.file(index));
+      for (let index = from; index < to; index += 1) putArticle(database, OPERATOR, store.file(index), undefined, 0);
     });
   }
   database.close();

@@ -4,14 +4,14 @@ import type { Arrival, Touched } from '../contract.ts';
 import { ALL_REF } from './closure.ts';
 import { type Database, int, type Row, text } from './database.ts';
 import { rowsKnownBy } from './known-rows.ts';
-import { claimsOfEvents, rankedOf, type Sight } from './read-claims.ts';
-import { isNarrowed, type Narrowed, standingWithin } from './standing.ts';
+import { claimsOfEvents, countedJson, rankedOf, type Sight } from './read-claims.ts';
+import { isNarrowed, type Narrowed, seenAs, standingOf } from './standing.ts';
 import { bestStanding } from './within.ts';
 
 /** `ClaimStore.arrivals`, at once. */
 export function arrivalsIn(database: Database, { operator, own, counted }: Sight, atMost: number): readonly Arrival[] {
   const stored = [...new Set([operator, own])].flatMap((scope) =>
-    database.all(NEWEST, scope, counted?.json ?? null, atMost).map((row) => int(row, 'num')),
+    database.all(NEWEST, scope, counted?.publishers?.json ?? null, atMost).map((row) => int(row, 'num')),
   );
   const nums = stored.sort((a, b) => b - a).slice(0, atMost);
   const known = arrivalsKnown(database, nums);
@@ -46,6 +46,7 @@ const TOUCHED = `
     WHERE article.id IN (SELECT value FROM json_each(?1)) AND article.scope IN (?2, ?3) AND article.hidden IS NULL
       AND claim.type IN (SELECT value FROM json_each(?4))
       AND (?8 IS NULL OR claim.publisher IN (SELECT value FROM json_each(?8)))
+      AND (?9 IS NULL OR claim.num NOT IN (SELECT value FROM json_each(?9)))
   )
   SELECT event.event, event.type, publishers, newest, count(*) OVER () AS n FROM told JOIN event ON event.event = told.event
     AND event.scope = (SELECT max(scope) FROM event AS seen WHERE seen.event = told.event AND seen.scope IN (?2, ?3))
@@ -67,14 +68,14 @@ export function touchedBy(
   const rows = database.all(
     TOUCHED,
     ...[JSON.stringify(articles), sight.operator, sight.own, JSON.stringify(types)],
-    ...[ref, among && JSON.stringify(among), isNarrowed(sight) ? ALL : atMost, sight.counted?.json ?? null],
+    ...[ref, among && JSON.stringify(among), isNarrowed(sight) ? ALL : atMost, ...countedJson(sight)],
   );
   if (isNarrowed(sight)) return touchedWithin(database, sight, rows, ref ?? ALL_REF, atMost);
   const claims: readonly RankedClaim[] = claimsOfEvents(database, sight, rows.map(rankedOf));
   return { claims, events: rows[0] ? int(rows[0], 'n') : 0 };
 }
 
-/** The same by the publishers that count: what they alone make of the events. */
+/** The same by what counts: what that alone makes of the events. */
 function touchedWithin(
   database: Database,
   sight: Narrowed,
@@ -82,9 +83,7 @@ function touchedWithin(
   ref: number,
   atMost: number,
 ): Touched {
-  const events = rows.flatMap(
-    (row) => standingWithin(database, sight, text(row, 'event'), { ref, type: int(row, 'type') }) ?? [],
-  );
+  const events = rows.flatMap((row) => seenAs(database, sight, standingOf(row), { ref, type: int(row, 'type') }) ?? []);
   const best = events.sort(bestStanding).slice(0, atMost);
   return { claims: claimsOfEvents(database, sight, best), events: events.length };
 }

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { type Database, int, text } from './database.ts';
-import type { Narrowed, Standing } from './standing.ts';
+import type { Limited, Standing } from './standing.ts';
 
 /** Events that are read before others get their turn. */
 const PAGE = 2_000;
@@ -13,7 +13,7 @@ const TOLD_BY = `
 /** All events of a type that any of the publishers tells of, as these tell of them; in no order. */
 export async function eventsToldBy(
   database: Database,
-  { operator, own }: Narrowed,
+  { operator, own }: Limited,
   publishers: Iterable<number>,
   type: number,
 ): Promise<Iterable<Standing>> {
@@ -41,12 +41,12 @@ function add(found: Map<string, Standing>, event: string, newest: number, publis
 /** How many claims of a type the publishers have, counted up to `atMost`. */
 export function claimsToldBy(
   database: Database,
-  { operator, own, counted }: Narrowed,
+  { operator, own, counted }: Limited,
   type: number,
   atMost: number,
 ): number {
   const sql = `SELECT count(*) AS n FROM (
     SELECT 1 FROM claim INDEXED BY claim_by_publisher
     WHERE publisher IN (SELECT value FROM json_each(?)) AND type = ? AND scope IN (?, ?) LIMIT ?)`;
-  return int(database.get(sql, counted.json, type, operator, own, atMost) ?? {}, 'n');
+  return int(database.get(sql, counted.publishers.json, type, operator, own, atMost) ?? {}, 'n');
 }

@@ -6,30 +6,40 @@ import type { ClaimQuery, ClaimReads, ClaimStore, Coverage, Selector, Touched } 
 import { alikeIn } from './alike.ts';
 import { arrivalsIn, type Narrowing, touchedBy } from './arrivals.ts';
 import { ALL_REF } from './closure.ts';
-import { countWithin, coverageWithin } from './count-within.ts';
+import { bestUnstruck } from './corrections/best-unstruck.ts';
+import { countSeen, coverageSeen } from './corrections/count-struck.ts';
+import { struckFor } from './corrections/struck.ts';
 import { type Database, int, text } from './database.ts';
 import { putArticle, removeArticle } from './file-articles.ts';
 import { filterKey } from './filter-keys.ts';
-import { type CountedPublishers, claimNamed, claimsByEvent, claimsOfEvents, type Sight } from './read-claims.ts';
+import {
+  type CountedPublishers,
+  claimNamed,
+  claimsByEvent,
+  claimsOfEvents,
+  type Ranked,
+  type Sight,
+} from './read-claims.ts';
 import { refreshIfStale } from './refresh.ts';
 import { revisionOf } from './revision.ts';
 import { OPERATOR_SCOPE, scopeNum } from './scope.ts';
 import { searchClaims } from './search.ts';
 import { bestEvents, countByType, coverageOf } from './select-by-ref.ts';
 import { bestEventsByWords, countByWords, coverageOfWords } from './select-by-words.ts';
-import { countedIn, isNarrowed } from './standing.ts';
+import { countedIn, isLimited, isNarrowed } from './standing.ts';
 import { stateOf, statusOf } from './status.ts';
 import { fileOf } from './stored-file.ts';
-import { bestWithin } from './within.ts';
+import { bestWithin, type Wanted } from './within.ts';
 import { witnessesOf } from './witnesses.ts';
 
 /** Claims in the embedded database. */
-export function sqliteClaimStore(database: Database): ClaimStore {
+export function sqliteClaimStore(database: Database, now: () => number = Date.now): ClaimStore {
   return {
-    ...reading(database, null),
-    within: (counts) => reading(database, countedIn(database, counts)),
-    put: async (scope, file, body) => putArticle(database, scope, file, body),
-    remove: async (scope, id) => removeArticle(database, scope, id),
+    ...reading(database, unstruckSight(database, null)),
+    within: (counts) => reading(database, unstruckSight(database, countedIn(database, counts))),
+    uncorrected: () => reading(database, (scope) => sightOf(database, scope)),
+    put: async (scope, file, body) => putArticle(database, scope, file, body, now()),
+    remove: async (scope, id) => removeArticle(database, scope, id, now()),
     articleIds: async (scope) => {
       const rows = database.all('SELECT id FROM article WHERE scope = ? ORDER BY id', scopeNum(database, scope));
       return rows.map((row) => text(row, 'id'));
@@ -44,26 +54,33 @@ export function sqliteClaimStore(database: Database): ClaimStore {
 }
 
 /** What questions are answered from. */
-function reading(database: Database, counted: CountedPublishers | null): ClaimReads {
+function reading(database: Database, sightOf: (scope: Scope) => Sight): ClaimReads {
   return {
-    best: async (query, type, events) => best(database, sightOf(database, query.scope, counted), query, type, events),
-    counts: async (query, atMost) => counts(database, sightOf(database, query.scope, counted), query, atMost),
-    event: async (scope, id) => claimsByEvent(database, sightOf(database, scope, counted), [id]),
-    events: async (scope, ids) => claimsByEvent(database, sightOf(database, scope, counted), ids),
-    search: async (search, events) => searchClaims(database, sightOf(database, search.scope, counted), search, events),
-    claim: async (scope, article, id) => claimNamed(database, sightOf(database, scope, counted), article, id),
-    witnesses: async (scope, ids) => witnessesOf(database, sightOf(database, scope, counted), ids),
-    coverage: async (scope, subject, types) =>
-      coverage(database, sightOf(database, scope, counted), subject, types ?? CLAIM_TYPES),
-    arrivals: async (scope, atMost) => arrivalsIn(database, sightOf(database, scope, counted), atMost),
-    touched: async (query, types, atMost) =>
-      touched(database, sightOf(database, query.scope, counted), query, types, atMost),
+    best: async (query, type, events) => best(database, sightOf(query.scope), query, type, events),
+    counts: async (query, atMost) => counts(database, sightOf(query.scope), query, atMost),
+    event: async (scope, id) => claimsByEvent(database, sightOf(scope), [id]),
+    events: async (scope, ids) => claimsByEvent(database, sightOf(scope), ids),
+    search: async (search, events) => searchClaims(database, sightOf(search.scope), search, events),
+    claim: async (scope, article, id) => claimNamed(database, sightOf(scope), article, id),
+    witnesses: async (scope, ids) => witnessesOf(database, sightOf(scope), ids),
+    coverage: async (scope, subject, types) => coverage(database, sightOf(scope), subject, types ?? CLAIM_TYPES),
+    arrivals: async (scope, atMost) => arrivalsIn(database, sightOf(scope), atMost),
+    touched: async (query, types, atMost) => touched(database, sightOf(query.scope), query, types, atMost),
   };
 }
 
-function sightOf(database: Database, scope: Scope, counted: CountedPublishers | null = null): Sight {
+function sightOf(database: Database, scope: Scope): Sight {
   refreshIfStale(database);
-  return { operator: OPERATOR_SCOPE, own: scopeNum(database, scope) ?? OPERATOR_SCOPE, counted };
+  return { operator: OPERATOR_SCOPE, own: scopeNum(database, scope) ?? OPERATOR_SCOPE, counted: null };
+}
+
+/** Without what is marked as wrong in a scope. */
+function unstruckSight(database: Database, publishers: CountedPublishers | null): (scope: Scope) => Sight {
+  return (scope) => {
+    const sight = sightOf(database, scope);
+    const struck = struckFor(database, sight.operator, sight.own);
+    return publishers === null && struck === null ? sight : { ...sight, counted: { publishers, struck } };
+  };
 }
 
 /** The number of what a subject's claims are found by; null where no claim is. */
@@ -86,10 +103,13 @@ async function best(
     return claimsOfEvents(database, sight, bestEventsByWords(database, sight, subject.words, typeNum, span, atMost));
   const ref = refOf(database, subject);
   if (ref === null) return [];
-  const events = isNarrowed(sight)
-    ? await bestWithin(database, sight, { ref, type: typeNum, span }, atMost)
-    : bestEvents(database, sight, ref, typeNum, span, atMost);
-  return claimsOfEvents(database, sight, events);
+  return claimsOfEvents(database, sight, await bestOf(database, sight, { ref, type: typeNum, span }, atMost));
+}
+
+async function bestOf(database: Database, sight: Sight, wanted: Wanted, atMost: number): Promise<readonly Ranked[]> {
+  const { ref, type, span } = wanted;
+  if (!isNarrowed(sight)) return bestEvents(database, sight, ref, type, span, atMost);
+  return isLimited(sight) ? bestWithin(database, sight, wanted, atMost) : bestUnstruck(database, sight, wanted, atMost);
 }
 
 async function counts(
@@ -102,7 +122,7 @@ async function counts(
   const ref = refOf(database, subject);
   if (ref === null) return new Map();
   return isNarrowed(sight)
-    ? countWithin(database, sight, ref, span, atMost)
+    ? countSeen(database, sight, ref, span, atMost)
     : countByType(database, sight, ref, span, atMost);
 }
 
@@ -116,7 +136,7 @@ async function coverage(
   if (subject.kind === 'words') return coverageOfWords(database, sight, subject.words, nums);
   const ref = refOf(database, subject);
   if (ref === null) return null;
-  return isNarrowed(sight) ? coverageWithin(database, sight, ref, nums) : coverageOf(database, sight, ref, nums);
+  return isNarrowed(sight) ? coverageSeen(database, sight, ref, nums) : coverageOf(database, sight, ref, nums);
 }
 
 /** Words are looked for in no more claims than this. */

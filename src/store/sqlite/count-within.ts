@@ -6,8 +6,8 @@ import { claimsToldBy } from './by-publisher.ts';
 import { ALL_REF } from './closure.ts';
 import { UNDATED_MS } from './count-article.ts';
 import { type Database, int, intOrNull } from './database.ts';
-import { boundsOf } from './read-claims.ts';
-import { type Narrowed, scopesOf } from './standing.ts';
+import { boundsOf, countedJson } from './read-claims.ts';
+import { type Limited, type Narrowed, scopesOf } from './standing.ts';
 
 /** Where claims that reach a ref stand. */
 interface Line {
@@ -16,10 +16,10 @@ interface Line {
   readonly type: number;
 }
 
-/** Claims of each type that reach a ref and that count, up to `atMost` of each. */
+/** Claims of each type that reach a ref and whose publishers count, up to `atMost` of each. */
 export async function countWithin(
   database: Database,
-  sight: Narrowed,
+  sight: Limited,
   ref: number,
   span: Span | null,
   atMost: number,
@@ -42,7 +42,7 @@ const COUNT = `SELECT count(*) AS n FROM (
 
 async function countOfType(
   database: Database,
-  sight: Narrowed,
+  sight: Limited,
   place: Omit<Line, 'scope'>,
   span: Span,
   atMost: number,
@@ -56,7 +56,7 @@ async function countOfType(
       page = pageFrom(database, line, page.rest)
     ) {
       const { fromMs, toMs } = page;
-      const values = [line.ref, scope, line.type, fromMs, toMs, sight.counted.json, atMost - found];
+      const values = [line.ref, scope, line.type, fromMs, toMs, sight.counted.publishers.json, atMost - found];
       found += int(database.get(COUNT, ...values) ?? {}, 'n');
       await setImmediate();
     }
@@ -98,20 +98,30 @@ const COVER = `SELECT coalesce(sum(articles), 0) AS articles, count(DISTINCT pub
 /** Articles by publishers that count that reach a ref with a claim of one of these types. */
 export async function coverageWithin(
   database: Database,
-  sight: Narrowed,
+  sight: Limited,
   ref: number,
   types: readonly number[],
 ): Promise<Coverage | null> {
   const { operator, own, counted } = sight;
   const bits = types.reduce((all, type) => all | (1 << type), 0);
-  const row = database.get(COVER, ref, operator, own, bits, counted.json) ?? {};
+  const row = database.get(COVER, ref, operator, own, bits, counted.publishers.json) ?? {};
   const [articles, publishers, undated] = [int(row, 'articles'), int(row, 'publishers'), int(row, 'undated')];
   if (articles === 0) return null;
+  return { articles, publishers, undated, ...(await endsWithin(database, sight, ref, types)) };
+}
+
+/** When what counts came out first and last. */
+export async function endsWithin(
+  database: Database,
+  sight: Narrowed,
+  ref: number,
+  types: readonly number[],
+): Promise<Pick<Coverage, 'oldestAtMs' | 'newestAtMs'>> {
   const ends: number[] = [];
   for (const scope of scopesOf(sight))
     for (const type of types) ends.push(...(await endsOf(database, sight, { ref, scope, type })));
   const [oldestAtMs, newestAtMs] = ends.length > 0 ? [Math.min(...ends), Math.max(...ends)] : [null, null];
-  return { articles, publishers, undated, oldestAtMs, newestAtMs };
+  return { oldestAtMs, newestAtMs };
 }
 
 const DATED: Span = { fromMs: UNDATED_MS + 1, toMs: Number.MAX_SAFE_INTEGER };
@@ -120,8 +130,9 @@ const [FIRST, LAST] = ['ASC', 'DESC'].map(
   (
     order,
   ) => `SELECT mention.published AS at FROM mention JOIN claim INDEXED BY claim_publisher ON claim.num = mention.claim
-    WHERE ref = ? AND mention.scope = ? AND mention.type = ? AND mention.published >= ? AND mention.published < ?
-      AND +claim.publisher IN (SELECT value FROM json_each(?)) ORDER BY mention.published ${order} LIMIT 1`,
+    WHERE ref = ?1 AND mention.scope = ?2 AND mention.type = ?3 AND mention.published >= ?4 AND mention.published < ?5
+      AND (?6 IS NULL OR +claim.publisher IN (SELECT value FROM json_each(?6)))
+      AND (?7 IS NULL OR mention.claim NOT IN (SELECT value FROM json_each(?7))) ORDER BY mention.published ${order} LIMIT 1`,
 ) as [string, string];
 
 /** The first and the last dated publication that counts. */
@@ -132,14 +143,14 @@ async function endsOf(database: Database, sight: Narrowed, line: Line): Promise<
 
 async function endOn(
   database: Database,
-  { counted }: Narrowed,
+  sight: Narrowed,
   line: Line,
   sql: string,
   next: typeof pageFrom,
 ): Promise<number | null> {
   for (let page = next(database, line, DATED); page; page = next(database, line, page.rest)) {
     const { ref, scope, type } = line;
-    const at = intOrNull(database.get(sql, ref, scope, type, page.fromMs, page.toMs, counted.json), 'at');
+    const at = intOrNull(database.get(sql, ref, scope, type, page.fromMs, page.toMs, ...countedJson(sight)), 'at');
     if (at !== null) return at;
     await setImmediate();
   }

@@ -5,6 +5,7 @@ import type { ArticleFile } from '../../domain/article-file.ts';
 import { Claim } from '../../domain/claim.ts';
 import type { Scope } from '../../domain/scope.ts';
 import { keepSketch } from './alike.ts';
+import { noteChange, type Version } from './corrections/withdraw.ts';
 import type { Filed } from './count-article.ts';
 import { type Database, int, type Row, text } from './database.ts';
 import { indexClaims, publishedOf, unindexClaims } from './index-claims.ts';
@@ -17,7 +18,8 @@ export function putArticle(
   database: Database,
   scope: Scope,
   file: ArticleFile,
-  body?: string,
+  body: string | undefined,
+  nowMs: number,
 ): 'added' | 'same' | 'replaced' {
   if (body !== undefined && hash('sha256', body) !== file.article.text.sha256)
     throw new RangeError(`the text of ${file.article.id} has another hash than the article names`);
@@ -27,8 +29,10 @@ export function putArticle(
     const into = madeScope(database, scope);
     const there = articleRow(database, into, file.article.id);
     if (there && text(there, 'digest') === digest) return 'same';
-    if (there) takeOut(database, there);
-    insert(database, into, file, digest, body);
+    const was = there ? takeOut(database, there) : null;
+    insert(database, { scope: into, digest, nowMs }, file, body);
+    const is = { article: file.article, claims: file.claims };
+    if (!isHidden(database, into, file.article.id)) noteChange(database, into, was, is, nowMs);
     markChanged(database);
     return there ? 'replaced' : 'added';
   });
@@ -46,14 +50,15 @@ function assertVerbatim(id: string, { id: claimId, ...claim }: Claim, body: stri
 }
 
 /** `ClaimStore.remove`, at once. */
-export function removeArticle(database: Database, scope: Scope, id: ArticleId): boolean {
+export function removeArticle(database: Database, scope: Scope, id: ArticleId, nowMs: number): boolean {
   return database.transaction(() => {
     const from = scopeNum(database, scope);
     const there = from === null ? undefined : articleRow(database, from, id);
-    if (!there) return false;
-    takeOut(database, there);
+    if (from === null || !there) return false;
+    const was = takeOut(database, there);
     database.run('DELETE FROM article_version WHERE scope = ? AND article = ?', from, id);
-    if (from === OPERATOR_SCOPE) showOthers(database, id);
+    noteChange(database, from, was, null, nowMs);
+    if (from === OPERATOR_SCOPE) showOthers(database, id, nowMs);
     markChanged(database);
     return true;
   });
@@ -76,14 +81,23 @@ function publisherNum(database: Database, name: string): number {
   return known ? int(known, 'num') : database.insert('INSERT INTO publisher (name) VALUES (?)', name);
 }
 
+interface Putting {
+  readonly scope: number;
+  readonly digest: string;
+  readonly nowMs: number;
+}
+
+/** Whether the operator has an article of the same id, which is seen instead. */
+const isHidden = (database: Database, scope: number, id: string): boolean =>
+  scope !== OPERATOR_SCOPE && articleRow(database, OPERATOR_SCOPE, id) !== undefined;
+
 function insert(
   database: Database,
-  scope: number,
+  { scope, digest, nowMs }: Putting,
   { article, claims }: ArticleFile,
-  digest: string,
   body: string | undefined,
 ): void {
-  const hidden = scope !== OPERATOR_SCOPE && articleRow(database, OPERATOR_SCOPE, article.id) !== undefined;
+  const hidden = isHidden(database, scope, article.id);
   const [publisher, published] = [publisherNum(database, article.publisher), publishedOf(article)];
   const num = database.insert(
     'INSERT INTO article (num, scope, id, publisher, published, digest, json, hidden) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
@@ -105,27 +119,47 @@ function insert(
     keepSketch(database, filed, body);
   }
   if (!hidden) indexClaims(database, filed, { article, claims, ...(body !== undefined && { body }) });
-  if (scope === OPERATOR_SCOPE) hideOthers(database, article.id);
+  if (scope === OPERATOR_SCOPE) hideOthers(database, { article, claims }, nowMs);
 }
 
-function takeOut(database: Database, row: Row): void {
-  unindexClaims(database, filedOf(row));
+/** @returns what it was to who saw it; null: nobody did, or it is damaged and to be replaced or taken out all the same */
+function takeOut(database: Database, row: Row): Version | null {
+  const claims = unindexClaims(database, filedOf(row));
+  const was = row.hidden === null && isWhole(row, claims) ? versionOf(database, row, claims) : null;
   database.run('DELETE FROM article WHERE num = ?', int(row, 'num'));
+  return was;
+}
+
+const isWhole = (row: Row, claims: readonly string[]): boolean =>
+  Article.safeParse(JSON.parse(text(row, 'json'))).success &&
+  z.array(Claim).safeParse(JSON.parse(`[${claims.join()}]`)).success;
+
+function versionOf(database: Database, row: Row, claims: readonly string[]): Version {
+  const num = String(int(row, 'num'));
+  const json = `[${claims.join()}]`;
+  return {
+    article: articleOf(row, num),
+    claims: parsed(z.array(Claim), json, `claims of article number ${num}`),
+    ...bodyOf(database, row),
+  };
 }
 
 /** Servers' articles give way to the operator's of the same id: else one article would be counted and cited twice. */
-function hideOthers(database: Database, id: string): void {
-  for (const row of database.all(`${ARTICLE} WHERE id = ? AND scope <> 0 AND hidden IS NULL`, id)) {
+function hideOthers(database: Database, instead: Version, nowMs: number): void {
+  for (const row of database.all(`${ARTICLE} WHERE id = ? AND scope <> 0 AND hidden IS NULL`, instead.article.id)) {
     const claims = unindexClaims(database, filedOf(row));
     database.run('UPDATE article SET hidden = ? WHERE num = ?', `[${claims.join()}]`, int(row, 'num'));
+    noteChange(database, int(row, 'scope'), versionOf(database, row, claims), instead, nowMs);
   }
 }
 
-function showOthers(database: Database, id: string): void {
+function showOthers(database: Database, id: string, nowMs: number): void {
   for (const row of database.all(`${ARTICLE} WHERE id = ? AND hidden IS NOT NULL`, id)) {
     const claims = parsed(z.array(Claim), text(row, 'hidden'), `claims of article ${id}`);
     database.run('UPDATE article SET hidden = NULL WHERE num = ?', int(row, 'num'));
-    indexClaims(database, filedOf(row), { article: articleOf(row, id), claims, ...bodyOf(database, row) });
+    const is = { article: articleOf(row, id), claims, ...bodyOf(database, row) };
+    indexClaims(database, filedOf(row), is);
+    noteChange(database, int(row, 'scope'), null, is, nowMs);
   }
 }
 
@@ -133,12 +167,9 @@ function showOthers(database: Database, id: string): void {
 export function indexAnew(database: Database, articles: readonly number[]): void {
   for (const num of articles) {
     const row = database.get(`${ARTICLE} WHERE num = ?`, num) ?? {};
-    const claims = unindexClaims(database, filedOf(row));
-    const key = `claims of article number ${num}`;
-    const again = parsed(z.array(Claim), `[${claims.join()}]`, key);
-    const kept = bodyOf(database, row);
-    if (kept.body !== undefined) keepSketch(database, filedOf(row), kept.body);
-    indexClaims(database, filedOf(row), { article: articleOf(row, String(num)), claims: again, ...kept });
+    const again = versionOf(database, row, unindexClaims(database, filedOf(row)));
+    if (again.body !== undefined) keepSketch(database, filedOf(row), again.body);
+    indexClaims(database, filedOf(row), again);
   }
 }
 

@@ -2,6 +2,7 @@ import { type Article, publishedAtMs } from '../../domain/article.ts';
 import { CLAIM_TYPES, type Claim, refsOf } from '../../domain/claim.ts';
 import { foldName } from '../../domain/entity.ts';
 import { ascending, closureOf, filterIdsOf, numsOf, refNum } from './closure.ts';
+import { strikeNew } from './corrections/struck.ts';
 import { type Counted, countArticle, type Filed, UNDATED_MS } from './count-article.ts';
 import { type Database, int, intOrNull, type Row, text } from './database.ts';
 import { gatherClaims, scatterClaims } from './file-events.ts';
@@ -23,12 +24,9 @@ export function indexClaims(
     addClaim(database, filed, { words: `${wordsOf(claim, body)} ${title}`, claim }, first + at),
   );
   countArticle(database, filed, rows, 1);
-  gatherClaims(
-    database,
-    filed.scope,
-    article,
-    claims.map((claim, at) => ({ num: first + at, claim })),
-  );
+  const numbered = claims.map((claim, at) => ({ num: first + at, claim }));
+  gatherClaims(database, filed.scope, article, numbered);
+  strikeNew(database, { scope: filed.scope, article: article.id }, numbered);
 }
 
 /** Takes an article's claims out of all they are found by. Returns their JSON texts. */

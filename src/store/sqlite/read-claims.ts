@@ -3,20 +3,29 @@ import { Claim } from '../../domain/claim.ts';
 import type { Span } from '../../domain/period.ts';
 import type { RankedClaim, SourcedClaim } from '../../domain/sourced-claim.ts';
 import { chosenOf } from './choose-claims.ts';
+import type { Struck } from './corrections/struck.ts';
 import { UNDATED_MS } from './count-article.ts';
 import { type Database, int, type Row, text } from './database.ts';
 import { rowsKnownBy } from './known-rows.ts';
 import { claimsListed } from './listed-claims.ts';
 import { parsed } from './parsed.ts';
 import { removalsOf } from './revision.ts';
-import { asSeen } from './standing.ts';
+import { asSeen, isCounted } from './standing.ts';
 
 /** Numbers of the two scopes a question sees; the same twice where there is one. */
 export interface Sight {
   readonly operator: number;
   readonly own: number;
-  /** Whose claims alone are seen; null: everybody's. */
-  readonly counted: CountedPublishers | null;
+  /** What alone is seen; null: everything. */
+  readonly counted: Counted | null;
+}
+
+/** Whose claims are seen, and which of them are not. */
+export interface Counted {
+  /** null: everybody's. */
+  readonly publishers: CountedPublishers | null;
+  /** null: all of them are. */
+  readonly struck: Struck | null;
 }
 
 /** Publishers by their numbers. */
@@ -26,9 +35,15 @@ export interface CountedPublishers {
   readonly json: string;
 }
 
-/** Rows with a `publisher` that is seen. */
+/** Rows of claims, with `num` and `publisher`, that are seen. */
 export const seenOf = (rows: readonly Row[], { counted }: Sight): readonly Row[] =>
-  counted ? rows.filter((row) => counted.nums.has(int(row, 'publisher'))) : rows;
+  counted ? rows.filter((row) => isCounted(counted, row)) : rows;
+
+/** For SQL: the publishers whose claims are seen and the claims that are not, as JSON arrays; null: all of them, or none. */
+export const countedJson = ({ counted }: Sight): readonly [string | null, string | null] => [
+  counted?.publishers?.json ?? null,
+  counted?.struck?.json ?? null,
+];
 
 /** Publication as stored, half-open; null takes in what has no date. */
 export const boundsOf = (span: Span | null): Span =>

@@ -7,7 +7,7 @@ import { UNDATED_MS } from './count-article.ts';
 import { type Database, int, type Row, text } from './database.ts';
 import { CLAIMS_A_MINUTE, claimNumBase } from './index-claims.ts';
 import { parsed } from './parsed.ts';
-import { boundsOf, rankedByNum, type Sight } from './read-claims.ts';
+import { boundsOf, countedJson, rankedByNum, type Sight } from './read-claims.ts';
 import { matchOf, type Unit, unitsOf } from './search-query.ts';
 
 /** Claims that are ranked for one search, the newest: a word that most claims hold must not hold up the bot. */
@@ -45,6 +45,7 @@ const CANDIDATES = `
   FROM claim_words JOIN claim ON claim.num = claim_words.rowid JOIN article ON article.num = claim.article
   WHERE claim_words MATCH ?1 AND claim_words.rowid < ?2
     AND (?3 IS NULL OR claim.publisher IN (SELECT value FROM json_each(?3)))
+    AND (?4 IS NULL OR claim.num NOT IN (SELECT value FROM json_each(?4)))
   ORDER BY claim_words.rowid DESC LIMIT ${LOOKED_AT_MOST + 1}`;
 
 /** Newest first. */
@@ -58,7 +59,7 @@ function candidates(
   const typeNums = types.map((type) => CLAIM_TYPES.indexOf(type));
   const end = Math.min(claimNumBase(toMs) + CLAIMS_A_MINUTE, Number.MAX_SAFE_INTEGER);
   return database
-    .all(CANDIDATES, matchOf(database, units, sight, typeNums), end, sight.counted?.json ?? null)
+    .all(CANDIDATES, matchOf(database, units, sight, typeNums), end, ...countedJson(sight))
     .filter((row) => int(row, 'published') >= fromMs && int(row, 'published') < toMs);
 }
 

@@ -3,7 +3,8 @@ import type { Span } from '../../domain/period.ts';
 import type { Coverage } from '../contract.ts';
 import { UNDATED_MS } from './count-article.ts';
 import { type Database, int, intOrNull, type Row, text } from './database.ts';
-import { boundsOf, type Ranked, rankedOf, type Sight } from './read-claims.ts';
+import { boundsOf, type Sight } from './read-claims.ts';
+import { type Standing, standingOf } from './standing.ts';
 
 /** The events of a ref that most publishers report, then the newest, best first. Exact. */
 export function bestEvents(
@@ -13,11 +14,11 @@ export function bestEvents(
   type: number,
   span: Span | null,
   atMost: number,
-): readonly Ranked[] {
+): readonly Standing[] {
   const scopes = [...new Set([sight.operator, sight.own])];
   const walks = scopes.map((scope) => walk(database, { ref, scope, type, own: sight.own }, boundsOf(span), atMost));
   const merged = walks.length === 1 ? walks.flat() : walks.flat().sort(bestFirst);
-  return merged.slice(0, atMost).map(rankedOf);
+  return merged.slice(0, atMost).map(standingOf);
 }
 
 interface Line {

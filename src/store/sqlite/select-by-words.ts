@@ -5,12 +5,12 @@ import type { Coverage } from '../contract.ts';
 import { type Database, int, type Row, text } from './database.ts';
 import { CLAIMS_A_MINUTE, claimNumBase, scopeWord } from './index-claims.ts';
 import { indexWords } from './index-words.ts';
-import { boundsOf, type Ranked, rankedOf, type Sight } from './read-claims.ts';
+import { boundsOf, countedJson, type Ranked, rankedOf, type Sight } from './read-claims.ts';
 import { revisionOf } from './revision.ts';
 import { coverageOf } from './search.ts';
 import { NOTHING } from './search-query.ts';
-import { isNarrowed } from './standing.ts';
-import { bestAmong } from './within.ts';
+import { isNarrowed, isOther, standingOf } from './standing.ts';
+import { bestAmong, bestStanding } from './within.ts';
 
 /** Claims looked at for one question in words, the newest: a word that most claims hold must not hold up the bot. */
 const MOST_MATCHES = 500;
@@ -33,14 +33,18 @@ export function bestEventsByWords(
   // An event is in the period when its newest article is, which may hold other words: older claims are looked at too.
   const hits = matches(database, sight, words, toMs).filter((row) => int(row, 'type') === type);
   const events = [...new Set(hits.map((row) => text(row, 'event')))];
-  if (isNarrowed(sight)) return bestAmong(database, sight, events, span, atMost);
+  const others = isNarrowed(sight) ? events.filter((event) => isOther(sight, event)) : [];
   const rows = database.all(
-    `SELECT event.event, publishers FROM json_each(?) AS hit JOIN event ON event.event = hit.value
+    `SELECT event.event, publishers, newest FROM json_each(?) AS hit JOIN event ON event.event = hit.value
        AND event.scope = (SELECT max(scope) FROM event AS seen WHERE seen.event = hit.value AND seen.scope IN (?, ?))
      WHERE newest >= ? AND newest < ? ORDER BY publishers DESC, newest DESC, event.event DESC LIMIT ?`,
-    ...[JSON.stringify(events), sight.operator, sight.own, fromMs, toMs, atMost],
+    ...[JSON.stringify(events.filter((event) => !others.includes(event))), sight.operator, sight.own],
+    ...[fromMs, toMs, atMost],
   );
-  return rows.map(rankedOf);
+  const among = isNarrowed(sight) ? bestAmong(database, sight, others, span, atMost) : [];
+  return among.length === 0
+    ? rows.map(rankedOf)
+    : [...rows.map(standingOf), ...among].sort(bestStanding).slice(0, atMost);
 }
 
 /** Claims of each type that hold all the words; the newest `MOST_MATCHES` of the period are counted. */
@@ -80,6 +84,7 @@ const MATCHES = `
   SELECT claim.event, claim.type, claim.published, claim.article, claim.publisher
   FROM claim_words JOIN claim ON claim.num = claim_words.rowid
   WHERE claim_words MATCH ?1 AND claim_words.rowid < ?2 AND (?3 IS NULL OR claim.publisher IN (SELECT value FROM json_each(?3)))
+    AND (?4 IS NULL OR claim.num NOT IN (SELECT value FROM json_each(?4)))
   ORDER BY claim_words.rowid DESC LIMIT ${MOST_MATCHES}`;
 
 /** The last matches of each database: one question asks for the same words for its coverage, its counts and every topic. */
@@ -90,10 +95,10 @@ const MATCHES_REMEMBERED = 4;
 function matches(database: Database, sight: Sight, words: string, toMs: number): readonly Row[] {
   const last = lastMatches.get(database) ?? new Map<string, readonly Row[]>();
   lastMatches.set(database, last);
-  const counted = sight.counted?.json ?? null;
-  const key = JSON.stringify([revisionOf(database), sight.operator, sight.own, counted, toMs, words]);
+  const counted = countedJson(sight);
+  const key = JSON.stringify([revisionOf(database), sight.operator, sight.own, ...counted, toMs, words]);
   const before = Math.min(numAfter(toMs), Number.MAX_SAFE_INTEGER);
-  const found = last.get(key) ?? database.all(MATCHES, matchOf(database, sight, words, ALL_TYPES), before, counted);
+  const found = last.get(key) ?? database.all(MATCHES, matchOf(database, sight, words, ALL_TYPES), before, ...counted);
   last.set(key, found);
   const oldest = last.keys().next();
   if (last.size > MATCHES_REMEMBERED && !oldest.done) last.delete(oldest.value);

@@ -1,9 +1,14 @@
 import { ALL_REF } from './closure.ts';
 import { type Database, int, type Row, text } from './database.ts';
-import type { CountedPublishers, Ranked, Sight } from './read-claims.ts';
+import type { Counted, CountedPublishers, Ranked, Sight } from './read-claims.ts';
 
-/** A sight in which only some publishers count. */
-export type Narrowed = Sight & { readonly counted: CountedPublishers };
+/** A sight in which not all claims count. */
+export type Narrowed = Sight & { readonly counted: Counted };
+
+/** One in which only some publishers do. */
+export type Limited = Sight & { readonly counted: Counted & { readonly publishers: CountedPublishers } };
+
+export const isLimited = (sight: Narrowed): sight is Limited => sight.counted.publishers !== null;
 
 /** The publishers of the database that count. */
 export function countedIn(database: Database, counts: (publisher: string) => boolean): CountedPublishers {
@@ -12,7 +17,11 @@ export function countedIn(database: Database, counts: (publisher: string) => boo
   return { nums: new Set(nums), json: JSON.stringify(nums) };
 }
 
-/** An event by the publishers that count. */
+/** Whether a claim, a row with `num` and `publisher`, is seen. */
+export const isCounted = ({ publishers, struck }: Counted, row: Row): boolean =>
+  (publishers === null || publishers.nums.has(int(row, 'publisher'))) && !struck?.nums.has(int(row, 'num'));
+
+/** An event by what counts. */
 export interface Standing extends Ranked {
   /** Unix ms or `UNDATED_MS`. */
   readonly newest: number;
@@ -20,9 +29,29 @@ export interface Standing extends Ranked {
 
 /** How an event stands for who sees it so; null where nobody whom they see tells of it. */
 export const asSeen = (database: Database, sight: Sight, ranked: Ranked): Ranked | null =>
-  isNarrowed(sight) ? standingWithin(database, sight, ranked.event, null) : ranked;
+  isNarrowed(sight) ? seenAs(database, sight, ranked, null) : ranked;
+
+/** The same of a standing; `reached`: what one who tells of it must reach. */
+export const seenAs = <T extends Ranked>(
+  database: Database,
+  sight: Narrowed,
+  ranked: T,
+  reached: Reached | null,
+): T | Standing | null =>
+  isOther(sight, ranked.event) ? standingWithin(database, sight, ranked.event, reached) : ranked;
 
 export const isNarrowed = (sight: Sight): sight is Narrowed => sight.counted !== null;
+
+/** Whether an event may stand otherwise there than for who sees everything. */
+export const isOther = ({ counted: { publishers, struck } }: Narrowed, event: string): boolean =>
+  publishers !== null || (struck?.events.has(event) ?? false);
+
+/** A row with `event`, `publishers` and `newest`. */
+export const standingOf = (row: Row): Standing => ({
+  event: text(row, 'event'),
+  publishers: int(row, 'publishers'),
+  newest: int(row, 'newest'),
+});
 
 /** Each once. */
 export const scopesOf = ({ operator, own }: Sight): readonly number[] => [...new Set([operator, own])];
@@ -43,8 +72,7 @@ export function standingWithin(
   event: string,
   reached: Reached | null,
 ): Standing | null {
-  const all = database.all(OF_EVENT, event, operator, own);
-  const rows = all.filter((row) => counted.nums.has(int(row, 'publisher')));
+  const rows = database.all(OF_EVENT, event, operator, own).filter((row) => isCounted(counted, row));
   if (rows.length === 0 || !someReach(database, rows, reached)) return null;
   const told = rows.filter((row) => int(row, 'quoted') === 0).map((row) => int(row, 'publisher'));
   return { event, publishers: new Set(told).size, newest: Math.max(...rows.map((row) => int(row, 'published'))) };

@@ -1,10 +1,10 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Span } from '../../domain/period.ts';
 import { claimsToldBy, eventsToldBy } from './by-publisher.ts';
-import { type Database, int, intOrNull, type Row, text } from './database.ts';
+import { type Database, intOrNull } from './database.ts';
 import { boundsOf, type Ranked } from './read-claims.ts';
 import { countIn, tallyOf } from './select-by-ref.ts';
-import { type Narrowed, type Standing, scopesOf, standingWithin } from './standing.ts';
+import { type Limited, type Narrowed, type Standing, scopesOf, standingOf, standingWithin } from './standing.ts';
 
 /** Most publishers first, then the newest. */
 export const bestStanding = (a: Standing, b: Standing): number =>
@@ -13,7 +13,7 @@ export const bestStanding = (a: Standing, b: Standing): number =>
 /** The events of a ref that most of the publishers report that count, then the newest. Exact. */
 export async function bestWithin(
   database: Database,
-  sight: Narrowed,
+  sight: Limited,
   wanted: Wanted,
   atMost: number,
 ): Promise<readonly Ranked[]> {
@@ -26,7 +26,7 @@ export async function bestWithin(
 /** Where those that count have fewer claims than this share of what the walk would come by, theirs are looked at instead. */
 const FEW = 0.5;
 
-function haveFewer(database: Database, sight: Narrowed, { ref, type, span }: Wanted): boolean {
+function haveFewer(database: Database, sight: Limited, { ref, type, span }: Wanted): boolean {
   const inAll = (count: (scope: number) => number): number =>
     scopesOf(sight).reduce((sum, scope) => sum + count(scope), 0);
   const most = Math.floor(FEW * inAll((scope) => tallyOf(database, ref, scope, type)));
@@ -39,16 +39,19 @@ function haveFewer(database: Database, sight: Narrowed, { ref, type, span }: Wan
 
 async function bestToldBy(
   database: Database,
-  sight: Narrowed,
+  sight: Limited,
   { ref, type, span }: Wanted,
   atMost: number,
 ): Promise<readonly Ranked[]> {
   const { fromMs, toMs } = boundsOf(span);
   let best: readonly Standing[] = [];
   let looked = 0;
-  for (const one of await eventsToldBy(database, sight, sight.counted.nums, type)) {
-    if (one.newest < fromMs || one.newest >= toMs || !isBetter(one, best[atMost - 1])) continue;
-    if (standingWithin(database, sight, one.event, { ref, type })) best = withOne(best, one, atMost);
+  for (const one of await eventsToldBy(database, sight, sight.counted.publishers.nums, type)) {
+    // What is struck can only take from it.
+    if (one.newest < fromMs || !isBetter(one, best[atMost - 1])) continue;
+    const seen =
+      one.newest < toMs || sight.counted.struck ? standingWithin(database, sight, one.event, { ref, type }) : null;
+    if (seen && seen.newest >= fromMs && seen.newest < toMs) best = withOne(best, seen, atMost);
     looked += 1;
     if (looked % STRETCH === 0) await setImmediate();
   }
@@ -60,7 +63,7 @@ const isBetter = (one: Standing, last: Standing | undefined): boolean => !last |
 const withOne = (best: readonly Standing[], one: Standing, atMost: number): readonly Standing[] =>
   [...best, one].sort(bestStanding).slice(0, atMost);
 
-interface Wanted {
+export interface Wanted {
   readonly ref: number;
   readonly type: number;
   readonly span: Span | null;
@@ -75,7 +78,7 @@ const STRETCH = 100;
  */
 async function bestIn(
   database: Database,
-  sight: Narrowed,
+  sight: Limited,
   { ref, type, span }: Wanted,
   scope: number,
   atMost: number,
@@ -94,14 +97,14 @@ async function bestIn(
   return best;
 }
 
-/** Those of the events that stand best by who counts, as far as they are in the span. */
+/** Those of the events that stand best by what counts, as far as they are in the span. */
 export function bestAmong(
   database: Database,
   sight: Narrowed,
   events: readonly string[],
   span: Span | null,
   atMost: number,
-): readonly Ranked[] {
+): readonly Standing[] {
   const { fromMs, toMs } = boundsOf(span);
   return events
     .flatMap((event) => standingWithin(database, sight, event, null) ?? [])
@@ -143,12 +146,6 @@ function* walkFrom(database: Database, walk: Walk): Generator<Standing> {
     }
   }
 }
-
-const standingOf = (row: Row): Standing => ({
-  event: text(row, 'event'),
-  publishers: int(row, 'publishers'),
-  newest: int(row, 'newest'),
-});
 
 function levelBelow(database: Database, { ref, scope, type }: Walk, publishers: number | null): number | null {
   const sql =
