@@ -44,7 +44,7 @@ function richMarkdown(rich: Rich): string {
 }
 
 /** Marks of neighbours would run together into other marks. */
-const touches = (line: string, piece: string): boolean => /^[*`]/.test(piece) && /(?<!\\)(?:\\\\)*[*`]$/.test(line);
+const touches = (line: string, piece: string): boolean => /^[*`~]/.test(piece) && /(?<!\\)(?:\\\\)*[*`~]$/.test(line);
 
 /** Joins neighbours of one style, so that nothing that takes two runs to spell slips through. */
 function joinAlike(rich: Rich): Rich {
@@ -75,6 +75,8 @@ function styledText(text: string, style: Run['style']): string {
       return `**${escaped(text)}**`;
     case 'italic':
       return `*${escaped(text)}*`;
+    case 'struck':
+      return `~~${escaped(text)}~~`;
     case 'code':
       // Nothing can be escaped inside code; a look-alike keeps a grave accent from ending it.
       return `\`${text.replaceAll('`', 'ˋ')}\``;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ArticleId, Publication } from './article.ts';
 import { Checked } from './check.ts';
 import { Claim } from './claim.ts';
+import { Correction } from './correction.ts';
 import { Entity, EntityRef } from './entity.ts';
 import { Filters } from './filters.ts';
 import { Form } from './form.ts';
@@ -29,6 +30,8 @@ export const Backing = z
     excerpt: z.string().min(1).optional(),
     /** What stands before and after an excerpt in its article; '' where that begins or ends. */
     around: z.strictObject({ before: z.string(), after: z.string() }).readonly().optional(),
+    /** It does not stand as it was said, by the foremost correction that holds; absent: it does. */
+    corrected: Correction.optional(),
   })
   .readonly();
 export type Backing = z.infer<typeof Backing>;
@@ -47,6 +50,8 @@ export const Dispute = z
             backing: z.array(Backing).readonly().optional(),
             /** Independent ones among those who give it; absent: not counted. */
             origins: z.int().nonnegative().optional(),
+            /** None of those who give it stands by it any more; absent: some do. */
+            corrected: Correction.optional(),
           })
           .readonly(),
       )

@@ -5,7 +5,7 @@ import type { PictureSpec } from './picture.ts';
 export interface Run {
   readonly text: string;
   /** `member`, `channel`, `role`: the text is an id, and the platform shows the name. */
-  readonly style?: 'bold' | 'italic' | 'code' | 'member' | 'channel' | 'role';
+  readonly style?: 'bold' | 'italic' | 'struck' | 'code' | 'member' | 'channel' | 'role';
   /** http or https only. */
   readonly href?: string;
 }

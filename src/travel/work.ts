@@ -1,12 +1,9 @@
-import type { Correction } from '../domain/correction.ts';
+import type { Corrections } from '../domain/corrections.ts';
 import type { Page } from '../domain/page.ts';
 import { briefIn, type PrintedMessage, printedKeys } from '../domain/printed-message.ts';
 import type { CorrectionStore } from '../store/correction-contract.ts';
 import type { HeldMessage, OpenMessage, PrintedStore, Settled } from '../store/printed-contract.ts';
 import type { EditMessage } from './channel.ts';
-
-/** Corrections that hold, by the `statementKey` of what they correct. */
-export type Corrections = ReadonlyMap<string, readonly Correction[]>;
 
 export interface TravelPorts {
   readonly printed: PrintedStore;
