@@ -30,6 +30,8 @@ export const Backing = z
     excerpt: z.string().min(1).optional(),
     /** What stands before and after an excerpt in its article; '' where that begins or ends. */
     around: z.strictObject({ before: z.string(), after: z.string() }).readonly().optional(),
+    /** It does not stand as it was said, by the foremost correction that holds; absent: it does. */
+    corrected: Correction.optional(),
   })
   .readonly();
 export type Backing = z.infer<typeof Backing>;
@@ -48,6 +50,8 @@ export const Dispute = z
             backing: z.array(Backing).readonly().optional(),
             /** Independent ones among those who give it; absent: not counted. */
             origins: z.int().nonnegative().optional(),
+            /** None of those who give it stands by it any more; absent: some do. */
+            corrected: Correction.optional(),
           })
           .readonly(),
       )
@@ -262,8 +266,6 @@ export const Brief = z
     wider: Wider.nullable(),
     /** What the store held when the question was asked; null in answers kept before it was noted. */
     store: StoreState.nullable().default(null),
-    /** Of what it says, what does not stand any more; put on it when it is shown again, and never kept with it. */
-    corrections: z.array(Correction).readonly().optional(),
     /** What the message of the answer was last turned to. */
     shown: z.strictObject({ view: View, page: z.int().positive() }).readonly().default({ view: 'overview', page: 1 }),
   })

@@ -1,4 +1,4 @@
-import type { Correction } from '../domain/correction.ts';
+import type { Corrections } from '../domain/corrections.ts';
 import type { Page } from '../domain/page.ts';
 import { briefIn, type PrintedMessage, printedKeys } from '../domain/printed-message.ts';
 import type { CorrectionStore } from '../store/correction-contract.ts';
@@ -9,7 +9,7 @@ export interface TravelPorts {
   readonly printed: PrintedStore;
   readonly corrections: Pick<CorrectionStore, 'since' | 'of'>;
   /** The page that a message shows, with what is corrected marked as such. Pure. */
-  readonly layOut: (message: PrintedMessage, corrections: readonly Correction[]) => Page;
+  readonly layOut: (message: PrintedMessage, corrections: Corrections) => Page;
   readonly edit: EditMessage;
   /** Unix ms. */
   readonly now: () => number;
@@ -22,6 +22,8 @@ const LEASE_MS = 60_000;
 /** How long after an edit without an answer it is tried again: at first, and at most. */
 const RETRY_MS = { first: 30_000, most: 30 * 60_000 } as const;
 
+const NONE: Corrections = new Map();
+
 /** Has a message show the corrections of its claims as they are, unless somebody else has it. */
 export async function work(ports: TravelPorts, open: OpenMessage): Promise<void> {
   const nowMs = ports.now();
@@ -29,9 +31,8 @@ export async function work(ports: TravelPorts, open: OpenMessage): Promise<void>
   if (!held) return;
   const { message, isPlain } = held;
   const keys = printedKeys(briefIn(message.body));
-  const corrections = await ports.corrections.of({ guildId: message.guildId }, keys);
-  const page = ports.layOut(message, [...corrections.values()].flat());
-  const isUnmarked = JSON.stringify(page) === JSON.stringify(ports.layOut(message, []));
+  const page = ports.layOut(message, await ports.corrections.of({ guildId: message.guildId }, keys));
+  const isUnmarked = JSON.stringify(page) === JSON.stringify(ports.layOut(message, NONE));
   if (isPlain && isUnmarked) return settle(ports, held, { kind: 'elsewhere', isPlain: true });
   const outcome = await ports.edit(message, page);
   switch (outcome.kind) {
