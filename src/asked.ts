@@ -1,4 +1,5 @@
 import type { Brief, Label } from './domain/brief.ts';
+import type { EventId } from './domain/event.ts';
 import type { FilterName, Filters } from './domain/filters.ts';
 import type { Form } from './domain/form.ts';
 import type { Language, Localised } from './domain/language.ts';
@@ -47,6 +48,8 @@ export interface Ask {
   readonly isWhole?: true;
   /** Of a question for what is new: what the member had seen, and what there is now. */
   readonly since?: Since;
+  /** Of an alert: the events that it tells of, whatever else is known of its subject. */
+  readonly telling?: readonly EventId[];
   /** The message that is held against sources. */
   readonly checking?: ReadMessage;
   /** The one member who sees the answer; absent: everybody in the channel. */

@@ -18,6 +18,7 @@ import { FIRST_NEWS, selectNews } from './select/news.ts';
 import { placesContaining } from './select/places.ts';
 import type { Selection } from './select/selection.ts';
 import { standingsOf } from './select/standings.ts';
+import { selectTold } from './select/told.ts';
 import type { Target } from './target.ts';
 
 /** Gathers all that the answer is made of. Reads only. */
@@ -52,6 +53,7 @@ export async function findingsOf(all: Ports, question: Ask, target: Target): Pro
 /** What is looked for: the best events of a subject, what an id names, or what is new to who asks. */
 async function selectionOf(ports: Ports, question: Ask, target: Target): Promise<Selection> {
   if (question.checking) return selectChecked(ports, question, question.checking);
+  if (question.telling) return selectTold(ports, question, question.telling);
   if (!isOfNews(question.form)) return selectionAt(ports, question, target);
   const news = await selectNews(ports, question, target);
   return news ?? { ...(await selectionAt(ports, question, target)), news: FIRST_NEWS };

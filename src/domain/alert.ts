@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { ArticleId } from './article.ts';
 import { Brief } from './brief.ts';
 import type { Refusal } from './digest-notice.ts';
-import { Printed } from './outbox.ts';
 
 /** Claims that an event is kept by: it may be merged, split and renamed, they stay. */
 export const CLAIMS_KEPT = 8;
@@ -28,7 +27,6 @@ export const AlertContent = z
   .strictObject({
     brief: Brief,
     events: z.array(ToldEvent).min(1).readonly(),
-    printed: z.array(Printed).readonly(),
   })
   .readonly();
 export type AlertContent = z.infer<typeof AlertContent>;

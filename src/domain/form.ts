@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { FilterName } from './filters.ts';
 import { type About, TOPICS, type Topic, topicsOf } from './topic.ts';
 
-/** How an answer is asked for and laid out, each but a digest by the command of its name. */
+/** How an answer is asked for and laid out, each but digests and alerts by the command of its name. */
 export const FORMS = [
   'summary',
   'aid',
@@ -15,6 +15,7 @@ export const FORMS = [
   'catchup',
   'check-message',
   'digest',
+  'alert',
 ] as const;
 export const Form = z.enum(FORMS);
 export type Form = z.infer<typeof Form>;
@@ -42,6 +43,7 @@ const LAWS: Readonly<Record<Form, FormLaw>> = {
   'check-message': { topics: TOPICS, filters: [] },
   catchup: { topics: null, filters: [], isOfNews: true },
   digest: { topics: null, filters: [], isOfNews: true },
+  alert: { topics: null, filters: [], isOfNews: true },
 };
 
 export const filtersOf = (form: Form): readonly FilterName[] => LAWS[form].filters;

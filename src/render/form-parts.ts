@@ -13,7 +13,7 @@ import { ledgerRow } from './ledger-words.ts';
 import type { LineContext, PrintedLine } from './line.ts';
 import { mapBlocks } from './map-picture.ts';
 import { messagesIn } from './messages/in-language.ts';
-import { newsParts, newsPieces } from './news-parts.ts';
+import { alertParts, newsParts, newsPieces } from './news-parts.ts';
 import type { Piece } from './pack.ts';
 import { hitPieces, searchParts } from './search-hits.ts';
 import { countOf } from './section-count.ts';
@@ -63,6 +63,7 @@ export const LAYOUTS: Readonly<Record<Form, Layout>> = {
   'check-message': { partsOf: () => [], wholeOf: checkedPieces, namesOutlets: true, isInOrder: true, saysDays: true },
   catchup: { partsOf: (brief) => newsParts(brief, byTopic), piecesOf: newsPieces, namesOutlets: true },
   digest: { partsOf: (brief) => newsParts(brief, byTopic), piecesOf: newsPieces, namesOutlets: true },
+  alert: { partsOf: (brief) => alertParts(brief, byTopic), piecesOf: newsPieces, namesOutlets: true },
   timeline: { partsOf: byTime, namesOutlets: false, isInOrder: true, saysDays: true },
 };
 

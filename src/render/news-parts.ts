@@ -29,6 +29,16 @@ export function newsParts(brief: Brief, byTopic: (brief: Brief) => readonly Part
   return parts.map((part, at) => (at === 0 ? { ...part, note } : part));
 }
 
+/** Of an alert: by topic, with what has changed below each line. */
+export function alertParts({ news, ...brief }: Brief, byTopic: (brief: Brief) => readonly Part[]): readonly Part[] {
+  const lines = brief.sections.reduce((sum, section) => sum + section.lines.length, 0);
+  const words = messagesIn(brief.question.language).news;
+  const isWhole = !news || news.events <= lines;
+  return byTopic(brief).map((part, at) =>
+    at > 0 || isWhole ? part : { ...part, note: words.best(lines, news.events) },
+  );
+}
+
 function kindOf({ changes = [] }: Line): Kind {
   if (changes.some(({ kind }) => kind === 'new')) return 'new';
   return changes.every(({ kind }) => kind === 'told') ? 'told' : 'changed';
@@ -41,7 +51,8 @@ export function newsPieces(line: Line, context: LineContext, fits: (piece: Piece
   return [[fitLine(lineParts(line, context), context.language, (block) => fits([block, ...notes])), ...notes]];
 }
 
-function changeWords(change: Change, claim: Claim, language: Language): string | null {
+/** null: it is new as a whole. */
+export function changeWords(change: Change, claim: Claim, language: Language): string | null {
   const words = messagesIn(language).news;
   switch (change.kind) {
     case 'new':

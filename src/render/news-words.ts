@@ -7,7 +7,8 @@ import type { NewsMessages } from './messages/news-messages.ts';
 
 /** Since when an answer tells what is new, and what has come in meanwhile; null for other answers. */
 export function newsWords({ news, question }: Brief): string | null {
-  if (!news) return null;
+  // An alert is about its events, whatever else has come in.
+  if (!news || question.form === 'alert') return null;
   const { language } = question;
   const words = sinceWords(question);
   if (news.sinceMs === null) return words.first;

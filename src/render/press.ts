@@ -13,7 +13,7 @@ export const press = (
   label: string,
   more: Partial<Action> = {},
 ): Action => {
-  // A digest's command is for moderators; its readers turn it with that of the answers which are most like it.
-  const form = question.form === 'digest' ? 'catchup' : question.form;
+  // Nobody asked for a digest or an alert; their readers turn them with the command of the answers that are most like them.
+  const form = question.form === 'digest' || question.form === 'alert' ? 'catchup' : question.form;
   return { action: actionCode(form, action), label: clip(label, LABEL_CHARS), look: 'secondary', ...more };
 };

@@ -16,6 +16,7 @@ export const enForms: Pick<Messages, 'form' | 'filter' | 'silence' | 'replay'> =
     evidence: 'Evidence',
     catchup: 'What is new',
     digest: 'Digest',
+    alert: 'Alert',
     'check-message': 'Checked against sources',
   },
   filter: {

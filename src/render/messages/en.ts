@@ -14,6 +14,7 @@ import { enPictures } from './en-pictures.ts';
 import { enSchedule } from './en-schedule.ts';
 import { enSources } from './en-sources.ts';
 import { enTelling } from './en-telling.ts';
+import { enTracks } from './en-tracks.ts';
 import { enTrust } from './en-trust.ts';
 import type { BriefMessages, ButtonMessages, LineMessages, Messages } from './messages.ts';
 import { plurals } from './plural.ts';
@@ -164,6 +165,7 @@ export const en: Messages = {
   delivery: enDelivery,
   schedule: enSchedule,
   digest: enDigests,
+  track: enTracks,
   member: enMember,
   check: enCheck,
   button,

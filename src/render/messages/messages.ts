@@ -18,6 +18,7 @@ import type { PictureMessages } from './picture-messages.ts';
 import type { ScheduleMessages } from './schedule-messages.ts';
 import type { SourceMessages } from './source-messages.ts';
 import type { DisputeMessages, EvidenceMessages, SearchMessages, TimelineMessages } from './telling-messages.ts';
+import type { TrackMessages } from './track-messages.ts';
 import type { TrustMessages } from './trust-messages.ts';
 
 type Confirmation = NonNullable<Claim['confirmation']>;
@@ -174,6 +175,7 @@ export interface Messages {
   readonly delivery: DeliveryMessages;
   readonly schedule: ScheduleMessages;
   readonly digest: DigestMessages;
+  readonly track: TrackMessages;
   readonly check: CheckMessages;
   readonly member: MemberMessages;
   readonly evidence: EvidenceMessages;

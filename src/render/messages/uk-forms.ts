@@ -16,6 +16,7 @@ export const ukForms: Pick<Messages, 'form' | 'filter' | 'silence' | 'replay'> =
     evidence: 'Докази',
     catchup: 'Що нового',
     digest: 'Дайджест',
+    alert: 'Сповіщення',
     'check-message': 'Звірено з джерелами',
   },
   filter: {

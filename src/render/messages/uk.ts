@@ -16,6 +16,7 @@ import { ukPictures } from './uk-pictures.ts';
 import { ukSchedule } from './uk-schedule.ts';
 import { ukSources } from './uk-sources.ts';
 import { ukTelling } from './uk-telling.ts';
+import { ukTracks } from './uk-tracks.ts';
 import { ukTrust } from './uk-trust.ts';
 
 const plural = plurals('uk');
@@ -184,6 +185,7 @@ export const uk: Messages = {
   delivery: ukDelivery,
   schedule: ukSchedule,
   digest: ukDigests,
+  track: ukTracks,
   member: ukMember,
   check: ukCheck,
   button,
