@@ -8,11 +8,12 @@ import { sub } from './subcommand.ts';
 const [en, uk] = [messagesIn('en').digest, messagesIn('uk').digest];
 
 export const TYPED_CHARS = 100;
-/** What a server may choose from: how many sources. */
+/** What a server may choose from: how many sources, and how many minutes before. */
 export const ORIGINS = ['1', '2', '3', '4', '5'] as const;
+export const VETO_MINUTES = ['10', '15', '30', '60', '120', '360', '720'] as const;
 export const WAYS = ['message', 'thread', 'forum-post'] as const;
 export const QUIET = ['say', 'silent'] as const;
-export const CLEARED = ['topics', 'role'] as const;
+export const CLEARED = ['topics', 'role', 'veto'] as const;
 /** The topics that one digest can have, an option each. */
 export const QUERY_OPTIONS = ['query', 'query-2', 'query-3', 'query-4', 'query-5'] as const;
 
@@ -98,6 +99,16 @@ const CHOSEN: readonly OptionSpec[] = [
   text(['pictures', 'зображення'], ['Maps and charts in it', 'Карти й діаграми в ньому'], {
     choices: PICTURES_CHOICES,
   }),
+  text(
+    ['veto', 'вето'],
+    [
+      'How long before moderators see it and can hold it',
+      'За скільки до того модератори бачать його і можуть притримати',
+    ],
+    {
+      choices: choicesOf(VETO_MINUTES, (value, words) => words.minutes(Number(value))),
+    },
+  ),
 ];
 
 const digest = text(['digest', 'дайджест'], ['Which one', 'Який саме'], { ...typed, required: true });

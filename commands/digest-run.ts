@@ -104,9 +104,9 @@ async function viewOf(id: DigestId, app: App, call: Call): Promise<DigestView> {
 
 /** Its buttons work as they will below the digest itself. */
 export async function preview(id: DigestId, part: number, app: App, call: Call): Promise<Answer> {
-  const { digest, content } = allowed(await app.digests.preview(id, actorOf(call)), call);
+  const { digest, content, coming } = allowed(await app.digests.preview(id, actorOf(call)), call);
   if (content !== null) app.turn(content.brief, content.brief.shown);
-  return alone(renderPreview(digest, content, part, call.language, call.limits), content);
+  return alone(renderPreview(digest, content, coming, part, call.language, call.limits), content);
 }
 
 async function asked(id: DigestId, app: App, call: Call): Promise<Answer> {

@@ -35,7 +35,7 @@ export function wishOf(given: Chosen, settings: GuildSettings, app: App, call: C
     roleId: given.role ?? null,
     crosspost: given.crosspost ?? false,
     pictures: (given.pictures ?? settings.pictures) !== 'off',
-    vetoMinutes: null,
+    vetoMinutes: given.veto === undefined ? null : Number(given.veto),
     ...(given.as && { how: given.as }),
   } as const;
   return { wish, note };
@@ -66,6 +66,7 @@ const mannerOf = (given: Edited): Partial<DigestChoice> => ({
   ...(given.as && { how: given.as }),
   ...(given.crosspost !== undefined && { crosspost: given.crosspost }),
   ...(given.pictures && { pictures: given.pictures === 'on' }),
+  ...(given.veto && { vetoMinutes: Number(given.veto) }),
 });
 
 function clearedBy(what: Edited['clear']): Partial<DigestChoice> {
@@ -74,6 +75,8 @@ function clearedBy(what: Edited['clear']): Partial<DigestChoice> {
       return { queries: [], about: 'everything' };
     case 'role':
       return { roleId: null };
+    case 'veto':
+      return { vetoMinutes: null };
     case undefined:
       return {};
   }

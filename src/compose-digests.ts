@@ -8,7 +8,10 @@ import { GuildSettings } from './domain/settings.ts';
 import type { Ports } from './ports.ts';
 
 /** Puts together what moderators do with digests. */
-export const composeDigests = (ports: Ports, parts: Pick<DigestPorts, 'store' | 'channels' | 'compose'>): Digests =>
+export const composeDigests = (
+  ports: Ports,
+  parts: Pick<DigestPorts, 'store' | 'reviews' | 'channels' | 'compose'>,
+): Digests =>
   createDigests({
     ...parts,
     lost: (digest, nowMs) => lostQueries(ports, digest, nowMs),

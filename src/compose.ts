@@ -17,9 +17,11 @@ import type { SourceReading } from './sources/reading.ts';
 import type { ClaimStore } from './store/contract.ts';
 import type { DigestStore } from './store/digest-contract.ts';
 import { dropServer, keyvOver, purgeExpired } from './store/keyv.ts';
+import type { ReviewStore } from './store/review-contract.ts';
 import { sqliteClaimStore } from './store/sqlite/claim-store.ts';
 import type { Database } from './store/sqlite/database.ts';
 import { sqliteDigests } from './store/sqlite/digests/digests.ts';
+import { sqliteReviews } from './store/sqlite/digests/reviews.ts';
 import { sqliteGazetteer } from './store/sqlite/gazetteer.ts';
 import { type OpenFailure, openDatabase } from './store/sqlite/open.ts';
 import { sqliteSourceHealth } from './store/sqlite/source-health.ts';
@@ -38,6 +40,8 @@ export interface Sitrep {
   readonly loaded: Loaded;
   /** What is delivered to channels, and when. */
   readonly digests: DigestStore;
+  /** What moderators are shown of it before. */
+  readonly reviews: ReviewStore;
   /** Puts a digest together. Reads only. */
   readonly composeDigest: DigestPorts['compose'];
   /** Those of the platform, from when it is connected. */
@@ -105,7 +109,7 @@ async function composeOver(database: Database, options: Options): Promise<Sitrep
   };
   const channels = createChannels();
   const compose: DigestPorts['compose'] = (...digest) => composeDigest(ports, ...digest);
-  const digests = composeDigests(ports, { store: stores.digests, channels, compose });
+  const digests = composeDigests(ports, { store: stores.digests, reviews: stores.reviews, channels, compose });
   const app = createApp({
     ...{ ...ports, sources, digests, readMessage: articles.message, members: values('members') },
     erasing: erasingOver(database, stores),
@@ -113,7 +117,7 @@ async function composeOver(database: Database, options: Options): Promise<Sitrep
   let isClosed = false;
   return {
     ...{ app, claims, reading, loaded, channels, edges: values('edges') },
-    ...{ digests: stores.digests, composeDigest: compose },
+    ...{ digests: stores.digests, reviews: stores.reviews, composeDigest: compose },
     measures: () => measuresOf({ claims, sources: stores.store, counts: reading.counts, startedAtMs, version }),
     loadLists: async () => {
       const found = [...(await loadLists(toLoad, () => isClosed)), ...trust.faults()];
@@ -152,6 +156,7 @@ function storesOver(database: Database, { dataDir, report }: Options) {
     health: sqliteSourceHealth(database),
     store,
     digests: sqliteDigests(database, report),
+    reviews: sqliteReviews(database),
     trust: openTrust(dataDir, store, claims.revision),
   };
 }

@@ -2,9 +2,9 @@ import { join } from 'node:path';
 import { commands as all } from '../commands/index.ts';
 import { compose, type Sitrep } from './compose.ts';
 import { type Config, fetchingOf, readConfig } from './config.ts';
+import type { DiscordChannels } from './deliver/client.ts';
 import { createDispatch } from './deliver/dispatch.ts';
 import { type DigestDelivery, deliverDigests } from './deliver-digests.ts';
-import type { DigestChannel } from './digest/channel.ts';
 import { type Edge, startDiscordEdge, startMetrics, startPreviewEdge } from './edges.ts';
 import { EXIT, type Stop, stopFor } from './exit.ts';
 import { forgetGoneServers } from './gone-servers.ts';
@@ -12,6 +12,7 @@ import { createLog, type Log } from './log.ts';
 import { featuresOf, offered } from './offered.ts';
 import { createDrawing } from './picture/thread.ts';
 import { DATA_FOLDER, readEnvironment, readVersion } from './place.ts';
+import { createReviewBoard } from './review-board.ts';
 import { type Job, schedule } from './schedule.ts';
 import { createModeratorTelling, type ModeratorTelling } from './tell-moderators.ts';
 
@@ -46,7 +47,7 @@ async function main(): Promise<void> {
       moderators.connect({ post: channels.post, settings: sitrep.app.settings });
       sitrep.channels.connect(channels.look);
     }
-    const digests = channels && digestsTo(channels.digests, sitrep, moderators, log);
+    const digests = channels && digestsTo(channels, sitrep, moderators, log);
     return run(started.value, sitrep, digests, log, await startMetrics(config, sitrep, log));
   }
   await sitrep.close();
@@ -65,13 +66,14 @@ function startEdge(config: Config, { app, edges }: Sitrep, log: Log): ReturnType
 }
 
 function digestsTo(
-  channel: DigestChannel,
-  { digests, composeDigest, app }: Sitrep,
+  { digests: channel, board }: DiscordChannels,
+  { digests, reviews, composeDigest, app }: Sitrep,
   moderators: ModeratorTelling,
   log: Log,
 ): DigestDelivery {
   return deliverDigests({
     ...{ digests, compose: composeDigest, channel, tell: moderators.tellOfDigest, now: Date.now },
+    ...{ reviews, board: createReviewBoard({ board, findOwn: channel.findOwn, settings: app.settings }) },
     keep: (brief) => app.turn(brief, brief.shown),
     report: (error) => log.error({ err: error, job: 'digests' }, 'failed'),
   });

@@ -60,7 +60,7 @@ const shown = (brief: DigestContent['brief'], told: Told): string =>
 function followed(change: Partial<Digest> = {}) {
   let told: Told | null = null;
   const compose = () =>
-    composeDigest(ports, someDigest(change), { told, missed: null, uncertainMs: null, trouble: null }, MAY(20));
+    composeDigest(ports, someDigest(change), { told, missed: null, uncertainMs: null, dropped: [], trouble: null }, MAY(20));
   const content = async (): Promise<DigestContent> => {
     const composed = await compose();
     if (composed.kind !== 'content') throw new Error(composed.kind);

@@ -9,6 +9,7 @@ import { openDatabase } from '../src/store/sqlite/open.ts';
 import { digestBot } from './support/digest-bot.ts';
 import { someContent, someDigest } from './support/digests.ts';
 import { type Discord, startDiscord } from './support/discord/stand-in.ts';
+import { NO_REVIEWS } from './support/no-reviews.ts';
 import { unexpected } from './support/stored-app.ts';
 
 const SLOT = Date.parse('2024-06-02T08:00:00Z');
@@ -45,6 +46,7 @@ async function stage() {
     digests,
     channel: bot,
     compose: async () => ({ kind: 'content', content: someContent() }),
+    ...NO_REVIEWS,
     tell: async (_digest, notice) => void told.push(notice),
     now: () => SLOT + 1_000,
     keep: ({ id }) => void kept.push(id),

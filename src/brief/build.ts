@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { ArticleId } from '../domain/article.ts';
 import type { Account, Backing, Brief, Label, Line, Question, Section, Source } from '../domain/brief.ts';
 import type { Claim } from '../domain/claim.ts';
@@ -20,6 +19,7 @@ import type { Group } from './group.ts';
 import { withLedger } from './ledger/with-ledger.ts';
 import { changesOf, type Fresh } from './news/changes.ts';
 import { excerptOf, quotesOf } from './quote.ts';
+import { shortHash } from './short-hash.ts';
 import { surroundingsOf } from './surroundings.ts';
 
 /** All that an answer is made of: what the store found, and nothing looked up on the way. */
@@ -285,10 +285,4 @@ function sourceOf(
 ): Source {
   const known = { publisher, author, title, url: url ?? '', language, published, relays };
   return { citation: index + 1, articleId: id, ...known, ...standings.get(id) };
-}
-
-/** Eight characters of base 36: one clash among 10,000 answers is a chance of one in 50,000. */
-function shortHash(text: string): string {
-  const head = createHash('sha256').update(text).digest().readBigUInt64BE(0);
-  return head.toString(36).padStart(8, '0').slice(-8);
 }

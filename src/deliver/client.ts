@@ -10,6 +10,7 @@ import { answer } from './answer.ts';
 import { ATTACHMENT_ORIGINS, createDownload } from './attachment.ts';
 import { createChannelLook } from './channel-look.ts';
 import { createPostPage, type PostPage } from './channel-post.ts';
+import { type Board, createBoard } from './digest/board.ts';
 import { createDigestChannel } from './digest/channel.ts';
 import { type AskDiscord, createAskDiscord } from './digest/request.ts';
 import type { Dispatch } from './edge.ts';
@@ -39,6 +40,7 @@ export interface DiscordChannels {
   readonly post: PostPage;
   readonly look: LookAtChannel;
   readonly digests: DigestChannel;
+  readonly board: Board;
   /** The servers that the bot is in. Rejects where Discord does not answer. */
   readonly servers: () => Promise<ReadonlySet<string>>;
   readonly botId: string;
@@ -83,7 +85,14 @@ function channelsOf({ draw, log }: DiscordOptions, { client }: Gateway, ask: Ask
   const look = createChannelLook(rest, user.id);
   const report = (error: unknown): void => log.warn({ err: error }, 'a part of a digest was left out');
   const digests = createDigestChannel({ ask, look, botId: user.id, pictures: createPictures(draw), report });
-  return { post: createPostPage(rest), look, digests, servers: () => serversOf(rest), botId: user.id };
+  return {
+    post: createPostPage(rest),
+    look,
+    digests,
+    board: createBoard(ask),
+    servers: () => serversOf(rest),
+    botId: user.id,
+  };
 }
 
 /** discord.js would call this a loss. */

@@ -77,7 +77,8 @@ const Interaction = z.discriminatedUnion('type', [
   z.object({
     ...everyInteraction,
     type: z.literal(InteractionType.MessageComponent),
-    data: z.object({ custom_id: z.string() }),
+    /** Of a menu with what was picked. */
+    data: z.object({ custom_id: z.string(), values: z.array(z.string()).max(1).default([]) }),
     message: Message,
   }),
   z.object({
@@ -183,7 +184,7 @@ function typedOf({ name, options = [] }: z.infer<typeof CommandData>) {
 }
 
 function pressOf({ data, message }: Press, userId: string): Request {
-  return { kind: 'press', customId: data.custom_id, ...onMessage(message, userId) };
+  return { kind: 'press', customId: [data.custom_id, ...data.values].join(':'), ...onMessage(message, userId) };
 }
 
 function submitOf({ data, message }: Submit, userId: string): Request {

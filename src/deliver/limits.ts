@@ -22,6 +22,9 @@ export const ROW_BUTTONS = 5;
 export const BUTTON_LABEL_CHARS = 80;
 /** https://discord.com/developers/docs/components/reference#anatomy-of-a-component-custom-id */
 export const CUSTOM_ID_CHARS = 100;
+/** https://discord.com/developers/docs/components/reference#string-select-string-select-structure */
+export const SELECT_PLACEHOLDER_CHARS = 150;
+export const SELECT_LABEL_CHARS = 100;
 /** https://discord.com/developers/docs/interactions/application-commands#application-command-object-application-command-option-choice-structure */
 export const CHOICES = 25;
 export const CHOICE_NAME_CHARS = 100;

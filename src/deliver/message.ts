@@ -19,6 +19,8 @@ import {
   MESSAGE_TEXT_BYTES,
   MESSAGE_TEXT_CHARS,
   ROW_BUTTONS,
+  SELECT_LABEL_CHARS,
+  SELECT_PLACEHOLDER_CHARS,
   TEXT_DISPLAY_OVERHEAD_BYTES,
 } from './limits.ts';
 import { blockMarkdown } from './markdown.ts';
@@ -60,7 +62,7 @@ export const DISCORD_PAGE_LIMITS: PageLimits = {
  * @throws RangeError for more than one picture or file, or five rows or an action that is too long: those are our own mistakes
  */
 export function toMessage(page: Page, drawn: Drawn | null = null, roleId: string | null = null): MessageBody {
-  const rows = rowsOf(page.actions);
+  const rows = [...rowsOf(page.actions), ...menuOf(page.menu)];
   const accent = ACCENT[page.tone];
   const mention = mentionOf(roleId);
   const room = MESSAGE_COMPONENTS - 1 - mention.length - rows.reduce((sum, row) => sum + 1 + row.components.length, 0);
@@ -149,6 +151,22 @@ function rowsOf(actions: Page['actions']): readonly APIActionRowComponent<APICom
     .map((row) => row.filter(({ action }) => !seen.has(action) && seen.add(action)))
     .filter((row) => row.length > 0)
     .map((row) => ({ type: ComponentType.ActionRow, components: buttonsOf(row) }));
+}
+
+/** https://discord.com/developers/docs/components/reference#string-select */
+function menuOf(menu: Page['menu']): ReturnType<typeof rowsOf> {
+  if (!menu) return [];
+  const { action, placeholder, options } = menu;
+  const choices = options.map(({ value, label }) => {
+    return { value, label: visibleCut(label, SELECT_LABEL_CHARS) || NOTHING };
+  });
+  const select = {
+    type: ComponentType.StringSelect,
+    custom_id: action,
+    placeholder: visibleCut(placeholder, SELECT_PLACEHOLDER_CHARS),
+    options: choices,
+  } as const;
+  return [{ type: ComponentType.ActionRow, components: [select] }];
 }
 
 function buttonsOf(row: readonly Action[]): APIButtonComponentWithCustomId[] {

@@ -4,6 +4,7 @@ import type { DigestContent, Told } from '../domain/outbox.ts';
 import type { DigestStore, HeldSlot, OpenSlot, Progress, Step } from '../store/digest-contract.ts';
 import { type DigestChannel, markOf, SEND_WITHIN_MS } from './channel.ts';
 import { type Tell, tellOnce } from './notice.ts';
+import { slotsBetween } from './slots.ts';
 
 /** What has been put together for a digest. */
 export type Composed =
@@ -17,6 +18,12 @@ export interface WorkPorts {
   readonly channel: DigestChannel;
   /** Reads only. */
   readonly compose: (digest: Digest, progress: Progress, nowMs: number) => Promise<Composed>;
+  /** What is left of a digest when it is sent: without the lines of these events, and without what was found wrong since; null: no line. */
+  readonly finish: (
+    digest: Digest,
+    content: DigestContent,
+    dropped: readonly string[],
+  ) => Promise<DigestContent | null>;
   readonly tell: Tell;
   /** Unix ms. */
   readonly now: () => number;
@@ -30,6 +37,8 @@ export interface WorkPorts {
 const LEASE_MS = 60_000;
 /** How long after an attempt without an answer the channel is looked at: what is under way has arrived by then, or never will. */
 const LOOK_AFTER_MS = SEND_WITHIN_MS + 10_000;
+/** Longest that a digest waits past its time for moderators who would see it too late. */
+const VETO_LATE_MS = 55 * 60_000;
 /** How long a refusal stands before it is tried again. */
 const REFUSED_MS = 15 * 60_000;
 /** How far the platform's clock may be from ours. */
@@ -51,13 +60,13 @@ const step = (ports: WorkPorts, slot: OpenSlot, one: Step): Promise<boolean> =>
 async function compose(ports: WorkPorts, held: HeldSlot): Promise<void> {
   const composed = await ports.compose(held.digest, held.progress, ports.now());
   if (composed.kind === 'no-subject') await tell(ports, held, composed);
-  await step(ports, held, composedStep(composed));
+  await step(ports, held, composedStep(composed, held, ports.now()));
 }
 
-function composedStep(composed: Composed): Step {
+function composedStep(composed: Composed, { digest, slotMs }: HeldSlot, nowMs: number): Step {
   switch (composed.kind) {
     case 'content':
-      return { kind: 'composed', content: composed.content };
+      return { kind: 'composed', content: composed.content, ...reviewOf(digest, slotMs, nowMs) };
     case 'nothing':
       return { kind: 'skipped', reason: 'nothing-new', told: composed.told };
     case 'no-subject':
@@ -65,13 +74,22 @@ function composedStep(composed: Composed): Step {
   }
 }
 
+/** Moderators have their time, be it that the digest comes late by it. What they themselves have sent at once is no slot of the timetable. */
+function reviewOf({ vetoMinutes, timetable }: Digest, slotMs: number, nowMs: number) {
+  const isPlanned = slotsBetween(timetable, slotMs - 1, slotMs).length > 0;
+  if (vetoMinutes === null || !isPlanned) return {};
+  return { review: { notBeforeMs: Math.max(slotMs, nowMs + Math.min(vetoMinutes * 60_000, VETO_LATE_MS)) } };
+}
+
 /** @param there messages of it that have arrived: what is missing beside them is sent */
 async function send(ports: WorkPorts, held: HeldSlot, there: readonly string[] = []): Promise<void> {
-  const { digest, slotMs, content, channelId } = held;
-  if (content === null) throw new TypeError(`nothing was put together for ${held.digestId} at ${slotMs}`);
+  const { digest, slotMs, channelId } = held;
   if (there.length === 0 && isLate(ports, held))
     return void (await step(ports, held, { kind: 'skipped', reason: 'late', told: null }));
-  const isMine = await step(ports, held, { kind: 'sending', untilMs: ports.now() + LEASE_MS });
+  const content = await finished(ports, held);
+  if (content === null) return;
+  const untilMs = ports.now() + LEASE_MS;
+  const isMine = await step(ports, held, { kind: 'sending', untilMs, ...(content !== held.content && { content }) });
   if (!isMine) return;
   const outcome = await ports.channel.send({ digest, slotMs, content, channelId, mark: markOf(held), there });
   const nowMs = ports.now();
@@ -86,6 +104,16 @@ async function send(ports: WorkPorts, held: HeldSlot, there: readonly string[] =
     case 'unknown':
       return void (await step(ports, held, { kind: 'look-again', notBeforeMs: nowMs + LOOK_AFTER_MS }));
   }
+}
+
+/** What is to be sent, the same at each attempt; null: moderators took out all there was, and it is closed. */
+async function finished(ports: WorkPorts, held: HeldSlot): Promise<DigestContent | null> {
+  const { digest, slotMs, content, dropped, attempts } = held;
+  if (content === null) throw new TypeError(`nothing was put together for ${held.digestId} at ${slotMs}`);
+  if (attempts > 0) return content;
+  const left = await ports.finish(digest, content, dropped);
+  if (left === null) await step(ports, held, { kind: 'skipped', reason: 'dropped', told: content.told });
+  return left;
 }
 
 async function again(ports: WorkPorts, held: HeldSlot, notBeforeMs: number): Promise<void> {

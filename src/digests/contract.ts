@@ -1,7 +1,8 @@
 import type { Digest, DigestId } from '../domain/digest.ts';
 import type { DigestChoice, DigestRefusal, DigestView } from '../domain/digest-view.ts';
 import type { Result } from '../domain/failure.ts';
-import type { Delivery, DigestContent } from '../domain/outbox.ts';
+import type { Delivery, DigestContent, SlotKey } from '../domain/outbox.ts';
+import type { Review, ReviewDeed } from '../domain/review.ts';
 import type { TimetableFault } from '../domain/schedule.ts';
 
 /** Who acts, in which server and when. */
@@ -17,6 +18,8 @@ export interface DigestPreview {
   readonly digest: Digest;
   /** null: nothing is new, and the digest is silent then. */
   readonly content: DigestContent | null;
+  /** The one that moderators are shown now: what it holds was put together before; null: there is none. */
+  readonly coming: Review | null;
 }
 
 /** A digest as somebody sets it up; without `how`, it comes in the way that is usual in its channel. */
@@ -44,6 +47,8 @@ export interface Digests {
   readonly preview: (id: DigestId, actor: DigestActor) => Promise<Result<DigestPreview, DigestRefusal>>;
   /** Has it sent at once, beside its timetable; it comes within seconds of where digests are delivered. */
   readonly now: (id: DigestId, actor: DigestActor) => Promise<Result<DigestView, DigestRefusal>>;
+  /** Does what a moderator wants with one that is about to come. @returns how it stands then */
+  readonly decide: (slot: SlotKey, deed: ReviewDeed, actor: DigestActor) => Promise<Result<Review, DigestRefusal>>;
   /** What was made of its slots, the last first. */
   readonly history: (id: DigestId, guildId: string, atMost: number) => Promise<readonly Delivery[]>;
   /** The time zone as it is spelt, or the nearest. */

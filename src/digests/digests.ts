@@ -4,6 +4,8 @@ import { WAYS_INTO } from '../domain/channel-facts.ts';
 import { DIGESTS_AT_MOST, Digest, type DigestId } from '../domain/digest.ts';
 import type { DigestChoice, DigestRefusal, DigestView } from '../domain/digest-view.ts';
 import type { Result } from '../domain/failure.ts';
+import type { SlotKey } from '../domain/outbox.ts';
+import type { Review, ReviewDeed } from '../domain/review.ts';
 import type { DigestActor, DigestPreview, Digests, DigestWish } from './contract.ts';
 import type { DigestPorts } from './ports.ts';
 import { channelRefusal, type Looked, looked, warningsOf } from './warnings.ts';
@@ -33,6 +35,7 @@ export function createDigests(ports: DigestPorts): Digests {
     },
     preview: (id, actor) => preview(id, actor, ports),
     now: (id, actor) => sendNow(id, actor, ports),
+    decide: (slot, deed, actor) => decide(slot, deed, actor, ports),
     history: (id, guildId, atMost) => store.history(guildId, id, atMost),
     zone: (typed) => {
       const zone = zoneNamed(typed);
@@ -75,6 +78,8 @@ async function refusalOf(
   if (asked.timetable && fault !== null) return { kind: 'timetable', fault };
   const lost = asked.queries ? await ports.lost(digest, nowMs) : [];
   if (lost.length > 0) return { kind: 'no-subject', queries: lost };
+  const { moderatorChannelId } = await ports.settings(digest.guildId);
+  if (asked.vetoMinutes && moderatorChannelId === undefined) return { kind: 'no-moderators' };
   return channelRefusal(digest, asked, channel);
 }
 
@@ -124,31 +129,53 @@ async function replaced(digest: Digest, nowMs: number, ports: DigestPorts, chann
 async function preview(
   id: DigestId,
   { guildId, nowMs }: DigestActor,
-  { store, compose }: DigestPorts,
+  { store, reviews, compose }: DigestPorts,
 ): Promise<Done<DigestPreview>> {
   const [digest, progress] = await Promise.all([store.get(guildId, id), store.progress(guildId, id)]);
   if (digest === null || progress === null) return refused({ kind: 'unknown' });
   const composed = await compose(digest, progress, nowMs);
   if (composed.kind === 'no-subject') return refused({ kind: 'no-subject', queries: [composed.query] });
-  return { ok: true, value: { digest, content: composed.kind === 'content' ? composed.content : null } };
+  const coming = await reviews.coming(guildId, id);
+  return { ok: true, value: { digest, content: composed.kind === 'content' ? composed.content : null, coming } };
 }
 
-async function sendNow(id: DigestId, { guildId, nowMs }: DigestActor, ports: DigestPorts): Promise<Done> {
+/** What moderators are shown at the moment is not put together again. */
+async function sentAlready({ guildId, id }: Digest, actor: DigestActor, ports: DigestPorts): Promise<boolean> {
+  const coming = await ports.reviews.coming(guildId, id);
+  return coming !== null && (await decide(coming, { kind: 'send' }, actor, ports)).ok;
+}
+
+async function decide(
+  slot: SlotKey,
+  deed: ReviewDeed,
+  { guildId, userId, nowMs }: DigestActor,
+  { reviews }: DigestPorts,
+): Promise<Done<Review>> {
+  const done = await reviews.decide(guildId, slot, deed, userId, nowMs);
+  const review = await reviews.review(guildId, slot);
+  if (done === 'unknown' || review === null) return refused({ kind: 'unknown' });
+  return done === 'late' ? refused({ kind: 'too-late' }) : { ok: true, value: review };
+}
+
+async function sendNow(id: DigestId, actor: DigestActor, ports: DigestPorts): Promise<Done> {
+  const { guildId, nowMs } = actor;
   const digest = await ports.store.get(guildId, id);
   if (digest === null) return refused({ kind: 'unknown' });
   const channel = await looked(guildId, digest.channelId, ports);
   const refusal = channel.kind === 'unchecked' ? { kind: channel.kind } : channelRefusal(digest, digest, channel);
   if (refusal !== null) return refused(refusal);
-  if (!(await ports.store.begin(guildId, id, nowMs))) return refused({ kind: 'under-way' });
+  const isBegun = (await ports.store.begin(guildId, id, nowMs)) || (await sentAlready(digest, actor, ports));
+  if (!isBegun) return refused({ kind: 'under-way' });
   return { ok: true, value: await viewOf(digest, nowMs, ports, channel) };
 }
 
 async function viewOf(digest: Digest, nowMs: number, ports: DigestPorts, channel?: Looked): Promise<DigestView> {
   const { guildId, channelId, id, timetable } = digest;
   const seen = channel ?? (await looked(guildId, channelId, ports));
-  const [warnings, [last = null]] = await Promise.all([
+  const [warnings, [last = null], coming] = await Promise.all([
     warningsOf(digest, seen, nowMs, ports),
     ports.store.history(guildId, id, 1),
+    ports.reviews.coming(guildId, id),
   ]);
-  return { digest, runs: nextSlots(timetable, nowMs, RUNS), warnings, last };
+  return { digest, runs: nextSlots(timetable, nowMs, RUNS), warnings, last, coming };
 }

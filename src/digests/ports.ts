@@ -3,9 +3,11 @@ import type { LookAtChannel } from '../domain/channel-facts.ts';
 import type { Digest, DigestId } from '../domain/digest.ts';
 import type { GuildSettings } from '../domain/settings.ts';
 import type { DigestStore, Progress } from '../store/digest-contract.ts';
+import type { ReviewStore } from '../store/review-contract.ts';
 
 export interface DigestPorts {
   readonly store: DigestStore;
+  readonly reviews: Pick<ReviewStore, 'review' | 'coming' | 'decide'>;
   /** `areThere`: false where the platform has no channels. */
   readonly channels: { readonly areThere: () => boolean; readonly look: LookAtChannel };
   /** Reads only. */

@@ -6,5 +6,7 @@ export type Notice =
   | { readonly kind: 'refused'; readonly why: Refusal }
   /** Nobody can tell whether the digest of the slot arrived; it is not sent again. */
   | { readonly kind: 'undecided'; readonly slotMs: number }
+  /** Moderators were to be shown the digest of the slot before it comes, and nobody could be; it comes as planned. */
+  | { readonly kind: 'not-shown'; readonly slotMs: number; readonly why: Refusal }
   /** What it is about is no longer known by that name, or by several. */
   | { readonly kind: 'no-subject'; readonly query: string };

@@ -1,6 +1,7 @@
 import type { ChannelRight } from './channel-facts.ts';
 import type { Digest } from './digest.ts';
 import type { Delivery } from './outbox.ts';
+import type { Review } from './review.ts';
 import type { TimetableFault } from './schedule.ts';
 
 /** What moderators choose of a digest. */
@@ -34,6 +35,8 @@ export interface DigestView {
   readonly warnings: readonly DigestWarning[];
   /** What was made of its last slot; null: nothing yet. */
   readonly last: Delivery | null;
+  /** The one that moderators are shown now, before it comes; null: there is none. */
+  readonly coming: Review | null;
 }
 
 /** Why something was not done to a digest. */
@@ -48,6 +51,10 @@ export type DigestRefusal =
   | { readonly kind: 'no-channel' }
   | { readonly kind: 'no-crosspost' }
   | { readonly kind: 'no-role' }
+  /** It is to be shown to moderators first, and they have no channel. */
+  | { readonly kind: 'no-moderators' }
+  /** It is on its way, or something was made of it. */
+  | { readonly kind: 'too-late' }
   /** There are no channels here to send anything into. */
   | { readonly kind: 'unchecked' }
   /** One is on its way, or about to be put together. */

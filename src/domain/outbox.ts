@@ -39,6 +39,8 @@ export const Printed = z
     event: z.string(),
     changes: z.array(z.string()).readonly(),
     claims: z.array(z.string()).readonly(),
+    /** Which of the digest's words asked for it; absent where it is about everything. */
+    queries: z.array(z.string()).readonly().optional(),
   })
   .readonly();
 
@@ -61,8 +63,8 @@ export const DigestContent = z
   .readonly();
 export type DigestContent = z.infer<typeof DigestContent>;
 
-/** Why the digest of a slot was not sent. */
-export const SkipReason = z.enum(['late', 'nothing-new', 'no-subject']);
+/** Why the digest of a slot was not sent. `held`: moderators held it back; `dropped`: they took all its lines out. */
+export const SkipReason = z.enum(['late', 'nothing-new', 'no-subject', 'held', 'dropped']);
 export type SkipReason = z.infer<typeof SkipReason>;
 
 /** The digest of one slot. */

@@ -62,12 +62,22 @@ export interface Action {
   readonly disabled?: boolean;
 }
 
+/** A list of which one thing is picked. It comes back as the menu's action, a colon and the value, together at most 90 characters. */
+export interface Menu {
+  readonly action: string;
+  readonly placeholder: string;
+  /** 1 to 25. */
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+}
+
 /** An answer laid out before any chat platform is involved. */
 export interface Page {
   readonly language: Language;
   readonly blocks: readonly Block[];
   /** At most five rows of at most five; an action that occurs again is shown once. */
   readonly actions: readonly (readonly Action[])[];
+  /** Stands below the buttons and takes the place of a row. */
+  readonly menu?: Menu;
   /** How it is meant: colours the message's edge, nothing else. */
   readonly tone: 'neutral' | 'quiet' | 'problem';
 }

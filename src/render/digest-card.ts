@@ -30,11 +30,26 @@ export function renderDigestCard(named: NamedDigest, notes: readonly string[], l
       title(words.title(digest.id)),
       ...notes.map(paragraph),
       ...(digest.state === 'paused' ? [paragraph(words.paused)] : []),
+      ...comingBlocks(named.view.coming, language),
       ...warnings.map((warning) => warningBlock(warning, language)),
       ...factsOf(named, language).map(([name, value]) => item([{ text: `${name}: `, style: 'bold' }, ...value])),
     ],
     actions: actionsOf(digest, language),
   };
+}
+
+/** How it stands with the one that moderators are shown now. */
+export function comingBlocks(coming: DigestView['coming'], language: Language): readonly Block[] {
+  if (coming === null) return [];
+  const { comingPlanned, comingHeld, comingAt } = messagesIn(language).review;
+  const { verdict, comesAtMs, slotMs, message, digest } = coming;
+  const [slot = '', comes = ''] = runWords([slotMs, comesAtMs], digest.timetable.zone, language);
+  const held: Rich =
+    verdict?.kind === 'hold'
+      ? [{ text: comingHeld(slot) }, { text: verdict.by, style: 'member' }]
+      : [{ text: comingPlanned(slot, comes) }];
+  const where: Rich = message === null ? [] : [{ text: comingAt }, { text: message.channelId, style: 'channel' }];
+  return [{ kind: 'paragraph', rich: [...held, ...where, { text: '.' }] }];
 }
 
 export const warningBlock = (warning: DigestWarning, language: Language): Block =>

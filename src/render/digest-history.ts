@@ -47,20 +47,24 @@ function runsOf(deliveries: readonly Delivery[], digest: Digest, language: Langu
 
 /** "Wed, 15 May 2024, 09:00 GMT+3 · sent · 5 events · message". */
 function deliveryRuns(delivery: Delivery, when: string, guildId: string, language: Language): Rich {
-  const { states, reasons, lines, message } = messagesIn(language).digest.history;
-  const { state, reason, channelId, messageIds, printed } = delivery;
+  const { states, reasons, lines } = messagesIn(language).digest.history;
+  const { state, reason, printed } = delivery;
   const told = [
     when,
     reason === null ? states[state] : `${states[state]}: ${reasons[reason]}`,
     ...(state === 'sent' ? [lines(printed.length)] : []),
   ];
-  const links = messageIds.flatMap(
-    (id, at): Rich => [
-      { text: ' · ' },
-      { text: message(at + 1, messageIds.length), href: messageUrl(guildId, channelId, id) },
-    ],
-  );
-  return [{ text: told.join(' · ') }, ...links];
+  const links = messageLinks(delivery, guildId, language);
+  return [{ text: [...told, ...(links.length > 0 ? [''] : [])].join(' · ') }, ...links];
+}
+
+/** "message 1 · message 2". */
+export function messageLinks({ channelId, messageIds }: Delivery, guildId: string, language: Language): Rich {
+  const { message } = messagesIn(language).digest.history;
+  return messageIds.flatMap((id, at): Rich => {
+    const link = { text: message(at + 1, messageIds.length), href: messageUrl(guildId, channelId, id) };
+    return at > 0 ? [{ text: ' · ' }, link] : [link];
+  });
 }
 
 const messageUrl = (guildId: string, channelId: string, messageId: string): string =>

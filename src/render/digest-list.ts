@@ -4,7 +4,7 @@ import type { Action, Page, PageLimits } from '../domain/page.ts';
 import { item, paragraph, small, title } from './blocks.ts';
 import { clip } from './cut.ts';
 import { digestAction } from './digest-action.ts';
-import { aboutWords, type NamedDigest, warningBlock } from './digest-card.ts';
+import { aboutWords, comingBlocks, type NamedDigest, warningBlock } from './digest-card.ts';
 import { messagesIn } from './messages/in-language.ts';
 import { type Piece, paginate } from './pack.ts';
 import { runWords, timetableWords } from './schedule-words.ts';
@@ -49,6 +49,7 @@ function digestPiece(named: NamedDigest, language: Language): Piece {
       { text: digest.channelId, style: 'channel' },
     ]),
     small(when),
+    ...comingBlocks(named.view.coming, language),
     ...warnings.map((warning) => warningBlock(warning, language)),
   ];
 }

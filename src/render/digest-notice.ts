@@ -22,6 +22,12 @@ function wordsOf(notice: Notice, language: Language): readonly Block[] {
     }
     case 'undecided':
       return [paragraph(words.undecided(instantWords(notice.slotMs, language))), small(words.undecidedNext)];
+    case 'not-shown':
+      return [
+        paragraph(words.notShown(instantWords(notice.slotMs, language))),
+        paragraph(words.refused[notice.why].todo),
+        small(words.notShownNext),
+      ];
     case 'no-subject':
       return [paragraph(words.noSubject(clip(notice.query))), paragraph(words.noSubjectNext)];
   }

@@ -15,6 +15,8 @@ export interface Progress {
   readonly missed: Missed | null;
   /** The last slot since the last delivery of which nobody knows whether it was delivered. */
   readonly uncertainMs: number | null;
+  /** Claims of lines that moderators took out of digests that did not come since: an event of these alone is not told. */
+  readonly dropped: readonly string[];
   /** What keeps it from being delivered, as moderators were told; null: nothing they were told of. */
   readonly trouble: string | null;
 }
@@ -53,6 +55,8 @@ export interface HeldSlot extends OpenSlot {
   readonly channelId: string;
   /** null while it is claimed. */
   readonly content: DigestContent | null;
+  /** Events whose lines moderators took out of it. */
+  readonly dropped: readonly string[];
   /** How often it was tried to be sent. */
   readonly attempts: number;
   /** Since when it may have arrived, Unix ms; null: it surely has not. */
@@ -61,9 +65,10 @@ export interface HeldSlot extends OpenSlot {
 
 /** What becomes of a slot. Instants are Unix ms. */
 export type Step =
-  | { readonly kind: 'composed'; readonly content: DigestContent }
-  /** The lease goes on until `untilMs`. */
-  | { readonly kind: 'sending'; readonly untilMs: number }
+  /** `review`: that moderators are to be shown it first, and until when it is not to come at least. */
+  | { readonly kind: 'composed'; readonly content: DigestContent; readonly review?: { readonly notBeforeMs: number } }
+  /** The lease goes on until `untilMs`; `content`: what is left of it, where that is not all that was put together. */
+  | { readonly kind: 'sending'; readonly untilMs: number; readonly content?: DigestContent }
   /** It did not arrive this time, and is to be tried again; `sendingAtMs`: since when an earlier attempt may have arrived. */
   | { readonly kind: 'again'; readonly notBeforeMs: number; readonly sendingAtMs: number | null }
   /** It may have arrived for all that is known, and is to be looked for. */
@@ -115,7 +120,7 @@ export interface DigestStore {
   begin(guildId: string, id: DigestId, slotMs: number): Promise<boolean>;
   /**
    * Open slots that nobody has a lease on and whose time has come, those first that are due longest: of what is composed the
-   * slot itself, of what is to be tried again that instant. Leases and instants over an hour away are of a clock that was fast.
+   * slot itself, of what is to be tried again that instant. What moderators hold is not among them, and what they want at once is. Leases and instants over an hour away are of a clock that was fast.
    */
   open(nowMs: number, atMost: number): Promise<readonly OpenSlot[]>;
   /** When there is next something to be done, Unix ms; null: nothing is planned. */

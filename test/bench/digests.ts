@@ -11,6 +11,7 @@ import { digestBot } from '../support/digest-bot.ts';
 import { someContent, someDigest } from '../support/digests.ts';
 import { Posts } from '../support/discord/control.ts';
 import { type DiscordProcess, spawnDiscord } from '../support/discord/process.ts';
+import { NO_REVIEWS } from '../support/no-reviews.ts';
 import { withFolder } from '../support/sitrep.ts';
 import { type Figure, ms, told } from './figure.ts';
 
@@ -67,6 +68,7 @@ async function figures(digests: DigestStore, discord: DiscordProcess, channels: 
     digests,
     channel: bot,
     compose: async () => ({ kind: 'content', content }),
+    ...NO_REVIEWS,
     tell: async (_digest, notice) => {
       throw new Error(JSON.stringify(notice));
     },

@@ -43,6 +43,7 @@ async function stage(digest = daily()) {
       const told = { atMs: nowMs, articles: 0, known: '', withheld: [] };
       return { kind: 'content', content: someContent({ missed, uncertainMs, told }) };
     },
+    finish: async (_digest, content) => content,
     tell: async (_digest, notice) => void told.push(notice),
     now,
     owner: 'one',

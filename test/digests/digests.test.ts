@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { EVENT_RULES } from '../../src/brief/event/rules.ts';
 import { createDelivery } from '../../src/digest/deliver.ts';
+import type { WorkPorts } from '../../src/digest/work.ts';
 import type { DigestActor, Digests, DigestWish } from '../../src/digests/contract.ts';
 import { createDigests } from '../../src/digests/digests.ts';
 import type { DigestPorts } from '../../src/digests/ports.ts';
@@ -8,6 +9,7 @@ import type { Result } from '../../src/domain/failure.ts';
 import type { DigestStore } from '../../src/store/digest-contract.ts';
 import type { Database } from '../../src/store/sqlite/database.ts';
 import { sqliteDigests } from '../../src/store/sqlite/digests/digests.ts';
+import { sqliteReviews } from '../../src/store/sqlite/digests/reviews.ts';
 import { openDatabase } from '../../src/store/sqlite/open.ts';
 import { channelInMemory } from '../support/digest-channel.ts';
 import { someContent } from '../support/digests.ts';
@@ -42,7 +44,14 @@ const newId = (): string => {
 };
 const digestsOver = (change: Partial<DigestPorts> = {}): Digests =>
   createDigests({
-    ...{ store, compose, lost: async () => [], settings: async () => ({}), report: unexpected },
+    ...{
+      store,
+      reviews: sqliteReviews(database),
+      compose,
+      lost: async () => [],
+      settings: async () => ({}),
+      report: unexpected,
+    },
     channels: { areThere: () => true, look: async () => someChannel(ACTOR.guildId) },
     newId,
     ...change,
@@ -81,8 +90,15 @@ describe('what keeps a digest from coming is told', () => {
   });
 
   test('where moderators are to see it first and have no channel', async () => {
-    expect(await warned({}, { vetoMinutes: 30 })).toEqual([{ kind: 'no-moderators' }]);
-    expect(await warned({ settings: async () => ({ moderatorChannelId: '50009' }) }, { vetoMinutes: 30 })).toEqual([]);
+    const heard = { settings: async () => ({ moderatorChannelId: '50009' }) };
+    expect(await digestsOver().create({ ...WISH, vetoMinutes: 30 }, ACTOR)).toMatchObject({
+      error: { kind: 'no-moderators' },
+    });
+    const { digest } = done(await digestsOver(heard).create({ ...WISH, vetoMinutes: 30 }, ACTOR));
+    expect((await digestsOver(heard).view(digest.id, ACTOR))?.warnings).toEqual([]);
+    // Gone since.
+    expect((await digestsOver().view(digest.id, ACTOR))?.warnings).toEqual([{ kind: 'no-moderators' }]);
+    expect(await digestsOver().edit(digest.id, { origins: 2 }, ACTOR)).toMatchObject({ ok: true });
   });
 });
 
@@ -112,10 +128,11 @@ describe('a digest that is sent at once', () => {
   const deliveryAt = (now: () => number) => {
     const platform = channelInMemory(now);
     const tell = async (): Promise<void> => undefined;
+    const finish: WorkPorts['finish'] = async (_digest, content) => content;
     const limits = { owner: 'me', catchUpMs: 6 * 3_600_000, report: unexpected };
     return {
       platform,
-      tick: createDelivery({ digests: store, channel: platform.channel, compose, tell, now, ...limits }).tick,
+      tick: createDelivery({ digests: store, channel: platform.channel, compose, finish, tell, now, ...limits }).tick,
     };
   };
 

@@ -70,7 +70,10 @@ function named(
   names: readonly string[] = [],
 ): NamedDigest {
   const digest = someDigest(change);
-  return { names, view: { digest, runs: nextSlots(digest.timetable, NOW_MS, 3), warnings: [], last: null, ...view } };
+  return {
+    names,
+    view: { digest, runs: nextSlots(digest.timetable, NOW_MS, 3), warnings: [], last: null, coming: null, ...view },
+  };
 }
 const RICH = named(
   {
@@ -91,8 +94,8 @@ describe.for(LANGUAGES)('in %s', (language) => {
     history: () => renderHistory(someDigest(), DELIVERIES, 1, language, limits),
     removal: () => renderDigestRemoval(RICH, language),
     removed: () => renderDigestRemoved('aaaaaaaa', language),
-    preview: () => renderPreview(someDigest(), someContent(), 1, language, limits),
-    'preview-silent': () => renderPreview(someDigest(), null, 1, language, limits),
+    preview: () => renderPreview(someDigest(), someContent(), null, 1, language, limits),
+    'preview-silent': () => renderPreview(someDigest(), null, null, 1, language, limits),
     erase: () => renderErase({ sources: 2, digests: 1 }, language),
     erased: () => renderErased({ sources: 2, articles: 31, digests: 1, answers: 5 }, language),
   };

@@ -315,6 +315,7 @@ export function digestContract(name: string, open: () => OpenedDigests): void {
         await sent(digest, 1_000, content);
         expect(await digests.progress('10000', digest.id)).toEqual({
           told: content.told,
+          dropped: [],
           missed: null,
           uncertainMs: null,
           trouble: null,

@@ -39,6 +39,7 @@ const delivery = createDelivery({
   digests,
   channel,
   compose: async () => ({ kind: 'content', content: someContent() }),
+  finish: async (_digest, content) => content,
   tell: async () => undefined,
   now: () => nowMs,
   owner: String(process.pid),

@@ -23,6 +23,8 @@ interface DeliveryNoticeMessages {
   readonly keptTrying: string;
   readonly undecided: (instant: string) => string;
   readonly undecidedNext: string;
+  readonly notShown: (instant: string) => string;
+  readonly notShownNext: string;
   readonly noSubject: (query: string) => string;
   readonly noSubjectNext: string;
 }

@@ -38,6 +38,9 @@ export const enDelivery: DeliveryMessages = {
     undecided: (instant) =>
       `Nobody can tell whether the digest of ${instant} arrived: no answer came, and its channel cannot be read. It is not sent again.`,
     undecidedNext: 'The next digest tells its lines again, and says so. Let Sitrep read the message history there.',
+    notShown: (instant) =>
+      `The digest of ${instant} was to be shown to moderators before it comes, and could not be: their channel is gone, or Sitrep may not write there. It comes as planned.`,
+    notShownNext: 'Name a channel with /settings moderators, or take the veto window away with /digest edit.',
     noSubject: (query) => `What it is about is no longer known by this name, or by several: ${query}`,
     noSubjectNext: 'Change it with /digest edit.',
   },

@@ -86,6 +86,8 @@ export const enDigests: DigestMessages = {
       late: 'it was too late',
       'nothing-new': 'there was nothing new',
       'no-subject': 'its topic was not known any more',
+      held: 'moderators held it back',
+      dropped: 'moderators took all its lines out',
     },
     lines: (n) => count(n, 'event', 'events'),
     message: (n, of) => (of === 1 ? 'message' : `message ${n}`),
@@ -111,6 +113,9 @@ export const enDigests: DigestMessages = {
     'no-channel': 'Sitrep cannot see that channel. Let it view the channel first, or choose another.',
     'no-crosspost': 'Only messages of an announcement channel can be published to followers.',
     'no-role': 'There is no such role here any more.',
+    'no-moderators':
+      'Moderators have no channel in which it could be shown first, so it cannot have a veto window. Name one with /settings moderators.',
+    'too-late': 'It is on its way, or something was made of it already.',
     unchecked: 'There are no Discord channels here, so nothing can be sent.',
     'under-way': 'One is being put together or sent at this moment. Look at /digest history in a minute.',
     already: 'That is so already.',

@@ -11,6 +11,7 @@ import { enMember } from './en-member.ts';
 import { enNews } from './en-news.ts';
 import { enNotices } from './en-notices.ts';
 import { enPictures } from './en-pictures.ts';
+import { enReviews } from './en-reviews.ts';
 import { enSchedule } from './en-schedule.ts';
 import { enSources } from './en-sources.ts';
 import { enTelling } from './en-telling.ts';
@@ -163,6 +164,7 @@ export const en: Messages = {
   picture: enPictures,
   news: enNews,
   delivery: enDelivery,
+  review: enReviews,
   schedule: enSchedule,
   digest: enDigests,
   track: enTracks,

@@ -15,6 +15,7 @@ import type { MemberMessages } from './member-messages.ts';
 import type { NewsMessages } from './news-messages.ts';
 import type { NoticeMessages } from './notice-messages.ts';
 import type { PictureMessages } from './picture-messages.ts';
+import type { ReviewMessages } from './review-messages.ts';
 import type { ScheduleMessages } from './schedule-messages.ts';
 import type { SourceMessages } from './source-messages.ts';
 import type { DisputeMessages, EvidenceMessages, SearchMessages, TimelineMessages } from './telling-messages.ts';
@@ -173,6 +174,7 @@ export interface Messages {
   readonly dispute: DisputeMessages;
   readonly news: NewsMessages;
   readonly delivery: DeliveryMessages;
+  readonly review: ReviewMessages;
   readonly schedule: ScheduleMessages;
   readonly digest: DigestMessages;
   readonly track: TrackMessages;

@@ -13,6 +13,7 @@ import { ukMember } from './uk-member.ts';
 import { ukNews } from './uk-news.ts';
 import { ukNotices } from './uk-notices.ts';
 import { ukPictures } from './uk-pictures.ts';
+import { ukReviews } from './uk-reviews.ts';
 import { ukSchedule } from './uk-schedule.ts';
 import { ukSources } from './uk-sources.ts';
 import { ukTelling } from './uk-telling.ts';
@@ -183,6 +184,7 @@ export const uk: Messages = {
   picture: ukPictures,
   news: ukNews,
   delivery: ukDelivery,
+  review: ukReviews,
   schedule: ukSchedule,
   digest: ukDigests,
   track: ukTracks,

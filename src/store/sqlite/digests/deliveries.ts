@@ -11,7 +11,8 @@ const CLOSED = `SELECT slot, s.state AS state, reason, at, channel, messages, pr
 export const deliveriesOf = (database: Database, guildId: string, id: string, atMost: number): readonly Delivery[] =>
   database.all(CLOSED, id, guildId, atMost).map(deliveryOf);
 
-function deliveryOf(row: Row): Delivery {
+/** From a row of a closed slot, with the digest's `json`. */
+export function deliveryOf(row: Row): Delivery {
   const { channel, reason } = row;
   return parsed(
     Delivery,

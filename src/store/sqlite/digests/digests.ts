@@ -38,7 +38,7 @@ export function sqliteDigests(database: Database, report: (error: CorruptRecord)
     history: async (guildId, id, atMost) => deliveriesOf(database, guildId, id, atMost),
     progress: async (guildId, id) => {
       const row = database.get(
-        'SELECT told, missed, uncertain, trouble FROM digest WHERE id = ? AND guild = ?',
+        'SELECT told, missed, uncertain, dropped, trouble FROM digest WHERE id = ? AND guild = ?',
         id,
         guildId,
       );

@@ -4,17 +4,19 @@ import { CorruptRecord } from '../../contract.ts';
 import type { Progress } from '../../digest-contract.ts';
 import { type Database, int, intOrNull, type Row, text } from '../database.ts';
 import { parsed } from '../parsed.ts';
+import { claimsIn } from './dropped.ts';
 import { missedOf } from './missed.ts';
 
 /** From the column `json`. */
 export const digestOf = (row: Row): Digest => parsed(Digest, text(row, 'json'), 'digest');
 
-/** From the columns `told`, `missed`, `uncertain` and `trouble`. */
+/** From the columns `told`, `missed`, `uncertain`, `dropped` and `trouble` of a digest. */
 export function progressOf(row: Row): Progress {
   return {
     told: row.told === null ? null : parsed(Told, text(row, 'told'), 'told of a digest'),
     missed: missedOf(row),
     uncertainMs: intOrNull(row, 'uncertain'),
+    dropped: claimsIn(text(row, 'dropped')),
     trouble: row.trouble === null ? null : text(row, 'trouble'),
   };
 }

@@ -32,15 +32,20 @@ const CLOSED = `${FREED}, content = NULL, at = ?`;
 /** The statement that changes the slot, with its values. */
 function changed(step: Step, row: Row, nowMs: number, ...key: [number, number]): [string, ...SQLInputValue[]] {
   switch (step.kind) {
-    case 'composed':
+    case 'composed': {
+      const sql = `UPDATE digest_slot SET state = 'composed', content = ?, retry_at = ?, ${FREED} ${WHERE}`;
+      return [sql, JSON.stringify(step.content), step.review?.notBeforeMs ?? 0, ...key];
+    }
+    case 'sending': {
+      const sql = `UPDATE digest_slot SET state = 'sending', lease_until = ?, sending_at = coalesce(sending_at, ?), channel = ?, content = coalesce(?, content), attempts = attempts + 1 ${WHERE}`;
       return [
-        `UPDATE digest_slot SET state = 'composed', content = ?, ${FREED} ${WHERE}`,
-        JSON.stringify(step.content),
+        sql,
+        step.untilMs,
+        nowMs,
+        digestOf(row).channelId,
+        step.content ? JSON.stringify(step.content) : null,
         ...key,
       ];
-    case 'sending': {
-      const sql = `UPDATE digest_slot SET state = 'sending', lease_until = ?, sending_at = coalesce(sending_at, ?), channel = ?, attempts = attempts + 1 ${WHERE}`;
-      return [sql, step.untilMs, nowMs, digestOf(row).channelId, ...key];
     }
     case 'again':
       return [
@@ -71,8 +76,9 @@ const contentOf = (row: Row): DigestContent => parsed(DigestContent, text(row, '
 
 /** What the step means for the digest. */
 function progress(database: Database, step: Step, num: number, slotMs: number, row: Row): void {
+  if (step.kind === 'composed' && step.review) database.run(BEGIN_REVIEW, num, slotMs);
   if (step.kind === 'sent') {
-    const sql = 'UPDATE digest SET missed = NULL, uncertain = NULL, trouble = NULL WHERE num = ?';
+    const sql = `UPDATE digest SET missed = NULL, uncertain = NULL, dropped = '[]', trouble = NULL WHERE num = ?`;
     database.run(sql, num);
     noteTold(database, num, contentOf(row).told);
   }
@@ -80,6 +86,10 @@ function progress(database: Database, step: Step, num: number, slotMs: number, r
   if (step.kind === 'skipped' && step.told) noteTold(database, num, step.told);
   if (step.kind === 'skipped' && step.reason === 'late') addMissed(database, num, [slotMs]);
 }
+
+/** Put together anew, it is shown anew, in the same message. */
+const BEGIN_REVIEW = `INSERT INTO digest_review (digest, slot) VALUES (?, ?) ON CONFLICT DO UPDATE
+  SET version = version + 1, verdict = NULL, dropped = '[]', page = 1, owner = NULL, lease_until = NULL, retry_at = 0`;
 
 const noteTold = (database: Database, num: number, told: Told): void => {
   database.run('UPDATE digest SET told = ? WHERE num = ?', JSON.stringify(told), num);
