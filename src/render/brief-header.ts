@@ -6,6 +6,7 @@ import { ageOf } from './age.ts';
 import { backingSources } from './backing-sources.ts';
 import { paragraph, small, title } from './blocks.ts';
 import { checkedNotes } from './checked-parts.ts';
+import { correctedWords } from './correction-mark.ts';
 import { tally } from './count-words.ts';
 import { dayRangeWords, dayWords } from './date-words.ts';
 import { failingWords } from './failing-words.ts';
@@ -26,8 +27,10 @@ export function headerBlocks(brief: Brief): readonly Block[] {
   const failing = failingWords(brief);
   const news = newsWords(brief);
   const limit = limitWords(brief);
+  const corrected = correctedWords(brief);
   return [
     titleBlock(brief),
+    ...(corrected === null ? [] : [small(corrected)]),
     ...(news === null ? [] : [paragraph(news)]),
     ...checkedNotes(brief),
     ...(brief.sections.length > 0 ? [{ kind: 'paragraph', rich: basisRuns(brief) } as const] : []),

@@ -5,6 +5,7 @@ import { ageOf } from './age.ts';
 import { paragraph, small } from './blocks.ts';
 import { briefActions } from './brief-actions.ts';
 import { askedSpanWords, besideBlocks, titleBlock } from './brief-header.ts';
+import { withoutStruck } from './correction-mark.ts';
 import { countsBlocks } from './counts-picture.ts';
 import { dayWords } from './date-words.ts';
 import { evidencePages } from './evidence.ts';
@@ -59,9 +60,9 @@ export function pagesOf(brief: Brief, view: View, limits: PageLimits): readonly 
     case 'around':
       return evidencePages(brief, view === 'around', limits);
     case 'map':
-      return picturePages(brief, hasMapBehind(brief) ? mapBlocks(brief) : [], limits);
+      return picturePages(brief, hasMapBehind(brief) ? mapBlocks(withoutStruck(brief)) : [], limits);
     case 'chart':
-      return picturePages(brief, countsBlocks(brief), limits);
+      return picturePages(brief, countsBlocks(withoutStruck(brief)), limits);
     case 'sources':
       return sourcePages(brief, limits);
   }

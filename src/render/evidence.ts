@@ -4,6 +4,7 @@ import type { Block, PageLimits, Rich } from '../domain/page.ts';
 import { heading, item, quote, small, title } from './blocks.ts';
 import { deepLink, linked } from './citation.ts';
 import type { WordsContext } from './claim-words/context.ts';
+import { correctionRuns, isStruck, struck } from './correction-mark.ts';
 import { clip, cutAtWord } from './cut.ts';
 import type { LineContext } from './line.ts';
 import { lineContext } from './line-context.ts';
@@ -54,15 +55,18 @@ function linePieces(line: Line, context: EvidenceContext, fits: Fits): readonly 
   const mark = markOf(told, context.language);
   const stated = statementRuns(told, mark, wordsContext(lead, context), (rich) => fits([item(rich)]));
   const first = [
-    item(stated),
+    item(standing(stated, lead)),
     ...wordsAndPlace(
       lead,
       [...placeRuns(lead, context), ...officeRuns(line, context), ...codeRuns(line, context)],
       fits,
+      context.language,
     ),
     ...aroundBlocks(lead, context, fits),
   ];
-  const others = further.map((backing) => wordsAndPlace(backing, furtherRuns(backing, context, fits), fits));
+  const others = further.map((backing) =>
+    wordsAndPlace(backing, furtherRuns(backing, context, fits), fits, context.language),
+  );
   const accounts = line.accounts.flatMap((account) => accountPieces(account, context, fits));
   return [first, ...others, ...accounts].flatMap((piece) => (fits(piece) ? [piece] : piece.map((block) => [block])));
 }
@@ -75,8 +79,10 @@ function accountPieces({ relation, backing }: Account, context: EvidenceContext,
   const hasRoom = (stated: Rich): boolean => fits([{ kind: 'small', rich: [...before, ...stated] }]);
   const mark = markOf(first, context.language);
   const stated = statementRuns(first, mark, wordsContext(first, context), hasRoom);
-  const places = [first, ...further].map((each) => wordsAndPlace(each, placeRuns(each, context), fits));
-  return [[{ kind: 'small', rich: [...before, ...stated] }], ...places];
+  const places = [first, ...further].map((each) =>
+    wordsAndPlace(each, placeRuns(each, context), fits, context.language),
+  );
+  return [[{ kind: 'small', rich: [...before, ...standing(stated, first)] }], ...places];
 }
 
 const wordsContext = ({ citation }: Backing, { labels, language, sources }: LineContext): WordsContext => ({
@@ -92,10 +98,14 @@ function markOf({ claim, quotes }: Backing, language: Language): string {
   return claim.mode === 'excerpt' || quotes.length > 0 ? '' : ` (${paraphrase})`;
 }
 
-const wordsAndPlace = ({ quotes }: Backing, place: Rich, fits: Fits): Piece => [
+const wordsAndPlace = ({ quotes, corrected }: Backing, place: Rich, fits: Fits, language: Language): Piece => [
   ...quoteBlocks(quotes, fits),
   { kind: 'small', rich: place },
+  ...(corrected ? [{ kind: 'small', rich: correctionRuns(corrected, language) } as const] : []),
 ];
+
+/** What is said, struck out where it does not stand. */
+const standing = (said: Rich, backing: Backing): Rich => (isStruck([backing]) ? struck(said) : said);
 
 /** The place of a further article, which has its own wording: in its quotes, or else in our paraphrase of it. */
 function furtherRuns(backing: Backing, context: LineContext, fits: Fits): Rich {
@@ -105,7 +115,7 @@ function furtherRuns(backing: Backing, context: LineContext, fits: Fits): Rich {
   const mark = backing.claim.mode === 'structured' ? ownWords : paraphrase;
   const before: Rich = [...place, { text: ` · ${mark}: `, style: 'italic' }];
   const hasRoom = (stated: Rich): boolean => fits([{ kind: 'small', rich: [...before, ...stated] }]);
-  return [...before, ...statementRuns(backing, '', wordsContext(backing, context), hasRoom)];
+  return [...before, ...standing(statementRuns(backing, '', wordsContext(backing, context), hasRoom), backing)];
 }
 
 /** Every word of every quote, in as many blocks as it takes. */

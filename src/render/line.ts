@@ -6,6 +6,7 @@ import type { Block, Rich } from '../domain/page.ts';
 import { item } from './blocks.ts';
 import { citationRuns } from './citation.ts';
 import type { WordsContext } from './claim-words/context.ts';
+import { lineMark, struck } from './correction-mark.ts';
 import { clip, cutAtWord } from './cut.ts';
 import { calendarWords, dayRangeWords, toldDate } from './date-words.ts';
 import { type DisputeContext, disputeRuns } from './dispute-words.ts';
@@ -47,8 +48,10 @@ export interface LineParts {
   readonly sentence: string | null;
   /** Whether less than the whole sentence may be printed: only of stored ones, and not where a "not" or an "if" could fall off. */
   readonly cuttable: boolean;
-  /** Date, citations, disputes and notes. Never cut. */
+  /** Date, citations, disputes, notes and corrections. Never cut. */
   readonly tail: Rich;
+  /** It does not stand: lead and words are struck out. */
+  readonly isStruck: boolean;
 }
 
 export function lineParts(line: PrintedLine, context: LineContext): LineParts {
@@ -57,11 +60,13 @@ export function lineParts(line: PrintedLine, context: LineContext): LineParts {
   const row = context.rowOf?.(claim, words) ?? null;
   const teller = context.namesOutlets ? outletsOf(line, context) : '';
   const lead = leadWords(claim, context.labels, context.language, teller);
+  const mark = lineMark(line, context.language);
   return {
     lead: lead === '' ? [] : [{ text: lead, style: 'bold' }, { text: ' ' }],
     sentence: row ?? lineWords(claim, line.backing[0]?.excerpt, words),
     cuttable: row === null && claim.mode === 'paraphrase' && hasHappened(claim) && !isDenial(claim),
-    tail: tailOf(line, context),
+    tail: [...tailOf(line, context), ...mark.notes],
+    isStruck: mark.isStruck,
   };
 }
 
@@ -86,7 +91,10 @@ export function fitLine(parts: LineParts, language: Language, fits: (line: Block
   return lineBlock(plain, cut ?? messagesIn(language).line.tooLong);
 }
 
-const lineBlock = ({ lead, tail }: LineParts, sentence: string): Block => item([...lead, { text: sentence }, ...tail]);
+function lineBlock({ lead, tail, isStruck }: LineParts, sentence: string): Block {
+  const said: Rich = [...lead, { text: sentence }];
+  return item([...(isStruck ? struck(said) : said), ...tail]);
+}
 
 function tailOf(line: PrintedLine, context: LineContext): Rich {
   const { claim, backing, publishers, origins, disputes } = line;

@@ -2,6 +2,7 @@ import type { Brief } from '../domain/brief.ts';
 import type { Block, PageLimits } from '../domain/page.ts';
 import { heading, small } from './blocks.ts';
 import { headerBlocks, titleBlock } from './brief-header.ts';
+import { withoutStruck } from './correction-mark.ts';
 import { LAYOUTS, type Part } from './form-parts.ts';
 import { fitLine, type LineContext, lineParts, type PrintedLine } from './line.ts';
 import { lineContext } from './line-context.ts';
@@ -20,7 +21,7 @@ export function overviewPages(brief: Brief, isTurned: boolean, limits: PageLimit
     saysDays,
     wholeOf,
   } = LAYOUTS[brief.question.form];
-  const picture = brief.question.withoutPictures ? [] : (pictureOf?.(brief) ?? []);
+  const picture = brief.question.withoutPictures ? [] : (pictureOf?.(withoutStruck(brief)) ?? []);
   const first = [...headerBlocks(brief), ...picture];
   const frame: Frame = { first, later: [titleBlock(brief)], foot: [footerBlock(brief)] };
   const lines = lineContext(brief);

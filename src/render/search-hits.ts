@@ -40,7 +40,9 @@ const wordsOf = ({ lead, sentence }: LineParts): string => `${lead.map(({ text }
 
 /** Only the run of the line's own words is marked. */
 function markWords(block: Block, at: number, marks: Marks): Block {
-  const rich = richOf(block).flatMap((run, place) => (place === at ? markRuns(run.text, marks) : [run]));
+  const rich = richOf(block).flatMap((run, place) =>
+    place === at && run.style === undefined ? markRuns(run.text, marks) : [run],
+  );
   return { kind: 'item', rich };
 }
 

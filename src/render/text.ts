@@ -63,7 +63,8 @@ function blockText(block: Exclude<Block, PictureBlock>): string {
   }
 }
 
-function runText({ text, href }: Run, kind: Block['kind']): string {
+function runText({ text, href, style }: Run, kind: Block['kind']): string {
+  if (style === 'struck') return `~~${plainWords(text)}~~`;
   const isListed = kind === 'item' && CITATION.test(text);
   return href === undefined || isListed ? plainWords(text) : `${plainWords(text)} <${plainWords(href)}>`;
 }

@@ -1,6 +1,7 @@
 import type { Age } from '../age.ts';
 import { enCheck } from './en-check.ts';
 import { enCommands } from './en-commands.ts';
+import { enCorrections } from './en-corrections.ts';
 import { enDelivery } from './en-delivery.ts';
 import { enDigests } from './en-digests.ts';
 import { enExport } from './en-export.ts';
@@ -172,6 +173,7 @@ export const en: Messages = {
   check: enCheck,
   button,
   command: enCommands,
+  correction: enCorrections,
   source: enSources,
   failure: enFailures,
   notice: enNotices,

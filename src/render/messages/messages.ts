@@ -6,6 +6,7 @@ import type { Topic } from '../../domain/topic.ts';
 import type { Age } from '../age.ts';
 import type { CheckMessages } from './check-messages.ts';
 import type { CommandMessages } from './command-messages.ts';
+import type { CorrectionMessages } from './correction-messages.ts';
 import type { DeliveryMessages } from './delivery-messages.ts';
 import type { DigestMessages } from './digest-messages.ts';
 import type { ExportMessages } from './export-messages.ts';
@@ -190,6 +191,7 @@ export interface Messages {
   readonly replay: ReplayMessages;
   readonly button: ButtonMessages;
   readonly command: CommandMessages;
+  readonly correction: CorrectionMessages;
   readonly source: SourceMessages;
   readonly failure: FailureMessages;
   readonly notice: NoticeMessages;

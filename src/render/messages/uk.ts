@@ -3,6 +3,7 @@ import type { BriefMessages, ButtonMessages, LineMessages, Messages } from './me
 import { plurals } from './plural.ts';
 import { ukCheck } from './uk-check.ts';
 import { ukCommands } from './uk-commands.ts';
+import { ukCorrections } from './uk-corrections.ts';
 import { ukDelivery } from './uk-delivery.ts';
 import { ukDigests } from './uk-digests.ts';
 import { ukExport } from './uk-export.ts';
@@ -192,6 +193,7 @@ export const uk: Messages = {
   check: ukCheck,
   button,
   command: ukCommands,
+  correction: ukCorrections,
   source: ukSources,
   failure: ukFailures,
   notice: ukNotices,
