@@ -67,7 +67,8 @@ function footOf({ brief }: DigestContent, stamp: DigestStamp | null, part: numbe
   return told.length === 0 ? [] : [small(told.join(' · '))];
 }
 
-const roomBeside = (blocks: readonly Block[], limits: PageLimits): PageLimits => ({
+/** What is left of the limits beside these blocks. */
+export const roomBeside = (blocks: readonly Block[], limits: PageLimits): PageLimits => ({
   ...limits,
   budget: limits.budget - blocks.reduce((sum, block) => sum + limits.costOf(block), 0),
   blocks: limits.blocks - blocks.length,

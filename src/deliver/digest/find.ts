@@ -41,21 +41,34 @@ interface Search extends FindPorts {
 }
 
 /** Looks for a digest's messages by the code that stands in them; nonces are given back for some minutes only, if at all. */
-export async function findDigest(
-  ports: FindPorts,
-  channelId: string,
-  mark: string,
-  sinceMs: number,
-): Promise<FoundOwn> {
-  const signal = AbortSignal.timeout(SEND_WITHIN_MS);
-  const search = { ...ports, channelId, code: codeOf(mark), after: snowflakeAt(sinceMs), signal };
-  try {
+export const findDigest = (ports: FindPorts, channelId: string, mark: string, sinceMs: number): Promise<FoundOwn> =>
+  outcomeOf(ports, channelId, mark, sinceMs, async (search) => {
     const facts = await ports.look(channelId);
     if (facts === null) return { kind: 'unreadable', why: 'no-channel' };
     // Without this right Discord shows an empty channel: https://discord.com/developers/docs/resources/message#get-channel-messages
     if (!facts.rights.has('history')) return { kind: 'unreadable', why: 'no-permission' };
-    const messageIds = await found(search, facts);
-    return messageIds.length > 0 ? { kind: 'found', messageIds } : { kind: 'absent' };
+    return foundOr(await found(search, facts));
+  });
+
+/** Likewise in a conversation with one person, which the bot may always read. */
+export const findDirect = (ports: FindPorts, channelId: string, mark: string, sinceMs: number): Promise<FoundOwn> =>
+  outcomeOf(ports, channelId, mark, sinceMs, async (search) =>
+    foundOr((await markedIn(search, channelId)).map(({ id }) => id)),
+  );
+
+const foundOr = (messageIds: readonly string[]): FoundOwn =>
+  messageIds.length > 0 ? { kind: 'found', messageIds } : { kind: 'absent' };
+
+async function outcomeOf(
+  ports: FindPorts,
+  channelId: string,
+  mark: string,
+  sinceMs: number,
+  looked: (search: Search) => Promise<FoundOwn>,
+): Promise<FoundOwn> {
+  const signal = AbortSignal.timeout(SEND_WITHIN_MS);
+  try {
+    return await looked({ ...ports, channelId, code: codeOf(mark), after: snowflakeAt(sinceMs), signal });
   } catch (error) {
     const failure = failureOf(error);
     if (failure.kind === 'refused') return { kind: 'unreadable', why: failure.why };
