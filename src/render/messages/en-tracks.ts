@@ -87,7 +87,6 @@ export const enTracks: TrackMessages = {
     mark: (track, code) => `Track ${track} · ${code}`,
     updated: (instant, times) =>
       `Last updated ${instant} (${times} ${plural(times, { one: 'update', other: 'updates' })} so far).`,
-    more: (n) => `${n} more: behind the buttons.`,
   },
   notice: {
     title: (track) => `Alerts of track ${track} are not delivered`,

@@ -48,7 +48,6 @@ export interface TrackMessages {
     /** By which the message is found again. */
     readonly mark: (track: string, code: string) => string;
     readonly updated: (instant: string, times: number) => string;
-    readonly more: (n: number) => string;
   };
   readonly notice: {
     readonly title: (track: string) => string;

@@ -86,7 +86,6 @@ export const ukTracks: TrackMessages = {
   alert: {
     mark: (track, code) => `Стеження ${track} · ${code}`,
     updated: (instant, times) => `Востаннє оновлено ${instant} (поки що ${count(times, 'раз', 'рази', 'разів')}).`,
-    more: (n) => `Ще ${n}: за кнопками.`,
   },
   notice: {
     title: (track) => `Сповіщення стеження ${track} не надходять`,
