@@ -4,6 +4,7 @@ import { createDelivery, type Delivery } from './digest/deliver.ts';
 import { type ReviewPorts, showReviews } from './digest/reviews.ts';
 import type { WorkPorts } from './digest/work.ts';
 import type { Brief } from './domain/brief.ts';
+import { type UntilStopped, untilStopped } from './until-stopped.ts';
 
 /** How old a slot may be when its digest is sent. */
 const CATCH_UP_MS = 6 * 3_600_000;
@@ -16,19 +17,15 @@ interface DeliverPorts extends Pick<WorkPorts, 'digests' | 'compose' | 'channel'
   readonly report: (error: unknown) => void;
 }
 
-export interface DigestDelivery extends Delivery {
-  /** Begins nothing new; resolves when what is under way is done, which takes half a minute at most. */
-  readonly stop: () => Promise<void>;
-}
+/** Stopping takes half a minute at most. */
+export type DigestDelivery = Delivery & Pick<UntilStopped, 'settle' | 'stop'>;
 
 /** Brings digests to their channels for as long as the process runs. */
 export function deliverDigests({ keep, reviews, board, ...ports }: DeliverPorts): DigestDelivery {
-  const underWay = new Set<Promise<void>>();
-  let isStopping = false;
   const digests: WorkPorts['digests'] = {
     ...ports.digests,
-    due: async (nowMs, atMost) => (isStopping ? [] : ports.digests.due(nowMs, atMost)),
-    open: async (nowMs, atMost) => (isStopping ? [] : ports.digests.open(nowMs, atMost)),
+    due: async (nowMs, atMost) => (running.isStopping() ? [] : ports.digests.due(nowMs, atMost)),
+    open: async (nowMs, atMost) => (running.isStopping() ? [] : ports.digests.open(nowMs, atMost)),
   };
   const compose: WorkPorts['compose'] = async (...digest) => {
     const composed = await ports.compose(...digest);
@@ -42,20 +39,6 @@ export function deliverDigests({ keep, reviews, board, ...ports }: DeliverPorts)
   };
   const shared = { ...ports, owner: randomUUID(), catchUpMs: CATCH_UP_MS };
   const delivery = createDelivery({ ...shared, digests, compose, finish });
-  const ticks = [delivery.tick, () => showReviews({ ...shared, reviews, board })];
-  return {
-    // Not awaited by the clock: one slow channel would keep others from being looked at.
-    tick: async () => {
-      if (isStopping) return;
-      for (const tick of ticks) {
-        const run = tick().catch(ports.report);
-        underWay.add(run);
-        void run.finally(() => underWay.delete(run));
-      }
-    },
-    stop: async () => {
-      isStopping = true;
-      await Promise.all(underWay);
-    },
-  };
+  const running = untilStopped([delivery.tick, () => showReviews({ ...shared, reviews, board })], ports.report);
+  return running;
 }
