@@ -4,6 +4,7 @@ import { statementKey } from './correction.ts';
 import { Digest } from './digest.ts';
 import { DigestContent } from './outbox.ts';
 import { Snowflake } from './settings.ts';
+import { TrackId } from './track.ts';
 
 const { id: digestId, how, roleId } = Digest.unwrap().shape;
 
@@ -22,7 +23,19 @@ export const PrintedBody = z.discriminatedUnion('kind', [
       parts: z.int().positive(),
     })
     .readonly(),
-  z.strictObject({ kind: z.literal('alert'), brief: Brief }).readonly(),
+  z
+    .strictObject({
+      kind: z.literal('alert'),
+      brief: Brief,
+      trackId: TrackId,
+      /** The role that it mentions; null: none. */
+      roleId: Snowflake.nullable(),
+      /** What of its mark stands in the message. */
+      code: z.string().min(1),
+      /** How often the message had been edited, this time included. */
+      edits: z.int().nonnegative(),
+    })
+    .readonly(),
 ]);
 export type PrintedBody = z.infer<typeof PrintedBody>;
 
