@@ -56,7 +56,7 @@ async function answered(form: Form, input: AnswerInput, app: App, call: Call): P
   const question = questionOf(form, input, settings, call);
   const isPrivate = shownPrivately(input, settings);
   const asked = await app.ask(isPrivate ? { ...question, shownTo: call.userId } : question);
-  return { page: answerPage(question, asked, isPrivate, call.limits), private: isPrivate, data: asked };
+  return { ...answerPage(question, asked, isPrivate, call.limits), private: isPrivate, data: asked };
 }
 
 /** What the question says, else what the server's settings say. */

@@ -4,14 +4,14 @@ import type { Call, CommandSpec, Press, PressAnswer } from '../src/command.ts';
 import type { Brief } from '../src/domain/brief.ts';
 import { type Filters, givenFilters, isClosedFilter } from '../src/domain/filters.ts';
 import type { Form } from '../src/domain/form.ts';
-import type { Page } from '../src/domain/page.ts';
 import { asSet } from '../src/domain/settings.ts';
 import type { About } from '../src/domain/topic.ts';
 import { type AnswerAction, parseActionCode } from '../src/render/action-code.ts';
 import { otherSubjects } from '../src/render/brief-actions.ts';
-import { renderBrief } from '../src/render/brief-page.ts';
 import { expiredPage } from '../src/render/notice.ts';
-import { answerPage } from './answer-page.ts';
+import { answerPage, briefPage } from './answer-page.ts';
+
+type Shown = Pick<PressAnswer, 'page' | 'shows'>;
 
 /** The command whose buttons are pressed: it has its form's name. */
 type PressedCommand = Pick<CommandSpec, 'nameUk'> & { readonly name: Form };
@@ -28,7 +28,7 @@ export async function pressAnswer(command: PressedCommand, press: Press, app: Ap
   if (!action || !('id' in action) || !brief)
     return { page: expiredPage(call.language, command), private: true, how: 'reply' };
   if (action.kind === 'share')
-    return { page: renderBrief(brief, { ...action, private: false }, call.limits), private: false, how: 'reply' };
+    return { ...briefPage(brief, { ...action, private: false }, call.limits), private: false, how: 'reply' };
   if (action.kind === 'view') return turned(brief, action, press, app, call);
   return besides(await answerTo(askAgain(brief, action, call), app, press, call), press);
 }
@@ -42,16 +42,16 @@ function turned(
   { limits }: Call,
 ): PressAnswer {
   if (press.byAsker) app.turn(brief, { view, page });
-  return besides(renderBrief(brief, { view, page, private: shownPrivately(press) }, limits), press);
+  return besides(briefPage(brief, { view, page, private: shownPrivately(press) }, limits), press);
 }
 
 const shownPrivately = ({ onPrivate, byAsker }: Press): boolean => onPrivate || !byAsker;
 
-const besides = (page: Page, press: Press): PressAnswer => {
-  return { page, private: shownPrivately(press), how: press.byAsker ? 'update' : 'reply' };
+const besides = (shown: Shown, press: Press): PressAnswer => {
+  return { ...shown, private: shownPrivately(press), how: press.byAsker ? 'update' : 'reply' };
 };
 
-async function answerTo(question: Ask, app: App, press: Press, call: Call): Promise<Page> {
+async function answerTo(question: Ask, app: App, press: Press, call: Call): Promise<Shown> {
   const isPrivate = shownPrivately(press);
   const settings = call.guildId === null ? {} : await app.settings(call.guildId);
   const whole = { ...asSet(settings), ...question };

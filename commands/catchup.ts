@@ -42,7 +42,7 @@ async function answerTo(question: Ask, isPrivate: boolean, app: App, call: Call)
   const shownTo = isPrivate ? { shownTo: call.userId } : {};
   const { asked, seen } = await app.catchUp({ ...question, ...shownTo }, call.userId);
   return {
-    page: answerPage(question, asked, isPrivate, call.limits),
+    ...answerPage(question, asked, isPrivate, call.limits),
     private: isPrivate,
     data: asked,
     delivered: seen,

@@ -4,8 +4,8 @@ import { type Answer, type Call, defineCommand } from '../src/command.ts';
 import { Language } from '../src/domain/language.ts';
 import { MESSAGE_CHARS } from '../src/domain/message.ts';
 import { asSet } from '../src/domain/settings.ts';
-import { renderBrief } from '../src/render/brief-page.ts';
 import { LANGUAGE_OPTION } from './answer-options.ts';
+import { briefPage } from './answer-page.ts';
 import { pressAnswer } from './answer-press.ts';
 
 const NAMES = { name: 'check-message', nameUk: 'звірити-повідомлення' } as const;
@@ -72,6 +72,6 @@ async function checked(input: Input, app: App, call: Call): Promise<Answer> {
     ...{ text: input.text, atMs: call.message?.atMs ?? call.nowMs, language: input.language ?? call.language },
     ...{ scope: call.scope, nowMs: call.nowMs, ...(isPrivate && { shownTo: call.userId }) },
   });
-  const page = renderBrief(brief, { view: 'overview', page: 1, private: isPrivate }, call.limits);
-  return { page, private: isPrivate, data: brief };
+  const shown = briefPage(brief, { view: 'overview', page: 1, private: isPrivate }, call.limits);
+  return { ...shown, private: isPrivate, data: brief };
 }

@@ -6,10 +6,10 @@ import type { Brief } from '../src/domain/brief.ts';
 import { UserError } from '../src/domain/failure.ts';
 import { Language } from '../src/domain/language.ts';
 import { hasSurroundings } from '../src/render/brief-actions.ts';
-import { renderBrief } from '../src/render/brief-page.ts';
 import { messagesIn } from '../src/render/messages/in-language.ts';
 import { shownPrivately } from './answer-command.ts';
 import { LANGUAGE_OPTION, PRIVATE_OPTION } from './answer-options.ts';
+import { briefPage } from './answer-page.ts';
 import { pressAnswer } from './answer-press.ts';
 import { suggestEvents } from './suggestions.ts';
 
@@ -61,8 +61,8 @@ async function evidenced(input: Input, app: App, call: Call): Promise<Answer> {
   const language = input.language ?? call.language;
   const question = questionOf(input.id, language, call);
   const brief = await briefOf(isPrivate ? { ...question, shownTo: call.userId } : question, app);
-  const page = renderBrief(brief, { view: viewOf(brief), page: 1, private: isPrivate }, call.limits);
-  return { page, private: isPrivate, data: brief };
+  const shown = briefPage(brief, { view: viewOf(brief), page: 1, private: isPrivate }, call.limits);
+  return { ...shown, private: isPrivate, data: brief };
 }
 
 /** An answer as it is kept, or what the store has of an event or a claim now. @throws UserError where nothing has the id */

@@ -92,7 +92,7 @@ async function exported(input: ExportInput, app: App, call: Call): Promise<Answe
   if (asked.kind === 'brief') return filed(asked.brief, input, isPrivate, call);
   // Their buttons lead to an answer, and no export.
   return {
-    page: { ...answerPage(question, asked, isPrivate, call.limits), actions: [] },
+    page: { ...answerPage(question, asked, isPrivate, call.limits).page, actions: [] },
     private: isPrivate,
     data: asked,
   };

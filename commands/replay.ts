@@ -2,9 +2,9 @@ import { z } from 'zod';
 import type { App } from '../src/app.ts';
 import { type Answer, type Call, defineCommand } from '../src/command.ts';
 import { UserError } from '../src/domain/failure.ts';
-import { renderBrief } from '../src/render/brief-page.ts';
 import { messagesIn } from '../src/render/messages/in-language.ts';
 import { shownPrivately } from './answer-command.ts';
+import { briefPage } from './answer-page.ts';
 
 const ID_CHARS = 40;
 
@@ -49,6 +49,6 @@ async function replayed(input: Input, app: App, call: Call): Promise<Answer> {
   const isPrivate = shownPrivately(input, settings);
   const brief = await app.recall(input.id.toLowerCase(), call.scope);
   if (!brief) throw new UserError(messagesIn(call.language).command.noAnswer(input.id));
-  const page = renderBrief(brief, { ...brief.shown, private: isPrivate, again: true }, call.limits);
-  return { page, private: isPrivate, data: brief };
+  const shown = briefPage(brief, { ...brief.shown, private: isPrivate, again: true }, call.limits);
+  return { ...shown, private: isPrivate, data: brief };
 }

@@ -1,9 +1,11 @@
 import type { z } from 'zod';
 import type { App } from './app.ts';
+import type { Brief } from './domain/brief.ts';
 import type { Feature } from './domain/feature.ts';
 import type { Language, Localised } from './domain/language.ts';
 import type { Modal } from './domain/modal.ts';
 import type { Page, PageLimits } from './domain/page.ts';
+import type { PrintedFace } from './domain/printed-message.ts';
 import type { Scope } from './domain/scope.ts';
 import type { GuildSettings } from './domain/settings.ts';
 
@@ -96,6 +98,8 @@ export interface Answer {
   readonly private: boolean;
   /** The answer as data that JSON can hold, where there is more to it than its page. */
   readonly data?: unknown;
+  /** The answer that the page is of, and which page of it: what is corrected later is corrected where everybody sees it. */
+  readonly shows?: { readonly brief: Brief; readonly face: PrintedFace };
   /** To be called when the answer has reached the caller. */
   readonly delivered?: () => Promise<void>;
 }

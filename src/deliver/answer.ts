@@ -21,7 +21,7 @@ export async function answer(payload: unknown, options: AnswerOptions): Promise<
   const incoming = readInteraction(payload, options.download);
   if (!options.isNew(incoming.id)) return;
   const api = options.api(incoming);
-  const replier = createReplier(api);
+  const replier = createReplier(api, incoming.pressed);
   if (incoming.kind === 'typing') return suggest(incoming, api, options);
   if (options.isStopping) return replier.reply(restarting(incoming), true);
   return options.dispatch.handle(incoming.request, incoming.caller, replier);

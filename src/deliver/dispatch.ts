@@ -4,6 +4,7 @@ import type { Command, PressAnswer, Suggestion } from '../command.ts';
 import { UserError } from '../domain/failure.ts';
 import type { Language } from '../domain/language.ts';
 import type { Page } from '../domain/page.ts';
+import type { PrintedMessage } from '../domain/printed-message.ts';
 import { isRefused } from './answer-failed.ts';
 import { callOf } from './caller.ts';
 import { createCooldown } from './cooldown.ts';
@@ -38,6 +39,8 @@ export interface DispatchOptions {
   /** How long an answer may take before it is shown that one is coming. */
   readonly ackAfterMs?: number;
   readonly draw: Draw;
+  /** Told of each answer that everybody in a channel sees. Must not throw. */
+  readonly note?: (printed: PrintedMessage) => void;
   /** How long a picture may take until the answer goes without it. */
   readonly drawWithinMs?: number;
 }
@@ -64,6 +67,7 @@ export function createDispatch(options: DispatchOptions): Dispatch {
         const answer = await shownWhenSlow(work, ackAfterMs, show);
         if ('custom_id' in answer) return await replier.ask(answer);
         await send(replier, answer, drawing);
+        await noted(options, answer, caller, replier);
         await answer.delivered?.().catch(told(`${nameOf(request)} delivered`));
       } catch (error) {
         if (!(error instanceof UserError)) told(nameOf(request))(error);
@@ -140,6 +144,20 @@ async function send(replier: Replier, answer: IllustratedAnswer, { ref, report }
     report(error);
     await show(toMessage(withoutPicture(page, ref)));
   }
+}
+
+/** Notes what everybody in a channel of a server sees. */
+async function noted(
+  { note, now }: DispatchOptions,
+  { shows, private: isPrivate }: PressAnswer,
+  { guildId, channelId }: Caller,
+  replier: Replier,
+): Promise<void> {
+  if (!note || !shows || isPrivate || guildId === null || channelId === null) return;
+  const messageId = (await replier.publicId?.()) ?? null;
+  if (messageId === null || shows.brief.sections.length === 0) return;
+  const { brief, face } = shows;
+  note({ guildId, channelId, messageId, body: { kind: 'answer', brief }, face, atMs: now() });
 }
 
 function tell(error: unknown, language: Language, caller: Caller, replier: Replier): Promise<void> {

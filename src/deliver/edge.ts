@@ -84,6 +84,11 @@ export interface Replier {
   readonly ask: (modal: ModalBody) => Promise<void>;
   /** Changes the message that the pressed button is on. */
   readonly update: (body: MessageBody) => Promise<void>;
+  /**
+   * The id of the message that shows what was answered last; null where the caller alone sees it, or nobody knows it.
+   * Absent where messages are not kept. Never rejects.
+   */
+  readonly publicId?: () => Promise<string | null>;
 }
 
 /** The one way in for every edge: Discord's and the preview's. Never rejects: what fails is reported and told. */

@@ -7,6 +7,7 @@ import {
   RESTJSONErrorCodes,
   Routes,
 } from 'discord-api-types/v10';
+import { z } from 'zod';
 import { AnswerFailed } from './answer-failed.ts';
 import type { MessageFile } from './edge.ts';
 import { uploadOf } from './payload.ts';
@@ -14,12 +15,19 @@ import { persist } from './persist.ts';
 
 /** How one interaction is answered; each is repeated while that can help, shows nothing twice, and fails with `AnswerFailed`. */
 export interface InteractionApi {
-  /** The first answer. Resolves also when an earlier attempt had arrived and only its confirmation was lost. */
-  readonly respond: (response: APIInteractionResponse) => Promise<void>;
+  /**
+   * The first answer. Resolves also when an earlier attempt had arrived and only its confirmation was lost.
+   * @returns the id of the message that it is, or will be; null where nobody said
+   */
+  readonly respond: (response: APIInteractionResponse) => Promise<string | null>;
   /** Choices for what is being typed; resolves also when they came too late, as they do for whoever types on. */
   readonly offer: (choices: readonly { readonly name: string; readonly value: string }[]) => Promise<void>;
-  readonly edit: (message: Edit, file?: MessageFile) => Promise<void>;
-  readonly followUp: (message: FollowUp, file?: MessageFile) => Promise<void>;
+  /** @returns the id of the message; null where it is gone */
+  readonly edit: (message: Edit, file?: MessageFile) => Promise<string | null>;
+  /** @returns the id of the message */
+  readonly followUp: (message: FollowUp, file?: MessageFile) => Promise<string | null>;
+  /** The id of the message that the first answer is; null where Discord does not say. Never rejects. */
+  readonly original: () => Promise<string | null>;
   readonly withdraw: () => Promise<void>;
 }
 
@@ -60,35 +68,45 @@ export function interactionApi(
   const startedAt = performance.now();
   const original = Routes.webhookMessage(applicationId, token, '@original');
   const edits = { forMs: EDIT_FOR_MS, firstPauseMs: 250, longestPauseMs: 15_000, signal };
-  const respond = async (body: APIInteractionResponse): Promise<void> => {
-    const post = () => rest.post(Routes.interactionCallback(id, token), { body, ...within(RESPOND_TIMEOUT_MS) });
+  const respond = async (body: APIInteractionResponse): Promise<string | null> => {
+    const post = () =>
+      rest.post(Routes.interactionCallback(id, token), { body, query: WITH_RESPONSE, ...within(RESPOND_TIMEOUT_MS) });
     const forMs = RESPOND_BY_MS - (performance.now() - startedAt);
     const how = { forMs, firstPauseMs: 100, longestPauseMs: 400, passing, signal };
-    await persist(post, how).catch(unless(RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged));
+    const answer = await persist(post, how).catch(unless(RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged));
+    return Responded.safeParse(answer).data?.interaction.response_message_id ?? null;
   };
   return {
     respond,
     offer: (choices) => {
       const data = { choices: [...choices] };
       const offered = respond({ type: InteractionResponseType.ApplicationCommandAutocompleteResult, data });
-      return offered.catch(unless(RESTJSONErrorCodes.UnknownInteraction));
+      return offered.then(() => undefined, unless(RESTJSONErrorCodes.UnknownInteraction));
     },
     edit: async (body, file) => {
       const patch = () => rest.patch(original, { body, ...uploadOf(file), ...within(EDIT_TIMEOUT_MS) });
       // Whoever dismissed the message meanwhile wants no answer any more.
-      await persist(patch, { ...edits, passing }).catch(unless(RESTJSONErrorCodes.UnknownMessage));
+      return idOf(await persist(patch, { ...edits, passing }).catch(unless(RESTJSONErrorCodes.UnknownMessage)));
     },
     followUp: async (body, file) => {
       const sent = { body, ...uploadOf(file) };
       const post = () => rest.post(Routes.webhook(applicationId, token), { ...sent, ...within(EDIT_TIMEOUT_MS) });
-      await persist(post, { ...edits, passing: notDone }).catch(unless());
+      return idOf(await persist(post, { ...edits, passing: notDone }).catch(unless()));
     },
+    original: () => rest.get(original, within(EDIT_TIMEOUT_MS)).then(idOf, () => null),
     withdraw: async () => {
       const remove = () => rest.delete(original, within(EDIT_TIMEOUT_MS));
       await persist(remove, { ...edits, passing }).catch(unless(RESTJSONErrorCodes.UnknownMessage));
     },
   };
 }
+
+/** https://discord.com/developers/docs/interactions/receiving-and-responding#create-interaction-response */
+const WITH_RESPONSE = new URLSearchParams({ with_response: 'true' });
+const Responded = z.object({ interaction: z.object({ response_message_id: z.string().optional() }) });
+const Message = z.object({ id: z.string() });
+
+const idOf = (message: unknown): string | null => Message.safeParse(message).data?.id ?? null;
 
 const within = (ms: number) => ({ auth: false, signal: AbortSignal.timeout(ms) });
 

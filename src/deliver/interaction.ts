@@ -55,6 +55,7 @@ const MessageData = z.object({
   resolved: z.object({ messages: z.record(Snowflake, Target) }),
 });
 const Message = z.object({
+  id: Snowflake.optional(),
   flags: z.int().optional(),
   interaction_metadata: z.object({ user: User }).optional(),
 });
@@ -93,7 +94,11 @@ type Press = Extract<Interaction, { readonly type: InteractionType.MessageCompon
 type Submit = Extract<Interaction, { readonly type: InteractionType.ModalSubmit }>;
 
 /** What somebody asks of us, in the words of the edge, and what Discord takes the answer by. */
-export type Incoming = InteractionName & { readonly caller: Caller } & (
+export type Incoming = InteractionName & {
+  readonly caller: Caller;
+  /** The message whose button was pressed, where everybody sees it. */
+  readonly pressed: string | null;
+} & (
     | { readonly kind: 'call'; readonly request: Request }
     | { readonly kind: 'typing'; readonly name: string; readonly option: string; readonly typed: string }
   );
@@ -105,7 +110,7 @@ export type Incoming = InteractionName & { readonly caller: Caller } & (
 export function readInteraction(payload: unknown, download: Download): Incoming {
   const interaction = Interaction.parse(payload);
   const { id, token, application_id: applicationId } = interaction;
-  const common = { id, token, applicationId, caller: callerOf(interaction) };
+  const common = { id, token, applicationId, caller: callerOf(interaction), pressed: publicMessageIn(interaction) };
   switch (interaction.type) {
     case InteractionType.ApplicationCommand:
       return { ...common, kind: 'call', request: requestOf(interaction.data, download) };
@@ -192,8 +197,15 @@ function submitOf({ data, message }: Submit, userId: string): Request {
   return { kind: 'submit', customId: data.custom_id, values, on: message ? onMessage(message, userId) : null };
 }
 
+function publicMessageIn(interaction: Interaction): string | null {
+  const { id = null, flags = 0 } = 'message' in interaction ? (interaction.message ?? {}) : {};
+  return isPrivate(flags) ? null : id;
+}
+
+const isPrivate = (flags: number): boolean => (flags & MessageFlags.Ephemeral) !== 0;
+
 /** A private message is seen by its asker alone. */
 function onMessage({ flags = 0, interaction_metadata }: z.infer<typeof Message>, userId: string) {
-  const onPrivate = (flags & MessageFlags.Ephemeral) !== 0;
+  const onPrivate = isPrivate(flags);
   return { onPrivate, byAsker: onPrivate || interaction_metadata?.user.id === userId };
 }

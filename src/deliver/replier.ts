@@ -6,10 +6,23 @@ import { payloadOf } from './payload.ts';
 /** What was shown of an interaction so far. */
 type Shown = 'nothing' | 'coming in public' | 'coming in private' | 'update coming' | 'an answer';
 
-/** Answers one interaction on Discord, in whatever form what was shown before asks for. */
-export function createReplier(api: InteractionApi): Replier {
+/** Finds the message that everybody sees; null: there is none. */
+type FindShown = NonNullable<Replier['publicId']>;
+
+const NOBODY_ELSE: FindShown = async () => null;
+const found =
+  (id: string | null): FindShown =>
+  async () =>
+    id;
+
+/**
+ * Answers one interaction on Discord, in whatever form what was shown before asks for.
+ * @param pressed the id of the message whose button was pressed; null where there is none, or its presser alone sees it
+ */
+export function createReplier(api: InteractionApi, pressed: string | null = null): Replier {
   let shown: Shown = 'nothing';
-  const become = async (next: Shown, done: Promise<void>): Promise<void> => {
+  let findShown: FindShown = NOBODY_ELSE;
+  const become = async (next: Shown, done: Promise<unknown>): Promise<void> => {
     await done;
     shown = next;
   };
@@ -27,7 +40,8 @@ export function createReplier(api: InteractionApi): Replier {
     acknowledge,
     reply: async (body, isPrivate) => {
       await announced('reply', isPrivate, body);
-      await become('an answer', reply(api, shown, body, isPrivate));
+      findShown = await reply(api, shown, body, isPrivate);
+      shown = 'an answer';
     },
     ask: async (modal) => {
       if (shown !== 'nothing') throw new Error('a form cannot be shown after something else');
@@ -36,28 +50,36 @@ export function createReplier(api: InteractionApi): Replier {
     update: async (body) => {
       await announced('update', false, body);
       await become('an answer', update(api, shown, body));
+      findShown = found(pressed);
     },
+    publicId: () => findShown(),
   };
 }
 
-async function reply(api: InteractionApi, shown: Shown, body: MessageBody, isPrivate: boolean): Promise<void> {
+async function reply(api: InteractionApi, shown: Shown, body: MessageBody, isPrivate: boolean): Promise<FindShown> {
   switch (shown) {
-    case 'nothing':
-      return api.respond({ type: Response.ChannelMessageWithSource, data: sent(body, isPrivate) });
+    case 'nothing': {
+      const id = await api.respond({ type: Response.ChannelMessageWithSource, data: sent(body, isPrivate) });
+      return isPrivate ? NOBODY_ELSE : async () => id ?? api.original();
+    }
     case 'coming in public':
-      if (!isPrivate) return api.edit(sent(body, false), body.file);
+      if (!isPrivate) return found(await api.edit(sent(body, false), body.file));
       // What was announced to all cannot become private: it goes, and the answer comes beside it.
       await api.withdraw();
-      return api.followUp(sent(body, isPrivate), body.file);
+      await api.followUp(sent(body, isPrivate), body.file);
+      return NOBODY_ELSE;
     case 'coming in private':
-      return api.edit(sent(body, false), body.file);
+      await api.edit(sent(body, false), body.file);
+      return NOBODY_ELSE;
     case 'update coming':
-    case 'an answer':
-      return api.followUp(sent(body, isPrivate), body.file);
+    case 'an answer': {
+      const id = await api.followUp(sent(body, isPrivate), body.file);
+      return isPrivate ? NOBODY_ELSE : found(id);
+    }
   }
 }
 
-function update(api: InteractionApi, shown: Shown, body: MessageBody): Promise<void> {
+function update(api: InteractionApi, shown: Shown, body: MessageBody): Promise<unknown> {
   const message = sent(body, false);
   return shown === 'nothing'
     ? api.respond({ type: Response.UpdateMessage, data: message })
