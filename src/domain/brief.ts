@@ -10,6 +10,7 @@ import { Language, Localised } from './language.ts';
 import { Ledger } from './ledger.ts';
 import { Change, News } from './news.ts';
 import { Period, Span } from './period.ts';
+import { Prose } from './prose.ts';
 import { Scope } from './scope.ts';
 import { FailingSource } from './source-health.ts';
 import { Subject } from './subject.ts';
@@ -177,12 +178,14 @@ export const Question = z
     sources: SourceLimit.exclude(['all']).optional(),
     /** The server does without pictures. */
     withoutPictures: z.literal(true).optional(),
+    /** Its lines are to be worded by the operator's language model. */
+    style: z.literal('prose').optional(),
   })
   .readonly();
 export type Question = z.infer<typeof Question>;
 
-/** What an answer can be seen as; `turned`: the overview in the opposite order of time. */
-export const View = z.enum(['overview', 'turned', 'map', 'chart', 'evidence', 'around', 'sources']);
+/** What an answer can be seen as; `turned`: the overview in the opposite order of time; `plain`: line by line, where the overview is prose. */
+export const View = z.enum(['overview', 'turned', 'map', 'chart', 'evidence', 'around', 'sources', 'plain']);
 export type View = z.infer<typeof View>;
 
 /** How the store stood at an instant, as the asker's scope sees it. */
@@ -264,6 +267,8 @@ export const Brief = z
     also: z.array(EntityClaims).readonly(),
     /** The nearest place around the one asked for that has more to tell: the country around a town. */
     wider: Wider.nullable(),
+    /** What a language model made of its lines, where it was asked to. */
+    prose: Prose.optional(),
     /** What the store held when the question was asked; null in answers kept before it was noted. */
     store: StoreState.nullable().default(null),
     /** What the message of the answer was last turned to. */

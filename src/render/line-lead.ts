@@ -56,6 +56,9 @@ function voiceOf(claim: Claim, labels: Labels, language: Language): readonly str
 
 const saysItsStage = (claim: Claim): boolean => claim.type === 'aid' && isAct(claim);
 
+/** Whether the lead of a line says that what follows has not happened, or not yet. */
+export const printsStage = (claim: Claim): boolean => stagesOf(claim, messagesIn('en').line).length > 0;
+
 /** An excerpt tells by itself what is planned or possible, and so does what we make of a promise of aid or of "no plan". */
 function stagesOf(claim: Claim, words: LineMessages): readonly string[] {
   if (claim.mode === 'excerpt') return [];

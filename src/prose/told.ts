@@ -1,0 +1,65 @@
+import type { Fact } from '../domain/prose.ts';
+import { type Token, tokensOf } from './tokens.ts';
+import type { ProseWords } from './words.ts';
+
+/** What is left of a sentence when its speaker is taken off it. */
+type Said = readonly Token[];
+
+/** Letters that a name's endings may differ in. */
+const ENDING_CHARS = 3;
+
+/**
+ * What a sentence says beside handing it to the fact's speaker in the fact's way; [] where it does not do that. A fact without a
+ * speaker leaves the sentence as it is.
+ */
+export function withoutSpeaker(tokens: Said, fact: Fact, words: ProseWords): readonly Said[] {
+  if (fact.telling === 'plain') return [tokens];
+  const ways = waysOf(fact, words);
+  return ways.flatMap(({ way, stands }) => {
+    const isAt = (at: number): boolean => way.every((token, index) => isWord(tokens[at + index], token, words));
+    const end = tokens.length - way.length;
+    if (end < 1) return [];
+    const rest = [
+      ...(stands.includes('first') && isAt(0) ? [afterThat(tokens.slice(way.length), words)] : []),
+      ...(stands.includes('first, comma') && isAt(0) && tokens[way.length]?.afterComma
+        ? [tokens.slice(way.length)]
+        : []),
+      ...(stands.includes('last') && tokens[end]?.afterComma && isAt(end) ? [tokens.slice(0, end)] : []),
+    ];
+    return rest.filter(({ length }) => length > 0);
+  });
+}
+
+interface Way {
+  readonly way: Said;
+  readonly stands: readonly ('first' | 'first, comma' | 'last')[];
+}
+
+function waysOf({ speaker, telling }: Fact, words: ProseWords): readonly Way[] {
+  const { file } = words;
+  const read = (text: string): Said => tokensOf(text, words);
+  if (speaker.length === 0) return file.unnamed.map((phrase) => ({ way: read(phrase), stands: ['first', 'last'] }));
+  if (telling === 'plain') return [];
+  const verbs = file.telling[telling];
+  return speaker.flatMap((name): readonly Way[] => [
+    ...verbs.flatMap((verb): readonly Way[] => [
+      { way: read(`${name} ${verb}`), stands: telling === 'denied' ? ['first'] : ['first', 'last'] },
+      ...(telling === 'denied' ? [] : [{ way: read(`${verb} ${name}`), stands: ['last'] } as const]),
+    ]),
+    ...(telling === 'said' || telling === 'acknowledged'
+      ? file.accordingTo.map((phrase): Way => ({ way: read(`${phrase} ${name}`), stands: ['first, comma', 'last'] }))
+      : []),
+  ]);
+}
+
+const afterThat = (tokens: Said, { file }: ProseWords): Said =>
+  file.that.includes(tokens[0]?.text ?? '') ? tokens.slice(1) : tokens;
+
+/** Whether two words are the same, be it in another case of a language that has cases. */
+function isWord(token: Token | undefined, other: Token, { file }: ProseWords): boolean {
+  if (token === undefined) return false;
+  if (token.text === other.text) return true;
+  if (file.ordered || Math.min(token.text.length, other.text.length) < 4 || other.isMarked) return false;
+  const shared = Math.max(3, Math.min(token.text.length, other.text.length) - ENDING_CHARS);
+  return token.text.slice(0, shared) === other.text.slice(0, shared);
+}

@@ -1,0 +1,67 @@
+import type { Token } from './tokens.ts';
+import type { ProseWords } from './words.ts';
+
+/** A sentence as it would stand in the active voice. */
+export interface Active {
+  readonly tokens: readonly Token[];
+  /** A passive that does not say who acts. */
+  readonly hasNoActor: boolean;
+}
+
+/**
+ * A passive with its parts in the order of the active: who acts, the verb, whom it befalls, the rest; so that "B was hit by A" and
+ * "A hit B" compare as the same and "A was hit by B" does not. null where there is no passive to turn.
+ */
+export function asActive(tokens: readonly Token[], words: ProseWords): Active | null {
+  const verb = passiveAt(tokens, words);
+  if (verb === null) return null;
+  const be = lastBe(tokens, verb);
+  const from = startOf(tokens, be);
+  const before = tokens.slice(0, from);
+  const befallen = tokens.slice(from, be);
+  const between = tokens.slice(be, verb);
+  const { actor, rest } = actorIn(tokens.slice(verb + 1), words);
+  const said = [...before, ...actor, ...between, ...tokens.slice(verb, verb + 1), ...befallen, ...rest];
+  return { tokens: said.filter(({ kind }) => kind !== 'be'), hasNoActor: actor.length === 0 };
+}
+
+/** Index of the participle of the first passive. */
+function passiveAt(tokens: readonly Token[], words: ProseWords): number | null {
+  const at = tokens.findIndex((token, index) => isParticiple(token, words) && lastBe(tokens, index) > 0);
+  return at === -1 ? null : at;
+}
+
+const isParticiple = ({ kind, text, surface }: Token, { participles }: ProseWords): boolean =>
+  kind === 'word' && (text.endsWith('ed') || participles.has(surface.toLowerCase()));
+
+/** Index of the first of the forms of "to be" right before a word, "not" and "already" aside; -1: there is none. */
+function lastBe(tokens: readonly Token[], before: number): number {
+  let found = -1;
+  for (let at = before - 1; at >= 0; at--) {
+    const token = tokens[at];
+    if (token?.kind === 'be') found = at;
+    else if (!token?.isMarked || token.kind !== 'word') return found;
+  }
+  return found;
+}
+
+/** Where the clause begins whose verb stands at `be`. */
+function startOf(tokens: readonly Token[], be: number): number {
+  for (let at = be - 1; at > 0; at--) {
+    const token = tokens[at];
+    if (token?.afterComma) return at;
+    if (token?.kind === 'break') return at + 1;
+  }
+  return 0;
+}
+
+/** Who acts: what follows "by" up to a comma, a preposition or a clause. */
+function actorIn(after: readonly Token[], { file }: ProseWords) {
+  const by = after.findIndex(({ text }) => text === file.agent);
+  if (by === -1) return { actor: [], rest: after };
+  const length = after
+    .slice(by + 1)
+    .findIndex(({ kind, afterComma }) => afterComma || kind === 'preposition' || kind === 'break' || kind === 'be');
+  const end = length === -1 ? after.length : by + 1 + length;
+  return { actor: after.slice(by + 1, end), rest: [...after.slice(0, by), ...after.slice(end)] };
+}

@@ -1,0 +1,112 @@
+import type { Fact, ShortName } from '../domain/prose.ts';
+import { isShortened } from './align.ts';
+import { type Token, tokensOf } from './tokens.ts';
+import { withoutSpeaker } from './told.ts';
+import { asActive } from './voice.ts';
+import type { ProseWords } from './words.ts';
+
+/** What a sentence may be held against. */
+export interface Held {
+  readonly words: ProseWords;
+  readonly names: readonly ShortName[];
+}
+
+/** Whether a sentence, or a part of one, says what a line says and nothing else: with its speaker, in its order, in its words. */
+export function isWordingOf(text: string, fact: Fact, { words, names }: Held): boolean {
+  const line = tokensOf(shortened(fact.sentence, names), words);
+  const told = { ...fact, speaker: fact.speaker.map((name) => shortened(name, names)) };
+  return withoutDate(shortened(text, names), fact, words).some((said) =>
+    withoutSpeaker(tokensOf(said, words), told, words).some(
+      (rest) => (!fact.isUndone || saysStage(rest, words)) && saysSame(rest, line, words),
+    ),
+  );
+}
+
+/** Whether it says of something that it has not happened, or not yet. */
+export const saysStage = (tokens: readonly Token[], { stages }: ProseWords): boolean =>
+  tokens.some(({ text }) => stages.has(text));
+
+const shortened = (text: string, names: readonly ShortName[]): string =>
+  names.reduce((known, { whole, short }) => known.replaceAll(whole, short), text);
+
+function saysSame(said: readonly Token[], line: readonly Token[], words: ProseWords): boolean {
+  if (!agreeInTime(said, line, words)) return false;
+  return [[said, line] as const, ...withoutMoved(said, line, words)].some(([a, b]) => saysInOrder(a, b, words));
+}
+
+/** In the same voice, or in the other. */
+function saysInOrder(said: readonly Token[], line: readonly Token[], words: ProseWords): boolean {
+  if (isShortened(plain(said), plain(line), words, false)) return true;
+  const [turned, active] = [asActive(said, words), asActive(line, words)];
+  return (
+    (turned !== null && isShortened(turned.tokens, plain(line), words, turned.hasNoActor)) ||
+    (active !== null && !active.hasNoActor && isShortened(plain(said), active.tokens, words, false)) ||
+    (turned !== null && active !== null && isShortened(turned.tokens, active.tokens, words, turned.hasNoActor))
+  );
+}
+
+const plain = (tokens: readonly Token[]): readonly Token[] => tokens.filter(({ kind }) => kind !== 'be');
+
+/** What is now is not told as what was, nor the other way round. */
+function agreeInTime(said: readonly Token[], line: readonly Token[], { file }: ProseWords): boolean {
+  const has = (tokens: readonly Token[], forms: readonly string[]): boolean =>
+    tokens.some(({ kind, text }) => kind === 'be' && forms.includes(text));
+  if (has(said, file.presentBe) && !has(line, file.presentBe)) return false;
+  return !has(said, file.pastBe) || !has(line, file.presentBe) || has(line, file.pastBe);
+}
+
+/** Longest phrase that may stand elsewhere. */
+const MOVED_AT_MOST = 7;
+
+/** Both without a phrase that stands at one end of what is said, and elsewhere in the same clause of the line. */
+function withoutMoved(
+  said: readonly Token[],
+  line: readonly Token[],
+  words: ProseWords,
+): readonly (readonly [readonly Token[], readonly Token[]])[] {
+  return said.flatMap((token, at) => {
+    if (token.kind !== 'preposition' || !words.movable.has(token.text)) return [];
+    const there = line.flatMap(({ text }, index) => (text === token.text ? [index] : []));
+    const [from] = there;
+    if (from === undefined || there.length > 1) return [];
+    return lengthsOf(said, at, line, from).flatMap((length) => {
+      const isFirst = at === 0;
+      if (!isFirst && at + length < said.length) return [];
+      const crossed = isFirst ? line.slice(0, from) : line.slice(from + length);
+      if (crossed.some(({ kind }) => kind === 'break')) return [];
+      return [[without(said, at, length), without(line, from, length)] as const];
+    });
+  });
+}
+
+/** How many words from two places on are the same, each length from two. */
+function lengthsOf(a: readonly Token[], at: number, b: readonly Token[], from: number): readonly number[] {
+  let same = 0;
+  while (same < MOVED_AT_MOST && a[at + same] !== undefined && a[at + same]?.text === b[from + same]?.text) same++;
+  return Array.from({ length: Math.max(0, same - 1) }, (_, index) => index + 2);
+}
+
+const without = (tokens: readonly Token[], at: number, length: number): readonly Token[] => [
+  ...tokens.slice(0, at),
+  ...tokens.slice(at + length),
+];
+
+/** A sentence as it is, and without the date of its line where it has that. */
+function withoutDate(text: string, { date }: Fact, { file }: ProseWords): readonly string[] {
+  if (date === null) return [text];
+  const forms = datesLike(date).map((form) => form.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`));
+  const before = file.datesAfter.length > 0 ? `(?:(?:${file.datesAfter.join('|')}) )?` : '';
+  const isOpen = file.datesAfter.some((word) => date.startsWith(`${word} `));
+  const pattern = new RegExp(
+    `(?<![\\p{L}\\p{N}])${isOpen ? '' : before}(?:${forms.join('|')})(?![\\p{L}\\p{N}])`,
+    'iu',
+  );
+  return [text, ...(pattern.test(text) ? [text.replace(pattern, ' ').trim()] : [])];
+}
+
+/** "10 May 2024" as "May 10, 2024", and both without the year. */
+function datesLike(date: string): readonly string[] {
+  const [, before = '', day, month, year] = /^(\p{Ll}+ )?(\d{1,2}) (\p{L}+) (\d{4})$/u.exec(date) ?? [];
+  if (day === undefined) return [date];
+  return [date, `${before}${month} ${day}, ${year}`, `${before}${day} ${month}`, `${before}${month} ${day}`];
+}

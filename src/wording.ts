@@ -1,0 +1,117 @@
+import { hash } from 'node:crypto';
+import type { Brief } from './domain/brief.ts';
+import type { Language } from './domain/language.ts';
+import type { Model, ModelFailure } from './domain/model.ts';
+import { DAY_MS } from './domain/period.ts';
+import type { Facts, NoProse, Prose } from './domain/prose.ts';
+import type { KeyValue } from './ports.ts';
+import { PROMPT_VERSION, ProseAnswer, promptOf, wordable } from './prose/prompt.ts';
+import { wordFacts } from './prose/word-facts.ts';
+import type { ProseWords } from './prose/words.ts';
+import { factsOf } from './render/prose-facts.ts';
+
+export interface WordingPorts {
+  readonly model: Model;
+  /** What sentences are held against; read when it is first needed. */
+  readonly words: () => Readonly<Record<Language, ProseWords>>;
+  /** Answers of the model. */
+  readonly answers: KeyValue;
+  /** Unix ms. */
+  readonly now: () => number;
+  /** Told what failed without anybody waiting for it, and how many sentences were thrown away. */
+  readonly report: (error: unknown, where?: string) => void;
+}
+
+export interface WordingOptions {
+  /** For all of it, in ms. */
+  readonly deadlineMs: number;
+  /** Whether somebody waits for it. */
+  readonly isUrgent: boolean;
+}
+
+/** Answers in prose. What it gives has been held against the answer's lines; it never rejects. */
+export interface Wording {
+  /** What was made of the same lines before; null: nothing. */
+  readonly known: (brief: Brief) => Promise<Prose | null>;
+  /** Asks the model, once for all who ask for the same lines at the same time. Resolves by the deadline. */
+  readonly make: (brief: Brief, options: WordingOptions) => Promise<Prose>;
+}
+
+/** How long answers of the model are kept. */
+const KEPT_MS = 8 * DAY_MS;
+const TOKENS_A_FACT = 120;
+const TOKENS_AT_LEAST = 400;
+
+export function createWording(ports: WordingPorts): Wording {
+  const underWay = new Map<string, Promise<Prose>>();
+  return {
+    known: async (brief) => {
+      const asked = askedOf(brief, ports);
+      const answer = await kept(asked.key, ports);
+      return answer && proseOf(answer, asked, ports);
+    },
+    make: (brief, options) => {
+      const asked = askedOf(brief, ports);
+      const prose = underWay.get(asked.key) ?? make(asked, options, ports);
+      underWay.set(asked.key, prose);
+      return prose.finally(() => underWay.delete(asked.key));
+    },
+  };
+}
+
+/** What is asked of the model about an answer. */
+interface Asked {
+  readonly facts: Facts;
+  readonly words: ProseWords;
+  /** Of the server, so that it can be deleted with it; the same for the same lines, prompt and model. */
+  readonly key: string;
+}
+
+function askedOf(brief: Brief, { words, model }: WordingPorts): Asked {
+  const { language, scope } = brief.question;
+  const its = words()[language];
+  const facts = wordable(factsOf(brief), its);
+  const content = JSON.stringify([PROMPT_VERSION, model.id, language, facts]);
+  return { facts, words: its, key: `${scope.guildId ?? 'operator'}:${hash('sha256', content)}` };
+}
+
+async function kept(key: string, { answers }: WordingPorts): Promise<ProseAnswer | null> {
+  return ProseAnswer.safeParse(await answers.get(key).catch(() => null)).data ?? null;
+}
+
+async function make(asked: Asked, options: WordingOptions, ports: WordingPorts): Promise<Prose> {
+  try {
+    return await made(asked, options, ports);
+  } catch (error) {
+    ports.report(error, 'prose');
+    return none('down');
+  }
+}
+
+const none = (why: NoProse): Prose => ({ kind: 'none', why });
+
+async function made(asked: Asked, { deadlineMs, isUrgent }: WordingOptions, ports: WordingPorts): Promise<Prose> {
+  const { facts, key } = asked;
+  if (facts.facts.length === 0) return none('unfit');
+  const before = await kept(key, ports);
+  if (before) return proseOf(before, asked, ports);
+  const answer = await ports.model.ask({
+    ...promptOf(facts),
+    ...{ schema: ProseAnswer, name: 'prose', deadlineMs, isUrgent },
+    maxOutputTokens: TOKENS_AT_LEAST + TOKENS_A_FACT * facts.facts.length,
+  });
+  if (!answer.ok) return none(whyOf(answer.error));
+  await ports.answers.set(key, answer.value.value, KEPT_MS);
+  return proseOf(answer.value.value, asked, ports);
+}
+
+function proseOf({ sentences }: ProseAnswer, { facts, words }: Asked, { model, now }: WordingPorts): Prose {
+  const worded = wordFacts(sentences, facts, words);
+  if (worded === null) return none('unfit');
+  return { kind: 'worded', model: model.id, madeAtMs: now(), sentences: worded.sentences };
+}
+
+const whyOf = ({ kind }: ModelFailure): NoProse => {
+  if (kind === 'over-budget') return kind;
+  return kind === 'malformed' || kind === 'too-long' ? 'unfit' : 'down';
+};
