@@ -30,8 +30,8 @@ export async function composeDigest(
   nowMs: number,
 ): Promise<Composed> {
   const question = askOf(digest, nowMs);
-  const { targets, lost } = await targetsOf(ports, digest, question);
-  const [first, ...others] = targets;
+  const { asked, lost } = await targetsOf(ports, digest, question);
+  const [first, ...others] = asked;
   if (first === undefined) return { kind: 'no-subject', query: lost[0] ?? '' };
   const { told } = progress;
   const seen = await stateOf(ports, question);
@@ -40,12 +40,13 @@ export async function composeDigest(
     arrivals: seen.arrivals,
     withheld: told?.withheld ?? [],
     // Subjects of one digest share many events.
-    atMost: Math.ceil((2 * EVENTS_AT_MOST) / (targets.length + 1)),
+    atMost: Math.ceil((2 * EVENTS_AT_MOST) / (asked.length + 1)),
   };
-  const gather = (target: Target): Promise<Findings> => findingsOf(ports, { ...question, since }, target);
-  const found = mergedFindings([await gather(first), ...(await Promise.all(others.map(gather)))]);
-  const { findings, withheld } = worthyOf(found, digest.origins);
-  const built = briefOf(buildContent(findings), questionOf(question, [first, ...others]), nowMs);
+  const gather = ({ target }: Asked): Promise<Findings> => findingsOf(ports, { ...question, since }, target);
+  const found = [await gather(first), ...(await Promise.all(others.map(gather)))] as const;
+  const { findings, withheld } = worthyOf(mergedFindings(found), digest.origins, new Set(progress.dropped));
+  const targets = [first.target, ...others.map(({ target }) => target)] as const;
+  const built = briefOf(buildContent(findings), questionOf(question, targets), nowMs);
   const brief = withheld.length > 0 ? waiting(built) : built;
   const next: Told = {
     atMs: nowMs,
@@ -55,7 +56,7 @@ export async function composeDigest(
   };
   if (isNothing(brief) && digest.whenQuiet === 'silent') return { kind: 'nothing', told: next };
   const { missed, uncertainMs } = progress;
-  const printed = brief.sections.flatMap(({ lines }) => lines.map(printedOf(brief)));
+  const printed = printedOf(brief, findings, askedFor(asked, found));
   return { kind: 'content', content: { brief, missed, uncertainMs, told: next, printed, lost } };
 }
 
@@ -80,9 +81,23 @@ async function targetsOf(ports: Ports, { queries }: Digest, question: Ask) {
   const words = queries.length === 0 ? [''] : queries;
   const found = await Promise.all(words.map((query) => targetOf(ports, { ...question, query })));
   return {
-    targets: found.flatMap((one) => ('kind' in one ? [] : [one])),
+    asked: found.flatMap((one, at): readonly Asked[] =>
+      'kind' in one ? [] : [{ query: words[at] ?? '', target: one }],
+    ),
     lost: words.filter((_, at) => 'kind' in (found[at] ?? {})),
   };
+}
+
+/** What one of the digest's words stands for; '': everything. */
+interface Asked {
+  readonly query: string;
+  readonly target: Target;
+}
+
+/** Which of the digest's words an event was found for. */
+function askedFor(asked: readonly Asked[], found: readonly Findings[]): (event: string) => readonly string[] {
+  const events = found.map((one) => new Set([...one.found.values()].flat().map(({ event }) => event)));
+  return (event) => asked.flatMap(({ query }, at) => (query !== '' && events[at]?.has(event) ? [query] : []));
 }
 
 /** How the store stands, as far as it counts for the digest. */
@@ -119,16 +134,20 @@ function stillWithheld(
   );
 }
 
-type Line = Brief['sections'][number]['lines'][number];
-
-const printedOf =
-  ({ sources }: Brief) =>
-  ({ id, changes = [], backing, accounts }: Line): Printed => {
-    const articles = new Map(sources.map(({ citation, articleId }) => [citation, articleId]));
-    const all = [backing, ...accounts.map((account) => account.backing)].flat();
-    const keys = all.flatMap(({ citation, claim }) => {
-      const article = articles.get(citation);
-      return article === undefined ? [] : [sourcedKey({ article: { id: article }, claim })];
-    });
-    return { event: id, changes: changes.map(({ kind }) => kind), claims: [...new Set(keys)] };
-  };
+/** What is printed of each event, with all claims of it that were found. */
+function printedOf(
+  { sections }: Brief,
+  { found }: Findings,
+  asked: (event: string) => readonly string[],
+): readonly Printed[] {
+  const claims = Map.groupBy([...found.values()].flat(), ({ event }) => event);
+  const lines = sections.flatMap((section) => section.lines);
+  return lines.map(({ id, changes = [] }) => {
+    const queries = asked(id);
+    const keys = new Set((claims.get(id) ?? []).map(sourcedKey));
+    return {
+      ...{ event: id, changes: changes.map(({ kind }) => kind), claims: [...keys] },
+      ...(queries.length > 0 && { queries }),
+    };
+  });
+}

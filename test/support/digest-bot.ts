@@ -1,5 +1,6 @@
 import { REST } from 'discord.js';
 import { createChannelLook } from '../../src/deliver/channel-look.ts';
+import { createBoard } from '../../src/deliver/digest/board.ts';
 import { createDigestChannel } from '../../src/deliver/digest/channel.ts';
 import { createAskDiscord } from '../../src/deliver/digest/request.ts';
 import { createPictures } from '../../src/deliver/pictures.ts';
@@ -22,6 +23,7 @@ export function digestBot(
   const pictures = createPictures(aDraw().draw);
   return {
     ...createDigestChannel({ ask, look, botId: applicationId, pictures, report }),
+    board: createBoard(ask),
     look,
     reported,
     close: (): void => {

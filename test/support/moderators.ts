@@ -4,7 +4,7 @@ import { ComponentType } from 'discord-api-types/v10';
 import { commands } from '../../commands/index.ts';
 import type { App } from '../../src/app.ts';
 import type { Channels } from '../../src/channels.ts';
-import { compose, type Options } from '../../src/compose.ts';
+import { compose, type Options, type Sitrep } from '../../src/compose.ts';
 import { createDispatch } from '../../src/deliver/dispatch.ts';
 import type { Caller, MessageBody, ModalBody, Request } from '../../src/deliver/edge.ts';
 import type { SourceReading } from '../../src/sources/reading.ts';
@@ -29,6 +29,7 @@ export interface Seen {
 
 /** A server's moderators in front of a whole Sitrep that fetches from loopback alone. */
 export interface Moderators {
+  readonly sitrep: Sitrep;
   readonly app: App;
   readonly channels: Channels;
   readonly reading: SourceReading;
@@ -84,6 +85,7 @@ export async function moderators(stateDir: string, port: number, over: Partial<O
     return only;
   };
   return {
+    sitrep: opened.value,
     app,
     channels,
     reading,

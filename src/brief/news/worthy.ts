@@ -13,10 +13,12 @@ export interface Worthy {
 /**
  * Keeps the events of which there is more to tell than that others tell them too, and that so many independent sources tell of.
  * @param origins how many
+ * @param dropped claims (`sourcedKey`): an event of these alone is neither told nor waited with
  */
-export function worthyOf(findings: Findings, origins: number): Worthy {
+export function worthyOf(findings: Findings, origins: number, dropped: ReadonlySet<string>): Worthy {
   const events = [...findings.found.values()].flatMap((claims) => eventsOf(claims, findings));
-  const telling = events.filter((event) => hasNews(event, findings));
+  const isDropped = (event: Event): boolean => event.claims.every((one) => dropped.has(sourcedKey(one)));
+  const telling = events.filter((event) => !isDropped(event) && hasNews(event, findings));
   const isBacked = (event: Event): boolean => originsOf(tellersOf(event, findings)) >= origins;
   const printed = new Set(telling.filter(isBacked).map(({ id }) => id));
   const isPrinted = ({ event }: RankedClaim): boolean => printed.has(event);
