@@ -11,6 +11,7 @@ import { sqliteDigests } from '../../src/store/sqlite/digests/digests.ts';
 import { openDatabase } from '../../src/store/sqlite/open.ts';
 import { channelInMemory } from '../support/digest-channel.ts';
 import { someContent, someDigest } from '../support/digests.ts';
+import { dyingAt, Killed } from '../support/dying.ts';
 import { unexpected } from '../support/stored-app.ts';
 
 const [SECOND, MINUTE, HOUR] = [1_000, 60_000, 3_600_000];
@@ -250,25 +251,6 @@ test('two that work on one store send each digest once', async () => {
 });
 
 describe('killed at any moment', () => {
-  class Killed extends Error {}
-
-  /** Everything that is waited for, until it is done for the nth time: from then on nothing is. `after`: the last still takes effect. */
-  function dyingAt<T extends object>(real: T, count: { left: number }, after: boolean): T {
-    return new Proxy(real, {
-      get: (target, name) => {
-        const member: unknown = Reflect.get(target, name);
-        if (typeof member !== 'function') return member;
-        return async (...values: unknown[]) => {
-          count.left -= 1;
-          if (count.left < 0 || (count.left === 0 && !after)) throw new Killed();
-          const result: unknown = await member.apply(target, values);
-          if (count.left === 0) throw new Killed();
-          return result;
-        };
-      },
-    });
-  }
-
   test.for(['message', 'forum-post', 'thread'] as const)('a %s comes exactly once', async (how) => {
     for (const after of [false, true])
       for (let moment = 1; ; moment += 1) {
