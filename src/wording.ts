@@ -3,7 +3,7 @@ import type { Brief } from './domain/brief.ts';
 import type { Language } from './domain/language.ts';
 import type { Model, ModelFailure } from './domain/model.ts';
 import { DAY_MS } from './domain/period.ts';
-import type { Facts, NoProse, Prose } from './domain/prose.ts';
+import { type Facts, type NoProse, type Prose, SENTENCE_CHARS } from './domain/prose.ts';
 import type { KeyValue } from './ports.ts';
 import { PROMPT_VERSION, ProseAnswer, promptOf, wordable } from './prose/prompt.ts';
 import { wordFacts } from './prose/word-facts.ts';
@@ -39,6 +39,8 @@ export interface Wording {
 
 /** How long answers of the model are kept. */
 const KEPT_MS = 8 * DAY_MS;
+/** What is longer is none of our sentences. */
+const READ_CHARS = SENTENCE_CHARS + 1;
 const TOKENS_A_FACT = 120;
 const TOKENS_AT_LEAST = 400;
 
@@ -92,7 +94,7 @@ const none = (why: NoProse): Prose => ({ kind: 'none', why });
 
 async function made(asked: Asked, { deadlineMs, isUrgent }: WordingOptions, ports: WordingPorts): Promise<Prose> {
   const { facts, key } = asked;
-  if (facts.facts.length === 0) return none('unfit');
+  if (facts.facts.length === 0) return none('nothing');
   const before = await kept(key, ports);
   if (before) return proseOf(before, asked, ports);
   const answer = await ports.model.ask({
@@ -101,8 +103,12 @@ async function made(asked: Asked, { deadlineMs, isUrgent }: WordingOptions, port
     maxOutputTokens: TOKENS_AT_LEAST + TOKENS_A_FACT * facts.facts.length,
   });
   if (!answer.ok) return none(whyOf(answer.error));
-  await ports.answers.set(key, answer.value.value, KEPT_MS);
-  return proseOf(answer.value.value, asked, ports);
+  const sentences = answer.value.value.sentences.map(({ text, facts: cited }) => ({
+    text: text.slice(0, READ_CHARS),
+    facts: cited,
+  }));
+  await ports.answers.set(key, { sentences }, KEPT_MS);
+  return proseOf({ sentences }, asked, ports);
 }
 
 function proseOf({ sentences }: ProseAnswer, { facts, words }: Asked, { model, now }: WordingPorts): Prose {

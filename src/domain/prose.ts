@@ -15,8 +15,9 @@ export const ProseSentence = z
   .readonly();
 export type ProseSentence = z.infer<typeof ProseSentence>;
 
-/** Why an answer is not worded. `down`: no answer from the model; `unfit`: what it answered did not pass the check. */
-export const NoProse = z.enum(['down', 'over-budget', 'unfit']);
+/** Why an answer is not worded. `down`: no answer from the model; `unfit`: what it answered did not pass the check;
+ * `nothing`: no line can be put into other words. */
+export const NoProse = z.enum(['down', 'over-budget', 'unfit', 'nothing']);
 export type NoProse = z.infer<typeof NoProse>;
 
 /** What a language model made of an answer's lines; lines that no sentence words are printed as they are. */

@@ -31,8 +31,7 @@ Rules, each of which is checked by a program; a sentence that breaks one is thro
 2. Use the words of the fact. You may: leave out a whole phrase at the end or between commas, put a phrase with "in", "on", "after" or "for" at the beginning, turn active into passive with "by" (English alone), and use the last name of a person.
 3. Keep every number, name, date, "not", "may", "will", "plans", "more than" and the like as they are. Never add a word that judges, explains, compares, or links facts as cause or in time.
 4. Where a fact has a speaker, say so in the sentence, in the way that is given: "X said that …", "According to X, …", "…, X said"; for a claim "X claims that …"; for a denial "X denied that …". Where it has none, name nobody.
-5. No markup, no links, no quotation marks, no brackets with numbers, no dates beside those that the facts hold. At most ${SENTENCE_CHARS} characters a sentence.
-6. Order the sentences so that those about one matter follow each other.`;
+5. No markup, no links, no quotation marks, no brackets with numbers, no dates beside those that the facts hold. At most ${SENTENCE_CHARS} characters a sentence.`;
 
 /** What is asked of a model, word for word the same for the same facts. */
 export const promptOf = ({ facts }: Facts): { readonly system: string; readonly user: string } => ({

@@ -110,6 +110,9 @@ function restActions(brief: Brief, place: Place): readonly Action[] {
   const share: AnswerAction = { kind: 'share', id: brief.id, view: place.view, page: place.page };
   return [
     ...(isOverview(place.view) ? [] : [view('overview', words.overview)]),
+    ...(brief.prose?.kind === 'worded' && place.view !== 'plain'
+      ? [view('plain', messagesIn(brief.question.language).prose.plain)]
+      : []),
     ...(brief.outcome === 'lines' && place.view !== 'evidence' ? [view('evidence', words.evidence)] : []),
     ...(place.view === 'evidence' && hasSurroundings(brief)
       ? [view('around', messagesIn(brief.question.language).evidence.showAround)]

@@ -28,6 +28,8 @@ export interface Wanted {
   readonly page: number;
   /** The page will be seen by the asker alone. */
   readonly private: boolean;
+  /** Its prose is being prepared, and says so. */
+  readonly isComing?: boolean;
   /** It was shown before: says when, and what the store held then. */
   readonly again?: boolean;
 }
@@ -35,11 +37,13 @@ export interface Wanted {
 /** One page of an answer with its buttons. */
 export function renderBrief(brief: Brief, wanted: Wanted, limits: PageLimits): Page {
   const note = replayNote(brief);
-  const pages = pagesOf(brief, wanted.view, remembering(without(note, limits)));
+  const coming = small(messagesIn(brief.question.language).prose.coming);
+  const room = without(note, wanted.isComing ? without(coming, limits) : limits);
+  const pages = pagesOf(brief, wanted.view, remembering(room));
   const page = Math.min(wanted.page, pages.length);
   return {
     language: brief.question.language,
-    blocks: [...(pages[page - 1] ?? []), ...(wanted.again ? [note] : [])],
+    blocks: [...(pages[page - 1] ?? []), ...(wanted.isComing ? [coming] : []), ...(wanted.again ? [note] : [])],
     actions: briefActions(brief, { ...wanted, page, pages: pages.length }),
     tone: brief.outcome === 'lines' ? 'neutral' : 'quiet',
   };
@@ -54,8 +58,10 @@ export function pagesOf(brief: Brief, view: View, limits: PageLimits): readonly 
   if (brief.outcome !== 'lines' && !brief.checked) return [silence(brief)];
   switch (view) {
     case 'overview':
+      return overviewPages(brief, 'usual', limits);
     case 'turned':
-      return overviewPages(brief, view === 'turned', limits);
+    case 'plain':
+      return overviewPages(brief, view, limits);
     case 'evidence':
     case 'around':
       return evidencePages(brief, view === 'around', limits);
@@ -70,7 +76,7 @@ export function pagesOf(brief: Brief, view: View, limits: PageLimits): readonly 
 
 /** The picture alone; the overview where there is none to show. */
 function picturePages(brief: Brief, blocks: readonly Block[], limits: PageLimits): readonly Piece[] {
-  if (blocks.length === 0) return overviewPages(brief, false, limits);
+  if (blocks.length === 0) return overviewPages(brief, 'usual', limits);
   return [[titleBlock(brief), ...blocks, small(messagesIn(brief.question.language).brief.answer(brief.id))]];
 }
 

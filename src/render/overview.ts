@@ -8,9 +8,10 @@ import { fitLine, type LineContext, lineParts, type PrintedLine } from './line.t
 import { lineContext } from './line-context.ts';
 import { messagesIn } from './messages/in-language.ts';
 import { type Frame, type Group, type Piece, paginate, roomForPiece } from './pack.ts';
+import { NOTHING_WORDED, proseNote, type WordedLines, wordedLines } from './prose-parts.ts';
 
 /** The lines of an answer, page by page; on the first the best of every part. */
-export function overviewPages(brief: Brief, isTurned: boolean, limits: PageLimits): readonly Piece[] {
+export function overviewPages(brief: Brief, how: 'usual' | 'turned' | 'plain', limits: PageLimits): readonly Piece[] {
   const {
     partsOf,
     piecesOf = linePiece,
@@ -23,7 +24,11 @@ export function overviewPages(brief: Brief, isTurned: boolean, limits: PageLimit
   } = LAYOUTS[brief.question.form];
   const picture = brief.question.withoutPictures ? [] : (pictureOf?.(withoutStruck(brief)) ?? []);
   const first = [...headerBlocks(brief), ...picture];
-  const frame: Frame = { first, later: [titleBlock(brief)], foot: [footerBlock(brief)] };
+  const frame: Frame = {
+    first,
+    later: [titleBlock(brief)],
+    foot: [footerBlock(brief), ...(how === 'plain' ? [] : proseNote(brief))],
+  };
   const lines = lineContext(brief);
   const context = {
     ...lines,
@@ -33,13 +38,32 @@ export function overviewPages(brief: Brief, isTurned: boolean, limits: PageLimit
     ...(brief.search && { marks: brief.search.marks }),
   };
   if (wholeOf) return wholePages(wholeOf(brief, context, roomForPiece(NO_HEADS, frame, limits)), frame, limits);
-  const groups = partsOf(brief, isTurned).map((part): Group => {
+  const parts = partsOf(brief, how === 'turned');
+  const printed = parts.flatMap((part) => part.lines);
+  const told = how === 'plain' ? NOTHING_WORDED : wordedLines(brief, printed, context, limits);
+  const groups = parts.map((part): Group => {
     const heads = headings(part, context);
     const fits = roomForPiece(heads, frame, limits);
     const below = { ...context, under: part.name };
-    return { ...heads, pieces: part.lines.flatMap((line) => piecesOf(line, below, fits)) };
+    return {
+      ...heads,
+      pieces: part.lines.flatMap((line) => piecesIn(line, told, (one) => piecesOf(one, below, fits))),
+    };
   });
   return paginate(groups, frame, limits, isInOrder ? 'in order' : 'in turn');
+}
+
+/** A line, or the sentence that words it with what stands below its lines; nothing where that stands elsewhere. */
+function piecesIn(
+  line: PrintedLine,
+  { sentenceAt, linesAt, worded }: WordedLines,
+  piecesOf: (line: PrintedLine) => readonly Piece[],
+): readonly Piece[] {
+  if (!worded.has(line.id)) return piecesOf(line);
+  const sentence = sentenceAt.get(line.id);
+  if (!sentence) return [];
+  const below = (linesAt.get(line.id) ?? []).flatMap(piecesOf).flat();
+  return [[sentence, ...below.filter(({ kind }) => kind === 'small')]];
 }
 
 const NO_HEADS = { heading: [], continued: [] } as const;

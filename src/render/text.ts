@@ -32,7 +32,7 @@ export const plainWords = (text: string): string =>
 const byNumber = (a: string, b: string): number => a.localeCompare(b, 'en', { numeric: true });
 
 function citationsOf(block: Block): readonly string[] {
-  if (block.kind !== 'item') return [];
+  if (block.kind !== 'item' && block.kind !== 'paragraph') return [];
   return block.rich.flatMap(({ text, href }) => (href && CITATION.test(text) ? [`  ${text} ${plainWords(href)}`] : []));
 }
 
@@ -65,6 +65,6 @@ function blockText(block: Exclude<Block, PictureBlock>): string {
 
 function runText({ text, href, style }: Run, kind: Block['kind']): string {
   if (style === 'struck') return `~~${plainWords(text)}~~`;
-  const isListed = kind === 'item' && CITATION.test(text);
+  const isListed = (kind === 'item' || kind === 'paragraph') && CITATION.test(text);
   return href === undefined || isListed ? plainWords(text) : `${plainWords(text)} <${plainWords(href)}>`;
 }

@@ -12,6 +12,7 @@ import { enMember } from './en-member.ts';
 import { enNews } from './en-news.ts';
 import { enNotices } from './en-notices.ts';
 import { enPictures } from './en-pictures.ts';
+import { enProse } from './en-prose.ts';
 import { enReviews } from './en-reviews.ts';
 import { enSchedule } from './en-schedule.ts';
 import { enSources } from './en-sources.ts';
@@ -167,6 +168,7 @@ export const en: Messages = {
   delivery: enDelivery,
   review: enReviews,
   schedule: enSchedule,
+  prose: enProse,
   digest: enDigests,
   track: enTracks,
   member: enMember,

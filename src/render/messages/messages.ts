@@ -16,6 +16,7 @@ import type { MemberMessages } from './member-messages.ts';
 import type { NewsMessages } from './news-messages.ts';
 import type { NoticeMessages } from './notice-messages.ts';
 import type { PictureMessages } from './picture-messages.ts';
+import type { ProseMessages } from './prose-messages.ts';
 import type { ReviewMessages } from './review-messages.ts';
 import type { ScheduleMessages } from './schedule-messages.ts';
 import type { SourceMessages } from './source-messages.ts';
@@ -177,6 +178,7 @@ export interface Messages {
   readonly delivery: DeliveryMessages;
   readonly review: ReviewMessages;
   readonly schedule: ScheduleMessages;
+  readonly prose: ProseMessages;
   readonly digest: DigestMessages;
   readonly track: TrackMessages;
   readonly check: CheckMessages;

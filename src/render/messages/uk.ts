@@ -14,6 +14,7 @@ import { ukMember } from './uk-member.ts';
 import { ukNews } from './uk-news.ts';
 import { ukNotices } from './uk-notices.ts';
 import { ukPictures } from './uk-pictures.ts';
+import { ukProse } from './uk-prose.ts';
 import { ukReviews } from './uk-reviews.ts';
 import { ukSchedule } from './uk-schedule.ts';
 import { ukSources } from './uk-sources.ts';
@@ -187,6 +188,7 @@ export const uk: Messages = {
   delivery: ukDelivery,
   review: ukReviews,
   schedule: ukSchedule,
+  prose: ukProse,
   digest: ukDigests,
   track: ukTracks,
   member: ukMember,
