@@ -6,6 +6,7 @@ import type { LookAtChannel } from '../domain/channel-facts.ts';
 import type { Result } from '../domain/failure.ts';
 import type { Log } from '../log.ts';
 import type { KeyValue } from '../ports.ts';
+import type { EditMessage } from '../travel/channel.ts';
 import { answer } from './answer.ts';
 import { ATTACHMENT_ORIGINS, createDownload } from './attachment.ts';
 import { createChannelLook } from './channel-look.ts';
@@ -14,6 +15,7 @@ import { type Board, createBoard } from './digest/board.ts';
 import { createDigestChannel } from './digest/channel.ts';
 import { type AskDiscord, createAskDiscord } from './digest/request.ts';
 import type { Dispatch } from './edge.ts';
+import { createEditMessage } from './edit-message.ts';
 import { connect, type DiscordFailure, type Gateway } from './gateway.ts';
 import { createAnswerRest, type InteractionName, interactionApi } from './interaction-api.ts';
 import { createPictures, type Draw } from './pictures.ts';
@@ -41,6 +43,8 @@ export interface DiscordChannels {
   readonly look: LookAtChannel;
   readonly digests: DigestChannel;
   readonly board: Board;
+  /** Has messages that are there show corrections. */
+  readonly edit: EditMessage;
   /** The servers that the bot is in. Rejects where Discord does not answer. */
   readonly servers: () => Promise<ReadonlySet<string>>;
   readonly botId: string;
@@ -84,12 +88,14 @@ function channelsOf({ draw, log }: DiscordOptions, { client }: Gateway, ask: Ask
   const { rest, user } = client;
   const look = createChannelLook(rest, user.id);
   const report = (error: unknown): void => log.warn({ err: error }, 'a part of a digest was left out');
-  const digests = createDigestChannel({ ask, look, botId: user.id, pictures: createPictures(draw), report });
+  const drawing = { ask, pictures: createPictures(draw), report };
+  const digests = createDigestChannel({ ...drawing, look, botId: user.id });
   return {
     post: createPostPage(rest),
     look,
     digests,
     board: createBoard(ask),
+    edit: createEditMessage(drawing),
     servers: () => serversOf(rest),
     botId: user.id,
   };

@@ -10,6 +10,7 @@ import type { MessageBody } from './edge.ts';
 import { withoutPicture } from './illustrate.ts';
 import { toMessage } from './message.ts';
 import { payloadOf, uploadOf } from './payload.ts';
+import { roleIn } from './printed-page.ts';
 
 export interface EditPorts extends Drawing {
   readonly ask: AskDiscord;
@@ -39,7 +40,7 @@ interface Editing extends EditPorts {
 /** A picture that Discord does not take keeps no correction from being shown. */
 async function editPage(editing: Editing, page: Page): Promise<void> {
   const { message, report } = editing;
-  const [roleId, ref] = [mentionedIn(message), message.messageId];
+  const [roleId, ref] = [roleIn(message.body, message.face), message.messageId];
   const body = await messageOf(page, roleId, ref, editing);
   try {
     await patch(editing, body);
@@ -51,9 +52,6 @@ async function editPage(editing: Editing, page: Page): Promise<void> {
 }
 
 /** Whoever was mentioned stays named, and is not told again. */
-const mentionedIn = ({ body, face }: PrintedMessage): string | null =>
-  body.kind === 'digest' && face.page === 1 ? body.roleId : null;
-
 async function patch({ ask, message, signal }: Editing, body: MessageBody): Promise<void> {
   const payload = payloadOf({ ...body, allowed_mentions: { parse: [] } });
   const route = Routes.channelMessage(message.channelId, message.messageId);

@@ -1,6 +1,6 @@
 import type { DigestContent } from '../domain/outbox.ts';
 import type { Block, Page, PageLimits } from '../domain/page.ts';
-import { small } from './blocks.ts';
+import { paragraph, small } from './blocks.ts';
 import { briefActions } from './brief-actions.ts';
 import { pagesOf } from './brief-page.ts';
 import { clip } from './cut.ts';
@@ -39,6 +39,29 @@ export function renderDigest(
     actions: at === 0 ? actionsOf(content, all.length > atMost ? all.length : 1) : [],
     tone: brief.outcome === 'lines' ? 'neutral' : 'quiet',
   }));
+}
+
+/** Which of the messages of a digest is meant, from 1, and how many there are. */
+interface DigestPlace {
+  readonly part: number;
+  readonly parts: number;
+}
+
+/**
+ * One message of a digest that has come, laid out anew in as many as it came as: what has no room there any more is behind the first
+ * one's buttons.
+ */
+export function renderDigestPart(
+  content: DigestContent,
+  stamp: DigestStamp,
+  limits: PageLimits,
+  { part, parts }: DigestPlace,
+): Page {
+  const page = renderDigest(content, stamp, limits, parts)[part - 1];
+  if (page) return page;
+  const { language } = content.brief.question;
+  const moved = paragraph(messagesIn(language).delivery.movedUp);
+  return { language, blocks: [moved, ...footOf(content, stamp, part, parts)], actions: [], tone: 'quiet' };
 }
 
 const actionsOf = ({ brief }: DigestContent, pages: number): Page['actions'] =>

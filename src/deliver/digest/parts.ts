@@ -1,6 +1,6 @@
 import type { Outgoing } from '../../digest/channel.ts';
 import { MESSAGES_AT_MOST } from '../../domain/digest.ts';
-import type { Page } from '../../domain/page.ts';
+import type { Page, PageLimits } from '../../domain/page.ts';
 import { renderDigest } from '../../render/digest-pages.ts';
 import type { MessageBody } from '../edge.ts';
 import { illustrate } from '../illustrate.ts';
@@ -16,11 +16,15 @@ const CODE_CHARS = 10;
 /** What of a mark stands in the message, for eyes too. */
 export const codeOf = (mark: string): string => mark.slice(0, CODE_CHARS);
 
+/** Of a message above which a role may be mentioned. */
+export const MENTIONING_LIMITS: PageLimits = {
+  ...DISCORD_PAGE_LIMITS,
+  budget: DISCORD_PAGE_LIMITS.budget - MENTION_CHARS,
+};
+
 /** The pages of a digest, one for each of its messages. */
-export function pagesOf({ content, digest: { id, how }, mark }: Outgoing): readonly Page[] {
-  const limits = { ...DISCORD_PAGE_LIMITS, budget: DISCORD_PAGE_LIMITS.budget - MENTION_CHARS };
-  return renderDigest(content, { digestId: id, code: codeOf(mark) }, limits, MESSAGES_AT_MOST[how]);
-}
+export const pagesOf = ({ content, digest: { id, how }, mark }: Outgoing): readonly Page[] =>
+  renderDigest(content, { digestId: id, code: codeOf(mark) }, MENTIONING_LIMITS, MESSAGES_AT_MOST[how]);
 
 export interface Drawing {
   readonly pictures: Pictures;

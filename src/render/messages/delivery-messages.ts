@@ -13,6 +13,8 @@ export interface DeliveryMessages {
   /** By which the message is found again. */
   readonly mark: (digest: string, code: string) => string;
   readonly part: (part: number, parts: number) => string;
+  /** In place of what an earlier message of the digest has room for since it was corrected. */
+  readonly movedUp: string;
   readonly notice: DeliveryNoticeMessages;
 }
 

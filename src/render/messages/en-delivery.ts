@@ -13,6 +13,7 @@ export const enDelivery: DeliveryMessages = {
   lost: (queries) => `No longer known by this name, so not in this digest: ${queries}.`,
   mark: (digest, code) => `Digest ${digest} · ${code}`,
   part: (part, parts) => `${part} of ${parts}`,
+  movedUp: 'What stood here stands in the message above since the digest was corrected.',
   notice: {
     title: (digest) => `Digest ${digest} is not delivered`,
     refused: {

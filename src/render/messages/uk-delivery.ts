@@ -15,6 +15,7 @@ export const ukDelivery: DeliveryMessages = {
   lost: (queries) => `За цією назвою більше нічого не відомо, тож у дайджесті цього немає: ${queries}.`,
   mark: (digest, code) => `Дайджест ${digest} · ${code}`,
   part: (part, parts) => `${part} з ${parts}`,
+  movedUp: 'Відколи дайджест виправлено, те, що тут стояло, стоїть у повідомленні вище.',
   notice: {
     title: (digest) => `Дайджест ${digest} не доставлено`,
     refused: {
