@@ -63,6 +63,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/app.ts',
     'src/digest/channel.ts',
     'src/track/channel.ts',
+    'src/travel/channel.ts',
     'src/ports.ts',
     'zod',
     'discord.js',
@@ -208,6 +209,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'node:',
   ],
   'src/until-stopped.ts': [],
+  'src/travel': ['src/domain', 'src/store/correction-contract.ts', 'src/store/printed-contract.ts'],
+  'src/travel-corrections.ts': ['src/travel', 'src/deliver/printed-page.ts', 'node:crypto'],
+  'src/note-printed.ts': ['src/domain', 'src/deliver/digest/printed.ts', 'src/digest/channel.ts'],
   'src/gone-servers.ts': ['src/domain', 'src/ports.ts', 'zod'],
   'src/deliver-digests.ts': [
     'src/domain',
