@@ -10,7 +10,7 @@ import {
 } from '../src/command.ts';
 import { UserError } from '../src/domain/failure.ts';
 import { FILTER_NAMES, isClosedFilter } from '../src/domain/filters.ts';
-import type { Form } from '../src/domain/form.ts';
+import { type Form, hasProse } from '../src/domain/form.ts';
 import type { Language, Localised } from '../src/domain/language.ts';
 import { endsBeforeItBegins, type Period, parsePeriod } from '../src/domain/period.ts';
 import { parseSearch } from '../src/domain/search.ts';
@@ -20,6 +20,8 @@ import { type AnswerInput, answerInput } from './answer-input.ts';
 import { ANSWER_OPTIONS, type TextOption } from './answer-options.ts';
 import { answerPage } from './answer-page.ts';
 import { pressAnswer } from './answer-press.ts';
+import { proseAnswer } from './answer-prose.ts';
+import { STYLE_OPTION } from './style-option.ts';
 import { suggestEntities, suggestPeriods, suggestSubjects, suggestWithEvents } from './suggestions.ts';
 
 /** A command that answers from the store, in a form that has its name. */
@@ -38,7 +40,7 @@ export function answerCommand({ form, nameUk, description, options }: AnswerSpec
     nameUk,
     description,
     inDirectMessages: true,
-    options: [...options, ...ANSWER_OPTIONS],
+    options: [...options, ...(hasProse(form) ? [STYLE_OPTION] : []), ...ANSWER_OPTIONS],
   };
   return defineCommand({
     data,
@@ -53,10 +55,15 @@ export function answerCommand({ form, nameUk, description, options }: AnswerSpec
 
 async function answered(form: Form, input: AnswerInput, app: App, call: Call): Promise<Answer> {
   const settings = call.guildId === null ? {} : await app.settings(call.guildId);
-  const question = questionOf(form, input, settings, call);
+  const style = app.prose && input.style === 'prose' ? { style: input.style } : {};
+  const question = { ...questionOf(form, input, settings, call), ...style };
   const isPrivate = shownPrivately(input, settings);
   const asked = await app.ask(isPrivate ? { ...question, shownTo: call.userId } : question);
-  return { ...answerPage(question, asked, isPrivate, call.limits), private: isPrivate, data: asked };
+  const shown =
+    question.style && app.prose && asked.kind === 'brief'
+      ? await proseAnswer(asked.brief, app.prose, isPrivate, call)
+      : answerPage(question, asked, isPrivate, call.limits);
+  return { ...shown, private: isPrivate, data: asked };
 }
 
 /** What the question says, else what the server's settings say. */

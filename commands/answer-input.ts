@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import type { AskedFilters } from '../src/asked.ts';
 import { FILTER_NAMES } from '../src/domain/filters.ts';
-import { type Form, filtersOf } from '../src/domain/form.ts';
+import { type Form, filtersOf, hasProse } from '../src/domain/form.ts';
 import { Language } from '../src/domain/language.ts';
 import { About } from '../src/domain/topic.ts';
 import { SourceLimit } from '../src/domain/trust.ts';
 import { NAME_CHARS, PERIOD_CHARS, type TextOption } from './answer-options.ts';
+import { STYLES } from './style-option.ts';
 
 /** The options of a command that answers from the store, parsed. */
 export interface AnswerInput {
@@ -17,7 +18,11 @@ export interface AnswerInput {
   readonly sources: SourceLimit | undefined;
   readonly language: Language | undefined;
   readonly private: boolean | undefined;
+  readonly style?: Style | undefined;
 }
+
+const Style = z.enum(STYLES);
+type Style = z.infer<typeof Style>;
 
 const COMMON = {
   period: z.string().max(PERIOD_CHARS).optional(),
@@ -30,7 +35,8 @@ const COMMON = {
 export function answerInput(form: Form, options: readonly TextOption[]): z.ZodType<AnswerInput> {
   const own = Object.fromEntries(options.map((option) => [option.name, schemaOf(option)]));
   const names = filtersOf(form).filter((name) => name in own);
-  return z.strictObject({ ...own, ...COMMON }).transform((given: Readonly<Record<string, unknown>>): AnswerInput => {
+  const style = hasProse(form) ? { style: Style.optional() } : {};
+  return z.strictObject({ ...own, ...COMMON, ...style }).transform((given: Readonly<Record<string, unknown>>): AnswerInput => {
     const common = z.object(COMMON).parse(given);
     // Where a place narrows nothing, it is what is asked about.
     const { place = '' } = names.includes('place') ? {} : Place.parse(given);
@@ -39,7 +45,8 @@ export function answerInput(form: Form, options: readonly TextOption[]): z.ZodTy
       .partialRecord(z.enum(FILTER_NAMES), z.string())
       .parse(Object.fromEntries(names.flatMap((name) => (given[name] === undefined ? [] : [[name, given[name]]]))));
     const { period, sources, language } = common;
-    return { query, about: topic, filters, period, sources, language, private: common.private };
+    const told = z.object(style).parse(given);
+    return { query, about: topic, filters, period, sources, language, private: common.private, ...told };
   });
 }
 

@@ -20,6 +20,7 @@ import type { AppPorts, Ports } from './ports.ts';
 import type { Sources } from './sources/contract.ts';
 import type { EntityCount, StoreStatus } from './store/contract.ts';
 import { suggestEvents } from './suggest-events.ts';
+import { createWordAnswer, type WordAnswer } from './word-answer.ts';
 
 /** What is loaded, how the sources are, and what was set aside and why. */
 interface Status {
@@ -61,6 +62,8 @@ export interface App {
   readonly sources: Sources;
   /** What moderators do with digests. */
   readonly digests: Digests;
+  /** Answers in prose; null: there is no language model. */
+  readonly prose: WordAnswer | null;
   readonly settings: (guildId: string) => Promise<GuildSettings>;
   /** Replaces a server's settings whole. */
   readonly saveSettings: (guildId: string, settings: GuildSettings) => Promise<void>;
@@ -95,6 +98,7 @@ export function createApp(ports: AppPorts): App {
     suggestEvents: (typed, scope, limit) => suggestEvents(ports, typed, scope, limit),
     sources: ports.sources,
     digests: ports.digests,
+    prose: ports.wording ? createWordAnswer(ports.wording, kept) : null,
     turn: (brief, shown) => kept.keep({ ...brief, shown }),
     settings: async (guildId) => {
       const kept = await ports.settings.get(guildId);

@@ -70,10 +70,10 @@ function said(found: Found, question: Ask): Asked {
 }
 
 function questionOf(
-  { form, query, period, language, scope, sources, withoutPictures }: Ask,
+  { form, query, period, language, scope, sources, withoutPictures, style }: Ask,
   { subject, about, filters }: Target,
 ): Question {
-  const asked = { form, text: query, subject, about, filters, period, language, scope };
+  const asked = { form, text: query, subject, about, filters, period, language, scope, ...(style && { style }) };
   const limited = sources && sources !== 'all' ? { ...asked, sources } : asked;
   return withoutPictures ? { ...limited, withoutPictures } : limited;
 }

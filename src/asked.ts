@@ -44,6 +44,8 @@ export interface Ask {
   readonly sources?: SourceLimit;
   /** The server does without pictures. */
   readonly withoutPictures?: true;
+  /** Its lines are to be worded by the operator's language model. */
+  readonly style?: 'prose';
   /** For a file: all that is found rather than the best of it, as far as a file holds. */
   readonly isWhole?: true;
   /** Of a question for what is new: what the member had seen, and what there is now. */

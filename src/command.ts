@@ -100,6 +100,8 @@ export interface Answer {
   readonly data?: unknown;
   /** The answer that the page is of, and which page of it: what is corrected later is corrected where everybody sees it. */
   readonly shows?: { readonly brief: Brief; readonly face: PrintedFace };
+  /** What takes the place of the page when it is there; null: the page stays. Asked for when the answer has reached the caller; never rejects. */
+  readonly later?: () => Promise<Pick<Answer, 'page' | 'shows'> | null>;
   /** To be called when the answer has reached the caller. */
   readonly delivered?: () => Promise<void>;
 }

@@ -4,6 +4,7 @@ import type { ReadMessage } from './domain/message.ts';
 import type { Ownership } from './domain/ownership.ts';
 import type { Scope } from './domain/scope.ts';
 import type { Tier } from './domain/source.ts';
+import type { Wording } from './domain/wording.ts';
 import type { ErasePorts } from './erase.ts';
 import type { Sources } from './sources/contract.ts';
 import type { ClaimStore, Gazetteer, SourceHealth } from './store/contract.ts';
@@ -49,6 +50,8 @@ export interface Ports {
 
 /** What the app needs beside what questions need. */
 export interface AppPorts extends Ports {
+  /** What a language model makes of answers; absent: there is none. */
+  readonly wording?: Wording;
   readonly sources: Sources;
   readonly digests: Digests;
   /** What of a server can be deleted in one go. */

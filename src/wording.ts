@@ -4,6 +4,7 @@ import type { Language } from './domain/language.ts';
 import type { Model, ModelFailure } from './domain/model.ts';
 import { DAY_MS } from './domain/period.ts';
 import { type Facts, type NoProse, type Prose, SENTENCE_CHARS } from './domain/prose.ts';
+import type { Wording, WordingOptions } from './domain/wording.ts';
 import type { KeyValue } from './ports.ts';
 import { PROMPT_VERSION, ProseAnswer, promptOf, wordable } from './prose/prompt.ts';
 import { wordFacts } from './prose/word-facts.ts';
@@ -18,23 +19,8 @@ export interface WordingPorts {
   readonly answers: KeyValue;
   /** Unix ms. */
   readonly now: () => number;
-  /** Told what failed without anybody waiting for it, and how many sentences were thrown away. */
+  /** Told what failed without anybody waiting for it. */
   readonly report: (error: unknown, where?: string) => void;
-}
-
-export interface WordingOptions {
-  /** For all of it, in ms. */
-  readonly deadlineMs: number;
-  /** Whether somebody waits for it. */
-  readonly isUrgent: boolean;
-}
-
-/** Answers in prose. What it gives has been held against the answer's lines; it never rejects. */
-export interface Wording {
-  /** What was made of the same lines before; null: nothing. */
-  readonly known: (brief: Brief) => Promise<Prose | null>;
-  /** Asks the model, once for all who ask for the same lines at the same time. Resolves by the deadline. */
-  readonly make: (brief: Brief, options: WordingOptions) => Promise<Prose>;
 }
 
 /** How long answers of the model are kept. */

@@ -114,9 +114,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/ports.ts',
     'src/sources/contract.ts',
     'src/suggest-events.ts',
+    'src/word-answer.ts',
   ],
   'src/suggest-events.ts': ['src/domain', 'src/brief', 'src/asked.ts', 'src/labels.ts', 'src/ports.ts'],
   'src/counted.ts': ['src/domain', 'src/store/contract.ts', 'src/asked.ts', 'src/ports.ts'],
+  'src/word-answer.ts': ['src/domain', 'src/kept-briefs.ts'],
   'src/ask.ts': [
     'src/domain',
     'src/brief',

@@ -34,7 +34,8 @@ export async function slashOnCommandLine(
   if (!parsed.success) throw new UserError(inputWords(parsed.error, input, command.data, language, 'typed'));
   const call = terminalCall(language, format, nowMs);
   return withSitrep(config, nowMs, async (app) => {
-    const answer = await command.run(input, app, call);
+    const first = await command.run(input, app, call);
+    const answer = { ...first, ...(await first.later?.()) };
     const outcome = await printed(answer, format, places, config);
     await answer.delivered?.();
     return format === 'text' && command.data.forOperator ? withButtons(outcome, answer.page) : outcome;

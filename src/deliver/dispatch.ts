@@ -69,6 +69,7 @@ export function createDispatch(options: DispatchOptions): Dispatch {
         await send(replier, answer, drawing);
         await noted(options, answer, caller, replier);
         await answer.delivered?.().catch(told(`${nameOf(request)} delivered`));
+        await amended(options, answer, caller, replier, drawing).catch(told(`${nameOf(request)} later`));
       } catch (error) {
         if (!(error instanceof UserError)) told(nameOf(request))(error);
         await tell(error, await languageFor(member, caller), caller, replier).catch(told('refusal'));
@@ -144,6 +145,21 @@ async function send(replier: Replier, answer: IllustratedAnswer, { ref, report }
     report(error);
     await show(toMessage(withoutPicture(page, ref)));
   }
+}
+
+/** Puts what an answer becomes later in its place. */
+async function amended(
+  options: DispatchOptions,
+  answer: IllustratedAnswer,
+  caller: Caller,
+  replier: Replier,
+  drawing: IllustrateOptions,
+): Promise<void> {
+  const later = await answer.later?.();
+  if (!later) return;
+  const next = await illustrated({ ...answer, ...later }, drawing);
+  await (replier.amend ?? replier.update)(toMessage(next.page, next.drawn));
+  await noted(options, next, caller, replier);
 }
 
 /** Notes what everybody in a channel of a server sees. */

@@ -84,6 +84,8 @@ export interface Replier {
   readonly ask: (modal: ModalBody) => Promise<void>;
   /** Changes the message that the pressed button is on. */
   readonly update: (body: MessageBody) => Promise<void>;
+  /** Changes the answer that was given last. Absent: `update` does that. */
+  readonly amend?: (body: MessageBody) => Promise<void>;
   /**
    * The id of the message that shows what was answered last; null where the caller alone sees it, or nobody knows it.
    * Absent where messages are not kept. Never rejects.

@@ -52,6 +52,7 @@ export function createReplier(api: InteractionApi, pressed: string | null = null
       await become('an answer', update(api, shown, body));
       findShown = found(pressed);
     },
+    amend: async (body) => void (await api.edit(sent(body, false), body.file)),
     publicId: () => findShown(),
   };
 }

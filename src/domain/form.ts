@@ -52,6 +52,9 @@ export const filtersOf = (form: Form): readonly FilterName[] => LAWS[form].filte
 export const topicsAsked = ({ form, about }: { readonly form: Form; readonly about: About }): readonly Topic[] =>
   LAWS[form].topics ?? topicsOf(about);
 
+/** Whether its lines may be worded as prose: not tables, cards or single events. */
+export const hasProse = (form: Form): boolean => ['summary', 'troops', 'visits', 'timeline'].includes(form);
+
 /** Whether the form leaves it to the question what it is about. */
 export const hasTopics = (form: Form): boolean => LAWS[form].topics === null;
 
