@@ -24,5 +24,11 @@ export function planOf({ digest, decidedMs, ahead }: DueDigest, nowMs: number, c
   return { take: null, missed: passed, wakeAtMs: wakeFor(first) };
 }
 
+/** Longest that a digest waits past its time for moderators who would see it too late. */
+const VETO_LATE_MS = 55 * 60_000;
+
+/** How long moderators have at least from when they see it, in ms. */
+export const vetoMs = ({ vetoMinutes }: Digest): number => Math.min((vetoMinutes ?? 0) * 60_000, VETO_LATE_MS);
+
 /** How long before its slot a digest is begun, in ms. */
 const aheadOf = ({ vetoMinutes }: Digest): number => AHEAD_MS + (vetoMinutes ?? 0) * 60_000;

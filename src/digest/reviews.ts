@@ -4,6 +4,7 @@ import type { Review, ReviewMessage } from '../domain/review.ts';
 import type { HeldReview, ReviewStore } from '../store/review-contract.ts';
 import type { DigestChannel } from './channel.ts';
 import type { Tell } from './notice.ts';
+import { vetoMs } from './plan.ts';
 
 /** What became of showing. */
 export type ShowOutcome =
@@ -72,7 +73,7 @@ async function noted(
   if (outcome.kind === 'later') return reviews.unshownUntil(review, owner, now() + outcome.afterMs);
   const message = outcome.kind === 'shown' ? outcome.message : null;
   if (message === null && review.end === null) await tell(review.digest, notShown(review, outcome));
-  await reviews.shown(review, owner, version, message);
+  await reviews.shown(review, owner, version, message, now() + vetoMs(review.digest));
 }
 
 const notShown = ({ slotMs }: Review, outcome: ShowOutcome) =>

@@ -4,6 +4,7 @@ import type { DigestContent, Told } from '../domain/outbox.ts';
 import type { DigestStore, HeldSlot, OpenSlot, Progress, Step } from '../store/digest-contract.ts';
 import { type DigestChannel, markOf, SEND_WITHIN_MS } from './channel.ts';
 import { type Tell, tellOnce } from './notice.ts';
+import { vetoMs } from './plan.ts';
 import { slotsBetween } from './slots.ts';
 
 /** What has been put together for a digest. */
@@ -37,8 +38,6 @@ export interface WorkPorts {
 const LEASE_MS = 60_000;
 /** How long after an attempt without an answer the channel is looked at: what is under way has arrived by then, or never will. */
 const LOOK_AFTER_MS = SEND_WITHIN_MS + 10_000;
-/** Longest that a digest waits past its time for moderators who would see it too late. */
-const VETO_LATE_MS = 55 * 60_000;
 /** How long a refusal stands before it is tried again. */
 const REFUSED_MS = 15 * 60_000;
 /** How far the platform's clock may be from ours. */
@@ -75,10 +74,11 @@ function composedStep(composed: Composed, { digest, slotMs }: HeldSlot, nowMs: n
 }
 
 /** Moderators have their time, be it that the digest comes late by it. What they themselves have sent at once is no slot of the timetable. */
-function reviewOf({ vetoMinutes, timetable }: Digest, slotMs: number, nowMs: number) {
+function reviewOf(digest: Digest, slotMs: number, nowMs: number) {
+  const { vetoMinutes, timetable } = digest;
   const isPlanned = slotsBetween(timetable, slotMs - 1, slotMs).length > 0;
   if (vetoMinutes === null || !isPlanned) return {};
-  return { review: { notBeforeMs: Math.max(slotMs, nowMs + Math.min(vetoMinutes * 60_000, VETO_LATE_MS)) } };
+  return { review: { notBeforeMs: Math.max(slotMs, nowMs + vetoMs(digest)) } };
 }
 
 /** @param there messages of it that have arrived: what is missing beside them is sent */

@@ -37,10 +37,16 @@ export interface ReviewStore {
   /** Takes the lease; notes that its message may have been posted from now on. null where it is shown as it stands or somebody has it. */
   holdReview(slot: SlotKey, lease: Lease, nowMs: number): Promise<HeldReview | null>;
   /**
-   * Notes that the message shows that version, and gives the lease back; null: nobody can be shown it. What has come to its end
-   * and is shown so is forgotten.
+   * Notes that the message shows that version, and gives the lease back; null: nobody can be shown it. Where it is shown for the
+   * first time, it does not come before `notBeforeMs`. What has come to its end and is shown so is forgotten.
    */
-  shown(slot: SlotKey, owner: string, version: number, message: ReviewMessage | null): Promise<void>;
+  shown(
+    slot: SlotKey,
+    owner: string,
+    version: number,
+    message: ReviewMessage | null,
+    notBeforeMs: number,
+  ): Promise<void>;
   /** Gives the lease back; it is to be tried again then. */
   unshownUntil(slot: SlotKey, owner: string, notBeforeMs: number): Promise<void>;
   /**

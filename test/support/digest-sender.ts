@@ -1,22 +1,27 @@
 /**
  * A process that sends the digests of a database at the instants that it is told on its standard input: over plain HTTP to a
- * channel, or, with a token and the application's id, to a stand-in for Discord.
+ * channel, or, with a token, the application's id and a channel for moderators, to a stand-in for Discord.
  */
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
 import { EVENT_RULES } from '../../src/brief/event/rules.ts';
 import type { DigestChannel } from '../../src/digest/channel.ts';
 import { createDelivery } from '../../src/digest/deliver.ts';
+import { showReviews } from '../../src/digest/reviews.ts';
+import type { DigestContent } from '../../src/domain/outbox.ts';
+import { createReviewBoard } from '../../src/review-board.ts';
 import { sqliteDigests } from '../../src/store/sqlite/digests/digests.ts';
+import { sqliteReviews } from '../../src/store/sqlite/digests/reviews.ts';
 import { openDatabase } from '../../src/store/sqlite/open.ts';
 import { digestBot } from './digest-bot.ts';
 import { someContent } from './digests.ts';
 import { unexpected } from './stored-app.ts';
 
-const [path = '', url = '', token, applicationId = ''] = process.argv.slice(2);
+const [path = '', url = '', token, applicationId = '', moderatorChannelId = ''] = process.argv.slice(2);
 const opened = openDatabase(path, EVENT_RULES);
 if (!opened.ok) throw new Error(opened.error.kind);
-const digests = sqliteDigests(opened.value, unexpected);
+const database = opened.value;
+const digests = sqliteDigests(database, unexpected);
 const Posted = z.object({ ids: z.array(z.string()) });
 
 const plain: DigestChannel = {
@@ -32,25 +37,33 @@ const plain: DigestChannel = {
   },
 };
 
-const channel = token === undefined ? plain : digestBot({ url, token, applicationId });
+const bot = token === undefined ? null : digestBot({ url, token, applicationId });
 
 let nowMs = 0;
-const delivery = createDelivery({
+const shared = {
   digests,
-  channel,
-  compose: async () => ({ kind: 'content', content: someContent() }),
-  finish: async (_digest, content) => content,
+  channel: bot ?? plain,
+  compose: async () => ({ kind: 'content', content: someContent() }) as const,
+  finish: async (_digest: unknown, content: DigestContent) => content,
   tell: async () => undefined,
   now: () => nowMs,
   owner: String(process.pid),
   catchUpMs: 6 * 3_600_000,
-  report: (error) => console.error(error),
-});
+  report: (error: unknown) => console.error(error),
+} as const;
+const delivery = createDelivery(shared);
+const reviews = sqliteReviews(database);
+const settings = async () => ({ moderatorChannelId });
+const board = bot && createReviewBoard({ board: bot.board, findOwn: bot.findOwn, settings });
+const isToDo = async (): Promise<boolean> =>
+  ((await digests.nextAtMs()) ?? Number.POSITIVE_INFINITY) <= nowMs || (await reviews.unshown(nowMs, 1)).length > 0;
 
 console.log('ready');
 for await (const line of createInterface({ input: process.stdin })) {
   nowMs = Number(line);
-  do await delivery.tick();
-  while (((await digests.nextAtMs()) ?? Number.POSITIVE_INFINITY) <= nowMs);
+  do {
+    await delivery.tick();
+    if (board) await showReviews({ ...shared, reviews, board });
+  } while (await isToDo());
   console.log('idle');
 }

@@ -15,8 +15,12 @@ const IS_FREE = `(lease_until IS NULL OR lease_until <= ?1 OR lease_until > ?1 +
 const IS_RETRIED = `(s.retry_at <= ?1 OR s.retry_at > ?1 + ${FAR_MS})`;
 /** What moderators said of a slot; NULL: nothing, or they are not asked. */
 const VERDICT = `(SELECT verdict ->> 'kind' FROM digest_review r WHERE r.digest = s.digest AND r.slot = s.slot)`;
+/** How long after its time a digest still waits for moderators to be shown it: for most of what `FAR_MS` allows. */
+const UNSEEN_MS = 55 * 60_000;
+const IS_SEEN = `NOT EXISTS (SELECT 1 FROM digest_review r
+  WHERE r.digest = s.digest AND r.slot = s.slot AND r.shown = 0 AND r.slot + ${UNSEEN_MS} > ?1)`;
 const IS_TIME = `(s.state <> 'composed' OR CASE ${VERDICT}
-  WHEN 'hold' THEN 0 WHEN 'send' THEN s.attempts = 0 OR ${IS_RETRIED} ELSE s.slot <= ?1 AND ${IS_RETRIED} END)
+  WHEN 'hold' THEN 0 WHEN 'send' THEN s.attempts = 0 OR ${IS_RETRIED} ELSE s.slot <= ?1 AND ${IS_RETRIED} AND ${IS_SEEN} END)
   AND (s.state = 'composed' OR ${IS_RETRIED})`;
 
 const OPEN = `SELECT id, slot, s.state AS state FROM digest_slot s JOIN digest ON num = digest
@@ -73,6 +77,7 @@ const NEXT = `SELECT min(at) AS at FROM (
   SELECT max(coalesce(lease_until, 0), iif(${VERDICT} = 'send' AND attempts = 0, 0, retry_at),
     iif(s.state = 'composed' AND ${VERDICT} IS NULL, slot, 0))
   FROM digest_slot s WHERE ${IS_OPEN} AND (s.state <> 'composed' OR ${VERDICT} IS NOT 'hold')
+    AND NOT EXISTS (SELECT 1 FROM digest_review r WHERE r.digest = s.digest AND r.slot = s.slot AND r.shown = 0)
 )`;
 
 export const nextAtMs = (database: Database): number | null => intOrNull(database.get(NEXT), 'at');

@@ -22,8 +22,9 @@ export function sqliteReviews(database: Database): ReviewStore {
     unshown: async (nowMs, atMost) =>
       database.all(UNSHOWN, nowMs, atMost).map((row) => ({ digestId: text(row, 'id'), slotMs: int(row, 'slot') })),
     holdReview: async (slot, lease, nowMs) => database.transaction(() => hold(database, slot, lease, nowMs)),
-    shown: async (slot, owner, version, message) =>
+    shown: async (slot, owner, version, message, notBeforeMs) =>
       database.transaction(() => {
+        if (message !== null) database.run(WAIT, notBeforeMs, slot.digestId, slot.slotMs);
         const { channelId = null, messageId = null } = message ?? {};
         const sql = `UPDATE digest_review SET shown = ?, channel = ?, message = ?, owner = NULL, lease_until = NULL WHERE ${MINE}`;
         database.run(sql, version, channelId, messageId, slot.digestId, slot.slotMs, owner);
@@ -43,6 +44,9 @@ const COMING = `SELECT r.slot AS slot FROM digest_review r JOIN digest d ON d.nu
 
 const NUM = '(SELECT num FROM digest WHERE id = ?)';
 const MINE = `digest = ${NUM} AND slot = ? AND owner = ?`;
+/** Only of what nobody has seen yet. */
+const WAIT = `UPDATE digest_slot AS s SET retry_at = max(retry_at, ?) WHERE digest = ${NUM} AND slot = ? AND state = 'composed'
+  AND attempts = 0 AND EXISTS (SELECT 1 FROM digest_review r WHERE r.digest = s.digest AND r.slot = s.slot AND r.shown = 0)`;
 const ENDED = `NOT EXISTS (SELECT 1 FROM digest_slot s
   WHERE s.digest = digest_review.digest AND s.slot = digest_review.slot AND s.state IN ('claimed', 'composed', 'sending'))`;
 const FORGET = `DELETE FROM digest_review WHERE digest = ${NUM} AND slot = ? AND shown = version AND ${ENDED}`;

@@ -89,7 +89,7 @@ function progress(database: Database, step: Step, num: number, slotMs: number, r
 
 /** Put together anew, it is shown anew, in the same message. */
 const BEGIN_REVIEW = `INSERT INTO digest_review (digest, slot) VALUES (?, ?) ON CONFLICT DO UPDATE
-  SET version = version + 1, verdict = NULL, dropped = '[]', page = 1, owner = NULL, lease_until = NULL, retry_at = 0`;
+  SET version = version + 1, shown = 0, verdict = NULL, dropped = '[]', page = 1, owner = NULL, lease_until = NULL, retry_at = 0`;
 
 const noteTold = (database: Database, num: number, told: Told): void => {
   database.run('UPDATE digest SET told = ? WHERE num = ?', JSON.stringify(told), num);
