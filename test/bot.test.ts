@@ -3,13 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { PermissionFlagsBits } from 'discord-api-types/v10';
-import { afterAll, afterEach, beforeEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type Discord, startDiscord } from './support/discord/stand-in.ts';
+import { loadInto } from './support/loaded-folder.ts';
 import { PATIENCE_MS } from './support/patience.ts';
 import { type Running, startSitrep, withFolder } from './support/sitrep.ts';
 
-/** One folder for all: only the first start has to read the data. */
+/** One folder for all but the test of the first start. */
 const DATA_DIR = mkdtempSync(join(tmpdir(), 'sitrep-bot-'));
+beforeAll(() => loadInto(DATA_DIR, 'all'));
 afterAll(() => rmSync(DATA_DIR, { recursive: true }));
 
 let discord: Discord;
@@ -76,7 +78,7 @@ test('every command answers, in the language of who asks, and moderators alone m
   expect(choices[0]?.value).toBe('id:kharkiv-oblast');
 });
 
-test('in the first seconds after a first start, while names are still being read, no call is late', () =>
+test('in the first seconds after a first start, while names are still being read, no call is late and what is known is told', () =>
   withFolder(async (fresh) => {
     await startBot({ DATA_DIR: fresh });
     await discord.ready();
@@ -88,6 +90,9 @@ test('in the first seconds after a first start, while names are still being read
     }
     await Promise.all(calls.map((call) => call.settled()));
     expect(calls.map(({ acknowledgedAtMs }) => acknowledgedAtMs)).not.toContain(null);
+    await discord.registered('summary');
+    const answer = await discord.slash('summary', { query: 'kharkiv' }).final();
+    expect(answer.text).toMatch(/## Kharkiv Oblast[\s\S]*\[\\?\[1\\?\]\]\(<https:\/\//);
     await stopBot();
   }));
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Brief } from '../src/domain/brief.ts';
 import { DATA_FOLDER } from '../src/place.ts';
+import { commandLine } from './support/command-line.ts';
 import { startSitrep, withFolder } from './support/sitrep.ts';
 
 let DATA_DIR: string;
@@ -12,11 +13,13 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(DATA_DIR, { recursive: true }));
 
-const sitrep = (...args: readonly string[]) => startSitrep('src/cli.ts', args, { DATA_DIR }).ended;
+/** A process of its own, for what a process does: the first start, streams and status, another start. */
+const started = (...args: readonly string[]) => startSitrep('src/cli.ts', args, { DATA_DIR }).ended;
+const sitrep = (...args: readonly string[]) => commandLine(args, { DATA_DIR });
 
 describe('brief', () => {
   test('text: every line ends in citations that the list below resolves', async () => {
-    const { code, out, err } = await sitrep('brief', 'kharkiv');
+    const { code, out, err } = await started('brief', 'kharkiv');
     expect([code, err]).toEqual([0, '']);
     const lines = out.split('\n').filter((line) => line.startsWith('  * '));
     const listed = new Set([...out.matchAll(/^ {2}(\[\d+\]) https:/gm)].map(([, n]) => n));
@@ -76,6 +79,12 @@ describe('brief', () => {
   });
 });
 
+test('what is refused is told on the other stream, with its status', async () => {
+  const { code, out, err } = await started('brief', 'kharkiv', '--colour', 'red');
+  expect([code, out]).toEqual([64, '']);
+  expect(err).toMatch(/--colour[\s\S]*usage: /);
+});
+
 describe('slash commands', () => {
   test('take their options as flags, and what needs no flag as it stands', async () => {
     const { code, out } = await sitrep('troops', '--place', 'kharkiv', '--side', 'RU', '--period', 'all');
@@ -89,7 +98,7 @@ describe('slash commands', () => {
     const asked = JSON.parse((await sitrep('troops', '--period', 'all', '--format', 'json')).out);
     const brief = Brief.parse(asked.brief);
     expect(brief.question).toMatchObject({ form: 'troops', filters: {} });
-    const again = await sitrep('replay', brief.id);
+    const again = await started('replay', brief.id);
     expect(again.out).toContain(`This is answer ${brief.id} as it was given on`);
   });
 

@@ -1,7 +1,9 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { commandLine } from '../support/command-line.ts';
+import { loadInto } from '../support/loaded-folder.ts';
 import { startSitrep, withFolder } from '../support/sitrep.ts';
 
 const STRIKE =
@@ -19,16 +21,13 @@ const JSON_ARTICLE = {
 };
 const PAGE = `<!doctype html><html lang="en"><head><title>Drones hit Kharkiv</title></head><body><nav>Home</nav><article><h1>Drones hit Kharkiv overnight</h1><p>${STRIKE}</p><p>Rescuers worked through the morning.</p></article></body></html>`;
 
-/** Runs a command over files of these contents, as a process of its own. */
-function over(command: string, files: Readonly<Record<string, string>>, DATA_DIR: string) {
-  mkdirSync(DATA_DIR, { recursive: true });
-  const paths = Object.entries(files).map(([name, content]) => {
-    const path = join(DATA_DIR, name);
+/** Paths of files with these contents. */
+const written = (files: Readonly<Record<string, string>>, folder: string): readonly string[] =>
+  Object.entries(files).map(([name, content]) => {
+    const path = join(folder, name);
     writeFileSync(path, content);
     return path;
   });
-  return startSitrep('src/cli.ts', [command, ...paths], { DATA_DIR }).ended;
-}
 
 const SLOTS = {
   aid: {
@@ -101,7 +100,8 @@ describe('sitrep extract', () => {
         'page.html': PAGE,
         'russian.txt': RUSSIAN,
       };
-      const { code, out, err } = await over('extract', files, folder);
+      const paths = written(files, folder);
+      const { code, out, err } = await startSitrep('src/cli.ts', ['extract', ...paths], {}).ended;
       expect(code).toBe(1);
       expect(err).toMatch(/^[^\n]*broken\.json: [^\n]+\n$/);
       const lines = out
@@ -131,14 +131,17 @@ describe('sitrep extract', () => {
 describe('sitrep ingest', () => {
   test('stores, does nothing the second time, replaces a changed text; a brief shows a line of it', () =>
     withFolder(async (folder) => {
+      await loadInto(folder, 'all');
+      const ingest = (files: Readonly<Record<string, string>>) =>
+        commandLine(['ingest', ...written(files, folder)], { DATA_DIR: folder });
       const given = { 'given.json': JSON.stringify(JSON_ARTICLE), 'broken.json': '{' };
-      const first = await over('ingest', given, folder);
+      const first = await ingest(given);
       expect([first.code, first.err]).toEqual([1, expect.stringMatching(/^[^\n]*broken\.json: [^\n]+\n$/)]);
       const id = /given\.json: added as ([0-9a-f]{16}), [1-9]\d* claims: /.exec(first.out)?.[1];
-      const again = await over('ingest', { 'given.json': JSON.stringify(JSON_ARTICLE) }, folder);
+      const again = await ingest({ 'given.json': JSON.stringify(JSON_ARTICLE) });
       expect([again.code, again.out]).toEqual([0, expect.stringContaining(`given.json: unchanged as ${id}, `)]);
       const changed = { ...JSON_ARTICLE, raw_text: `${ENGLISH}\nIt rained.\n` };
-      const third = await over('ingest', { 'given.json': JSON.stringify(changed) }, folder);
+      const third = await ingest({ 'given.json': JSON.stringify(changed) });
       expect([third.code, third.out]).toEqual([0, expect.stringContaining(`given.json: replaced ${id}, `)]);
       const asked = ['brief', 'kharkiv', '--period', '2024-05-14..2024-05-16', '--format', 'json'];
       const brief = await startSitrep('src/cli.ts', asked, { DATA_DIR: folder }).ended;

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { pressOnCommandLine } from '../../src/cli/press-button.ts';
 import { slashCommand, slashOnCommandLine } from '../../src/cli/slash-command.ts';
 import { type Config, readConfig } from '../../src/config.ts';
+import { loadInto } from '../support/loaded-folder.ts';
 import { withFolder } from '../support/sitrep.ts';
 
 const NOW_MS = Date.parse('2024-05-16T12:00:00Z');
@@ -47,6 +48,7 @@ test('how a command is typed is told by --help, of each of its subcommands or of
 
 test('whoever runs the bot adds the feeds of a file, by the code of a button, and says their language apart from the output’s', async () => {
   await withFolder(async (folder) => {
+    await loadInto(folder, 'all');
     const config = configIn(folder);
     const source = (...argv: readonly string[]) => typed(folder, ...argv);
     const path = join(folder, 'feeds.opml');

@@ -4,8 +4,10 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import type { Sitrep } from '../../src/compose.ts';
+import { COMPILED } from '../support/compiled.ts';
 import { feedsSitrep } from '../support/feeds/feeds-sitrep.ts';
 import { serveFeeds } from '../support/feeds/serve-feeds.ts';
+import { loadInto } from '../support/loaded-folder.ts';
 import { withFolder } from '../support/sitrep.ts';
 
 const READER = fileURLToPath(new URL('../support/read-feeds.ts', import.meta.url));
@@ -16,7 +18,9 @@ const SCOPE = { guildId: '77' };
 
 /** Resolves with what a reader has printed when it has ended, or been ended once it had printed `until`, at any point. */
 async function run(args: readonly string[], until: string | null): Promise<string> {
-  const child: ChildProcess = spawn(process.execPath, [READER, ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child: ChildProcess = spawn(process.execPath, [...COMPILED, READER, ...args], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const closed = once(child, 'close');
   let printed = '';
   child.stdout?.on('data', (chunk: Buffer) => {
@@ -42,6 +46,7 @@ const heldBy = async ({ app, claims }: Sitrep) => {
 
 test(`feeds that are read through ${KILLS} kills at random moments are there in the end, each item once`, () =>
   withFolder(async (folder) => {
+    await loadInto(folder);
     const server = await serveFeeds(ITEMS);
     const outlines = Array.from({ length: FEEDS }, (_, at) => `<outline xmlUrl="${server.urlOf(at)}"/>`).join('');
     await withSitrep(folder, server.port, async ({ app: { sources } }) => {

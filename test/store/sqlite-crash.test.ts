@@ -11,6 +11,7 @@ import { OPERATOR } from '../../src/domain/scope.ts';
 import { sqliteClaimStore } from '../../src/store/sqlite/claim-store.ts';
 import { type Database, int } from '../../src/store/sqlite/database.ts';
 import { openDatabase } from '../../src/store/sqlite/open.ts';
+import { COMPILED } from '../support/compiled.ts';
 import { syntheticStore } from '../support/synthetic.ts';
 
 const WRITER = fileURLToPath(new URL('../support/put-articles.ts', import.meta.url));
@@ -32,7 +33,7 @@ interface Writer {
 }
 
 function writer(path: string, first: number, count: number): Writer {
-  const child = spawn(process.execPath, [WRITER, path, String(first), String(count)], {
+  const child = spawn(process.execPath, [...COMPILED, WRITER, path, String(first), String(count)], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   let printed = '';

@@ -12,6 +12,7 @@ import { sqliteClaimStore } from '../../src/store/sqlite/claim-store.ts';
 import type { Database } from '../../src/store/sqlite/database.ts';
 import { openDatabase } from '../../src/store/sqlite/open.ts';
 import { sqliteSourceStore } from '../../src/store/sqlite/sources/source-store.ts';
+import { COMPILED } from '../support/compiled.ts';
 import { unexpected } from '../support/stored-app.ts';
 
 const BRINGER = fileURLToPath(new URL('../support/bring-items.ts', import.meta.url));
@@ -26,7 +27,9 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 /** Lets a process note and bring items for a moment, ends it at any point, and gives what it had acknowledged. */
 async function killed(path: string, first: number): Promise<readonly string[]> {
-  const child = spawn(process.execPath, [BRINGER, path, String(first)], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [...COMPILED, BRINGER, path, String(first)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   let printed = '';
   child.stdout.on('data', (chunk: Buffer) => {
     printed += chunk.toString();

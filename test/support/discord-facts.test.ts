@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import type { ChatInputCommandInteraction, Interaction } from 'discord.js';
 import { describe, expect, type TestContext, test } from 'vitest';
+import { COMPILED } from './compiled.ts';
 import { bareLogin } from './discord/bare-login.ts';
-
 import { CALLBACK } from './discord/routes.ts';
 import { type Discord, startDiscord } from './discord/stand-in.ts';
 import { PATIENCE_MS } from './patience.ts';
@@ -33,7 +33,7 @@ async function rig(onTestFinished: TestContext['onTestFinished']) {
     /** A client in a process of its own, ready; `output` is all it has printed, errors included: whole at `close`, not at `exit`. */
     child: async (file: URL, ...args: readonly string[]) => {
       const env = { ...process.env, DISCORD_API_URL: discord.url, DISCORD_TOKEN: discord.token };
-      const started = spawn(process.execPath, [fileURLToPath(file), ...args], { env });
+      const started = spawn(process.execPath, [...COMPILED, fileURLToPath(file), ...args], { env });
       atEnd(() => started.kill('SIGKILL'));
       const printed: string[] = [];
       for (const stream of [started.stdout, started.stderr]) stream.on('data', (chunk) => printed.push(String(chunk)));

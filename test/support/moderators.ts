@@ -13,6 +13,7 @@ import { told } from './discord/check/fault.ts';
 import { messageFaults } from './discord/check/message.ts';
 import { aCaller } from './dispatch.ts';
 import { ANNOUNCED } from './echo-command.ts';
+import { loadInto } from './loaded-folder.ts';
 import { OFFLINE } from './no-sources.ts';
 import { aDraw } from './picture-command.ts';
 import { ROOT } from './sitrep.ts';
@@ -54,6 +55,7 @@ export interface Moderators {
 
 /** @param over what differs from a Sitrep that may ask this machine on the port */
 export async function moderators(stateDir: string, port: number, over: Partial<Options> = {}): Promise<Moderators> {
+  await loadInto(stateDir);
   const failures: unknown[] = [];
   const report = (error: unknown): void => void failures.push(error);
   const fetching = { allowedHosts: [{ host: '127.0.0.1', port }], contact: null, limits: { pauseMs: 0 } };

@@ -4,6 +4,7 @@ import { compose } from '../../src/compose.ts';
 import { createDispatch } from '../../src/deliver/dispatch.ts';
 import { startPreview } from '../../src/preview/server.ts';
 import { ANNOUNCED, echo } from './echo-command.ts';
+import { loadInto } from './loaded-folder.ts';
 import { OFFLINE } from './no-sources.ts';
 import { aDraw, paint } from './picture-command.ts';
 import { ROOT } from './sitrep.ts';
@@ -25,6 +26,7 @@ export async function runPreview(
   stateDir: string,
   { port = 0, ackAfterMs = ANNOUNCED.never }: { readonly port?: number; readonly ackAfterMs?: number } = {},
 ): Promise<RunningPreview> {
+  await loadInto(stateDir);
   const failures: unknown[] = [];
   const report = (error: unknown): void => void failures.push(error);
   const dataDir = join(ROOT, 'data');

@@ -10,6 +10,7 @@ import type { Source } from '../../src/domain/source.ts';
 import type { SourceNotice } from '../../src/domain/source-notice.ts';
 import { DATA_FOLDER } from '../../src/place.ts';
 import type { Actor, Given } from '../../src/sources/contract.ts';
+import { loadInto } from './loaded-folder.ts';
 import { OFFLINE } from './no-sources.ts';
 
 /** What a site answers at an address; `meanwhile` happens after it was asked and before it answers. */
@@ -65,6 +66,7 @@ export async function sourcedSitrep(hosts: readonly string[]): Promise<SourcedSi
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
   const folder = mkdtempSync(join(tmpdir(), 'sitrep-sourced-'));
+  await loadInto(folder);
   const [told, faults]: [SourcedSitrep['told'], SourcedSitrep['faults']] = [[], []];
   let [offsetMs, guilds] = [0, 1_000];
   const now = (): number => Date.now() + offsetMs;

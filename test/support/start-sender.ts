@@ -1,14 +1,13 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { COMPILED } from './compiled.ts';
 
 const SENDER = join(import.meta.dirname, 'digest-sender.ts');
-const COMPILE_CACHE = join(import.meta.dirname, '../../src/compile-cache.js');
 
 /** Starts `digest-sender.ts`, which sends digests at the instants that it is told, a line each. */
 export function startSender(...args: readonly string[]) {
-  const flags = ['--disable-warning=ExperimentalWarning', '--import', COMPILE_CACHE];
-  const child = spawn(process.execPath, [...flags, SENDER, ...args], {
+  const child = spawn(process.execPath, [...COMPILED, SENDER, ...args], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { COMPILED } from '../compiled.ts';
 import type { Control } from './control.ts';
 
 const Address = z.strictObject({ url: z.url(), token: z.string(), control: z.url() });
@@ -20,7 +21,7 @@ export interface DiscordProcess {
 
 /** Starts one on a free port. */
 export async function spawnDiscord(): Promise<DiscordProcess> {
-  const child = spawn(process.execPath, [SERVE, '--until-stdin-ends'], {
+  const child = spawn(process.execPath, [...COMPILED, SERVE, '--until-stdin-ends'], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   const { url, token, control } = Address.parse(JSON.parse(await firstLine(child)));
