@@ -18,7 +18,7 @@ export interface AnswerInput {
   readonly sources: SourceLimit | undefined;
   readonly language: Language | undefined;
   readonly private: boolean | undefined;
-  readonly style?: Style | undefined;
+  readonly style: Style | undefined;
 }
 
 const Style = z.enum(STYLES);
@@ -45,11 +45,12 @@ export function answerInput(form: Form, options: readonly TextOption[]): z.ZodTy
       .partialRecord(z.enum(FILTER_NAMES), z.string())
       .parse(Object.fromEntries(names.flatMap((name) => (given[name] === undefined ? [] : [[name, given[name]]]))));
     const { period, sources, language } = common;
-    const told = z.object(style).parse(given);
-    return { query, about: topic, filters, period, sources, language, private: common.private, ...told };
+    const told = Told.parse(given);
+    return { query, about: topic, filters, period, sources, language, private: common.private, style: told.style };
   });
 }
 
+const Told = z.object({ style: Style.optional() });
 const Place = z.object({ place: z.string().optional() });
 const Asked = z.object({ query: z.string().optional(), about: About.optional(), topic: About.optional() });
 

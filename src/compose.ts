@@ -4,13 +4,16 @@ import { EVENT_RULES } from './brief/event/rules.ts';
 import { type Channels, createChannels } from './channels.ts';
 import { composeDigest } from './compose-digest.ts';
 import { composeDigests } from './compose-digests.ts';
+import { composeWording } from './compose-wording.ts';
 import { composeSources, type FetchSettings, type SourceParts } from './compose-sources.ts';
 import type { DigestPorts } from './digests/ports.ts';
 import type { Fault, Result } from './domain/failure.ts';
+import type { ModelSettings } from './domain/model.ts';
 import { addressKey } from './ingest/canonical-url.ts';
 import { type Loaded, type LoadPorts, load, loadLists } from './load.ts';
 import type { Measure } from './metrics/exposition.ts';
 import { measuresOf } from './metrics/measures.ts';
+import { createModel } from './model/model.ts';
 import type { AppPorts, BatchKeyValue, KeyValue, Ports } from './ports.ts';
 import { createArticleReading } from './reading/articles.ts';
 import type { SourceReading } from './sources/reading.ts';
@@ -23,6 +26,7 @@ import type { Database } from './store/sqlite/database.ts';
 import { sqliteDigests } from './store/sqlite/digests/digests.ts';
 import { sqliteReviews } from './store/sqlite/digests/reviews.ts';
 import { sqliteGazetteer } from './store/sqlite/gazetteer.ts';
+import { sqliteModelUse } from './store/sqlite/model/model-use.ts';
 import { type OpenFailure, openDatabase } from './store/sqlite/open.ts';
 import { sqliteSourceHealth } from './store/sqlite/source-health.ts';
 import { sqliteSourceStore } from './store/sqlite/sources/source-store.ts';
@@ -67,6 +71,8 @@ export interface Options {
   readonly version: string;
   readonly startedAtMs: number;
   readonly fetching: FetchSettings;
+  /** The operator's language model; absent or null: there is none. */
+  readonly model?: ModelSettings | null;
   /** Unix ms. */
   readonly now: () => number;
   /** Tells the moderators of a server something about one of its sources. @returns whether they were told */
@@ -76,7 +82,7 @@ export interface Options {
 }
 
 /** What is kept under names in the database, beside its tables; docs/privacy.md tells what of it concerns members. */
-export const NAMESPACES = ['loaded', 'settings', 'briefs', 'members', 'probes', 'edges'] as const;
+export const NAMESPACES = ['loaded', 'settings', 'briefs', 'members', 'probes', 'prose', 'edges'] as const;
 type Namespace = (typeof NAMESPACES)[number];
 
 const DATABASE = 'sitrep.sqlite';
@@ -107,11 +113,14 @@ async function composeOver(database: Database, options: Options): Promise<Sitrep
     ...{ claims, gazetteer, health: stores.health, trust: trust.trust, settings, briefs: values('briefs') },
     ...{ faults: () => faults, startedAtMs, version, report },
   };
+  const model = options.model && createModel(options.model, sqliteModelUse(database, options.now), options.now);
+  const wording = model && composeWording(model, values('prose'), options);
   const channels = createChannels();
   const compose: DigestPorts['compose'] = (...digest) => composeDigest(ports, ...digest);
   const digests = composeDigests(ports, { store: stores.digests, reviews: stores.reviews, channels, compose });
   const app = createApp({
     ...{ ...ports, sources, digests, readMessage: articles.message, members: values('members') },
+    ...(wording && { wording }),
     erasing: erasingOver(database, stores),
   });
   let isClosed = false;

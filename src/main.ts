@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { commands as all } from '../commands/index.ts';
 import { compose, type Sitrep } from './compose.ts';
-import { type Config, fetchingOf, readConfig } from './config.ts';
+import { type Config, fetchingOf, modelOf, readConfig } from './config.ts';
 import type { DiscordChannels } from './deliver/client.ts';
 import { createDispatch } from './deliver/dispatch.ts';
 import { type DigestDelivery, deliverDigests } from './deliver-digests.ts';
@@ -33,6 +33,7 @@ async function main(): Promise<void> {
     version,
     startedAtMs: Date.now(),
     fetching: fetchingOf(config),
+    model: modelOf(config),
     now: Date.now,
     tell: moderators.tell,
     report: (error, where = 'keeping answers for their buttons') => log.error({ err: error, where }, 'failed'),

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { App } from '../app.ts';
 import { compose, type Sitrep } from '../compose.ts';
-import { type Config, fetchingOf } from '../config.ts';
+import { type Config, fetchingOf, modelOf } from '../config.ts';
 import { stopFor } from '../exit.ts';
 import { DATA_FOLDER, readVersion } from '../place.ts';
 import type { Outcome } from './outcome.ts';
@@ -21,6 +21,7 @@ export async function withSitrep(
     version: readVersion(),
     startedAtMs: nowMs,
     fetching: fetchingOf(config),
+    model: modelOf(config),
     now: Date.now,
     tell: nobody,
     report: (error) => process.stderr.write(`the answer could not be kept: ${error}\n`),
