@@ -1,13 +1,15 @@
+import { asCorrected } from './as-corrected.ts';
 import { createAsk } from './ask.ts';
 import type { Ask, Asked, EventChoice, SubjectChoice } from './asked.ts';
 import { topicsStarting } from './brief/topic-name.ts';
 import { type CaughtUp, createCatchUp } from './catch-up.ts';
+import type { Corrections } from './corrections/contract.ts';
 import type { Digests } from './digests/contract.ts';
 import type { Brief } from './domain/brief.ts';
 import type { Fault } from './domain/failure.ts';
 import { type EntityFilterName, kindsFor } from './domain/filters.ts';
 import type { Language } from './domain/language.ts';
-import type { Member } from './domain/member.ts';
+import type { KeptOfMember } from './domain/member.ts';
 import type { Scope } from './domain/scope.ts';
 import { GuildSettings } from './domain/settings.ts';
 import type { SourcesHealth } from './domain/source-view.ts';
@@ -40,10 +42,10 @@ export interface App {
   /** Holds a message that was written at `atMs` against the store, and keeps the answer likewise. */
   readonly check: (message: Message) => Promise<Brief>;
   /** What is kept of a member, in all servers. */
-  readonly keptOf: (userId: string) => Promise<Member>;
+  readonly keptOf: (userId: string) => Promise<KeptOfMember>;
   /** Deletes it, at once and everywhere, with the private answers themselves. Returns what was kept. */
-  readonly forget: (userId: string) => Promise<Member>;
-  /** A brief answered before, for exactly this scope; null when it is over a week old or was never there. */
+  readonly forget: (userId: string) => Promise<KeptOfMember>;
+  /** A brief answered before, for exactly this scope, with what is corrected of it by now; null when it is over a week old or was never there. */
   readonly recall: (id: string, scope: Scope) => Promise<Brief | null>;
   /** Subjects that fit what is typed so far, best first, with how many claims each has. */
   readonly suggest: (
@@ -64,6 +66,8 @@ export interface App {
   readonly digests: Digests;
   /** Answers in prose; null: there is no language model. */
   readonly prose: WordAnswer | null;
+  /** What is done about what does not stand. */
+  readonly corrections: Corrections;
   readonly settings: (guildId: string) => Promise<GuildSettings>;
   /** Replaces a server's settings whole. */
   readonly saveSettings: (guildId: string, settings: GuildSettings) => Promise<void>;
@@ -86,19 +90,23 @@ export function createApp(ports: AppPorts): App {
     ask: askAndKeep,
     catchUp: createCatchUp(ports, members, askAndKeep),
     check: (message) => checked(ports, askAndKeep, message),
-    keptOf: members.get,
+    keptOf: async (userId) => ({ ...(await members.get(userId)), mistakes: await ports.mistakes.countOf(userId) }),
     forget: async (userId) => {
       const member = await members.forget(userId);
       for (const { id, scope } of member.answers) await kept.drop(id, scope);
-      return member;
+      return { ...member, mistakes: await ports.mistakes.forgetMember(userId) };
     },
-    recall: kept.recall,
+    recall: async (id, scope) => {
+      const brief = await kept.recall(id, scope);
+      return brief && asCorrected(ports.corrections, brief);
+    },
     settle: kept.settle,
     suggest: (typed, language, scope, limit, filter) => suggest(ports, { typed, language, scope, limit }, filter),
     suggestEvents: (typed, scope, limit) => suggestEvents(ports, typed, scope, limit),
     sources: ports.sources,
     digests: ports.digests,
     prose: ports.wording ? createWordAnswer(ports.wording, kept) : null,
+    corrections: ports.correcting,
     turn: (brief, shown) => kept.keep({ ...brief, shown }),
     settings: async (guildId) => {
       const kept = await ports.settings.get(guildId);

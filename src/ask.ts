@@ -1,3 +1,4 @@
+import { asCorrected } from './as-corrected.ts';
 import type { Ask, Asked } from './asked.ts';
 import { briefOf, buildContent, type Content } from './brief/build.ts';
 import { countedPorts, recounted } from './counted.ts';
@@ -26,7 +27,10 @@ export function createAsk(ports: Ports): (question: Ask) => Promise<Asked> {
     if (!endsNow(question)) known.set(key, found);
     const oldest = known.keys().next();
     if (known.size > REMEMBERED && !oldest.done) known.delete(oldest.value);
-    return said(found, question);
+    const asked = said(found, question);
+    return asked.kind === 'brief' && question.form === 'evidence'
+      ? { kind: 'brief', brief: await asCorrected(ports.corrections, asked.brief) }
+      : asked;
   };
 }
 

@@ -1,10 +1,9 @@
-import { randomInt } from 'node:crypto';
 import { lostQueries } from './compose-digest.ts';
 import type { Digests } from './digests/contract.ts';
 import { createDigests } from './digests/digests.ts';
 import type { DigestPorts } from './digests/ports.ts';
-import type { DigestId } from './domain/digest.ts';
 import { GuildSettings } from './domain/settings.ts';
+import { newId } from './new-id.ts';
 import type { Ports } from './ports.ts';
 
 /** Puts together what moderators do with digests. */
@@ -19,9 +18,3 @@ export const composeDigests = (
     newId,
     report: ports.report,
   });
-
-/** Signs that are not taken for each other. */
-const SIGNS = '23456789abcdefghjkmnpqrstuvwxyz';
-const ID_CHARS = 8;
-
-const newId = (): DigestId => Array.from({ length: ID_CHARS }, () => SIGNS[randomInt(SIGNS.length)]).join('');

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { type App, createApp } from './app.ts';
 import { EVENT_RULES } from './brief/event/rules.ts';
 import { type Channels, createChannels } from './channels.ts';
+import { type ComposedCorrections, composeCorrections } from './compose-corrections.ts';
 import { composeDigest } from './compose-digest.ts';
 import { composeDigests } from './compose-digests.ts';
 import { composeWording } from './compose-wording.ts';
@@ -18,18 +19,25 @@ import type { AppPorts, BatchKeyValue, KeyValue, Ports } from './ports.ts';
 import { createArticleReading } from './reading/articles.ts';
 import type { SourceReading } from './sources/reading.ts';
 import type { ClaimStore } from './store/contract.ts';
+import type { CorrectionStore } from './store/correction-contract.ts';
 import type { DigestStore } from './store/digest-contract.ts';
 import { dropServer, keyvOver, purgeExpired } from './store/keyv.ts';
+import type { PrintedStore } from './store/printed-contract.ts';
 import type { ReviewStore } from './store/review-contract.ts';
 import { sqliteClaimStore } from './store/sqlite/claim-store.ts';
+import { purgeCorrections, sqliteCorrections } from './store/sqlite/corrections/corrections.ts';
+import { purgeMistakes, sqliteMistakes } from './store/sqlite/corrections/mistakes.ts';
 import type { Database } from './store/sqlite/database.ts';
 import { sqliteDigests } from './store/sqlite/digests/digests.ts';
 import { sqliteReviews } from './store/sqlite/digests/reviews.ts';
 import { sqliteGazetteer } from './store/sqlite/gazetteer.ts';
 import { sqliteModelUse } from './store/sqlite/model/model-use.ts';
 import { type OpenFailure, openDatabase } from './store/sqlite/open.ts';
+import { purgePrinted, sqlitePrinted } from './store/sqlite/printed/printed.ts';
 import { sqliteSourceHealth } from './store/sqlite/source-health.ts';
 import { sqliteSourceStore } from './store/sqlite/sources/source-store.ts';
+import { sqliteTracks } from './store/sqlite/tracks/tracks.ts';
+import type { TrackStore } from './store/track-contract.ts';
 import { openTrust } from './trust/open-trust.ts';
 
 /** A running Sitrep without any edge. */
@@ -48,6 +56,13 @@ export interface Sitrep {
   readonly reviews: ReviewStore;
   /** Puts a digest together. Reads only. */
   readonly composeDigest: DigestPorts['compose'];
+  /** Of what is new somebody is told, and from what that is found. */
+  readonly following: { readonly ports: Ports; readonly tracks: TrackStore };
+  /** What messages printed, and which corrections they are still to show. */
+  readonly printed: PrintedStore;
+  readonly corrections: CorrectionStore;
+  /** Has somebody told of each mistake that a member reports, from now on. */
+  readonly tellOfMistakes: ComposedCorrections['connect'];
   /** Those of the platform, from when it is connected. */
   readonly channels: Channels;
   /**
@@ -82,7 +97,7 @@ export interface Options {
 }
 
 /** What is kept under names in the database, beside its tables; docs/privacy.md tells what of it concerns members. */
-export const NAMESPACES = ['loaded', 'settings', 'briefs', 'members', 'probes', 'prose', 'edges'] as const;
+export const NAMESPACES = ['loaded', 'settings', 'briefs', 'members', 'probes', 'prose', 'proposals', 'edges'] as const;
 type Namespace = (typeof NAMESPACES)[number];
 
 const DATABASE = 'sitrep.sqlite';
@@ -111,6 +126,7 @@ async function composeOver(database: Database, options: Options): Promise<Sitrep
   });
   const ports: Ports = {
     ...{ claims, gazetteer, health: stores.health, trust: trust.trust, settings, briefs: values('briefs') },
+    corrections: stores.corrections,
     ...{ faults: () => faults, startedAtMs, version, report },
   };
   const model = options.model && createModel(options.model, sqliteModelUse(database, options.now), options.now);
@@ -118,22 +134,25 @@ async function composeOver(database: Database, options: Options): Promise<Sitrep
   const channels = createChannels();
   const compose: DigestPorts['compose'] = (...digest) => composeDigest(ports, ...digest);
   const digests = composeDigests(ports, { store: stores.digests, reviews: stores.reviews, channels, compose });
-  const app = createApp({
+  const corrected = correcting(ports, stores, values('proposals'), () => app);
+  const app: App = createApp({
     ...{ ...ports, sources, digests, readMessage: articles.message, members: values('members') },
     ...(wording && { wording }),
-    erasing: erasingOver(database, stores),
+    ...{ correcting: corrected.corrections, mistakes: stores.mistakes, erasing: erasingOver(database, stores) },
   });
   let isClosed = false;
   return {
-    ...{ app, claims, reading, loaded, channels, edges: values('edges') },
+    ...{ app, claims, reading, loaded, channels, edges: values('edges'), tellOfMistakes: corrected.connect },
     ...{ digests: stores.digests, reviews: stores.reviews, composeDigest: compose },
+    following: { ports, tracks: stores.tracks },
+    ...{ printed: stores.printed, corrections: stores.corrections },
     measures: () => measuresOf({ claims, sources: stores.store, counts: reading.counts, startedAtMs, version }),
     loadLists: async () => {
       const found = [...(await loadLists(toLoad, () => isClosed)), ...trust.faults()];
       faults.push(...found);
       return found;
     },
-    purge: (nowMs) => purgeExpired(database, nowMs),
+    purge: (nowMs) => purge(database, nowMs),
     close: async () => {
       isClosed = true;
       await Promise.all([close(), articles.close()]);
@@ -143,28 +162,53 @@ async function composeOver(database: Database, options: Options): Promise<Sitrep
   };
 }
 
-function erasingOver(database: Database, { store, digests }: ReturnType<typeof storesOver>): AppPorts['erasing'] {
+const purge = (database: Database, nowMs: number): number =>
+  [purgeExpired, purgeCorrections, purgeMistakes, purgePrinted].reduce((sum, each) => sum + each(database, nowMs), 0);
+
+const correcting = (
+  ports: Ports,
+  { corrections: store, mistakes }: ReturnType<typeof storesOver>,
+  proposals: KeyValue,
+  app: () => App,
+): ComposedCorrections =>
+  composeCorrections(ports, { store, mistakes, proposals, recall: (id, scope) => app().recall(id, scope) });
+
+function erasingOver(
+  database: Database,
+  { store, digests, corrections, mistakes, printed }: ReturnType<typeof storesOver>,
+): AppPorts['erasing'] {
   return {
     forgetDeeds: store.forgetDeeds,
+    forgetCorrections: async (scope) => {
+      await corrections.forget(scope);
+      await mistakes.forget(scope);
+    },
     dropDigests: async (guildId) => {
       const all = await digests.list(guildId);
       await digests.erase(guildId);
       return all.length;
     },
-    dropPairs: async (guildId) => dropServer(database, guildId),
+    dropPairs: async (guildId) => {
+      await printed.erase(guildId);
+      return dropServer(database, guildId);
+    },
   };
 }
 
 /** What is remembered, over the one database. */
-function storesOver(database: Database, { dataDir, report }: Options) {
-  const claims = sqliteClaimStore(database);
+function storesOver(database: Database, { dataDir, report, now }: Options) {
+  const claims = sqliteClaimStore(database, now);
   const store = sqliteSourceStore({ database, addressKey, report });
   return {
     claims,
     gazetteer: sqliteGazetteer(database),
     health: sqliteSourceHealth(database),
+    corrections: sqliteCorrections(database),
+    mistakes: sqliteMistakes(database),
     store,
     digests: sqliteDigests(database, report),
+    tracks: sqliteTracks(database, report),
+    printed: sqlitePrinted(database, report),
     reviews: sqliteReviews(database),
     trust: openTrust(dataDir, store, claims.revision),
   };

@@ -20,6 +20,8 @@ export interface ErasePorts {
     readonly remove: (scope: Scope, id: ArticleId) => Promise<boolean>;
   };
   readonly forgetDeeds: (scope: Scope) => Promise<void>;
+  /** Corrections, those of articles that were just deleted too, and mistakes that were reported. */
+  readonly forgetCorrections: (scope: Scope) => Promise<void>;
   /** @returns how many there were */
   readonly dropDigests: (guildId: string) => Promise<number>;
   /** Settings, dry runs and answers that are on the disk. @returns how many answers there were */
@@ -42,6 +44,7 @@ export async function erase(ports: ErasePorts, guildId: string, userId: string, 
     await soon();
   }
   await ports.forgetDeeds(scope);
+  await ports.forgetCorrections(scope);
   const answers = await ports.dropPairs(guildId);
   return { sources: sources.length, articles: articles.length, digests, answers };
 }

@@ -1,3 +1,4 @@
+import type { Corrections } from './corrections/contract.ts';
 import type { Digests } from './digests/contract.ts';
 import type { Fault } from './domain/failure.ts';
 import type { ReadMessage } from './domain/message.ts';
@@ -8,6 +9,8 @@ import type { Wording } from './domain/wording.ts';
 import type { ErasePorts } from './erase.ts';
 import type { Sources } from './sources/contract.ts';
 import type { ClaimStore, Gazetteer, SourceHealth } from './store/contract.ts';
+import type { CorrectionStore } from './store/correction-contract.ts';
+import type { MistakeStore } from './store/mistake-contract.ts';
 
 /** Small values by key, gone after `ttlMs` where it is given. Values come back as JSON leaves them and are parsed anew. */
 export interface KeyValue {
@@ -37,6 +40,8 @@ export interface Ports {
   readonly claims: ClaimStore;
   readonly gazetteer: Gazetteer;
   readonly health: SourceHealth;
+  /** What does not stand as it was printed. */
+  readonly corrections: Pick<CorrectionStore, 'of'>;
   readonly trust: Trust;
   readonly settings: KeyValue;
   readonly briefs: BatchKeyValue;
@@ -54,8 +59,11 @@ export interface AppPorts extends Ports {
   readonly wording?: Wording;
   readonly sources: Sources;
   readonly digests: Digests;
+  readonly correcting: Corrections;
+  /** Mistakes that members reported. */
+  readonly mistakes: Pick<MistakeStore, 'countOf' | 'forgetMember'>;
   /** What of a server can be deleted in one go. */
-  readonly erasing: Pick<ErasePorts, 'forgetDeeds' | 'dropDigests' | 'dropPairs'>;
+  readonly erasing: Pick<ErasePorts, 'forgetDeeds' | 'forgetCorrections' | 'dropDigests' | 'dropPairs'>;
   /** What is kept of members, by their ids. */
   readonly members: KeyValue;
   /** Reads claims out of a message that was written at an instant (Unix ms); may take some seconds for the first. */

@@ -10,6 +10,7 @@ import { type About, Topic } from './domain/topic.ts';
 import { settleFilters } from './filter-target.ts';
 import { candidatesNamed, chosenAmong, nearNames, pickedEntity } from './named.ts';
 import type { Ports } from './ports.ts';
+import type { ClaimReads } from './store/contract.ts';
 
 const ALSO = 6;
 
@@ -38,7 +39,7 @@ async function queryTarget(ports: Ports, question: Ask): Promise<Target | Untarg
   if (question.form === 'search') return subjectTarget({ kind: 'words', words: query.slice(0, 100) }, about);
   if (question.form === 'evidence') return codedTarget(ports, question);
   if (query === '') return subjectTarget({ kind: 'all' }, about);
-  const event = await pickedEvent(ports, question);
+  const event = await pickedEvent(ports.claims, question);
   if (event) return event;
   const picked = pickedTopic(query);
   if (picked) return topicTarget(picked, about);
@@ -53,18 +54,19 @@ async function queryTarget(ports: Ports, question: Ask): Promise<Target | Untarg
 }
 
 /** The event of an id, with or without `event:` before it; null where there is none of that id. */
-async function pickedEvent({ claims }: Ports, { query, scope }: Ask): Promise<Target | null> {
+async function pickedEvent(claims: ClaimReads, { query, scope }: Ask): Promise<Target | null> {
   const id = EventId.safeParse(query.replace(/^event:/, ''));
   if (!id.success || (await claims.event(scope, id.data)).length === 0) return null;
   return subjectTarget({ kind: 'event', id: id.data }, 'everything');
 }
 
-/** The event or the claim that a code stands for. */
+/** The event or the claim that a code stands for, be it marked as wrong. */
 async function codedTarget(ports: Ports, question: Ask): Promise<Target | Untargeted> {
-  const event = await pickedEvent(ports, question);
+  const claims = ports.claims.uncorrected();
+  const event = await pickedEvent(claims, question);
   if (event) return event;
   const [article = '', claim = ''] = question.query.split(/[:/]/);
-  const found = ArticleId.safeParse(article).success ? await ports.claims.claim(question.scope, article, claim) : null;
+  const found = ArticleId.safeParse(article).success ? await claims.claim(question.scope, article, claim) : null;
   if (!found) return { kind: 'unknown', option: null, near: [] };
   return subjectTarget({ kind: 'claim', article, claim }, 'everything');
 }

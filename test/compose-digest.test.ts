@@ -11,6 +11,7 @@ import { renderDigest } from '../src/render/digest-pages.ts';
 import { toText } from '../src/render/text.ts';
 import { keyvOver } from '../src/store/keyv.ts';
 import { sqliteClaimStore } from '../src/store/sqlite/claim-store.ts';
+import { sqliteCorrections } from '../src/store/sqlite/corrections/corrections.ts';
 import { sqliteGazetteer } from '../src/store/sqlite/gazetteer.ts';
 import { openDatabase } from '../src/store/sqlite/open.ts';
 import { sqliteSourceHealth } from '../src/store/sqlite/source-health.ts';
@@ -46,7 +47,8 @@ beforeEach(async () => {
   const values = keyvOver(opened.value, 'values');
   const told = { report: unexpected, faults: () => [], startedAtMs: 0, version: '1' };
   const [claims, health] = [sqliteClaimStore(opened.value), sqliteSourceHealth(opened.value)];
-  ports = { claims, gazetteer, health, trust: NO_TRUST, settings: values, briefs: values, ...told };
+  const corrections = sqliteCorrections(opened.value);
+  ports = { claims, gazetteer, health, corrections, trust: NO_TRUST, settings: values, briefs: values, ...told };
 });
 
 const put = (...files: readonly ArticleFile[]) => Promise.all(files.map((file) => ports.claims.put(OPERATOR, file)));
@@ -60,7 +62,12 @@ const shown = (brief: DigestContent['brief'], told: Told): string =>
 function followed(change: Partial<Digest> = {}) {
   let told: Told | null = null;
   const compose = () =>
-    composeDigest(ports, someDigest(change), { told, missed: null, uncertainMs: null, dropped: [], trouble: null }, MAY(20));
+    composeDigest(
+      ports,
+      someDigest(change),
+      { told, missed: null, uncertainMs: null, dropped: [], trouble: null },
+      MAY(20),
+    );
   const content = async (): Promise<DigestContent> => {
     const composed = await compose();
     if (composed.kind !== 'content') throw new Error(composed.kind);

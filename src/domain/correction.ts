@@ -24,7 +24,8 @@ export const CORRECTION_REASON_CHARS = 300;
 /** A member's id on the chat platform; null: nobody there, but whoever runs the bot, or the source itself. */
 const Who = z.string().min(1).max(32).nullable();
 
-const Told = z
+/** A claim with its article as they stood, for when neither is there any more. */
+export const ToldClaim = z
   .strictObject({
     article: Article,
     claim: Claim,
@@ -32,9 +33,7 @@ const Told = z
     excerpt: z.string().min(1).optional(),
   })
   .readonly();
-
-/** A claim with its article as they stood, for when neither is there any more. */
-export type ToldClaim = z.infer<typeof Told>;
+export type ToldClaim = z.infer<typeof ToldClaim>;
 
 const common = {
   id: CorrectionId,
@@ -43,7 +42,7 @@ const common = {
   /** What is corrected, by `statementKey`. */
   key: z.string().min(1),
   /** As it was when the correction was made. */
-  told: Told,
+  told: ToldClaim,
   /** Unix ms. */
   atMs: z.int(),
   /** Who took it back and when; null: it holds. */
@@ -63,7 +62,7 @@ export const Correction = z
       ...common,
       kind: z.literal('superseded'),
       /** The later figure. */
-      now: Told,
+      now: ToldClaim,
     }),
     z.strictObject({
       ...common,
@@ -102,6 +101,9 @@ function excerptKey(claim: Extract<Claim, { readonly mode: 'excerpt' }>): string
 
 /** The correction that is told where several hold for one claim: a person's word, then what the article does, then an update. */
 export const foremost = (corrections: readonly Correction[]): Correction | undefined =>
-  corrections.toSorted((a, b) => rank(b) - rank(a) || b.atMs - a.atMs)[0];
+  corrections.toSorted((a, b) => FIRST.indexOf(a.kind) - FIRST.indexOf(b.kind) || b.atMs - a.atMs)[0];
 
-const rank = ({ kind }: Correction): number => CORRECTION_KINDS.indexOf(kind) + (kind === 'withdrawn' ? 1.5 : 0);
+const FIRST: readonly CorrectionKind[] = ['wrong', 'withdrawn', 'superseded'];
+
+/** What is marked as wrong of an event is shown as an event of its own, which no event that stands is called. */
+export const struckEventId = (event: string): string => `${event}x`;

@@ -34,3 +34,9 @@ export const Member = z
   })
   .readonly();
 export type Member = z.infer<typeof Member>;
+
+/** What is kept of one member, wherever it is kept. */
+export interface KeptOfMember extends Member {
+  /** Mistakes that they reported. */
+  readonly mistakes: number;
+}

@@ -174,11 +174,9 @@ function placesOf({ claim, quotes }: Backing, language: Language): readonly stri
 /** Without the quotation marks that the words begin or end with: ours stand around them. */
 const bare = (pointer: string): string => clip(pointer.replace(/^["“„«'‘]+|["”»'’]+$/gu, ''));
 
-/** By which code the event can be asked for. */
-const codeRuns = ({ id }: Line, { language }: EvidenceContext): Rich => [
-  { text: ` · ${messagesIn(language).evidence.event} ` },
-  { text: id, style: 'code' },
-];
+/** By which code the event can be asked for, where that is not what is struck out of it alone. */
+const codeRuns = ({ id, backing }: Line, { language }: EvidenceContext): Rich =>
+  isStruck(backing) ? [] : [{ text: ` · ${messagesIn(language).evidence.event} ` }, { text: id, style: 'code' }];
 
 /** The excerpt in brackets among the sentences around it; nothing where there is no room for all of that. */
 function aroundBlocks(

@@ -197,6 +197,8 @@ export interface ClaimStore extends ClaimReads {
    * Which claims are of one event, and what that is called, stays as it is. A publisher that comes later does not count.
    */
   within(counts: (publisher: string) => boolean): ClaimReads;
+  /** All claims of an event that a scope sees, as many as there are and marked as wrong or not; the newest first. */
+  whole(scope: Scope, id: EventId): Promise<readonly RankedClaim[]>;
   /** The same store with what is marked as wrong in it, which is in nothing that it gives otherwise (`CorrectionStore`). */
   uncorrected(): ClaimReads;
   status(scope: Scope): Promise<StoreStatus>;

@@ -90,6 +90,7 @@ export function purgeExpired(database: Database, nowMs: number): number {
 export function dropServer(database: Database, guildId: string): number {
   return database.transaction(() => {
     database.run("DELETE FROM pair WHERE namespace = 'settings' AND key = ?", guildId);
+    database.run("DELETE FROM pair WHERE namespace = 'proposals' AND value ->> '$.value.guildId' = ?", guildId);
     database.run("DELETE FROM pair WHERE namespace = 'probes' AND value ->> '$.value.scope.guildId' = ?", guildId);
     database.run("DELETE FROM pair WHERE namespace = 'prose' AND key > ?1 || ':' AND key < ?1 || ';'", guildId);
     const answers = "DELETE FROM pair WHERE namespace = 'briefs' AND key > ?1 || ':' AND key < ?1 || ';'";

@@ -4,6 +4,7 @@ import { keyvOver } from '../../src/store/keyv.ts';
 import { sqliteClaimStore } from '../../src/store/sqlite/claim-store.ts';
 import { sqliteGazetteer } from '../../src/store/sqlite/gazetteer.ts';
 import { sqliteSourceHealth } from '../../src/store/sqlite/source-health.ts';
+import { correctionsOver } from '../support/corrections.ts';
 import { NO_DIGESTS, NO_ERASING, NO_SOURCES } from '../support/no-sources.ts';
 import { unexpected, unread } from '../support/stored-app.ts';
 import { NO_TRUST } from '../support/trust.ts';
@@ -37,6 +38,7 @@ export function openStore(
       trust: NO_TRUST,
       sources: NO_SOURCES,
       digests: NO_DIGESTS,
+      ...correctionsOver(database),
       erasing: NO_ERASING,
       settings,
       briefs,

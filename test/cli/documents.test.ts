@@ -22,6 +22,7 @@ import { openDatabase } from '../../src/store/sqlite/open.ts';
 import { sqliteSourceHealth } from '../../src/store/sqlite/source-health.ts';
 import { ASKED_AT_MS } from '../support/briefs.ts';
 import { ENTITIES } from '../support/claims.ts';
+import { correctionsOver } from '../support/corrections.ts';
 import { NO_DIGESTS, NO_ERASING, NO_SOURCES } from '../support/no-sources.ts';
 import { anExtracted } from '../support/readings.ts';
 import { withFolder } from '../support/sitrep.ts';
@@ -230,6 +231,7 @@ async function aStore() {
       trust: NO_TRUST,
       sources: NO_SOURCES,
       digests: NO_DIGESTS,
+      ...correctionsOver(database.value),
       erasing: NO_ERASING,
     },
     ...{ settings: values('settings'), briefs: values('briefs'), members: values('members'), readMessage: unread },

@@ -19,6 +19,7 @@ export const NO_DIGESTS: Digests = new Proxy({} as Digests, {
 /** For a test in which nobody erases anything. */
 export const NO_ERASING: AppPorts['erasing'] = {
   forgetDeeds: () => Promise.reject(new Error('nobody erases here')),
+  forgetCorrections: () => Promise.reject(new Error('nobody erases here')),
   dropDigests: () => Promise.reject(new Error('nobody erases here')),
   dropPairs: () => Promise.reject(new Error('nobody erases here')),
 };

@@ -14,6 +14,7 @@ import { openDatabase } from '../../src/store/sqlite/open.ts';
 import { sqliteSourceHealth } from '../../src/store/sqlite/source-health.ts';
 import { ASKED_AT_MS } from './briefs.ts';
 import { ENTITIES } from './claims.ts';
+import { correcting } from './corrections.ts';
 import { NO_DIGESTS, NO_ERASING, NO_SOURCES } from './no-sources.ts';
 import { NO_TRUST } from './trust.ts';
 
@@ -40,22 +41,18 @@ export async function storedSitrep(
   for (const file of files) await claims.put({ guildId: null }, file);
   const values = (name: string) => keyvOver(opened.value, name);
   const health = sqliteSourceHealth(opened.value);
-  const app = createApp({
-    claims,
-    gazetteer,
-    health,
-    trust,
+  const ports = {
+    ...{ claims, gazetteer, health, trust, settings: values('settings'), briefs: values('briefs') },
+    ...{ report: unexpected, faults: () => faults, startedAtMs: ASKED_AT_MS, version: '1.2.3' },
+  };
+  const app: App = createApp({
+    ...ports,
+    ...correcting(opened.value, ports, () => app),
     sources: NO_SOURCES,
     digests: NO_DIGESTS,
     erasing: NO_ERASING,
-    settings: values('settings'),
-    briefs: values('briefs'),
     members: values('members'),
     readMessage,
-    report: unexpected,
-    faults: () => faults,
-    startedAtMs: ASKED_AT_MS,
-    version: '1.2.3',
   });
   return { app, claims, health };
 }

@@ -19,6 +19,7 @@ import {
   claimsOfEvents,
   type Ranked,
   type Sight,
+  wholeEvent,
 } from './read-claims.ts';
 import { refreshIfStale } from './refresh.ts';
 import { revisionOf } from './revision.ts';
@@ -37,6 +38,7 @@ export function sqliteClaimStore(database: Database, now: () => number = Date.no
   return {
     ...reading(database, unstruckSight(database, null)),
     within: (counts) => reading(database, unstruckSight(database, countedIn(database, counts))),
+    whole: async (scope, id) => wholeEvent(database, sightOf(database, scope), id),
     uncorrected: () => reading(database, (scope) => sightOf(database, scope)),
     put: async (scope, file, body) => putArticle(database, scope, file, body, now()),
     remove: async (scope, id) => removeArticle(database, scope, id, now()),

@@ -102,6 +102,16 @@ export function rankedByNum(database: Database, sight: Sight, nums: readonly num
   });
 }
 
+/** `ClaimStore.whole`, at once. */
+export function wholeEvent(database: Database, sight: Sight, event: string): readonly RankedClaim[] {
+  const rows = claimsListed(database, sight, [event]).flat();
+  return rankedByNum(
+    database,
+    sight,
+    rows.map((row) => int(row, 'num')),
+  );
+}
+
 /** `ClaimStore.claim`, at once. */
 export function claimNamed(database: Database, sight: Sight, article: string, id: string): RankedClaim | null {
   const row = database.get(

@@ -12,6 +12,7 @@ import { renderBrief } from '../../render/brief-page.ts';
 import { toText } from '../../render/text.ts';
 import { keyvOver } from '../../store/keyv.ts';
 import { sqliteClaimStore } from '../../store/sqlite/claim-store.ts';
+import { sqliteCorrections } from '../../store/sqlite/corrections/corrections.ts';
 import { sqliteGazetteer } from '../../store/sqlite/gazetteer.ts';
 import { openDatabase } from '../../store/sqlite/open.ts';
 import { sqliteSourceHealth } from '../../store/sqlite/source-health.ts';
@@ -114,6 +115,7 @@ async function answerOf(files: readonly GoldArticle[], entities: readonly Entity
     claims,
     gazetteer,
     health: sqliteSourceHealth(database),
+    corrections: sqliteCorrections(database),
     trust: { ownershipOf: () => null, tiers: async () => () => 'usual' as const },
     settings: values,
     briefs: values,

@@ -37,10 +37,13 @@ export function sqliteCorrections(database: Database): CorrectionStore {
         database.run('DELETE FROM struck_claim WHERE scope = ?', num);
         if (database.run('DELETE FROM correction WHERE scope = ?', num) > 0) markChanged(database);
       }),
-    purge: async (nowMs) =>
-      database.run(`DELETE FROM correction WHERE kind <> 'wrong' AND at < ?`, nowMs - AUTOMATIC_KEPT_DAYS * DAY_MS),
+    purge: async (nowMs) => purgeCorrections(database, nowMs),
   };
 }
+
+/** `CorrectionStore.purge`, at once. */
+export const purgeCorrections = (database: Database, nowMs: number): number =>
+  database.run(`DELETE FROM correction WHERE kind <> 'wrong' AND at < ?`, nowMs - AUTOMATIC_KEPT_DAYS * DAY_MS);
 
 /** The operator's scope and its own, by number. */
 const seenBy = (database: Database, scope: Scope): readonly [number, number] => [

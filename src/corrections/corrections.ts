@@ -1,0 +1,50 @@
+import type { Correction, CorrectionId } from '../domain/correction.ts';
+import type { CorrectionList, CorrectionRefusal } from '../domain/correction-view.ts';
+import type { Result } from '../domain/failure.ts';
+import { OPERATOR } from '../domain/scope.ts';
+import type { CorrectionActor, Corrections } from './contract.ts';
+import { confirm, propose, refused } from './marking.ts';
+import type { CorrectionPorts } from './ports.ts';
+import { report } from './reporting.ts';
+import { statementsOf } from './statements.ts';
+
+export function createCorrections(ports: CorrectionPorts): Corrections {
+  const { mistakes } = ports;
+  return {
+    statements: (id, scope) => statementsOf(ports, id, scope),
+    propose: (wish, actor) => propose(ports, wish, actor),
+    confirm: (proposal, actor) => confirm(ports, proposal, actor),
+    undo: (id, actor) => undo(ports, id, actor),
+    list: (scope, kinds, from, atMost) =>
+      list(ports, [scope, { ...(kinds && { kinds }), withUndone: true }, from, atMost]),
+    report: (given, actor) => report(ports, given, actor),
+    mistake: (id, scope) => mistakes.get(scope, id),
+    mistakes: (scope, from, atMost) => mistakes.open(scope, from, atMost),
+    settle: (id, how, { scope, userId, nowMs }) => mistakes.settle(scope, id, { how, by: userId, atMs: nowMs }),
+  };
+}
+
+async function undo(
+  { store }: CorrectionPorts,
+  id: CorrectionId,
+  { scope, userId, nowMs }: CorrectionActor,
+): Promise<Result<Correction, CorrectionRefusal>> {
+  const undone = await store.undo(scope, id, userId, nowMs);
+  if (undone) return { ok: true, value: undone };
+  const there = await store.get(scope, id);
+  if (there === null) return refused({ kind: 'unknown', id });
+  const isOperators = there.scope.guildId === OPERATOR.guildId && scope.guildId !== null;
+  return refused(isOperators ? { kind: 'operators' } : { kind: 'already' });
+}
+
+async function list(
+  { store, labelsOf }: CorrectionPorts,
+  asked: Parameters<CorrectionPorts['store']['list']>,
+): Promise<CorrectionList> {
+  const page = await store.list(...asked);
+  const claims = page.corrections.flatMap((one) => [
+    one.told.claim,
+    ...(one.kind === 'superseded' ? [one.now.claim] : []),
+  ]);
+  return { ...page, labels: await labelsOf(claims) };
+}

@@ -1,0 +1,62 @@
+import type { Brief } from './brief.ts';
+import type { Correction, ToldClaim } from './correction.ts';
+import type { Mistake } from './mistake.ts';
+
+/** Something that an article says and that may be corrected. */
+export interface Statement {
+  readonly told: ToldClaim;
+  /** What holds of it already, in the scope that asks. */
+  readonly corrections: readonly Correction[];
+}
+
+type Labels = Brief['labels'];
+
+/** What one code stands for: what each source of an event says, or one claim. */
+export interface Statements {
+  readonly statements: readonly Statement[];
+  readonly labels: Labels;
+}
+
+/** What is to be marked as wrong when somebody confirms it. */
+export interface Proposal {
+  readonly id: string;
+  readonly reason: string;
+  readonly told: readonly ToldClaim[];
+  readonly labels: Labels;
+}
+
+/** A page of corrections, the newest first. */
+export interface CorrectionList {
+  readonly corrections: readonly Correction[];
+  /** On all pages. */
+  readonly total: number;
+  readonly labels: Labels;
+}
+
+/** A page of mistakes that nobody has looked at, the newest first. */
+export interface MistakeList {
+  readonly mistakes: readonly Mistake[];
+  /** On all pages. */
+  readonly total: number;
+}
+
+/** Why something was not done. */
+export type CorrectionRefusal =
+  /** Nothing has that code. */
+  | { readonly kind: 'unknown'; readonly id: string }
+  /** It is the code of an answer, which has many lines. */
+  | { readonly kind: 'answer'; readonly id: string }
+  /** None of its sources goes by that. */
+  | { readonly kind: 'no-source'; readonly source: string }
+  /** All of it is marked so. */
+  | { readonly kind: 'already' }
+  /** The proposal is kept no more, or the button is another's. */
+  | { readonly kind: 'expired' }
+  /** Whoever runs the bot made it. */
+  | { readonly kind: 'operators' }
+  | { readonly kind: 'too-many'; readonly limit: number }
+  /** The answer is kept no more. */
+  | { readonly kind: 'no-answer' };
+
+/** Who was told of a reported mistake: the moderators in their channel; nobody yet, since there is none; or whoever runs the bot, in the log. */
+export type ToldOfMistake = 'channel' | 'list' | 'operator';
