@@ -9,7 +9,7 @@ import type { TrackStore } from './store/track-contract.ts';
 import { type AlertPorts, workAlert } from './track/work.ts';
 import { type UntilStopped, untilStopped } from './until-stopped.ts';
 
-interface DeliverPorts extends Pick<AlertPorts, 'channel' | 'tell' | 'shown' | 'now'> {
+interface DeliverPorts extends Pick<AlertPorts, 'channel' | 'tell' | 'now'> {
   readonly ports: Ports;
   readonly tracks: TrackStore;
   /** Keeps what a message was made of, so that its buttons work. */
@@ -19,17 +19,24 @@ interface DeliverPorts extends Pick<AlertPorts, 'channel' | 'tell' | 'shown' | '
 
 /** Follows what tracks are about and brings their alerts for as long as the process runs; to be ticked every few seconds. */
 export function deliverAlerts(given: DeliverPorts): UntilStopped {
+  const running = untilStopped(
+    alertRounds(given, () => running.isStopping()),
+    given.report,
+  );
+  return running;
+}
+
+/** What is done at each tick: what is new is gone through, and what is to be sent or edited is. */
+export function alertRounds(given: DeliverPorts, isStopping: () => boolean): readonly (() => Promise<void>)[] {
   const { tracks, now, report } = given;
+  const owner = randomUUID();
   const workers = createWorkers({
-    open: async (atMost) => (running.isStopping() ? [] : tracks.open(now(), atMost)),
+    open: async (atMost) => (isStopping() ? [] : tracks.open(now(), atMost)),
     keyOf: ({ alert }) => String(alert),
     work: (open) => workAlert({ ...given, owner }, open),
     report,
   });
-  const owner = randomUUID();
-  const isStopping = (): boolean => running.isStopping();
-  const running = untilStopped([oneAtATime(() => look(given, isStopping)), workers], report);
-  return running;
+  return [oneAtATime(() => look(given, isStopping)), workers];
 }
 
 /** What is still going on is not begun again. */

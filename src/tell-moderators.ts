@@ -1,15 +1,18 @@
 import { hash } from 'node:crypto';
 import type { PostPage } from './deliver/channel-post.ts';
 import type { Tell } from './digest/notice.ts';
+import type { TrackNotice } from './domain/alert.ts';
 import type { Language } from './domain/language.ts';
 import type { Page } from './domain/page.ts';
 import { DAY_MS } from './domain/period.ts';
 import type { Scope } from './domain/scope.ts';
 import type { GuildSettings } from './domain/settings.ts';
 import type { SourceNotice } from './domain/source-notice.ts';
+import type { Track } from './domain/track.ts';
 import type { Log } from './log.ts';
 import { renderDigestNotice } from './render/digest-notice.ts';
 import { renderSourceNotice } from './render/source-notice.ts';
+import { renderTrackNotice } from './render/track-notice.ts';
 
 /** Where moderators are. */
 interface Servers {
@@ -23,6 +26,8 @@ export interface ModeratorTelling {
   readonly tell: (scope: Scope, notice: SourceNotice) => Promise<boolean>;
   /** Never rejects: what nobody can be told is logged. */
   readonly tellOfDigest: Tell;
+  /** Likewise; how it stands with a member's own track the member alone sees, at the track. */
+  readonly tellOfTrack: (track: Track, notice: TrackNotice) => Promise<void>;
   /** From now on there are servers with channels. */
   readonly connect: (servers: Servers) => void;
 }
@@ -42,17 +47,32 @@ export function createModeratorTelling(log: Log): ModeratorTelling {
     },
     tellOfDigest: async ({ id, guildId }, notice) => {
       const page = (language: Language): Page => renderDigestNotice(id, notice, language);
-      // A day later the same is news again; the store remembers what was told meanwhile.
-      const nonce = nonceOf(guildId, id, { ...notice, day: Math.floor(Date.now() / DAY_MS) });
-      const isTold =
-        servers !== null &&
-        (await told(servers, guildId, page, nonce, log).catch((error: unknown) => {
-          log.error({ err: error, guildId }, 'moderators could not be told of a digest');
-          return false;
-        }));
+      const isTold = await toldToday(servers, guildId, id, notice, page, log);
       if (!isTold) log.warn({ guildId, digest: id, ...notice }, 'a digest is not delivered');
     },
+    tellOfTrack: async ({ id, to }, notice) => {
+      const page = (language: Language): Page => renderTrackNotice(id, notice, language);
+      const isTold = to.kind === 'channel' && (await toldToday(servers, to.guildId, id, notice, page, log));
+      if (!isTold) log.warn({ track: id, ...notice }, 'an alert is not delivered');
+    },
   };
+}
+
+/** Tells it, which a day later is news again; the store remembers what was told meanwhile. @returns whether they were told */
+async function toldToday(
+  servers: Servers | null,
+  guildId: string,
+  id: string,
+  notice: object,
+  page: (language: Language) => Page,
+  log: Log,
+): Promise<boolean> {
+  if (servers === null) return false;
+  const nonce = nonceOf(guildId, id, { ...notice, day: Math.floor(Date.now() / DAY_MS) });
+  return told(servers, guildId, page, nonce, log).catch((error: unknown) => {
+    log.error({ err: error, guildId, id }, 'moderators could not be told');
+    return false;
+  });
 }
 
 /** @returns whether there is a channel to tell it in, and it takes it; rejects where the platform fails */

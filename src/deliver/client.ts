@@ -6,7 +6,9 @@ import type { LookAtChannel } from '../domain/channel-facts.ts';
 import type { Result } from '../domain/failure.ts';
 import type { Log } from '../log.ts';
 import type { KeyValue } from '../ports.ts';
+import type { AlertChannel } from '../track/channel.ts';
 import type { EditMessage } from '../travel/channel.ts';
+import { createAlertChannel } from './alert/channel.ts';
 import { answer } from './answer.ts';
 import { ATTACHMENT_ORIGINS, createDownload } from './attachment.ts';
 import { createChannelLook } from './channel-look.ts';
@@ -42,6 +44,7 @@ export interface DiscordChannels {
   readonly post: PostPage;
   readonly look: LookAtChannel;
   readonly digests: DigestChannel;
+  readonly alerts: AlertChannel;
   readonly board: Board;
   /** Has messages that are there show corrections. */
   readonly edit: EditMessage;
@@ -94,6 +97,7 @@ function channelsOf({ draw, log }: DiscordOptions, { client }: Gateway, ask: Ask
     post: createPostPage(rest),
     look,
     digests,
+    alerts: createAlertChannel({ ask, look, botId: user.id }),
     board: createBoard(ask),
     edit: createEditMessage(drawing),
     servers: () => serversOf(rest),

@@ -74,5 +74,8 @@ export type TrackOwner = { readonly guildId: string } | { readonly userId: strin
 export const ownerOf = ({ to }: Track): TrackOwner =>
   to.kind === 'channel' ? { guildId: to.guildId } : { userId: to.userId };
 
+/** The one role that new messages mention; null: none. */
+export const roleOf = ({ to }: Pick<Track, 'to'>): string | null => (to.kind === 'channel' ? to.roleId : null);
+
 /** What is told: a server's own articles stay in the server, so a member's direct messages hold the operator's alone. */
 export const scopeOf = ({ to }: Pick<Track, 'to'>): Scope => ({ guildId: to.kind === 'channel' ? to.guildId : null });

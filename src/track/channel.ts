@@ -47,7 +47,7 @@ export interface AlertChannel {
   readonly send: (outgoing: OutgoingAlert) => Promise<AlertSent>;
   readonly edit: (outgoing: OutgoingAlert, message: AlertMessage) => Promise<AlertEdited>;
   /** Looks for an own message with the mark since an instant (Unix ms, of this machine's clock). */
-  readonly findOwn: (track: Track, mark: string, sinceMs: number) => Promise<AlertFound>;
+  readonly findOwn: (outgoing: OutgoingAlert, sinceMs: number) => Promise<AlertFound>;
 }
 
 /** @param alert its number in the store */

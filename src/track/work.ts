@@ -11,8 +11,6 @@ export interface AlertPorts {
   readonly channel: AlertChannel;
   /** Tells whoever looks after the track. Does not reject. */
   readonly tell: (track: Track, notice: TrackNotice) => Promise<void>;
-  /** Told what a message shows from now on. */
-  readonly shown: (held: HeldAlert, message: AlertMessage) => Promise<void>;
   /** Unix ms. */
   readonly now: () => number;
   /** Names this process among all that work on the store. */
@@ -78,8 +76,7 @@ async function again(ports: AlertPorts, held: HeldAlert, notBeforeMs: number): P
 }
 
 async function arrived(ports: AlertPorts, held: HeldAlert, { channelId, messageId }: AlertMessage): Promise<void> {
-  if (await step(ports, held, { kind: 'sent', channelId, messageId }))
-    await ports.shown(held, { channelId, messageId });
+  await step(ports, held, { kind: 'sent', channelId, messageId });
 }
 
 /** The member takes no direct messages: they are told so when they look at their tracks. */
@@ -90,8 +87,7 @@ async function shut(ports: AlertPorts, held: HeldAlert): Promise<void> {
 
 /** Looks whether it has arrived. What has not is sent; what cannot be looked for is not. */
 async function settle(ports: AlertPorts, held: HeldAlert, sendingAtMs: number): Promise<void> {
-  const mark = alertMark(held.track.id, held.alert);
-  const found = await ports.channel.findOwn(held.track, mark, sendingAtMs - CLOCKS_APART_MS);
+  const found = await ports.channel.findOwn(outgoing(held, 0), sendingAtMs - CLOCKS_APART_MS);
   switch (found.kind) {
     case 'found':
       return arrived(ports, held, found);
@@ -118,8 +114,7 @@ async function edit(ports: AlertPorts, held: HeldAlert, message: AlertMessage): 
   const outcome = await ports.channel.edit(outgoing(held, held.edits + 1), message);
   switch (outcome.kind) {
     case 'edited':
-      if (await step(ports, held, { kind: 'edited', version: held.version })) await ports.shown(held, message);
-      return;
+      return void (await step(ports, held, { kind: 'edited', version: held.version }));
     case 'gone':
       return void (await step(ports, held, { kind: 'closed', as: 'gone' }));
     case 'later':

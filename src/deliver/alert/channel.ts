@@ -2,7 +2,7 @@ import { DiscordAPIError } from 'discord.js';
 import { RESTJSONErrorCodes as Code, Routes } from 'discord-api-types/v10';
 import { z } from 'zod';
 import { SEND_WITHIN_MS } from '../../digest/channel.ts';
-import type { Destination } from '../../domain/track.ts';
+import { type Destination, roleOf } from '../../domain/track.ts';
 import { renderAlert } from '../../render/alert-page.ts';
 import type {
   AlertChannel,
@@ -22,7 +22,7 @@ import { payloadOf } from '../payload.ts';
 export const createAlertChannel = (ports: FindPorts): AlertChannel => ({
   send: (outgoing) => sendAlert(ports, outgoing),
   edit: (outgoing, message) => editAlert(ports, outgoing, message),
-  findOwn: ({ to }, mark, sinceMs) => findAlert(ports, to, mark, sinceMs),
+  findOwn: ({ track, mark }, sinceMs) => findAlert(ports, track.to, mark, sinceMs),
 });
 
 const Made = z.object({ id: z.string() });
@@ -73,15 +73,16 @@ async function opening(
 function bodyOf({ track, content, mark, edits }: OutgoingAlert) {
   const limits = { ...DISCORD_PAGE_LIMITS, budget: DISCORD_PAGE_LIMITS.budget - MENTION_CHARS };
   const page = renderAlert(content.brief, { trackId: track.id, code: codeOf(mark), edits }, limits);
-  return payloadOf(toMessage(page, null, track.to.kind === 'channel' ? track.to.roleId : null));
+  return payloadOf(toMessage(page, null, roleOf(track)));
 }
 
-/** An edit mentions nobody anew: https://discord.com/developers/docs/resources/message#edit-message */
+/** Whoever was mentioned stays named, and is not told again. */
 async function editAlert(ports: FindPorts, outgoing: OutgoingAlert, message: AlertMessage): Promise<AlertEdited> {
   const route = Routes.channelMessage(message.channelId, message.messageId);
   try {
     const signal = AbortSignal.timeout(SEND_WITHIN_MS);
-    await ports.ask({ method: 'PATCH', route, body: bodyOf(outgoing) }, signal);
+    const body = { ...bodyOf(outgoing), allowed_mentions: { parse: [] } };
+    await ports.ask({ method: 'PATCH', route, body }, signal);
     return { kind: 'edited' };
   } catch (error) {
     return GONE.has(codeIn(error)) ? { kind: 'gone' } : failureOf(error);
