@@ -78,6 +78,8 @@ const common = {
   evidence: z.array(Evidence).min(1).readonly(),
   /** Why what the article says should be doubted; it is kept as said all the same. */
   suspect: Localised.optional(),
+  /** The language model that read it, by its name; absent: Sitrep's own reading. */
+  engine: z.string().min(1).max(120).optional(),
   /**
    * Names as the article spells them: id → spelling. Of names that we know, where it differs from ours; of names that no
    * gazetteer has, always: they are printed by it.

@@ -1,12 +1,13 @@
 import type { ExtractedClaim } from '../domain/extracted-claim.ts';
 import { analyse } from './analyse.ts';
+import type { Analysis } from './analysis.ts';
 import { buildClaim } from './claims/build-claim.ts';
 import { mergeClaims } from './claims/merge-claims.ts';
 import type { Reading } from './document.ts';
 import { type Found, findEvents } from './find-events.ts';
 import { FRAME_TYPES } from './frames/lexicon.ts';
 import { isPlain, trustOf } from './gate.ts';
-import type { KnowledgeOf } from './knowledge.ts';
+import type { Knowledge, KnowledgeOf } from './knowledge.ts';
 import type { Model, ModelFile } from './model.ts';
 import { findStatements } from './statements/find-statements.ts';
 
@@ -18,17 +19,21 @@ export type Extractor = (reading: Reading) => readonly ExtractedClaim[];
  * @returns an extractor that gives claims in the order of the text; linear in its length, never throws, and the same for the same text
  */
 export function createExtractor(knowledge: KnowledgeOf, model: Model): Extractor {
-  const thresholds = FRAME_TYPES.map((type) => [type, model.thresholds[type].detect] as const);
-  const detect = Object.fromEntries(thresholds) as Record<(typeof FRAME_TYPES)[number], number>;
   return (reading) => {
     const known = knowledge.get(reading.language);
     if (known === undefined) return [];
-    const analysis = analyse(reading, known);
-    const found = findEvents(analysis, model.weights, detect, known.names.byCode);
-    const claims = found.map((each) => claimOf(each, trustOf(each, model.weights), model.thresholds));
-    const told = new Set(found.map(({ event }) => event.sentence.index));
-    return mergeClaims([...claims, ...findStatements(analysis, told)].toSorted((a, b) => startOf(a) - startOf(b)));
+    return mergeClaims(localClaims(analyse(reading, known), known, model));
   };
+}
+
+/** Every claim of an article that was taken apart, in the order of its text, those that say the same not yet merged. */
+export function localClaims(analysis: Analysis, { names }: Knowledge, model: Model): readonly ExtractedClaim[] {
+  const thresholds = FRAME_TYPES.map((type) => [type, model.thresholds[type].detect] as const);
+  const detect = Object.fromEntries(thresholds) as Record<(typeof FRAME_TYPES)[number], number>;
+  const found = findEvents(analysis, model.weights, detect, names.byCode);
+  const claims = found.map((each) => claimOf(each, trustOf(each, model.weights), model.thresholds));
+  const told = new Set(found.map(({ event }) => event.sentence.index));
+  return [...claims, ...findStatements(analysis, told)].toSorted((a, b) => startOf(a) - startOf(b));
 }
 
 const startOf = ({ evidence }: ExtractedClaim): number => evidence[0]?.start ?? 0;

@@ -87,7 +87,7 @@ function isClear(slot: string, { value, mention, share }: Filler, at: number): b
 const OF_GROUND: ReadonlySet<string | null> = new Set(['capture', 'lose', 'withdraw', 'hold']);
 
 /** Whether what is told happened where the sentence names a place, and not near it, in a part of it, or to something in it. */
-function isAtPlace({ type, event: { filling, analysis } }: Found): boolean {
+export function isAtPlace({ type, event: { filling, analysis } }: Pick<Found, 'type' | 'event'>): boolean {
   const mention = filling.slots.place?.mention ?? null;
   if (mention === null) return true;
   const standing = standingAt(mention, analysis);

@@ -53,7 +53,18 @@ export function turnsFor<T>({ format }: Dialect, { system, user, schema }: Model
   ];
 }
 
+/** What servers that keep strictly to a schema do not take in one: there every field has to be given, and no other. */
+const NOT_STRICT = ['default', 'minLength', 'maxLength', 'minItems', 'maxItems', 'minimum', 'maximum', 'pattern'] as const;
+
+type Schema = Parameters<NonNullable<NonNullable<Parameters<typeof z.toJSONSchema>[1]>['override']>>[0]['jsonSchema'];
+
 function jsonSchemaOf(schema: z.ZodType): { readonly [key: string]: unknown } {
-  const { $schema: _, ...shape } = z.toJSONSchema(schema, { io: 'input' });
+  const override = ({ jsonSchema }: { readonly jsonSchema: Schema }): void => {
+    for (const word of NOT_STRICT) delete jsonSchema[word];
+    if (jsonSchema.properties === undefined) return;
+    jsonSchema.required = Object.keys(jsonSchema.properties);
+    jsonSchema.additionalProperties = false;
+  };
+  const { $schema: _, ...shape } = z.toJSONSchema(schema, { io: 'input', override });
   return shape;
 }

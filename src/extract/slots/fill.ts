@@ -21,9 +21,17 @@ export interface Readings {
   readonly slots: Readonly<Record<string, readonly Reading[]>>;
 }
 
-/** Reads the learned slots of a claim of a type that a sentence holds: all with the trigger that explains them best. */
-export function readSlots(type: FrameType, at: number, analysis: Analysis, weights: Weights): Readings {
-  const triggers = triggersFor(type, at, analysis);
+/**
+ * Reads the learned slots of a claim of a type that a sentence holds: all with the trigger that explains them best.
+ * @param triggers of which one tells it; all of the sentence's, unless it is known which come into question
+ */
+export function readSlots(
+  type: FrameType,
+  at: number,
+  analysis: Analysis,
+  weights: Weights,
+  triggers: ReturnType<typeof triggersFor> = triggersFor(type, at, analysis),
+): Readings {
   const read = SLOTS[type].map((spec) => {
     const options = optionsOf(spec, type, at, triggers, analysis);
     return { name: spec.name, options, shares: softmax(scoresOf(options, slotModel(spec, type), weights)) };

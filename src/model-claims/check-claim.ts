@@ -1,0 +1,113 @@
+import type { Claim } from '../domain/claim.ts';
+import type { ExtractedClaim } from '../domain/extracted-claim.ts';
+import type { ModelOutcome } from '../domain/model-outcome.ts';
+import { canBeSaid } from '../domain/own-words.ts';
+import type { Analysis } from '../extract/analysis.ts';
+import { buildClaim } from '../extract/claims/build-claim.ts';
+import type { Event } from '../extract/claims/common.ts';
+import type { Sentence, Span } from '../extract/document.ts';
+import { isAtPlace } from '../extract/gate.ts';
+import type { Knowledge } from '../extract/knowledge.ts';
+import type { Weights } from '../extract/learned/linear.ts';
+import { readSlots } from '../extract/slots/fill.ts';
+import { triggersFor } from '../extract/slots/options.ts';
+import type { Trigger } from '../extract/slots/trigger.ts';
+import type { Framed, ModelClaim } from './answer.ts';
+import { isSameAmount, isSameCount, isSameDate } from './figures.ts';
+import { holdSlots } from './hold.ts';
+import { isSameReality, mayHaveLost, moreDoubtful } from './reality.ts';
+import type { Rules } from './rules.ts';
+import { isSameSpeaker } from './speaker.ts';
+import { statementAt } from './statement.ts';
+
+/** What claims of one article are held against. */
+export interface Around {
+  readonly analysis: Analysis;
+  readonly knowledge: Knowledge;
+  readonly weights: Weights;
+  readonly rules: Rules;
+}
+
+/** A claim with what came of it; null: it is not kept. */
+export interface Checked {
+  readonly claim: ExtractedClaim | null;
+  readonly outcome: ModelOutcome;
+}
+
+const dropped = (outcome: ModelOutcome): Checked => ({ claim: null, outcome });
+
+/**
+ * Holds a claim that a model gave against the text. It is said in words of ours only where its words stand in the sentence that
+ * it names, a word among them tells such an event, and everything it says is borne out by the local reading of that sentence;
+ * it is an excerpt where only the words stand there. Never throws; the same for the same text.
+ */
+export function checkClaim(told: ModelClaim, around: Around): Checked {
+  const sentence = around.analysis.document.sentences[told.sentence - 1];
+  if (sentence === undefined) return dropped('dropped sentence');
+  const quote = quoteIn(told.quote, sentence, around.analysis.document.reading.text);
+  if (quote === null) return dropped('dropped quote');
+  return told.type === 'statement' ? statementAt(told, sentence, around) : framed(told, sentence, quote, around);
+}
+
+/** Fewer words tell nothing. */
+const LEAST_QUOTED = 3;
+
+/** Where the words stand; null where they do not. Blanks count as one: a text may have more, or other ones. */
+function quoteIn(quote: string, { start, end }: Sentence, text: string): Span | null {
+  const words = quote.trim().split(/\s+/);
+  if (words.length < LEAST_QUOTED) return null;
+  const pattern = words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('\\s+');
+  const found = new RegExp(pattern, 'u').exec(text.slice(start, end));
+  return found && { start: start + found.index, end: start + found.index + found[0].length };
+}
+
+function framed(told: Framed, sentence: Sentence, quote: Span, around: Around): Checked {
+  const { analysis, knowledge, weights, rules } = around;
+  const signs = triggersFor(told.type, sentence.index, analysis).filter((sign) => isIn(sign, sentence, quote));
+  const triggers = signs.length > 0 ? signs : [null];
+  const readings = readSlots(told.type, sentence.index, analysis, weights, triggers);
+  const { slots, doubt } = holdSlots(told, readings, knowledge.names, rules);
+  const filling = { trigger: readings.trigger, slots };
+  const event: Event = { sentence, analysis, countries: knowledge.names.byCode, filling };
+  const own = buildClaim(told.type, event, 'structured');
+  const reason = signs.length === 0 ? 'sign' : (doubt ?? doubtOf(told, own, event, around));
+  const claim = { ...withoutUntold(told, own), epi: moreDoubtful(told.epi, own.epi) };
+  if (reason !== null) return { claim: { ...own, mode: 'excerpt' }, outcome: reason };
+  return isSayable(claim)
+    ? { claim, outcome: 'structured' }
+    : { claim: { ...claim, mode: 'excerpt' }, outcome: 'words' };
+}
+
+const isIn = (sign: Trigger | null, { tokens }: Sentence, { start, end }: Span): boolean => {
+  const token = sign === null ? undefined : tokens[sign.at];
+  return token !== undefined && token.start >= start && token.end <= end;
+};
+
+/** The first thing beside its slots that the text does not bear out. */
+function doubtOf(told: Framed, own: ExtractedClaim, event: Event, { knowledge }: Around): ModelOutcome | null {
+  const { sentence } = event;
+  if (!isSameReality(told, own) || mayHaveLost(own, sentence, knowledge.clauses)) return 'reality';
+  if (!isSameSpeaker(told.speaker, own.attr) || (own.attr === null && told.epi !== 'asserted')) return 'speaker';
+  if (!isAtPlace({ type: told.type, event })) return 'place';
+  if (!isSameDate(told.date, own.date, event)) return 'date';
+  return hasSameFigures(told, own, event) ? null : 'number';
+}
+
+function hasSameFigures(told: Framed, own: ExtractedClaim, event: Event): boolean {
+  const amount = 'amount' in told && own.type === 'aid' ? isSameAmount(told.amount, own.amount, event) : true;
+  const ownCount = 'count' in own ? own.count : undefined;
+  return amount && (!('count' in told) || isSameCount(told.count, ownCount, event));
+}
+
+/** What the model leaves out is not said: it read the sentence too. */
+function withoutUntold(told: Framed, own: ExtractedClaim): ExtractedClaim {
+  const leftOut = [
+    ...('amount' in told && told.amount === null ? ['amount'] : []),
+    ...(!('count' in told) || told.count === null ? ['count'] : []),
+  ];
+  const kept = Object.entries(own).filter(([slot]) => !leftOut.includes(slot));
+  return Object.fromEntries(kept) as unknown as ExtractedClaim;
+}
+
+/** Looks at slots alone, which are all there. */
+const isSayable = (claim: ExtractedClaim): boolean => canBeSaid(claim as unknown as Claim);
