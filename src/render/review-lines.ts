@@ -71,7 +71,7 @@ function whyWords(line: Line, queries: readonly string[], brief: Brief, language
     ...(changes ? [] : [why.first]),
     ...(isNew ? [why.new] : changed),
     ...(queries.length > 0 ? [why.asked(queries.map((query) => queryName(query, brief, language)).join(', '))] : []),
-    why.backed(origins || publishers),
+    publishers > 1 ? messagesIn(language).line.outlets(publishers, origins) : why.oneSource,
   ].join(' · ');
 }
 

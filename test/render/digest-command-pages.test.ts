@@ -117,6 +117,8 @@ describe.for(LANGUAGES)('in %s', (language) => {
         { kind: 'no-channel' },
         { kind: 'no-crosspost' },
         { kind: 'no-role' },
+        { kind: 'no-moderators' },
+        { kind: 'too-late' },
         { kind: 'unchecked' },
         { kind: 'under-way' },
         { kind: 'already' },

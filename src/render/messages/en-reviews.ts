@@ -19,7 +19,7 @@ export const enReviews: ReviewMessages = {
     new: 'new: no article told of it at the last digest',
     first: 'the first digest: among what is best reported',
     asked: (queries) => `asked for: ${queries}`,
-    backed: (sources) => (sources === 1 ? 'one source tells of it' : `${sources} independent sources tell of it`),
+    oneSource: 'one source tells of it',
   },
   droppedBy: 'taken out by ',
   drop: (n, words) => `Drop ${n}: ${words}`,

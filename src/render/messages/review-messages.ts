@@ -14,7 +14,7 @@ export interface ReviewMessages {
     /** The first digest. */
     readonly first: string;
     readonly asked: (queries: string) => string;
-    readonly backed: (sources: number) => string;
+    readonly oneSource: string;
   };
   /** A name follows, and then the line. */
   readonly droppedBy: string;
