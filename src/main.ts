@@ -2,9 +2,8 @@ import { join } from 'node:path';
 import { commands as all } from '../commands/index.ts';
 import { compose, type Sitrep } from './compose.ts';
 import { type Config, fetchingOf, modelOf, readConfig } from './config.ts';
-import type { DiscordChannels } from './deliver/client.ts';
 import { createDispatch } from './deliver/dispatch.ts';
-import { type DigestDelivery, deliverDigests } from './deliver-digests.ts';
+import { type Delivery, deliveriesTo } from './deliveries.ts';
 import { type Edge, startDiscordEdge, startMetrics, startPreviewEdge } from './edges.ts';
 import { EXIT, type Stop, stopFor } from './exit.ts';
 import { forgetGoneServers } from './gone-servers.ts';
@@ -12,9 +11,8 @@ import { createLog, type Log } from './log.ts';
 import { featuresOf, offered } from './offered.ts';
 import { createDrawing } from './picture/thread.ts';
 import { DATA_FOLDER, readEnvironment, readVersion } from './place.ts';
-import { createReviewBoard } from './review-board.ts';
 import { type Job, schedule } from './schedule.ts';
-import { createModeratorTelling, type ModeratorTelling } from './tell-moderators.ts';
+import { createModeratorTelling } from './tell-moderators.ts';
 
 const version = readVersion();
 
@@ -48,8 +46,8 @@ async function main(): Promise<void> {
       moderators.connect({ post: channels.post, settings: sitrep.app.settings });
       sitrep.channels.connect(channels.look);
     }
-    const digests = channels && digestsTo(channels, sitrep, moderators, log);
-    return run(started.value, sitrep, digests, log, await startMetrics(config, sitrep, log));
+    const deliveries = channels === null ? [] : deliveriesTo(channels, sitrep, moderators, log);
+    return run(started.value, sitrep, deliveries, log, await startMetrics(config, sitrep, log));
   }
   await sitrep.close();
   end(started.error);
@@ -66,20 +64,6 @@ function startEdge(config: Config, { app, edges }: Sitrep, log: Log): ReturnType
     : startDiscordEdge(config, config.DISCORD_TOKEN, { commands, dispatch, draw }, log, edges);
 }
 
-function digestsTo(
-  { digests: channel, board }: DiscordChannels,
-  { digests, reviews, composeDigest, app }: Sitrep,
-  moderators: ModeratorTelling,
-  log: Log,
-): DigestDelivery {
-  return deliverDigests({
-    ...{ digests, compose: composeDigest, channel, tell: moderators.tellOfDigest, now: Date.now },
-    ...{ reviews, board: createReviewBoard({ board, findOwn: channel.findOwn, settings: app.settings }) },
-    keep: (brief) => app.turn(brief, brief.shown),
-    report: (error) => log.error({ err: error, job: 'digests' }, 'failed'),
-  });
-}
-
 function goneServers({ channels }: Edge, { app, edges: kv }: Sitrep): readonly Job[] {
   if (channels === null) return [];
   const { servers, botId } = channels;
@@ -90,13 +74,13 @@ function goneServers({ channels }: Edge, { app, edges: kv }: Sitrep): readonly J
 }
 
 /**
- * @param digests null where there are no channels for them
+ * @param deliveries [] where there are no channels for them
  * @param stopMetrics ends what serves measures
  */
 function run(
   edge: Edge,
   sitrep: Sitrep,
-  digests: DigestDelivery | null,
+  deliveries: readonly Delivery[],
   log: Log,
   stopMetrics: () => Promise<void>,
 ): void {
@@ -105,10 +89,10 @@ function run(
   const purge = { name: 'purge', when: '17 * * * *', run: async () => void sitrep.purge(Date.now()) };
   const poll = { name: 'poll', when: '*/15 * * * * *', run: sitrep.reading.poll };
   const bring = { name: 'bring', when: '5,20,35,50 * * * * *', run: sitrep.reading.bring };
-  const tick = digests ? [{ name: 'digests', when: '* * * * * *', run: digests.tick }] : [];
-  const stopTicking = schedule([purge, poll, bring, ...tick, ...goneServers(edge, sitrep)], report);
+  const ticks = deliveries.map(({ name, tick }): Job => ({ name, when: '* * * * * *', run: tick }));
+  const stopTicking = schedule([purge, poll, bring, ...ticks, ...goneServers(edge, sitrep)], report);
   const stop = async (): Promise<void> => {
-    await Promise.all([edge.stop(), digests?.stop(), stopTicking(), stopMetrics()]);
+    await Promise.all([edge.stop(), ...deliveries.map((one) => one.stop()), stopTicking(), stopMetrics()]);
     await sitrep.close();
   };
   endWell(stop, log);

@@ -218,6 +218,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'node:',
   ],
   'src/until-stopped.ts': [],
+  'src/deliveries.ts': ['src'],
   'src/note-alerts.ts': ['src/domain', 'src/deliver/digest/parts.ts', 'src/track/channel.ts'],
   'src/note-alerts.ts': ['src/domain', 'src/deliver/digest/parts.ts', 'src/track/channel.ts'],
   'src/travel': ['src/domain', 'src/store/correction-contract.ts', 'src/store/printed-contract.ts'],
