@@ -18,7 +18,7 @@ export interface AnswerInput {
   readonly sources: SourceLimit | undefined;
   readonly language: Language | undefined;
   readonly private: boolean | undefined;
-  readonly style: Style | undefined;
+  readonly style?: Style | undefined;
 }
 
 const Style = z.enum(STYLES);
@@ -36,18 +36,20 @@ export function answerInput(form: Form, options: readonly TextOption[]): z.ZodTy
   const own = Object.fromEntries(options.map((option) => [option.name, schemaOf(option)]));
   const names = filtersOf(form).filter((name) => name in own);
   const style = hasProse(form) ? { style: Style.optional() } : {};
-  return z.strictObject({ ...own, ...COMMON, ...style }).transform((given: Readonly<Record<string, unknown>>): AnswerInput => {
-    const common = z.object(COMMON).parse(given);
-    // Where a place narrows nothing, it is what is asked about.
-    const { place = '' } = names.includes('place') ? {} : Place.parse(given);
-    const { query = place, about, topic = about } = Asked.parse(given);
-    const filters = z
-      .partialRecord(z.enum(FILTER_NAMES), z.string())
-      .parse(Object.fromEntries(names.flatMap((name) => (given[name] === undefined ? [] : [[name, given[name]]]))));
-    const { period, sources, language } = common;
-    const told = Told.parse(given);
-    return { query, about: topic, filters, period, sources, language, private: common.private, style: told.style };
-  });
+  return z
+    .strictObject({ ...own, ...COMMON, ...style })
+    .transform((given: Readonly<Record<string, unknown>>): AnswerInput => {
+      const common = z.object(COMMON).parse(given);
+      // Where a place narrows nothing, it is what is asked about.
+      const { place = '' } = names.includes('place') ? {} : Place.parse(given);
+      const { query = place, about, topic = about } = Asked.parse(given);
+      const filters = z
+        .partialRecord(z.enum(FILTER_NAMES), z.string())
+        .parse(Object.fromEntries(names.flatMap((name) => (given[name] === undefined ? [] : [[name, given[name]]]))));
+      const { period, sources, language } = common;
+      const told = Told.parse(given);
+      return { query, about: topic, filters, period, sources, language, private: common.private, style: told.style };
+    });
 }
 
 const Told = z.object({ style: Style.optional() });

@@ -13,7 +13,8 @@ export async function proseAnswer(
   isPrivate: boolean,
   { limits }: Call,
 ): Promise<Pick<Answer, 'page' | 'shows' | 'later'>> {
-  const shown = (one: Brief, isComing: boolean) => briefPage(one, { ...one.shown, private: isPrivate, isComing }, limits);
+  const shown = (one: Brief, isComing: boolean) =>
+    briefPage(one, { ...one.shown, private: isPrivate, isComing }, limits);
   if (brief.outcome !== 'lines') return shown(brief, false);
   const known = await prose.known(brief);
   if (known) return shown(known, false);
