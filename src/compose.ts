@@ -5,8 +5,8 @@ import { type Channels, createChannels } from './channels.ts';
 import { type ComposedCorrections, composeCorrections } from './compose-corrections.ts';
 import { composeDigest } from './compose-digest.ts';
 import { composeDigests } from './compose-digests.ts';
-import { composeWording } from './compose-wording.ts';
 import { composeSources, type FetchSettings, type SourceParts } from './compose-sources.ts';
+import { composeWording } from './compose-wording.ts';
 import type { DigestPorts } from './digests/ports.ts';
 import type { Fault, Result } from './domain/failure.ts';
 import type { ModelSettings } from './domain/model.ts';
@@ -16,6 +16,7 @@ import type { Measure } from './metrics/exposition.ts';
 import { measuresOf } from './metrics/measures.ts';
 import { createModel } from './model/model.ts';
 import type { AppPorts, BatchKeyValue, KeyValue, Ports } from './ports.ts';
+import { createPrintedNotes, type PrintedNotes } from './printed-notes.ts';
 import { createArticleReading } from './reading/articles.ts';
 import type { SourceReading } from './sources/reading.ts';
 import type { ClaimStore } from './store/contract.ts';
@@ -60,6 +61,8 @@ export interface Sitrep {
   readonly following: { readonly ports: Ports; readonly tracks: TrackStore };
   /** What messages printed, and which corrections they are still to show. */
   readonly printed: PrintedStore;
+  /** Notes an answer that everybody in a channel sees; on the disk shortly after. */
+  readonly noteAnswer: PrintedNotes['note'];
   readonly corrections: CorrectionStore;
   /** Has somebody told of each mistake that a member reports, from now on. */
   readonly tellOfMistakes: ComposedCorrections['connect'];
@@ -140,12 +143,13 @@ async function composeOver(database: Database, options: Options): Promise<Sitrep
     ...(wording && { wording }),
     ...{ correcting: corrected.corrections, mistakes: stores.mistakes, erasing: erasingOver(database, stores) },
   });
+  const notes = createPrintedNotes(stores.printed.note, report);
   let isClosed = false;
   return {
     ...{ app, claims, reading, loaded, channels, edges: values('edges'), tellOfMistakes: corrected.connect },
     ...{ digests: stores.digests, reviews: stores.reviews, composeDigest: compose },
     following: { ports, tracks: stores.tracks },
-    ...{ printed: stores.printed, corrections: stores.corrections },
+    ...{ printed: stores.printed, noteAnswer: notes.note, corrections: stores.corrections },
     measures: () => measuresOf({ claims, sources: stores.store, counts: reading.counts, startedAtMs, version }),
     loadLists: async () => {
       const found = [...(await loadLists(toLoad, () => isClosed)), ...trust.faults()];
@@ -156,7 +160,7 @@ async function composeOver(database: Database, options: Options): Promise<Sitrep
     close: async () => {
       isClosed = true;
       await Promise.all([close(), articles.close()]);
-      await app.settle();
+      await Promise.all([app.settle(), notes.settle()]);
       database.close();
     },
   };

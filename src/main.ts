@@ -53,12 +53,16 @@ async function main(): Promise<void> {
   end(started.error);
 }
 
-function startEdge(config: Config, { app, edges }: Sitrep, log: Log): ReturnType<typeof startPreviewEdge> {
+function startEdge(
+  config: Config,
+  { app, edges, noteAnswer: note }: Sitrep,
+  log: Log,
+): ReturnType<typeof startPreviewEdge> {
   const report = (error: unknown, where: object): void => log.error({ err: error, ...where }, 'failed');
   const cooldownMs = config.COOLDOWN_SECONDS * 1_000;
   const draw = createDrawing({ dataDir: DATA_FOLDER, disputed: config.MAP_DISPUTED });
   const commands = offered(all, featuresOf(config));
-  const dispatch = createDispatch({ app, commands, now: Date.now, report, cooldownMs, draw });
+  const dispatch = createDispatch({ app, commands, now: Date.now, report, cooldownMs, draw, note });
   return config.DISCORD_TOKEN === undefined
     ? startPreviewEdge(config, { commands, dispatch }, log, version)
     : startDiscordEdge(config, config.DISCORD_TOKEN, { commands, dispatch, draw }, log, edges);

@@ -27,7 +27,7 @@ export function sqlitePrinted(database: Database, report: (error: CorruptRecord)
     again: async (held, owner, notBeforeMs) => giveBack(database, held, owner, notBeforeMs),
     travelled: async (guildId, ids) => travelledIn(database, guildId, ids),
     counts: async () => countsOf(database),
-    purge: async (nowMs) => database.transaction(() => purge(database, nowMs)),
+    purge: async (nowMs) => purgePrinted(database, nowMs),
     erase: async (guildId) => database.transaction(() => erase(database, guildId)),
   };
 }
@@ -56,6 +56,9 @@ function countsOf(database: Database) {
   const sql = "SELECT count(DISTINCT message) AS n FROM printed_correction WHERE state = 'waiting'";
   return { messages, waiting: int(database.get(sql) ?? {}, 'n') };
 }
+
+export const purgePrinted = (database: Database, nowMs: number): number =>
+  database.transaction(() => purge(database, nowMs));
 
 function purge(database: Database, nowMs: number): number {
   const old = database.all('SELECT num FROM printed_message WHERE at <= ?', nowMs - PRINTED_KEPT_DAYS * DAY_MS);
