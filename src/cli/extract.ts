@@ -1,5 +1,6 @@
 import type { Claim } from '../domain/claim.ts';
 import type { Entity } from '../domain/entity.ts';
+import type { Result } from '../domain/failure.ts';
 import type { ReadArticle } from '../domain/read-article.ts';
 import { labelsOf } from '../labels.ts';
 import type { Reader } from '../reader.ts';
@@ -17,7 +18,17 @@ export function extractOnCommandLine(
   reader: Reader,
   entityOf: (ref: string) => Entity | undefined,
 ): Outcome {
-  const read = paths.map((path) => ({ path, result: readFileAs(path, reader) }));
+  return printedExtracts(
+    paths.map((path) => ({ path, result: readFileAs(path, reader) })),
+    entityOf,
+  );
+}
+
+/** What was read of files, in their order. */
+export function printedExtracts(
+  read: readonly { readonly path: string; readonly result: Result<ReadArticle, string> }[],
+  entityOf: (ref: string) => Entity | undefined,
+): Outcome {
   const out = read.flatMap(({ path, result }) => (result.ok ? [said(lineOf(path, result.value, entityOf))] : []));
   const err = read.flatMap(({ path, result }) => {
     const problem = result.ok ? noticeOf(result.value) : result.error;

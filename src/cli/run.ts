@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { type Config, readConfig } from '../config.ts';
+import { type Config, modelOf, readConfig } from '../config.ts';
 import { UserError } from '../domain/failure.ts';
 import { EXIT } from '../exit.ts';
 import { DATA_FOLDER } from '../place.ts';
@@ -19,8 +19,9 @@ const usage = async (): Promise<string> => `usage: npm run -s sitrep -- COMMAND
   check [--data DIR] [--texts DIR]
       Validates the data folder and names each fault with file and field.
       --texts: also holds the evidence against the articles' own texts, DIR/<article id>.txt
-  extract FILE...
+  extract [--engine local|llm] FILE...
       What is read out of articles (.txt, .html, .json): a line of JSON for each.
+      --engine llm: with the language model of LLM_URL, which is sent the text; needs the settings.
   fetch --check URL...
       Whether each address would be fetched, and why; sends nothing. Status 1 where one would not.
   ingest FILE...
@@ -58,7 +59,7 @@ export const run = (argv: readonly string[], environment: Environment): Promise<
 async function chosen([command, ...rest]: readonly string[], environment: Environment): Promise<Outcome> {
   if (command === 'brief') return brief(rest, environment);
   if (command === 'check') return check(rest);
-  if (command === 'extract') return extract(rest);
+  if (command === 'extract') return extract(rest, environment);
   if (command === 'press') return press(rest, environment);
   if (command === 'fetch') return fetchCheck(rest, environment);
   if (command === 'ingest') return ingest(rest, environment);
@@ -118,12 +119,25 @@ async function fetchCheck(argv: readonly string[], environment: Environment): Pr
   return configured(environment, async ({ ALLOWED_HOSTS }) => checkFetches(positionals, ALLOWED_HOSTS));
 }
 
-async function extract(argv: readonly string[]): Promise<Outcome> {
-  const paths = pathsIn(argv);
+async function extract(argv: readonly string[], environment: Environment): Promise<Outcome> {
+  const options = { engine: { type: 'string', default: 'local' } } as const;
+  const { values, positionals: paths } = parseArgs({ args: [...argv], options, allowPositionals: true });
   if (paths.length === 0) return refused('say which files');
+  if (values.engine === 'llm') return extractByModel(paths, environment);
+  if (values.engine !== 'local') return refused('--engine is local or llm');
   const { extractOnCommandLine } = await import('./extract.ts');
   const { reader, entityOf } = await openReader();
   return extractOnCommandLine(paths, reader, entityOf);
+}
+
+function extractByModel(paths: readonly string[], environment: Environment): Promise<Outcome> {
+  return configured(environment, async (config) => {
+    const settings = modelOf(config);
+    if (settings === null)
+      return refused('there is no language model: set LLM_URL and LLM_MODEL (.env.example says how)');
+    const { extractWithModel } = await import('./extract-with-model.ts');
+    return extractWithModel(paths, await openReader(), settings, config.DATA_DIR);
+  });
 }
 
 async function ingest(argv: readonly string[], environment: Environment): Promise<Outcome> {
