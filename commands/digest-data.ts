@@ -3,6 +3,7 @@ import type { Localised } from '../src/domain/language.ts';
 import { messagesIn } from '../src/render/messages/in-language.ts';
 import { NAME_CHARS } from './answer-options.ts';
 import { ABOUT_CHOICES, LANGUAGE_CHOICES, PICTURES_CHOICES, SOURCES_CHOICES } from './choices.ts';
+import { STYLE_OPTION } from './style-option.ts';
 import { sub } from './subcommand.ts';
 
 const [en, uk] = [messagesIn('en').digest, messagesIn('uk').digest];
@@ -99,6 +100,7 @@ const CHOSEN: readonly OptionSpec[] = [
   text(['pictures', 'зображення'], ['Maps and charts in it', 'Карти й діаграми в ньому'], {
     choices: PICTURES_CHOICES,
   }),
+  STYLE_OPTION,
   text(
     ['veto', 'вето'],
     [

@@ -5,6 +5,7 @@ import { About } from '../src/domain/topic.ts';
 import { SourceLimit } from '../src/domain/trust.ts';
 import { NAME_CHARS } from './answer-options.ts';
 import { CLEARED, ORIGINS, QUERY_OPTIONS, QUIET, TYPED_CHARS, VETO_MINUTES, WAYS } from './digest-data.ts';
+import { STYLES } from './style-option.ts';
 
 const Id = z.string().min(1).max(32);
 const Typed = z.string().trim().min(1).max(TYPED_CHARS);
@@ -28,6 +29,7 @@ const chosen = {
   as: z.enum(WAYS).optional(),
   crosspost: z.boolean().optional(),
   pictures: z.enum(PICTURES).optional(),
+  style: z.enum(STYLES).optional(),
   veto: z.enum(VETO_MINUTES).optional(),
 } as const;
 

@@ -37,6 +37,7 @@ export function wishOf(given: Chosen, settings: GuildSettings, app: App, call: C
     pictures: (given.pictures ?? settings.pictures) !== 'off',
     vetoMinutes: given.veto === undefined ? null : Number(given.veto),
     ...(given.as && { how: given.as }),
+    ...(given.style && { style: given.style }),
   } as const;
   return { wish, note };
 }
@@ -66,6 +67,7 @@ const mannerOf = (given: Edited): Partial<DigestChoice> => ({
   ...(given.as && { how: given.as }),
   ...(given.crosspost !== undefined && { crosspost: given.crosspost }),
   ...(given.pictures && { pictures: given.pictures === 'on' }),
+  ...(given.style && { style: given.style }),
   ...(given.veto && { vetoMinutes: Number(given.veto) }),
 });
 

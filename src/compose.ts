@@ -40,6 +40,7 @@ import { sqliteSourceStore } from './store/sqlite/sources/source-store.ts';
 import { sqliteTracks } from './store/sqlite/tracks/tracks.ts';
 import type { TrackStore } from './store/track-contract.ts';
 import { openTrust } from './trust/open-trust.ts';
+import { createWordDigest, type WordDigest } from './word-digest.ts';
 
 /** A running Sitrep without any edge. */
 export interface Sitrep {
@@ -57,6 +58,8 @@ export interface Sitrep {
   readonly reviews: ReviewStore;
   /** Puts a digest together. Reads only. */
   readonly composeDigest: DigestPorts['compose'];
+  /** Puts it into prose; null: there is no language model. */
+  readonly wordDigest: WordDigest | null;
   /** Of what is new somebody is told, and from what that is found. */
   readonly following: { readonly ports: Ports; readonly tracks: TrackStore };
   /** What messages printed, and which corrections they are still to show. */
@@ -148,6 +151,7 @@ async function composeOver(database: Database, options: Options): Promise<Sitrep
   return {
     ...{ app, claims, reading, loaded, channels, edges: values('edges'), tellOfMistakes: corrected.connect },
     ...{ digests: stores.digests, reviews: stores.reviews, composeDigest: compose },
+    wordDigest: wording ? createWordDigest(wording, options.now) : null,
     following: { ports, tracks: stores.tracks },
     ...{ printed: stores.printed, noteAnswer: notes.note, corrections: stores.corrections },
     measures: () => measuresOf({ claims, sources: stores.store, counts: reading.counts, startedAtMs, version }),

@@ -30,6 +30,7 @@ export function deliveriesTo(
   const reportOf = (job: string) => (error: unknown) => log.error({ err: error, job }, 'failed');
   const digests = deliverDigests({
     ...{ ...shared, digests: sitrep.digests, compose: sitrep.composeDigest },
+    ...(sitrep.wordDigest && { word: sitrep.wordDigest }),
     channel: notingDigests(channels.digests, printed.note, Date.now, reportOf('digests')),
     ...{ reviews: sitrep.reviews, tell: moderators.tellOfDigest, report: reportOf('digests') },
     board: createReviewBoard({ board: channels.board, findOwn: channels.digests.findOwn, settings: app.settings }),

@@ -134,6 +134,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   'src/suggest-events.ts': ['src/domain', 'src/brief', 'src/asked.ts', 'src/labels.ts', 'src/ports.ts'],
   'src/counted.ts': ['src/domain', 'src/store/contract.ts', 'src/asked.ts', 'src/ports.ts'],
+  'src/word-digest.ts': ['src/domain', 'src/digest/plan.ts'],
   'src/word-answer.ts': ['src/domain', 'src/kept-briefs.ts'],
   'src/ask.ts': [
     'src/domain',
@@ -239,7 +240,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/domain',
     'src/brief/without-lines.ts',
     'src/digest',
+    'src/digests/ports.ts',
     'src/until-stopped.ts',
+    'src/word-digest.ts',
     'node:crypto',
   ],
   'src/review-board.ts': [
@@ -369,6 +372,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/printed-notes.ts',
     'src/reading',
     'src/sources/reading.ts',
+    'src/word-digest.ts',
     'node:',
   ],
   'src/load.ts': ['src/domain', 'src/store', 'src/ports.ts', 'zod', 'node:'],

@@ -18,7 +18,7 @@ export interface WorkPorts {
   readonly digests: DigestStore;
   readonly channel: DigestChannel;
   /** Reads only. */
-  readonly compose: (digest: Digest, progress: Progress, nowMs: number) => Promise<Composed>;
+  readonly compose: (digest: Digest, progress: Progress, nowMs: number, slotMs: number) => Promise<Composed>;
   /** What is left of a digest when it is sent: without the lines of these events, and without what was found wrong since; null: no line. */
   readonly finish: (
     digest: Digest,
@@ -57,7 +57,7 @@ const step = (ports: WorkPorts, slot: OpenSlot, one: Step): Promise<boolean> =>
   ports.digests.step(slot, ports.owner, one, ports.now());
 
 async function compose(ports: WorkPorts, held: HeldSlot): Promise<void> {
-  const composed = await ports.compose(held.digest, held.progress, ports.now());
+  const composed = await ports.compose(held.digest, held.progress, ports.now(), held.slotMs);
   if (composed.kind === 'no-subject') await tell(ports, held, composed);
   await step(ports, held, composedStep(composed, held, ports.now()));
 }

@@ -39,6 +39,8 @@ export const Digest = z
     /** Published to the servers that follow the channel; of an announcement channel alone. */
     crosspost: z.boolean(),
     pictures: z.boolean(),
+    /** Worded by a language model, where there is one; absent: in lines. */
+    style: z.enum(['lines', 'prose']).optional(),
     /** How long before its time moderators see it and can hold it; null: they do not. */
     vetoMinutes: z.int().min(VETO_MINUTES.least).max(VETO_MINUTES.most).nullable(),
     state: z.enum(['active', 'paused']),

@@ -105,9 +105,11 @@ function timeFacts({ digest, runs, last }: DigestView, language: Language): read
 }
 
 /** What only some digests have. */
-function choiceFacts({ roleId, crosspost, vetoMinutes }: Digest, language: Language): readonly Fact[] {
+function choiceFacts({ roleId, crosspost, vetoMinutes, style }: Digest, language: Language): readonly Fact[] {
   const { fact, crosspost: published, vetoBefore } = messagesIn(language).digest;
+  const { prose } = messagesIn(language);
   return [
+    ...(style === 'prose' ? [said(prose.style, prose.styles.prose)] : []),
     ...(roleId === null ? [] : [[fact.role, [{ text: roleId, style: 'role' }]] as const]),
     ...(crosspost ? [said(fact.crosspost, published)] : []),
     ...(vetoMinutes === null ? [] : [said(fact.veto, vetoBefore(vetoMinutes))]),

@@ -11,5 +11,6 @@ export const enProse: ProseMessages = {
     nothing: 'In plain lines: nothing here can be put into other words with certainty.',
   },
   plain: 'Line by line',
+  style: 'Style',
   styles: { lines: 'Lines', prose: 'Prose' },
 };

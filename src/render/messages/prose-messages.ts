@@ -9,6 +9,8 @@ export interface ProseMessages {
   readonly none: Readonly<Record<NoProse, string>>;
   /** Of a button: the lines that it words, as they are. */
   readonly plain: string;
+  /** What the option is called on a digest's card. */
+  readonly style: string;
   /** Of the option, and what can be chosen. */
   readonly styles: Readonly<Record<'lines' | 'prose', string>>;
 }

@@ -11,5 +11,6 @@ export const ukProse: ProseMessages = {
     nothing: 'Подано рядками: тут немає нічого, що можна надійно переказати інакше.',
   },
   plain: 'Рядок за рядком',
+  style: 'Виклад',
   styles: { lines: 'Рядки', prose: 'Зв’язний текст' },
 };
