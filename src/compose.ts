@@ -17,7 +17,7 @@ import { measuresOf } from './metrics/measures.ts';
 import { createModel } from './model/model.ts';
 import type { AppPorts, BatchKeyValue, KeyValue, Ports } from './ports.ts';
 import { createPrintedNotes, type PrintedNotes } from './printed-notes.ts';
-import { createArticleReading } from './reading/articles.ts';
+import { type ArticleReading, createArticleReading } from './reading/articles.ts';
 import type { SourceReading } from './sources/reading.ts';
 import type { ClaimStore } from './store/contract.ts';
 import type { CorrectionStore } from './store/correction-contract.ts';
@@ -94,6 +94,8 @@ export interface Options {
   readonly fetching: FetchSettings;
   /** The operator's language model; absent or null: there is none. */
   readonly model?: ModelSettings | null;
+  /** What texts are read for claims with, from who has it already and closes it; where none is given, one that ends with Sitrep. */
+  readonly articles?: ArticleReading;
   /** Unix ms. */
   readonly now: () => number;
   /** Tells the moderators of a server something about one of its sources. @returns whether they were told */
@@ -122,7 +124,7 @@ async function composeOver(database: Database, options: Options): Promise<Sitrep
   const toLoad: LoadPorts = { dataDir, claims, gazetteer, remembered: values('loaded') };
   const loaded = await load(toLoad);
   const faults = [...loaded.faults];
-  const [settings, articles] = [values('settings'), createArticleReading(dataDir)];
+  const [settings, articles] = [values('settings'), options.articles ?? createArticleReading(dataDir)];
   const { sources, reading, close } = composeSources({
     ...options,
     ...stores,
@@ -163,7 +165,7 @@ async function composeOver(database: Database, options: Options): Promise<Sitrep
     purge: (nowMs) => purge(database, nowMs),
     close: async () => {
       isClosed = true;
-      await Promise.all([close(), articles.close()]);
+      await Promise.all([close(), options.articles ? null : articles.close()]);
       await Promise.all([app.settle(), notes.settle()]);
       database.close();
     },

@@ -5,8 +5,8 @@ import type { Amount, Claim, Count } from '../../src/domain/claim.ts';
 import { type Entity, foldName } from '../../src/domain/entity.ts';
 import { LANGUAGES, type Language } from '../../src/domain/language.ts';
 import { checkEvidence, checkRefs, readArticleFiles } from '../../src/store/article-files.ts';
-import { readGazetteerFiles } from '../../src/store/gazetteer-files.ts';
 import { sentenceOf } from '../support/claims.ts';
+import { committedEntities } from '../support/committed-knowledge.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const DATA = join(ROOT, 'data');
@@ -17,7 +17,7 @@ const noGold = !existsSync(join(SHARED, 'eval/gold'));
 const NEEDS_GOLD = '(skipped without the annotations in ../shared/eval/gold)';
 
 const { files, faults } = readArticleFiles(DATA);
-const entities = readGazetteerFiles(DATA).files.flatMap((file) => file.entities);
+const entities = committedEntities();
 const byRef = new Map<string, Entity>(
   entities.flatMap((e) => [[e.id, e] as const, ...(e.code ? [[e.code, e] as const] : [])]),
 );

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { foldName } from '../../src/domain/entity.ts';
 import { checkEntities } from '../../src/store/gazetteer-check.ts';
-import { readGazetteerFiles } from '../../src/store/gazetteer-files.ts';
+import { committedNames } from '../support/committed-knowledge.ts';
 
 const DATA = join(import.meta.dirname, '../../data');
-const { files, faults } = readGazetteerFiles(DATA);
+const { files, faults } = committedNames();
 const entities = files.flatMap((f) => f.entities);
 const byId = new Map(entities.map((e) => [e.id, e]));
 const byName = Map.groupBy(

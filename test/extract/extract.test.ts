@@ -7,15 +7,15 @@ import { createExtractor, type Extractor } from '../../src/extract/extract.ts';
 import { FRAME_TYPES } from '../../src/extract/frames/lexicon.ts';
 import { readWeights } from '../../src/extract/learned/linear.ts';
 import type { Model } from '../../src/extract/model.ts';
-import { readKnowledge, readModel } from '../../src/extraction-data.ts';
+import { readModel } from '../../src/extraction-data.ts';
 import { DATA_FOLDER } from '../../src/place.ts';
-import { readGazetteerFiles } from '../../src/store/gazetteer-files.ts';
+import { committedEntities, committedKnowledge } from '../support/committed-knowledge.ts';
 import { hostileText } from '../support/hostile-text.ts';
 import { aReading } from '../support/readings.ts';
 import { aText } from './known.ts';
 
-const ENTITIES = readGazetteerFiles(DATA_FOLDER).files.flatMap((file) => file.entities);
-const KNOWLEDGE = readKnowledge(DATA_FOLDER, ENTITIES);
+const ENTITIES = committedEntities();
+const KNOWLEDGE = committedKnowledge();
 const KNOWN = new Set(ENTITIES.flatMap(({ id, code }) => (code === undefined ? [id] : [id, code])));
 
 /** Without weights every sentence is as likely as not to tell an event of each type. */

@@ -12,6 +12,8 @@ import type { Scope } from '../../src/domain/scope.ts';
 import type { SourceNotice } from '../../src/domain/source-notice.ts';
 import { DATA_FOLDER } from '../../src/place.ts';
 import type { Actor, Wanted } from '../../src/sources/contract.ts';
+import { sharedReading } from '../support/committed-knowledge.ts';
+import { loadInto } from '../support/loaded-folder.ts';
 import { unexpected } from '../support/stored-app.ts';
 
 /** What the server answers at a path now; a test changes it. */
@@ -49,8 +51,10 @@ beforeAll(async () => {
   const { port } = server.address() as AddressInfo;
   base = `http://127.0.0.1:${port}`;
   folder = mkdtempSync(join(tmpdir(), 'sitrep-sources-'));
+  await loadInto(folder);
   const opened = await compose({
     ...{ stateDir: folder, dataDir: DATA_FOLDER, version: '1', startedAtMs: Date.now(), report: unexpected, now },
+    articles: sharedReading(),
     fetching: { allowedHosts: [{ host: '127.0.0.1', port }], contact: null, limits: { pauseMs: 0 } },
     tell: async (scope, notice) => told.push([scope, notice]) > 0,
   });

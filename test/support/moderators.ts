@@ -8,6 +8,7 @@ import { compose, type Options, type Sitrep } from '../../src/compose.ts';
 import { createDispatch } from '../../src/deliver/dispatch.ts';
 import type { Caller, MessageBody, ModalBody, Request } from '../../src/deliver/edge.ts';
 import type { SourceReading } from '../../src/sources/reading.ts';
+import { sharedReading } from './committed-knowledge.ts';
 import { callbackFaults } from './discord/check/callback.ts';
 import { told } from './discord/check/fault.ts';
 import { messageFaults } from './discord/check/message.ts';
@@ -60,7 +61,17 @@ export async function moderators(stateDir: string, port: number, over: Partial<O
   const report = (error: unknown): void => void failures.push(error);
   const fetching = { allowedHosts: [{ host: '127.0.0.1', port }], contact: null, limits: { pauseMs: 0 } };
   const dataDir = join(ROOT, 'data');
-  const options = { ...OFFLINE, fetching, stateDir, dataDir, version: '1', startedAtMs: 0, report, ...over };
+  const options = {
+    ...OFFLINE,
+    articles: sharedReading(),
+    fetching,
+    stateDir,
+    dataDir,
+    version: '1',
+    startedAtMs: 0,
+    report,
+    ...over,
+  };
   const opened = await compose(options);
   if (!opened.ok) throw new Error(`cannot open: ${opened.error.kind}`);
   const { app, channels, reading, close } = opened.value;

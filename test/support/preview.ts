@@ -3,6 +3,7 @@ import { commands } from '../../commands/index.ts';
 import { compose } from '../../src/compose.ts';
 import { createDispatch } from '../../src/deliver/dispatch.ts';
 import { startPreview } from '../../src/preview/server.ts';
+import { sharedReading } from './committed-knowledge.ts';
 import { ANNOUNCED, echo } from './echo-command.ts';
 import { loadInto } from './loaded-folder.ts';
 import { OFFLINE } from './no-sources.ts';
@@ -30,7 +31,8 @@ export async function runPreview(
   const failures: unknown[] = [];
   const report = (error: unknown): void => void failures.push(error);
   const dataDir = join(ROOT, 'data');
-  const opened = await compose({ stateDir, dataDir, version: '1.2.3', startedAtMs: Date.now(), report, ...OFFLINE });
+  const own = { stateDir, dataDir, version: '1.2.3', startedAtMs: Date.now(), articles: sharedReading() };
+  const opened = await compose({ ...OFFLINE, ...own, report });
   if (!opened.ok) throw new Error(`cannot open: ${opened.error.kind}`);
   const all = [...commands, echo, paint];
   const { app, close } = opened.value;

@@ -10,6 +10,7 @@ import type { Source } from '../../src/domain/source.ts';
 import type { SourceNotice } from '../../src/domain/source-notice.ts';
 import { DATA_FOLDER } from '../../src/place.ts';
 import type { Actor, Given } from '../../src/sources/contract.ts';
+import { sharedReading } from './committed-knowledge.ts';
 import { loadInto } from './loaded-folder.ts';
 import { OFFLINE } from './no-sources.ts';
 
@@ -73,6 +74,7 @@ export async function sourcedSitrep(hosts: readonly string[]): Promise<SourcedSi
   const allowedHosts = hosts.map((host) => ({ host, port }));
   const opened = await compose({
     ...{ ...OFFLINE, stateDir: folder, dataDir: DATA_FOLDER, version: '1', startedAtMs: now(), now },
+    articles: sharedReading(),
     fetching: { allowedHosts, contact: null, resolve: async () => ['127.0.0.1'], limits: { pauseMs: 0 } },
     tell: async (scope, notice) => told.push([scope, notice]) > 0,
     report: (error, where) => void faults.push([error, where]),

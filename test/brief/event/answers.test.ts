@@ -7,7 +7,7 @@ import type { Entity } from '../../../src/domain/entity.ts';
 import { OPERATOR } from '../../../src/domain/scope.ts';
 import { DATA_FOLDER } from '../../../src/place.ts';
 import { readArticleFiles } from '../../../src/store/article-files.ts';
-import { readGazetteerFiles } from '../../../src/store/gazetteer-files.ts';
+import { committedEntities } from '../../support/committed-knowledge.ts';
 import { storedApp } from '../../support/stored-app.ts';
 
 let files: readonly ArticleFile[];
@@ -16,8 +16,9 @@ let entities: readonly Entity[];
 beforeAll(() => {
   files = readArticleFiles(DATA_FOLDER).files.map(({ content }) => content);
   const named = new Set(files.flatMap(({ claims }) => claims.flatMap(refsOf)));
-  const all = readGazetteerFiles(DATA_FOLDER).files.flatMap((file) => file.entities);
-  entities = all.filter(({ id, code = '', kind }) => named.has(id) || named.has(code) || kind === 'country');
+  entities = committedEntities().filter(
+    ({ id, code = '', kind }) => named.has(id) || named.has(code) || kind === 'country',
+  );
 });
 
 const DEC_1 = Date.UTC(2024, 11, 1);

@@ -5,11 +5,12 @@ import { createGrammar } from '../../../src/extract/attribution/grammar.ts';
 import { AttributionLexicon } from '../../../src/extract/attribution/lexicon.ts';
 import type { Document } from '../../../src/extract/document.ts';
 import type { Mention } from '../../../src/extract/entities/mention.ts';
-import { createTaggers, type ExtractedLanguage } from '../../../src/extract/language/taggers.ts';
+import type { ExtractedLanguage } from '../../../src/extract/language/taggers.ts';
 import { readDocument } from '../../../src/extract/read-document.ts';
+import { committedTaggers } from '../../support/committed-knowledge.ts';
 import { lexiconFile } from '../../support/lexicon-file.ts';
 
-const taggers = createTaggers();
+const taggers = committedTaggers();
 
 const lexiconOf = (language: ExtractedLanguage): AttributionLexicon =>
   AttributionLexicon.parse(lexiconFile(`${language}/attribution.json`));

@@ -2,10 +2,11 @@ import type { Argument, Clauses, Predicate } from '../../../src/extract/clauses/
 import { findClauses } from '../../../src/extract/clauses/find-clauses.ts';
 import { type ClauseLexicon, ClauseWords, clauseLexicon } from '../../../src/extract/clauses/lexicon.ts';
 import type { Sentence } from '../../../src/extract/document.ts';
-import { createTaggers, type ExtractedLanguage } from '../../../src/extract/language/taggers.ts';
+import type { ExtractedLanguage } from '../../../src/extract/language/taggers.ts';
+import { committedTaggers } from '../../support/committed-knowledge.ts';
 import { lexiconFile } from '../../support/lexicon-file.ts';
 
-const taggers = createTaggers();
+const taggers = committedTaggers();
 
 const lexiconOf = (language: ExtractedLanguage): ClauseLexicon =>
   clauseLexicon(ClauseWords.parse(lexiconFile(`${language}/clauses.json`)));

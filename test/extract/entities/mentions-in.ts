@@ -1,17 +1,15 @@
-import { join } from 'node:path';
 import type { Document } from '../../../src/extract/document.ts';
 import { findMentions } from '../../../src/extract/entities/find-mentions.ts';
 import { ActorLexicon, EntityLexicon } from '../../../src/extract/entities/lexicon.ts';
 import type { Mention } from '../../../src/extract/entities/mention.ts';
 import { createNames, type Names } from '../../../src/extract/entities/names.ts';
-import { createTaggers, type ExtractedLanguage } from '../../../src/extract/language/taggers.ts';
+import type { ExtractedLanguage } from '../../../src/extract/language/taggers.ts';
 import { readDocument } from '../../../src/extract/read-document.ts';
-import { readGazetteerFiles } from '../../../src/store/gazetteer-files.ts';
+import { committedEntities, committedTaggers } from '../../support/committed-knowledge.ts';
 import { lexiconFile } from '../../support/lexicon-file.ts';
 
-const DATA = join(import.meta.dirname, '../../../data');
-const taggers = createTaggers();
-const entities = readGazetteerFiles(DATA).files.flatMap((file) => file.entities);
+const taggers = committedTaggers();
+const entities = committedEntities();
 const actors = ActorLexicon.parse(lexiconFile('actors.json'));
 const built = new Map<ExtractedLanguage, Names>();
 
