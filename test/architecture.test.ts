@@ -440,10 +440,20 @@ interface Import {
   readonly typeOnly: boolean;
 }
 
-const textOf = (file: string): string => readFileSync(join(ROOT, file), 'utf8');
+/** Every file is read and parsed once, whatever is asked of it. */
+function once<T>(read: (file: string) => T): (file: string) => T {
+  const known = new Map<string, T>();
+  return (file) => {
+    const made = known.get(file) ?? read(file);
+    known.set(file, made);
+    return made;
+  };
+}
+
+const textOf = once((file) => readFileSync(join(ROOT, file), 'utf8'));
 
 /** Imports of a file: packages by name, own files by their path from the root. */
-function importsOf(file: string): readonly Import[] {
+const importsOf = once((file): readonly Import[] => {
   const found = textOf(file).matchAll(
     /(?:^(?:import|export)\s+(type\s)?(?:[^'"();]*?\sfrom\s+)?|\bimport\()['"]([^'"]+)['"]/gm,
   );
@@ -451,7 +461,7 @@ function importsOf(file: string): readonly Import[] {
     to: to.startsWith('.') ? relative(ROOT, join(ROOT, dirname(file), to)) : to,
     typeOnly: type !== undefined,
   }));
-}
+});
 
 const placeOf = (file: string): string =>
   Object.keys(MAY_IMPORT)
@@ -492,23 +502,23 @@ describe('imports', () => {
 });
 
 /** The tree as plain nodes, whatever their kind. */
-function* nodesOf(node: unknown): Generator<AnyNode> {
-  if (typeof node !== 'object' || node === null) return;
-  if ('type' in node && typeof node.type === 'string') yield node as AnyNode;
-  for (const value of Object.values(node))
-    yield* Array.isArray(value) ? value.flatMap((v) => [...nodesOf(v)]) : nodesOf(value);
+function nodesOf(node: unknown, found: AnyNode[] = []): readonly AnyNode[] {
+  if (typeof node !== 'object' || node === null) return found;
+  if ('type' in node && typeof node.type === 'string') found.push(node as AnyNode);
+  for (const value of Object.values(node)) nodesOf(value, found);
+  return found;
 }
 
 const FUNCTIONS = ['FunctionDeclaration', 'FunctionExpression', 'ArrowFunctionExpression'];
 
 /** Lines of each function of a file, nested ones counted in their own right too. */
-function functionLines(file: string): readonly number[] {
+const functionLines = once((file): readonly number[] => {
   const code = stripTypeScriptTypes(textOf(file));
   const tree = parse(code, { ecmaVersion: 'latest', sourceType: 'module', locations: true });
-  return [...nodesOf(tree)]
+  return nodesOf(tree)
     .filter(({ type }) => FUNCTIONS.includes(type))
     .map(({ loc }) => (loc ? loc.end.line - loc.start.line + 1 : 0));
-}
+});
 
 const quantile = (values: readonly number[], q: number): number =>
   [...values].sort((a, b) => a - b)[Math.floor((values.length - 1) * q)] ?? 0;

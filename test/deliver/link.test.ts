@@ -16,6 +16,9 @@ test.for([
   { href: 'javascript:alert(1)', target: null },
   { href: 'data:text/html,x', target: null },
   { href: 'https://bank.example@evil.example/', target: null },
+  { href: 'https://*/', target: null },
+  { href: 'https://*.example.org/a', target: null },
+  { href: 'http://[2001:db8::1]:8080/a', target: 'http://[2001:db8::1]:8080/a' },
   { href: 'not an address', target: null },
   { href: '', target: null },
 ])('$href', ({ href, target }) => {
