@@ -3,7 +3,7 @@ import { type Database, int, type Row } from '../database.ts';
 import { correctionOf, keyHash } from './rows.ts';
 import { isSaidIn } from './struck.ts';
 
-const HOLDING = `SELECT scope, json FROM json_each(?1) AS wanted JOIN correction ON correction.key = wanted.value
+const HOLDING = `SELECT scope, correction.json AS json FROM json_each(?1) AS wanted JOIN correction ON correction.key = wanted.value
   WHERE holds = 1 AND scope IN (?2, ?3) ORDER BY num DESC`;
 const ANY = 'SELECT 1 FROM correction WHERE holds = 1 AND scope IN (?, ?) LIMIT 1';
 
