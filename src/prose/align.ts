@@ -64,7 +64,8 @@ function mayEnd(line: readonly Token[], at: number, words: ProseWords): boolean 
   const [first] = rest;
   if (first === undefined) return true;
   if (rest.some(({ text }) => words.conditions.has(text))) return false;
-  if (first.afterComma && words.links.has(first.text)) return true;
+  // A clause of its own: what stands before it holds without it.
+  if (first.kind === 'break' && (first.afterComma || words.file.contrasts.includes(first.text))) return true;
   if (rest.some(({ isMarked }) => isMarked)) return false;
   if (rest.every(({ text }) => words.droppable.has(text))) return true;
   return first.afterComma || first.kind === 'break' || words.adjuncts.has(first.text);

@@ -22,7 +22,8 @@ export type CheckedSentence =
   | { readonly ok: false; readonly error: SentenceFault };
 
 /** Letters, digits and the marks of plain sentences: nothing that a platform reads as markup, link or mention, or nobody sees. */
-const PLAIN = /^[\p{L}\p{M}\p{N} .,;:!?'’ʼ()%\p{Sc}–—-]+$/u;
+const PLAIN = /^[\p{L}\p{M}\p{N} .,;:!?'’ʼ()%\p{Sc}–—«»“”-]+$/u;
+const QUOTED = /[«“][^«»“”]*[»”]|[«»“”]/gu;
 const LINK = /https?:|www\.|\p{L}\.\p{L}{2,}\/|\/\//iu;
 const DOTTED = /(?:^|\s)(?:\p{Lu}\.){2,}(?=\s|$)/gu;
 const ENDED = /[.!?]\s+\p{L}/u;
@@ -35,6 +36,9 @@ export function checkSentence({ text, facts: cited }: GivenSentence, known: Fact
   const there = facts.filter((fact) => fact !== undefined);
   if (there.length === 0 || there.length < facts.length || there.length > LINES_PER_SENTENCE)
     return { ok: false, error: 'citation' };
+  const isQuoted = (words: string): boolean => there.some((fact) => fact.sentence.includes(words));
+  if (![...sentence.matchAll(QUOTED)].every(([quote]) => quote.length > 1 && isQuoted(quote)))
+    return { ok: false, error: 'wording' };
   if (!saysAll(sentence.replace(/[.!?]+$/, ''), there, { words, names: known.names }))
     return { ok: false, error: 'wording' };
   return { ok: true, value: { text: sentence, lines: there.map(({ line }) => line) } };
@@ -45,17 +49,31 @@ const isPlain = (text: string): boolean =>
   text !== '' && PLAIN.test(text) && !LINK.test(text) && !ENDED.test(text.replace(DOTTED, ' ')) && text.isWellFormed();
 
 /** Whether it falls into parts of which each words one of the facts, and every fact is worded. */
-function saysAll(text: string, facts: readonly Fact[], held: Held): boolean {
+function saysAll(text: string, facts: readonly Fact[], held: Held, before: Fact | null = null): boolean {
   const [first, ...others] = facts;
   if (first === undefined) return false;
-  if (others.length === 0) return isWordingOf(text, first, held);
+  if (others.length === 0) return isPart(text, first, before, held);
+  const cuts = partings(text, held.words);
+  if (cuts.length > PARTINGS_AT_MOST) return false;
   return facts.some((fact) => {
     const rest = facts.filter((one) => one !== fact);
-    return partings(text, held.words).some(
-      ([head, tail]) => isWordingOf(head, fact, held) && saysAll(tail, rest, held),
-    );
+    return cuts.some(([head, tail]) => isPart(head, fact, before, held) && saysAll(tail, rest, held, fact));
   });
 }
+
+/** Sentences with more places where a line may end are not read. */
+const PARTINGS_AT_MOST = 8;
+
+/** What begins with "that" goes on with what the speaker of the part before it says. */
+function isPart(text: string, fact: Fact, before: Fact | null, held: Held): boolean {
+  if (isWordingOf(text, fact, held)) return true;
+  const that = held.words.file.that.find((word) => text.startsWith(`${word} `));
+  const isGoingOn = before !== null && before.telling === fact.telling && isSameSpeaker(before, fact);
+  if (that === undefined || !isGoingOn) return false;
+  return isWordingOf(text.slice(that.length + 1), { ...fact, telling: 'plain' }, held);
+}
+
+const isSameSpeaker = (a: Fact, b: Fact): boolean => a.speaker.length > 0 && a.speaker.join() === b.speaker.join();
 
 /** Every way of cutting a sentence in two where one line may end and the next begin. */
 function partings(text: string, { file }: ProseWords): readonly (readonly [string, string])[] {

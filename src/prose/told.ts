@@ -52,8 +52,9 @@ function waysOf({ speaker, telling }: Fact, words: ProseWords): readonly Way[] {
   ]);
 }
 
-const afterThat = (tokens: Said, { file }: ProseWords): Said =>
-  file.that.includes(tokens[0]?.text ?? '') ? tokens.slice(1) : tokens;
+/** Without each "that" at the beginning of what is said, and of its further parts. */
+const afterThat = (tokens: Said, { file, links }: ProseWords): Said =>
+  tokens.filter(({ text }, at) => !file.that.includes(text) || (at > 0 && !links.has(tokens[at - 1]?.text ?? '')));
 
 /** Whether two words are the same, be it in another case of a language that has cases. */
 function isWord(token: Token | undefined, other: Token, { file }: ProseWords): boolean {

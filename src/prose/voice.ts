@@ -9,19 +9,31 @@ export interface Active {
 }
 
 /**
- * A passive with its parts in the order of the active: who acts, the verb, whom it befalls, the rest; so that "B was hit by A" and
- * "A hit B" compare as the same and "A was hit by B" does not. null where there is no passive to turn.
+ * A passive with its parts in the order of the active, for each place where its clause may begin: who acts, the verb, whom it befalls, the rest; so that "B was hit by A" and
+ * "A hit B" compare as the same and "A was hit by B" does not. [] where there is no passive to turn.
  */
-export function asActive(tokens: readonly Token[], words: ProseWords): Active | null {
+export function asActive(tokens: readonly Token[], words: ProseWords): readonly Active[] {
   const verb = passiveAt(tokens, words);
-  if (verb === null) return null;
+  if (verb === null) return [];
   const be = lastBe(tokens, verb);
-  const from = startOf(tokens, be);
+  return [...new Set([startOf(tokens, be), 0])].map((from) => turned(tokens, { from, be, verb }, words));
+}
+
+/** Indices of where a clause begins, of its "to be" and of its participle. */
+interface Passive {
+  readonly from: number;
+  readonly be: number;
+  readonly verb: number;
+}
+
+function turned(tokens: readonly Token[], { from, be, verb }: Passive, words: ProseWords): Active {
   const before = tokens.slice(0, from);
   const befallen = tokens.slice(from, be);
   const between = tokens.slice(be, verb);
-  const { actor, rest } = actorIn(tokens.slice(verb + 1), words);
-  const said = [...before, ...actor, ...between, ...tokens.slice(verb, verb + 1), ...befallen, ...rest];
+  const hasParticle = words.file.particles.includes(tokens[verb + 1]?.text ?? '');
+  const end = verb + (hasParticle ? 2 : 1);
+  const { actor, rest } = actorIn(tokens.slice(end), words);
+  const said = [...before, ...actor, ...between, ...tokens.slice(verb, end), ...befallen, ...rest];
   return { tokens: said.filter(({ kind }) => kind !== 'be'), hasNoActor: actor.length === 0 };
 }
 

@@ -14,7 +14,7 @@ export interface Held {
 /** Whether a sentence, or a part of one, says what a line says and nothing else: with its speaker, in its order, in its words. */
 export function isWordingOf(text: string, fact: Fact, { words, names }: Held): boolean {
   const line = tokensOf(shortened(fact.sentence, names), words);
-  const told = { ...fact, speaker: fact.speaker.map((name) => shortened(name, names)) };
+  const told = { ...fact, speaker: [...new Set(fact.speaker.flatMap((name) => [name, shortened(name, names)]))] };
   return withoutDate(shortened(text, names), fact, words).some((said) =>
     withoutSpeaker(tokensOf(said, words), told, words).some(
       (rest) => (!fact.isUndone || saysStage(rest, words)) && saysSame(rest, line, words),
@@ -38,10 +38,13 @@ function saysSame(said: readonly Token[], line: readonly Token[], words: ProseWo
 function saysInOrder(said: readonly Token[], line: readonly Token[], words: ProseWords): boolean {
   if (isShortened(plain(said), plain(line), words, false)) return true;
   const [turned, active] = [asActive(said, words), asActive(line, words)];
+  const lines = [plain(line), ...active.filter(({ hasNoActor }) => !hasNoActor).map(({ tokens }) => tokens)];
   return (
-    (turned !== null && isShortened(turned.tokens, plain(line), words, turned.hasNoActor)) ||
-    (active !== null && !active.hasNoActor && isShortened(plain(said), active.tokens, words, false)) ||
-    (turned !== null && active !== null && isShortened(turned.tokens, active.tokens, words, turned.hasNoActor))
+    turned.some((one) => lines.some((each) => isShortened(one.tokens, each, words, one.hasNoActor))) ||
+    turned.some((one) =>
+      active.some((each) => each.hasNoActor && isShortened(one.tokens, each.tokens, words, false)),
+    ) ||
+    lines.slice(1).some((each) => isShortened(plain(said), each, words, false))
   );
 }
 
@@ -106,7 +109,7 @@ function withoutDate(text: string, { date }: Fact, { file }: ProseWords): readon
 
 /** "10 May 2024" as "May 10, 2024", and both without the year. */
 function datesLike(date: string): readonly string[] {
-  const [, before = '', day, month, year] = /^(\p{Ll}+ )?(\d{1,2}) (\p{L}+) (\d{4})$/u.exec(date) ?? [];
+  const [, before = '', day, month, year] = /^(\p{Ll}+ )?(\d{1,2}) (\p{L}+) (\d{4})(?: р\.)?$/u.exec(date) ?? [];
   if (day === undefined) return [date];
   return [date, `${before}${month} ${day}, ${year}`, `${before}${day} ${month}`, `${before}${month} ${day}`];
 }

@@ -19,6 +19,8 @@ export const ProseFile = z
     breaks: Words,
     /** Those of them that join members of a list. */
     links: Words,
+    /** Those of them behind which stands the contrary. */
+    contrasts: Words,
     /** Words without which a sentence may mean something else: left out with a whole clause at the end alone. */
     marked: Words,
     /** Those of them that what stands before them depends on: never left out. */
@@ -33,6 +35,8 @@ export const ProseFile = z
     pastBe: Words,
     /** Before a participle, these make a passive; none: the language's passives are not read. */
     be: Words,
+    /** What belongs to a verb that stands before it. */
+    particles: Words,
     /** Before whoever acts in a passive. */
     agent: z.string(),
     /** Participles that no ending tells. */

@@ -1,6 +1,8 @@
-import type { Brief, Line } from '../domain/brief.ts';
+import type { Brief, Label, Line } from '../domain/brief.ts';
 import type { Claim } from '../domain/claim.ts';
+import type { Language } from '../domain/language.ts';
 import type { Fact, Facts, ShortName, Telling } from '../domain/prose.ts';
+import { capitalised } from './capitalised.ts';
 import type { WordsContext } from './claim-words/context.ts';
 import { calendarWords, toldDate } from './date-words.ts';
 import { lineContext } from './line-context.ts';
@@ -68,17 +70,34 @@ function namesOf(attr: NonNullable<Claim['attr']>, { labels, language }: WordsCo
   const { via: _, ...alone } = attr;
   const name = nameOf(attr.who, labels, language);
   const office = labels[attr.who]?.role?.[language] ?? '';
-  // An office that was held for some years may not be the speaker's any more.
-  const held = /^[\p{L}\s’'-]+$/u.test(office) ? [`${office} ${name}`] : [];
+  const held = HELD.test(office) ? [`${office} ${name}`] : [];
   return [...new Set([speakerWords(attr, labels, language), speakerWords(alone, labels, language), name, ...held])];
+}
+
+/** An office that was held for some years may not be the speaker's any more. */
+const HELD = /^[\p{L}\s’'-]+$/u;
+
+/** "Ukrainian president" as it stands before a name: "President". '' where the office comes first in its name. */
+function titleOf({ role }: Label, language: Language): string {
+  const office = role?.[language] ?? '';
+  if (language !== 'en' || !HELD.test(office) || office.includes(' of ')) return '';
+  return capitalised(office.split(' ').at(-1) ?? '');
 }
 
 /** People by their last names, where nobody else in the answer has it; the longest first. */
 function shortNames({ labels, question: { language } }: Brief): readonly ShortName[] {
-  const people = Object.values(labels).flatMap(({ kind, names }) => (kind === 'person' ? [names[language]] : []));
-  const lastOf = (name: string): string => name.split(' ').at(-1) ?? name;
+  const people = Object.values(labels).filter(({ kind }) => kind === 'person');
+  const lastOf = ({ names }: Label): string => names[language].split(' ').at(-1) ?? '';
   return people
-    .filter((whole) => whole.includes(' ') && people.filter((one) => lastOf(one) === lastOf(whole)).length === 1)
-    .map((whole) => ({ whole, short: lastOf(whole) }))
+    .filter((one) => people.filter((other) => lastOf(other) === lastOf(one)).length === 1)
+    .flatMap((one) => {
+      const title = titleOf(one, language);
+      const wholes = [
+        one.names[language],
+        ...(title === '' ? [] : [`${title} ${one.names[language]}`, `${title} ${lastOf(one)}`]),
+      ];
+      return wholes.map((whole) => ({ whole, short: lastOf(one) }));
+    })
+    .filter(({ whole, short }) => whole !== short)
     .toSorted((a, b) => b.whole.length - a.whole.length);
 }

@@ -1,0 +1,231 @@
+import type { Language } from '../../src/domain/language.ts';
+
+/** Wordings of the committed articles' lines that say what the lines say, written by hand in varied ways: by the ids of the lines. */
+export const SOUND: Readonly<Record<Language, readonly (readonly [lines: string, text: string])[]>> = {
+  en: [
+    ['9n8vc85rlr', 'Zelenskyy said there is a renewed call for Western assistance.'],
+    ['9n8vc85rlr', 'There is a renewed call for Western aid, according to President Volodymyr Zelenskyy.'],
+    ['gusb0caobi', 'Zelenskyy has been seeking more international support.'],
+    [
+      'gusb0caobi',
+      'Volodymyr Zelenskyy has been seeking more international support, but he does not yet have approval for deeper strikes into Russian territory.',
+    ],
+    ['e4zi3lv0v9', 'If elected, Kamala Harris is expected to keep to the supportive line of the Biden administration.'],
+    ['sqyxsypa4z', 'According to Donald Trump, there is a wish to end aid to Ukraine.'],
+    ['taavojqn1j', 'The US Congress passed a $61 billion aid package.'],
+    ['taavojqn1j', 'An aid package of $61 billion has been passed by the US Congress.'],
+    ['hlxlh3ec90', 'An additional $2 billion in military aid has been announced for Ukraine, Antony Blinken said.'],
+    ['hlxlh3ec90', 'Blinken said a further $2 billion in military aid has been announced.'],
+    ['4ojmx8cism', 'The intention is to keep supplying Ukraine with weapons.'],
+    [
+      'pd5b2la4c3',
+      'On 14 May 2024, Zelenskyy said it is crucial that the United States and other partners speed up training on F-16 fighter jets.',
+    ],
+    [
+      'pd5b2la4c3',
+      'It is crucial that the US and other partners speed up training on F-16 fighter jets and their delivery, Zelenskyy said.',
+    ],
+    [
+      'equ52n0mrj',
+      'According to Volodymyr Zelenskyy, it is crucial that the United States and other partners give Ukraine more air defences.',
+    ],
+    [
+      'equ52n0mrj',
+      'Zelenskyy stated that it is vital that the United States and other partners provide Ukraine with more air defences.',
+    ],
+    [
+      'd1k5jmj1h6',
+      'The new Russian offensive has led to more calls on the United States to drop a policy that keeps American-supplied weapons from being used to strike Russian regions.',
+    ],
+    ['1n50byp5nd', 'Some of the US equipment is already there and more is coming, Blinken said.'],
+    [
+      '6pci6cx19b',
+      'According to Antony Blinken, ammunition, armoured vehicles, missiles and air defences are being rushed to the front lines.',
+    ],
+    ['t7f68txt4t', 'Blinken said that the aid promised to Ukraine is on its way and more support is coming.'],
+    ['t7f68txt4t', 'The aid promised to Ukraine is already on its way, according to Antony Blinken (United States).'],
+    ['9wmkem2bfd', 'The assistance must be delivered urgently, Zelenskyy said.'],
+    [
+      '9wmkem2bfd',
+      'Zelenskyy said the aid must be delivered urgently and that faster supplies are badly needed, above all for Ukraine’s air defence.',
+    ],
+    ['fjlo5qkz7x', 'Russia is reinforcing its forces with North Korean soldiers, US officials said.'],
+    ['fjlo5qkz7x', 'According to US officials, Russia is reinforcing its troops with North Korean troops.'],
+    ['8508zrj09i', 'In the east, Russia is stepping up its offensive.'],
+    ['w9tm7l7anz', 'Russian forces claim to have taken further settlements along the eastern front line.'],
+    ['w9tm7l7anz', 'Russian forces claim that they have taken further settlements along the eastern front line.'],
+    [
+      'a38w8tm3jn',
+      'Ukraine is now holding back one of the strongest Russian offensives since the full-scale invasion began, Oleksandr Syrskyi said.',
+    ],
+    [
+      'a38w8tm3jn',
+      'According to Syrskyi, Ukraine is holding back one of the strongest Russian offensives since the start of the full-scale invasion.',
+    ],
+    [
+      'k8iw0f8hvi',
+      'Russia claims that its forces have captured Kurakhivka and Vyshneve, two settlements in the Donetsk region.',
+    ],
+    [
+      'k8iw0f8hvi',
+      'Russia claimed that Kurakhivka and Vyshneve, two settlements in the Donetsk region, had been captured by Russian forces.',
+    ],
+    ['3s2b8faek2', 'On 10 May, Russian forces launched an attack in the Kharkiv region.'],
+    ['3s2b8faek2', 'An attack was launched by Russian forces in the Kharkiv region.'],
+    ['3s2b8faek2', 'Russian forces began an attack in the Kharkiv region on 10 May 2024.'],
+    [
+      '3tb116pf73',
+      'Since launching their offensive, Russian forces have captured several villages in the Kharkiv region.',
+    ],
+    [
+      '3tb116pf73',
+      'Several villages in the Kharkiv region have been captured by Russian forces since they launched their offensive.',
+    ],
+    [
+      'iy6wt9sly6',
+      'Reinforcements have been sent to the wider Kharkiv region, the Office of the President of Ukraine said.',
+    ],
+    [
+      'iy6wt9sly6',
+      'The wider Kharkiv region has been sent reinforcements, according to the Office of the President of Ukraine.',
+    ],
+    ['9htnnu1bwj', 'The Russian advance follows a plan that took weeks to prepare.'],
+    [
+      'h5oiq1lnig',
+      'In the occupied areas, Ukrainian forces are strengthening their positions and setting up reserve ones.',
+    ],
+    ['h5oiq1lnig', 'Ukrainian forces are strengthening their positions.'],
+    ['yyh6fcq0r7', 'Major countries have refused to send troops, although some still see this as possible.'],
+    ['fgpn75t9fw', 'In the Kharkiv region, Ukraine is struggling to repel the Russian offensive.'],
+    [
+      '1p41nqp2bj',
+      'Ukrainian troops are withdrawing from several villages in the Kharkiv border region after an incursion by Russian forces.',
+    ],
+    ['1p41nqp2bj', 'Ukrainian soldiers are withdrawing from several villages in the Kharkiv border region.'],
+    ['k634xqt0pi', 'A Ukrainian military spokesman said soldiers moved to more favourable positions after heavy fire.'],
+    [
+      'pd96oj2p8h',
+      'Russia claims that two more settlements in the Kharkiv region, Lukyantsi and Hlyboke, and Robotyne, a village in the southern Zaporizhzhia region, are now controlled by Russian forces.',
+    ],
+    [
+      'zpx04y41yl',
+      'According to a Ukrainian military spokesman, it was decided to move troops out of the areas of Lukyantsi and Vovchansk to save soldiers’ lives and avoid losses.',
+    ],
+    [
+      'xgslhdfw9p',
+      'The Ukrainian military spokesman claims that Ukrainian forces are not letting Russian troops gain a foothold.',
+    ],
+    ['57ng60i1pm', 'Russian forces are taking up positions in the streets of Vovchansk, said Oleksiy Kharkivskiy.'],
+    [
+      '57ng60i1pm',
+      'Vovchansk police chief Oleksiy Kharkivskiy said Russian forces are taking up positions in the streets of Vovchansk.',
+    ],
+    [
+      'dkgzdgbhbm',
+      'Madis Roll said that Estonia’s government is considering whether to send soldiers to the west of Ukraine.',
+    ],
+    [
+      'm6y12mvzw1',
+      'Ukrainian officials said the notable build-up of Russian forces in the Kharkiv area gives cause for worry.',
+    ],
+    ['361itkihl0', 'In Kyiv, Antony Blinken met President Volodymyr Zelenskyy and other top officials.'],
+    ['361itkihl0', 'Blinken met Zelenskyy and other top officials in Kyiv.'],
+    ['vq7fruwqym', 'All his coming trips abroad have been called off by President Zelenskyy.'],
+    ['54e8me8izf', 'Since the Russian invasion, Antony Blinken has made four trips to Kyiv.'],
+    ['1y3ass4vep', 'On 3 November 2024, Zelenskyy said, there were more than 50 Russian drone attacks in one night.'],
+    ['1y3ass4vep', 'Zelenskyy said that there were over 50 Russian drone attacks in one night.'],
+    [
+      'lh64rlzofy,hsn0ffdcsc',
+      'Zelenskyy said that within a week Russia launched nearly 500 Shahed drones across various regions, and that within a week Russia launched about 30 missiles across various regions.',
+    ],
+    ['9eh14mnfga', 'Within a week, Russia dropped more than 900 bombs across various regions, according to Zelenskyy.'],
+    ['4qspn6o3rh', 'Drone and missile attacks on civilian infrastructure are escalating, Zelenskyy said.'],
+    [
+      'olanl476vt,fgpn75t9fw',
+      'Russian drone strikes have become more intense; Ukraine is struggling to repel the Russian offensive in the Kharkiv region.',
+    ],
+    [
+      '486vud4t2s',
+      'Soldiers came under heavy fire in two areas of the north-eastern region, a Ukrainian military spokesman said.',
+    ],
+    [
+      'ngyk6hhgkq,ftgf6xhdsu',
+      'Ukrainian authorities said that Russian strikes hit the Kharkiv region, and that Russian strikes in the Kharkiv region caused casualties.',
+    ],
+    ['gttzc8tm7r', 'Border communities have been bombarded by Russian forces, Ukrainian officials said.'],
+    ['alswgxuufc', 'A large number of civilians had to leave their home areas after the Russian advance.'],
+    ['zut55gmo7e', 'Syrskyi acknowledged that conditions at the front are challenging.'],
+    ['ibbxx4nfdi', 'Donald Trump claimed that he could settle the conflict quickly.'],
+    ['w3kt2tng2d', 'Talks are going on and every possibility will be considered, said Madis Roll.'],
+    [
+      'es5lzxabgo,62g7kht27y',
+      'A Ukrainian military spokesman said the situation is still difficult, and Oleksiy Kharkivskiy said the situation is extremely hard.',
+    ],
+    ['kvk1abh27t', 'Macron said that the increase in violence is to be condemned.'],
+  ],
+  uk: [
+    ['gusb0caobi', 'Зеленський домагається більшої міжнародної підтримки.'],
+    ['taavojqn1j', 'Конгрес США ухвалив пакет допомоги на 61 млрд доларів.'],
+    ['taavojqn1j', 'Пакет допомоги на 61 млрд доларів ухвалив Конгрес США.'],
+    ['hlxlh3ec90', 'За словами Ентоні Блінкена, оголошено додаткову військову допомогу на 2 млрд доларів.'],
+    ['4ojmx8cism', 'Є намір і далі постачати Україні зброю.'],
+    [
+      'pd5b2la4c3',
+      'Зеленський заявив, що вкрай важливо, щоб США та інші партнери прискорили навчання на винищувачах F-16.',
+    ],
+    [
+      '6pci6cx19b',
+      'Боєприпаси, бронетехніку, ракети й засоби протиповітряної оборони терміново відправляють на передову, повідомив Ентоні Блінкен.',
+    ],
+    ['t7f68txt4t', 'Блінкен сказав, що обіцяна Україні допомога вже в дорозі.'],
+    ['9wmkem2bfd', 'Допомогу потрібно доставити терміново, заявив Зеленський.'],
+    ['fjlo5qkz7x', 'За словами американських посадовців, Росія посилює свої війська північнокорейськими військовими.'],
+    ['8508zrj09i', 'На сході Росія посилює наступ.'],
+    ['w9tm7l7anz', 'Російські війська стверджують, що захопили нові населені пункти вздовж східної лінії фронту.'],
+    [
+      'k8iw0f8hvi',
+      'Росія стверджує, що російські війська захопили Курахівку та Вишневе — два населені пункти в Донецькій області.',
+    ],
+    [
+      'a38w8tm3jn',
+      'Україна стримує один із найпотужніших російських наступів від початку повномасштабного вторгнення, заявив Олександр Сирський.',
+    ],
+    ['3s2b8faek2', '10 травня російські війська почали атаку в Харківській області.'],
+    ['3s2b8faek2', 'У Харківській області російські війська розпочали атаку.'],
+    ['3tb116pf73', 'Російські війська захопили кілька сіл у Харківській області від початку наступу.'],
+    [
+      'iy6wt9sly6',
+      'Офіс Президента України повідомив, що на ширшу територію Харківської області направлено підкріплення.',
+    ],
+    ['h5oiq1lnig', 'Українські сили зміцнюють свої позиції.'],
+    ['fgpn75t9fw', 'У Харківській області Україні важко відбивати російський наступ.'],
+    [
+      '1p41nqp2bj',
+      'Після вторгнення російських сил українські війська відходять із кількох сіл у прикордонній Харківській області.',
+    ],
+    ['k634xqt0pi', 'Військові перейшли на вигідніші позиції, повідомив речник українських військових.'],
+    ['57ng60i1pm', 'За словами Олексія Харківського, російські сили займають позиції на вулицях Вовчанська.'],
+    [
+      'm6y12mvzw1',
+      'Українські посадовці кажуть, що помітне нарощування російських сил на Харківщині викликає занепокоєння.',
+    ],
+    ['361itkihl0', 'Блінкен зустрівся в Києві з президентом Володимиром Зеленським.'],
+    ['54e8me8izf', 'Ентоні Блінкен здійснив чотири поїздки до Києва від початку російського вторгнення.'],
+    ['1y3ass4vep', 'За одну ніч відбулося більше ніж 50 російських атак дронами, повідомив Зеленський.'],
+    ['lh64rlzofy', 'Зеленський заявив, що за тиждень Росія запустила майже 500 дронів «Шахед» по різних регіонах.'],
+    [
+      'hsn0ffdcsc,9eh14mnfga',
+      'Зеленський повідомив, що за тиждень Росія випустила близько 30 ракет по різних регіонах, а за тиждень Росія скинула понад 900 бомб на різні регіони, повідомив Зеленський.',
+    ],
+    ['4qspn6o3rh', 'За словами Зеленського, атаки дронами й ракетами на цивільну інфраструктуру посилюються.'],
+    ['olanl476vt', 'Російські удари дронами посилилися.'],
+    ['ngyk6hhgkq', 'Росія завдала ударів по Харківській області, повідомила українська влада.'],
+    ['alswgxuufc', 'Велика кількість цивільних мусила залишити рідні місця після наступу росіян.'],
+    ['zut55gmo7e', 'Олександр Сирський визнав, що умови на фронті складні.'],
+    [
+      'es5lzxabgo,62g7kht27y',
+      'Речник українських військових сказав, що ситуація залишається складною, а Олексій Харківський заявив, що ситуація надзвичайно складна.',
+    ],
+    ['kvk1abh27t', 'Еммануель Макрон заявив, що посилення насильства заслуговує на осуд.'],
+  ],
+};
