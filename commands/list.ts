@@ -3,6 +3,8 @@ import about from './about.ts';
 import aid from './aid.ts';
 import catchup from './catchup.ts';
 import checkMessage from './check-message.ts';
+import correct from './correct.ts';
+import corrections from './corrections.ts';
 import digest from './digest.ts';
 import disputes from './disputes.ts';
 import evidence from './evidence.ts';
@@ -15,6 +17,7 @@ import source from './source.ts';
 import status from './status.ts';
 import summary from './summary.ts';
 import timeline from './timeline.ts';
+import track from './track.ts';
 import troops from './troops.ts';
 import visits from './visits.ts';
 
@@ -30,12 +33,15 @@ export const LISTED: readonly Command[] = [
   evidence,
   exportAnswer,
   catchup,
+  track,
   checkMessage,
+  corrections,
   replay,
   forget,
   about,
   settings,
   source,
   digest,
+  correct,
   status,
 ];

@@ -38,6 +38,7 @@ async function main(): Promise<void> {
   });
   if (!opened.ok) return end(stopFor(opened.error, join(config.DATA_DIR, 'sitrep.sqlite')));
   const sitrep = opened.value;
+  sitrep.tellOfMistakes(moderators.tellOfMistake);
   for (const fault of sitrep.loaded.faults) log.warn({ ...fault }, 'set aside');
   const started = await startEdge(config, sitrep, log);
   if (started.ok) {

@@ -3,6 +3,7 @@ import type { PostPage } from './deliver/channel-post.ts';
 import type { Tell } from './digest/notice.ts';
 import type { TrackNotice } from './domain/alert.ts';
 import type { Language } from './domain/language.ts';
+import type { Mistake } from './domain/mistake.ts';
 import type { Page } from './domain/page.ts';
 import { DAY_MS } from './domain/period.ts';
 import type { Scope } from './domain/scope.ts';
@@ -11,6 +12,7 @@ import type { SourceNotice } from './domain/source-notice.ts';
 import type { Track } from './domain/track.ts';
 import type { Log } from './log.ts';
 import { renderDigestNotice } from './render/digest-notice.ts';
+import { renderMistake } from './render/mistake-pages.ts';
 import { renderSourceNotice } from './render/source-notice.ts';
 import { renderTrackNotice } from './render/track-notice.ts';
 
@@ -28,6 +30,8 @@ export interface ModeratorTelling {
   readonly tellOfDigest: Tell;
   /** Likewise; how it stands with a member's own track the member alone sees, at the track. */
   readonly tellOfTrack: (track: Track, notice: TrackNotice) => Promise<void>;
+  /** @returns whether moderators were told of a mistake that a member reported; what nobody is told of is logged. Rejects where the platform fails */
+  readonly tellOfMistake: (mistake: Mistake) => Promise<boolean>;
   /** From now on there are servers with channels. */
   readonly connect: (servers: Servers) => void;
 }
@@ -49,6 +53,14 @@ export function createModeratorTelling(log: Log): ModeratorTelling {
       const page = (language: Language): Page => renderDigestNotice(id, notice, language);
       const isTold = await toldToday(servers, guildId, id, notice, page, log);
       if (!isTold) log.warn({ guildId, digest: id, ...notice }, 'a digest is not delivered');
+    },
+    tellOfMistake: async (mistake) => {
+      const { guildId } = mistake.scope;
+      const page = (language: Language): Page => renderMistake(mistake, language);
+      const nonce = mistake.id;
+      const isTold = guildId !== null && servers !== null && (await told(servers, guildId, page, nonce, log));
+      if (!isTold) log.warn({ guildId, mistake: mistake.id, answer: mistake.answer }, 'a mistake was reported');
+      return isTold;
     },
     tellOfTrack: async ({ id, to }, notice) => {
       const page = (language: Language): Page => renderTrackNotice(id, notice, language);

@@ -44,6 +44,10 @@ export interface Corrections {
   readonly statements: (id: string, scope: Scope) => Promise<Statements | null>;
   /** Looks what would be marked as wrong and keeps that for a quarter of an hour; nothing changes by it. */
   readonly propose: (wish: CorrectionWish, actor: CorrectionActor) => Promise<Result<Proposal, CorrectionRefusal>>;
+  /** What was proposed by the same actor; null: it is kept no more. */
+  readonly proposed: (proposal: string, actor: CorrectionActor) => Promise<Proposal | null>;
+  /** Has it be of one of its statements alone, by its place; null: of all. Returns null where it is kept no more. */
+  readonly narrow: (proposal: string, only: number | null, actor: CorrectionActor) => Promise<Proposal | null>;
   /** Does what was proposed by the same actor. */
   readonly confirm: (
     proposal: string,

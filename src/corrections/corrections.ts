@@ -3,7 +3,7 @@ import type { CorrectionList, CorrectionRefusal } from '../domain/correction-vie
 import type { Result } from '../domain/failure.ts';
 import { OPERATOR } from '../domain/scope.ts';
 import type { CorrectionActor, Corrections } from './contract.ts';
-import { confirm, propose, refused } from './marking.ts';
+import { confirm, narrow, propose, proposed, refused } from './marking.ts';
 import type { CorrectionPorts } from './ports.ts';
 import { report } from './reporting.ts';
 import { statementsOf } from './statements.ts';
@@ -13,6 +13,8 @@ export function createCorrections(ports: CorrectionPorts): Corrections {
   return {
     statements: (id, scope) => statementsOf(ports, id, scope),
     propose: (wish, actor) => propose(ports, wish, actor),
+    proposed: (proposal, actor) => proposed(ports, proposal, actor),
+    narrow: (proposal, only, actor) => narrow(ports, proposal, only, actor),
     confirm: (proposal, actor) => confirm(ports, proposal, actor),
     undo: (id, actor) => undo(ports, id, actor),
     list: (scope, kinds, from, atMost) =>

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CORRECTION_REASON_CHARS, type Correction, statementKey, ToldClaim } from '../domain/correction.ts';
-import type { CorrectionRefusal, Proposal, Statement } from '../domain/correction-view.ts';
+import { type CorrectionRefusal, meantIn, type Proposal, type Statement } from '../domain/correction-view.ts';
 import type { Result } from '../domain/failure.ts';
 import { HOUR_MS } from '../domain/period.ts';
 import type { CorrectionActor, CorrectionWish } from './contract.ts';
@@ -15,7 +15,8 @@ const Kept = z.strictObject({
   guildId: z.string().nullable(),
   by: z.string().nullable(),
   reason: z.string().min(1).max(CORRECTION_REASON_CHARS),
-  told: z.array(ToldClaim).min(1).readonly(),
+  all: z.array(ToldClaim).min(1).readonly(),
+  only: z.int().nonnegative().nullable(),
 });
 
 export const refused = (error: CorrectionRefusal) => ({ ok: false, error }) as const;
@@ -31,12 +32,12 @@ export async function propose(
     return refused((await ports.recall(id, scope)) ? { kind: 'answer', id } : { kind: 'unknown', id });
   const named = found.statements.filter(({ told }) => source === null || source === sourceCode(told));
   if (source !== null && named.length === 0) return refused({ kind: 'no-source', source });
-  const told = named.filter(isUnmarked).map((one) => one.told);
-  if (told.length === 0) return refused({ kind: 'already' });
-  const proposal = { id: ports.newId(), reason: reason.trim(), told, labels: found.labels };
-  const kept = { guildId: scope.guildId, by: userId, reason: proposal.reason, told };
-  await ports.proposals.set(proposal.id, Kept.parse(kept), KEPT_MS);
-  return { ok: true, value: proposal };
+  const all = named.filter(isUnmarked).map((one) => one.told);
+  if (all.length === 0) return refused({ kind: 'already' });
+  const [proposed, by] = [{ reason: reason.trim(), all, only: null }, userId];
+  const proposal = ports.newId();
+  await ports.proposals.set(proposal, Kept.parse({ guildId: scope.guildId, by, ...proposed }), KEPT_MS);
+  return { ok: true, value: { id: proposal, ...proposed, labels: found.labels } };
 }
 
 /** By what a source of an event is picked. */
@@ -44,15 +45,42 @@ export const sourceCode = ({ article, claim }: ToldClaim): string => `${article.
 
 const isUnmarked = ({ corrections }: Statement): boolean => !corrections.some(({ kind }) => kind === 'wrong');
 
+async function keptFor({ proposals }: CorrectionPorts, id: string, { scope, userId }: CorrectionActor) {
+  const kept = Kept.safeParse(await proposals.get(id)).data;
+  return kept && kept.guildId === scope.guildId && kept.by === userId ? kept : null;
+}
+
+/** What was proposed by the same actor. */
+export async function proposed(ports: CorrectionPorts, id: string, actor: CorrectionActor): Promise<Proposal | null> {
+  const kept = await keptFor(ports, id, actor);
+  if (kept === null) return null;
+  const { reason, all, only } = kept;
+  return { id, reason, all, only, labels: await ports.labelsOf(all.map(({ claim }) => claim)) };
+}
+
+/** Has a proposal be of one statement alone. */
+export async function narrow(
+  ports: CorrectionPorts,
+  id: string,
+  only: number | null,
+  actor: CorrectionActor,
+): Promise<Proposal | null> {
+  const kept = await keptFor(ports, id, actor);
+  if (kept === null || (only !== null && only >= kept.all.length)) return null;
+  await ports.proposals.set(id, Kept.parse({ ...kept, only }), KEPT_MS);
+  return proposed(ports, id, actor);
+}
+
 /** Marks what was proposed; each statement once, however many claims of its article state it. */
 export async function confirm(
   ports: CorrectionPorts,
   id: string,
-  { scope, userId, nowMs }: CorrectionActor,
+  actor: CorrectionActor,
 ): Promise<Result<readonly Correction[], CorrectionRefusal>> {
-  const kept = Kept.safeParse(await ports.proposals.get(id)).data;
-  if (!kept || kept.guildId !== scope.guildId || kept.by !== userId) return refused({ kind: 'expired' });
-  const byKey = new Map(kept.told.map((told) => [statementKey(told), told]));
+  const { scope, userId, nowMs } = actor;
+  const kept = await keptFor(ports, id, actor);
+  if (kept === null) return refused({ kind: 'expired' });
+  const byKey = new Map(meantIn(kept).map((told) => [statementKey(told), told]));
   const corrections = [...byKey].map(
     ([key, told]): Correction => ({
       ...{ id: ports.newId(), scope, key, told, atMs: nowMs, undone: null },

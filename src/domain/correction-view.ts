@@ -21,9 +21,16 @@ export interface Statements {
 export interface Proposal {
   readonly id: string;
   readonly reason: string;
-  readonly told: readonly ToldClaim[];
+  /** All that the code stands for and that is not marked yet. */
+  readonly all: readonly ToldClaim[];
+  /** Which of these alone is meant, by its place; null: all. */
+  readonly only: number | null;
   readonly labels: Labels;
 }
+
+/** What of it is to be marked. */
+export const meantIn = ({ all, only }: Pick<Proposal, 'all' | 'only'>): readonly ToldClaim[] =>
+  all.filter((_, at) => only === null || at === only);
 
 /** A page of corrections, the newest first. */
 export interface CorrectionList {

@@ -3,6 +3,7 @@ import { hasTopics, isOfDisputes, isOfNews } from '../domain/form.ts';
 import type { Action } from '../domain/page.ts';
 import { type About, TOPICS, type Topic } from '../domain/topic.ts';
 import type { AnswerAction } from './action-code.ts';
+import { correctionsAction } from './correction-action.ts';
 import { tally } from './count-words.ts';
 import { hasChartBehind } from './counts-picture.ts';
 import { hasMapBehind } from './map-picture.ts';
@@ -35,7 +36,19 @@ export function briefActions(brief: Brief, place: Place): Rows {
       ? [...inRows(topicActions(brief)), ...narrowActions(brief), alsoActions(brief)]
       : [];
   const turns = [...turnActions(brief, place), ...turnedActions(brief, place), ...pictureActions(brief, place)];
-  return [...rows, turns, restActions(brief, place)].filter((row) => row.length > 0);
+  const last = withReport(turns, restActions(brief, place), reportAction(brief));
+  return [...rows, ...last].filter((row) => row.length > 0);
+}
+
+/** The way to report a mistake stands last, where there is room beside the others. */
+function withReport(turns: readonly Action[], rest: readonly Action[], report: readonly Action[]): Rows {
+  return rest.length < PER_ROW ? [turns, [...rest, ...report]] : [[...turns, ...report], rest];
+}
+
+function reportAction({ id, outcome, question }: Brief): readonly Action[] {
+  if (outcome !== 'lines') return [];
+  const { button } = messagesIn(question.language).correction.report;
+  return [{ action: correctionsAction({ kind: 'report', answer: id }), label: button, look: 'secondary' }];
 }
 
 /** As few rows as hold them all, about equally long. */

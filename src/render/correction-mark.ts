@@ -1,6 +1,6 @@
 import type { Backing, Brief, Line } from '../domain/brief.ts';
 import type { Claim } from '../domain/claim.ts';
-import type { Correction } from '../domain/correction.ts';
+import { CORRECTION_REASON_CHARS, type Correction } from '../domain/correction.ts';
 import type { Language } from '../domain/language.ts';
 import type { Rich } from '../domain/page.ts';
 import { clip } from './cut.ts';
@@ -28,7 +28,7 @@ export function correctionReason(correction: Correction, language: Language): st
   const words = messagesIn(language).correction;
   switch (correction.kind) {
     case 'wrong':
-      return clip(correction.reason);
+      return clip(correction.reason, CORRECTION_REASON_CHARS);
     case 'withdrawn':
       return words.how[correction.how];
     case 'superseded':

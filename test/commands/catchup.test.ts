@@ -167,7 +167,7 @@ describe('/catchup', () => {
     await asked();
     await claims.put(OPERATOR, second);
     const answer = await ask();
-    expect(answer.page.actions.flat().map(({ label }) => label)).toEqual(['Evidence', 'Sources']);
+    expect(answer.page.actions.flat().map(({ label }) => label)).toEqual(['Evidence', 'Sources', 'Report a mistake']);
     const id = /answer ([0-9a-z]{8})/.exec(shown(answer))?.[1] ?? '';
     const again = await replay.run({ id }, app, aCall());
     expect(again.page.blocks.slice(0, -1)).toEqual(answer.page.blocks);

@@ -191,7 +191,11 @@ describe('buttons', () => {
   test('of an answer', () => {
     expect(buttons(two)).toEqual([
       ['Aid · 14 = about:ab12cd34:aid', 'Strikes · 3 = about:ab12cd34:strikes'],
-      ['Evidence = view:ab12cd34:evidence:1', 'Sources = view:ab12cd34:sources:1'],
+      [
+        'Evidence = view:ab12cd34:evidence:1',
+        'Sources = view:ab12cd34:sources:1',
+        'Report a mistake = ons:report:ab12cd34',
+      ],
     ]);
   });
 

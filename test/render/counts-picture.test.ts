@@ -247,7 +247,12 @@ describe('where there is a chart', () => {
   test('the button leads to the chart and back', () => {
     const chart = page([FIVE, NINE], {}, 'chart');
     expect(chart.blocks.map(({ kind }) => kind)).toEqual(['title', 'picture', 'small']);
-    expect(chart.actions.flat().map(({ label }) => label)).toEqual(['Back to the answer', 'Evidence', 'Sources']);
+    expect(chart.actions.flat().map(({ label }) => label)).toEqual([
+      'Back to the answer',
+      'Evidence',
+      'Sources',
+      'Report a mistake',
+    ]);
   });
 
   test('where there is none, its view is the overview', () => {

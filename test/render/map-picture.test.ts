@@ -205,6 +205,11 @@ describe('where there is a map', () => {
     const brief = aTroops([VOVCHANSK, aLine()], { form: 'summary' });
     const page = renderBrief(brief, { view: 'map', page: 1, private: false }, limits);
     expect(page.blocks.map(({ kind }) => kind)).toEqual(['title', 'picture', 'small']);
-    expect(page.actions.flat().map(({ label }) => label)).toEqual(['Back to the answer', 'Evidence', 'Sources']);
+    expect(page.actions.flat().map(({ label }) => label)).toEqual([
+      'Back to the answer',
+      'Evidence',
+      'Sources',
+      'Report a mistake',
+    ]);
   });
 });

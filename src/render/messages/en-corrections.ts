@@ -1,7 +1,9 @@
+import type { CorrectionRefusal } from '../../domain/correction-view.ts';
 import type { CorrectionMessages } from './correction-messages.ts';
 import { plurals } from './plural.ts';
 
 const plural = plurals('en');
+const statements = (n: number): string => `${n} ${plural(n, { one: 'statement', other: 'statements' })}`;
 
 export const enCorrections: CorrectionMessages = {
   mark: {
@@ -16,5 +18,93 @@ export const enCorrections: CorrectionMessages = {
   },
   now: (figure, publisher) => `now ${figure} (${publisher})`,
   since: (n) =>
-    `After this was written, ${n} ${plural(n, { one: 'statement', other: 'statements' })} in it did not stand and ${plural(n, { one: 'is', other: 'are' })} struck out. Counts and sums are as they were.`,
+    `After this was written, ${n} ${plural(n, { one: 'line of it was corrected and is', other: 'lines of it were corrected and are' })} struck out. Counts and sums are as they were.`,
+  list: {
+    title: 'Corrections',
+    none: 'Nothing has been corrected here.',
+    count: (n) => `${n} ${plural(n, { one: 'correction', other: 'corrections' })}, the newest first.`,
+    newest: (shown) => `Only the newest ${shown} are shown.`,
+    kinds: {
+      wrong: 'Marked as wrong',
+      withdrawn: 'Withdrawn by the source',
+      superseded: 'Updated with a later figure',
+    },
+    by: {
+      moderators: 'decided by moderators',
+      operator: 'decided by whoever runs the bot',
+      source: 'by the source itself',
+    },
+    everywhere: 'everywhere',
+    undone: (day) => `taken back on ${day}`,
+    mistakes: (n) => `Reported mistakes (${n})`,
+  },
+  marking: {
+    title: 'Mark as wrong?',
+    ask: (n, isEverywhere) =>
+      `${statements(n)} would be in no new answer ${isEverywhere ? 'of any server' : 'in this server'} any more; where it was printed already, it is struck out with the reason:`,
+    reason: 'Reason',
+    confirm: 'Mark as wrong',
+    cancel: 'Cancel',
+    cancelled: 'Nothing was changed.',
+    done: (n) => `${statements(n)} marked as wrong.`,
+    undoWith: (id) => `To take it back: /correct undo ${id}`,
+    undone: 'The correction was taken back.',
+    undoneNext: 'What it was of counts in answers again, and messages are put back.',
+    allSources: 'All of them',
+    pick: 'Only what one source says …',
+  },
+  report: {
+    button: 'Report a mistake',
+    title: 'Report a mistake',
+    line: 'Which line?',
+    lineHint: 'Number of its source, as in [3], or its code from Evidence; empty: the whole answer',
+    words: 'What is wrong?',
+    wordsHint: 'Best with where it can be checked',
+    thanks: {
+      channel: 'Thank you. The moderators of this server were told in their channel.',
+      list: 'Thank you. This server has no channel for its moderators; they find your report in /corrections.',
+      operator: 'Thank you. Your report is kept for whoever runs the bot: outside a server there are no moderators.',
+    },
+  },
+  mistake: {
+    title: 'A mistake was reported',
+    by: 'Reported by',
+    answer: 'Answer',
+    line: 'Line',
+    wholeAnswer: 'the whole answer',
+    noSuchLine: 'no line of the answer goes by that',
+    mark: 'Mark as wrong',
+    dismiss: 'Dismiss',
+    evidence: (id) => `What stands behind the line: /evidence ${id}`,
+    list: 'Reported mistakes',
+    none: 'No report waits for anybody.',
+    settled: { marked: 'Marked as wrong by', dismissed: 'Dismissed by' },
+    settledBefore: 'Somebody has dealt with this report already.',
+    formTitle: 'Mark as wrong',
+    code: 'Line or source',
+    codeHint: 'Code of an event, or of one source of it',
+    reason: 'Reason, as everybody will read it',
+  },
+  refusal,
 };
+
+function refusal(why: CorrectionRefusal): string {
+  switch (why.kind) {
+    case 'unknown':
+      return `Nothing has the code “${why.id}”. Evidence under an answer shows the codes of its lines.`;
+    case 'answer':
+      return `“${why.id}” is a whole answer. Say which line: Evidence under the answer shows the code of each.`;
+    case 'no-source':
+      return `None of its sources goes by “${why.source}”. Pick one from the list, or leave it out for all of them.`;
+    case 'already':
+      return 'That is so already.';
+    case 'expired':
+      return 'That was kept for a quarter of an hour only. Please ask for it again.';
+    case 'operators':
+      return 'Whoever runs the bot made this correction for all servers; only they can take it back.';
+    case 'too-many':
+      return `You have reported ${why.limit} mistakes within the hour. Please wait a little.`;
+    case 'no-answer':
+      return 'This answer is kept no more. Ask the question again and report the mistake there.';
+  }
+}
