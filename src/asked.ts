@@ -23,6 +23,8 @@ interface Since {
   readonly arrivals: readonly Arrival[];
   /** Of a digest: events that were known and that it has never told of. */
   readonly withheld?: readonly Withheld[];
+  /** Likewise: events that are to be told whether or not anything has come in on them. */
+  readonly owed?: readonly Withheld[];
   /** Likewise: most events to look at. */
   readonly atMost?: number;
 }

@@ -2,6 +2,7 @@ import type { Ask } from './asked.ts';
 import { briefOf, buildContent, type Findings } from './brief/build.ts';
 import { KNOWN_AT_MOST, knownOf } from './brief/news/known.ts';
 import { mergedFindings } from './brief/news/merge.ts';
+import { beyondOf, freshOf, owedOf, stillOwed, withoutLooked } from './brief/news/owed.ts';
 import { worthyOf } from './brief/news/worthy.ts';
 import { countedPorts } from './counted.ts';
 import type { Composed } from './digest/work.ts';
@@ -16,6 +17,8 @@ import { type Target, targetOf } from './target.ts';
 
 /** Events with something new that are looked at for one subject, and twice as many at most for several; none of the others is told of. */
 const EVENTS_AT_MOST = 160;
+/** Events that are left for the next one. */
+const OWED_AT_MOST = 500;
 /** Events that wait for further sources; those that have waited longest give way. */
 const WITHHELD_AT_MOST = 500;
 
@@ -39,12 +42,15 @@ export async function composeDigest(
     mark: told,
     arrivals: seen.arrivals,
     withheld: told?.withheld ?? [],
+    owed: told?.owed ?? [],
     // Subjects of one digest share many events.
     atMost: Math.ceil((2 * EVENTS_AT_MOST) / (asked.length + 1)),
   };
   const gather = ({ target }: Asked): Promise<Findings> => findingsOf(ports, { ...question, since }, target);
   const found = [await gather(first), ...(await Promise.all(others.map(gather)))] as const;
-  const { findings, withheld } = worthyOf(mergedFindings(found), digest.origins, new Set(progress.dropped));
+  const all = withoutLooked(mergedFindings(found));
+  const { findings, withheld } = worthyOf(all, digest.origins, new Set(progress.dropped));
+  const left = owedOf(all.news?.beyond ?? [], all);
   const targets = [first.target, ...others.map(({ target }) => target)] as const;
   const built = briefOf(buildContent(findings), questionOf(question, targets), nowMs);
   const brief = withheld.length > 0 ? waiting(built) : built;
@@ -53,11 +59,15 @@ export async function composeDigest(
     articles: seen.articles,
     known: knownOf(seen.arrivals),
     withheld: stillWithheld(told?.withheld ?? [], withheld, findings),
+    owed: [...stillOwed(told?.owed ?? [], all), ...left].slice(0, OWED_AT_MOST),
   };
   if (isNothing(brief) && digest.whenQuiet === 'silent') return { kind: 'nothing', told: next };
   const { missed, uncertainMs } = progress;
   const printed = printedOf(brief, findings, askedFor(asked, found));
-  return { kind: 'content', content: { brief, missed, uncertainMs, told: next, printed, lost } };
+  return {
+    kind: 'content',
+    content: { brief, missed, uncertainMs, told: next, printed, lost, ...beyondOf(all, left, seen, told) },
+  };
 }
 
 /** Where what there is waits for further sources, it is not said that nothing came out. */
@@ -137,16 +147,18 @@ function stillWithheld(
 /** What is printed of each event, with all claims of it that were found. */
 function printedOf(
   { sections }: Brief,
-  { found }: Findings,
+  findings: Findings,
   asked: (event: string) => readonly string[],
 ): readonly Printed[] {
-  const claims = Map.groupBy([...found.values()].flat(), ({ event }) => event);
+  const all = [...findings.found.values()].flat();
+  const claims = Map.groupBy(all, ({ event }) => event);
+  const fresh = freshOf(all, findings);
   const lines = sections.flatMap((section) => section.lines);
   return lines.map(({ id, changes = [] }) => {
     const queries = asked(id);
     const keys = new Set((claims.get(id) ?? []).map(sourcedKey));
     return {
-      ...{ event: id, changes: changes.map(({ kind }) => kind), claims: [...keys] },
+      ...{ event: id, changes: changes.map(({ kind }) => kind), claims: [...keys], fresh: fresh.get(id) ?? [] },
       ...(queries.length > 0 && { queries }),
     };
   });

@@ -4,7 +4,7 @@ import { composeDigest } from '../src/compose-digest.ts';
 import { DISCORD_PAGE_LIMITS } from '../src/deliver/message.ts';
 import type { ArticleFile } from '../src/domain/article-file.ts';
 import type { Digest } from '../src/domain/digest.ts';
-import type { DigestContent, Told } from '../src/domain/outbox.ts';
+import type { DigestContent, Printed, Told } from '../src/domain/outbox.ts';
 import { OPERATOR } from '../src/domain/scope.ts';
 import type { Ports } from '../src/ports.ts';
 import { renderDigest } from '../src/render/digest-pages.ts';
@@ -53,8 +53,8 @@ beforeEach(async () => {
 
 const put = (...files: readonly ArticleFile[]) => Promise.all(files.map((file) => ports.claims.put(OPERATOR, file)));
 
-const shown = (brief: DigestContent['brief'], told: Told): string =>
-  renderDigest(someContent({ brief, told }), null, DISCORD_PAGE_LIMITS, 1)
+const shown = (brief: DigestContent['brief'], told: Told, beyond?: DigestContent['beyond']): string =>
+  renderDigest(someContent({ brief, told, ...(beyond && { beyond }) }), null, DISCORD_PAGE_LIMITS, 1)
     .map((page) => toText(page))
     .join('');
 
@@ -77,9 +77,9 @@ function followed(change: Partial<Digest> = {}) {
     compose,
     content,
     /** What the next digest prints, which is then delivered: each line with what is new of it. */
-    next: async (): Promise<readonly string[]> => {
+    next: async (missing: readonly Printed[] = []): Promise<readonly string[]> => {
       const { brief, told: next } = await content();
-      told = next;
+      told = { ...next, owed: [...missing.map(({ claims, fresh }) => ({ claims, articles: fresh })), ...next.owed] };
       return brief.sections
         .flatMap(({ lines }) => lines)
         .map(({ backing: [first], changes }) => {
@@ -163,6 +163,41 @@ describe('digests one after the other', () => {
   });
 });
 
+describe('what could not be told', () => {
+  test('is told by the next, as what it was, and only that', async () => {
+    const digest = followed();
+    await put(article('first', 'The Daily', 12, STRIKE, dead(5)), article('other', 'AFP', 12, VISIT));
+    await digest.next();
+    await put(
+      article('second', 'Reuters', 13, dead(6)),
+      article('third', 'AP', 13, { type: 'aid', ...say('Aid came.') }),
+    );
+    const { printed } = await digest.content();
+    const missing = printed.filter(({ changes }) => changes.includes('revised'));
+    expect(missing).toMatchObject([{ fresh: ['second'] }]);
+    expect(await digest.next(missing)).toEqual(['6 people died. revised', 'Aid came. new']);
+    expect(await digest.next()).toEqual(['6 people died. revised']);
+    expect(await digest.next()).toEqual([]);
+  });
+
+  test('for there was too much is left for the next, and that is said', async () => {
+    const digest = followed();
+    await digest.next();
+    const days = Array.from({ length: 170 }, (_, n) => new Date(MAY(-200 + n)).toISOString().slice(0, 10));
+    await put(
+      article('many', 'AFP', 12, ...days.map((day, n) => ({ ...STRIKE, ...on(day), ...say(`Strike ${n} hit.`) }))),
+    );
+    const { brief, told, beyond } = await digest.content();
+    expect(beyond).toEqual({ left: 10, untold: 0, articles: 0 });
+    expect(shown(brief, told, beyond)).toMatch(
+      /10 more events had no room to be looked at and are left for the next digest/,
+    );
+    const [first, second, third] = [await digest.next(), await digest.next(), await digest.next()];
+    expect([first?.length, second?.length, third?.length]).toEqual([160, 10, 0]);
+    expect(new Set([...(first ?? []), ...(second ?? [])]).size).toBe(170);
+  });
+});
+
 describe('a digest', () => {
   test('with nothing new says nothing where it is to be silent, unless sources fail', async () => {
     const digest = followed({ whenQuiet: 'silent' });
@@ -188,6 +223,7 @@ describe('a digest', () => {
         event: brief.sections[0]?.lines[0]?.id,
         changes: [],
         claims: expect.arrayContaining([expect.stringMatching(/ c1$/)]),
+        fresh: expect.arrayContaining(['first', 'second']),
       },
     ]);
     expect(printed[0]?.claims).toHaveLength(2);

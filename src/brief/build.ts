@@ -56,7 +56,12 @@ export interface Findings {
   readonly store: Brief['store'];
   readonly checked?: Brief['checked'];
   /** Of a question for what is new: the articles that the member has not seen, and how many. */
-  readonly news?: { readonly fresh: Fresh | null; readonly counts: News };
+  readonly news?: {
+    readonly fresh: Fresh | null;
+    readonly counts: News;
+    /** Of a digest: claims of events that were not looked at for the others, the next best. */
+    readonly beyond?: readonly RankedClaim[];
+  };
 }
 
 /** What an answer says, whoever asked in whichever words and language and at whichever instant. */

@@ -18,7 +18,8 @@ export interface Outgoing {
 
 /** What became of sending. */
 export type SendOutcome =
-  | { readonly kind: 'sent'; readonly messageIds: readonly string[] }
+  /** `refused`: why no more of it arrived than this; absent: all has. */
+  | { readonly kind: 'sent'; readonly messageIds: readonly string[]; readonly refused?: Refusal }
   /** It surely did not arrive. `afterMs`: how long to wait before it is tried again. */
   | { readonly kind: 'later'; readonly afterMs: number }
   /** It surely did not arrive, and will not until somebody changes something. */
@@ -39,6 +40,8 @@ export type FoundOwn =
 export interface DigestChannel {
   /** Gives up within `SEND_WITHIN_MS`: what arrives later is taken for what did not arrive. */
   readonly send: (outgoing: Outgoing) => Promise<SendOutcome>;
+  /** The events of the lines that are only on messages after the first so many. */
+  readonly eventsAfter: (outgoing: Outgoing, messages: number) => readonly string[];
   /** Looks for own messages with the mark since an instant (Unix ms, of this machine's clock); finds them in their order. */
   readonly findOwn: (channelId: string, mark: string, sinceMs: number) => Promise<FoundOwn>;
 }

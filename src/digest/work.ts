@@ -1,8 +1,8 @@
 import type { Digest } from '../domain/digest.ts';
-import type { Notice } from '../domain/digest-notice.ts';
+import type { Notice, Refusal } from '../domain/digest-notice.ts';
 import type { DigestContent, Told } from '../domain/outbox.ts';
 import type { DigestStore, HeldSlot, OpenSlot, Progress, Step } from '../store/digest-contract.ts';
-import { type DigestChannel, markOf, SEND_WITHIN_MS } from './channel.ts';
+import { type DigestChannel, markOf, type Outgoing, SEND_WITHIN_MS } from './channel.ts';
 import { type Tell, tellOnce } from './notice.ts';
 import { vetoMs } from './plan.ts';
 import { slotsBetween } from './slots.ts';
@@ -83,7 +83,6 @@ function reviewOf(digest: Digest, slotMs: number, nowMs: number) {
 
 /** @param there messages of it that have arrived: what is missing beside them is sent */
 async function send(ports: WorkPorts, held: HeldSlot, there: readonly string[] = []): Promise<void> {
-  const { digest, slotMs, channelId } = held;
   if (there.length === 0 && isLate(ports, held))
     return void (await step(ports, held, { kind: 'skipped', reason: 'late', told: null }));
   const content = await finished(ports, held);
@@ -91,11 +90,12 @@ async function send(ports: WorkPorts, held: HeldSlot, there: readonly string[] =
   const untilMs = ports.now() + LEASE_MS;
   const isMine = await step(ports, held, { kind: 'sending', untilMs, ...(content !== held.content && { content }) });
   if (!isMine) return;
-  const outcome = await ports.channel.send({ digest, slotMs, content, channelId, mark: markOf(held), there });
+  const outgoing = outgoingOf(held, content, there);
+  const outcome = await ports.channel.send(outgoing);
   const nowMs = ports.now();
   switch (outcome.kind) {
     case 'sent':
-      return void (await step(ports, held, outcome));
+      return arrived(ports, held, outgoing, outcome.messageIds, outcome.refused ?? null);
     case 'later':
       return again(ports, held, nowMs + outcome.afterMs);
     case 'refused':
@@ -106,14 +106,38 @@ async function send(ports: WorkPorts, held: HeldSlot, there: readonly string[] =
   }
 }
 
+const outgoingOf = (held: HeldSlot, content: DigestContent, there: readonly string[]): Outgoing => {
+  const { digest, slotMs, channelId } = held;
+  return { digest, slotMs, content, channelId, mark: markOf(held), there };
+};
+
+function contentOf({ content, digestId, slotMs }: HeldSlot): DigestContent {
+  if (content === null) throw new TypeError(`nothing was put together for ${digestId} at ${slotMs}`);
+  return content;
+}
+
 /** What is to be sent, the same at each attempt; null: moderators took out all there was, and it is closed. */
 async function finished(ports: WorkPorts, held: HeldSlot): Promise<DigestContent | null> {
-  const { digest, slotMs, content, dropped, attempts } = held;
-  if (content === null) throw new TypeError(`nothing was put together for ${held.digestId} at ${slotMs}`);
+  const { digest, dropped, attempts } = held;
+  const content = contentOf(held);
   if (attempts > 0) return content;
   const left = await ports.finish(digest, content, dropped);
   if (left === null) await step(ports, held, { kind: 'skipped', reason: 'dropped', told: content.told });
   return left;
+}
+
+/** Of what did not arrive moderators are told, and the next digest tells it. @param why it did not; null: it was too late for it */
+async function arrived(
+  ports: WorkPorts,
+  held: HeldSlot,
+  outgoing: Outgoing,
+  messageIds: readonly string[],
+  why: Refusal | null,
+): Promise<void> {
+  const missing = ports.channel.eventsAfter(outgoing, messageIds.length);
+  if (missing.length > 0)
+    await ports.tell(held.digest, { kind: 'partly', slotMs: held.slotMs, events: missing.length, why });
+  await step(ports, held, { kind: 'sent', messageIds, ...(missing.length > 0 && { missing }) });
 }
 
 async function again(ports: WorkPorts, held: HeldSlot, notBeforeMs: number): Promise<void> {
@@ -125,7 +149,8 @@ async function settle(ports: WorkPorts, held: HeldSlot, sendingAtMs: number): Pr
   const found = await ports.channel.findOwn(held.channelId, markOf(held), sendingAtMs - CLOCKS_APART_MS);
   switch (found.kind) {
     case 'found':
-      if (isLate(ports, held)) return void (await step(ports, held, { kind: 'sent', messageIds: found.messageIds }));
+      if (isLate(ports, held))
+        return arrived(ports, held, outgoingOf(held, contentOf(held), []), found.messageIds, null);
       return send(ports, held, found.messageIds);
     case 'absent':
       return send(ports, held);

@@ -8,5 +8,7 @@ export type Notice =
   | { readonly kind: 'undecided'; readonly slotMs: number }
   /** Moderators were to be shown the digest of the slot before it comes, and nobody could be; it comes as planned. */
   | { readonly kind: 'not-shown'; readonly slotMs: number; readonly why: Refusal }
+  /** Some of it arrived; so many events did not, and the next digest tells of them. `why`: null where it was too late for them. */
+  | { readonly kind: 'partly'; readonly slotMs: number; readonly events: number; readonly why: Refusal | null }
   /** What it is about is no longer known by that name, or by several. */
   | { readonly kind: 'no-subject'; readonly query: string };

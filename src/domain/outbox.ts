@@ -25,6 +25,8 @@ export const Told = z
     known: z.string().max(80_000),
     /** Events of these that no digest has told of yet; those first that have waited longest. */
     withheld: z.array(Withheld).readonly(),
+    /** Events that were to be told and did not arrive, or had no room: to be told of by the next, as what is new in these articles. */
+    owed: z.array(Withheld).readonly().default([]),
   })
   .readonly();
 export type Told = z.infer<typeof Told>;
@@ -39,6 +41,8 @@ export const Printed = z
     event: z.string(),
     changes: z.array(z.string()).readonly(),
     claims: z.array(z.string()).readonly(),
+    /** The articles in which something of it was new. */
+    fresh: z.array(ArticleId).readonly().default([]),
     /** Which of the digest's words asked for it; absent where it is about everything. */
     queries: z.array(z.string()).readonly().optional(),
   })
@@ -59,6 +63,15 @@ export const DigestContent = z
     printed: z.array(Printed).readonly(),
     /** What it was to be about too, and is known by that name no more. */
     lost: z.array(z.string()).readonly(),
+    /** What was not looked at, for there was too much: events left for the next one, events that none will tell, and articles. */
+    beyond: z
+      .strictObject({
+        left: z.int().nonnegative(),
+        untold: z.int().nonnegative(),
+        articles: z.int().nonnegative(),
+      })
+      .readonly()
+      .optional(),
   })
   .readonly();
 export type DigestContent = z.infer<typeof DigestContent>;

@@ -15,9 +15,10 @@ export type Rich = readonly Run[];
 export type Block =
   | { readonly kind: 'title'; readonly rich: Rich }
   | { readonly kind: 'heading'; readonly rich: Rich }
-  | { readonly kind: 'paragraph'; readonly rich: Rich }
+  /** `of`, as of an item: the events that it tells of, where it matters on which page they stand. */
+  | { readonly kind: 'paragraph'; readonly rich: Rich; readonly of?: readonly string[] }
   /** An item of a list. */
-  | { readonly kind: 'item'; readonly rich: Rich }
+  | { readonly kind: 'item'; readonly rich: Rich; readonly of?: readonly string[] }
   /** Small print that belongs to the block before it. */
   | { readonly kind: 'small'; readonly rich: Rich }
   /** Somebody else's words, character for character. */

@@ -1,4 +1,4 @@
-import type { Article } from './article.ts';
+import type { Article, ArticleId } from './article.ts';
 import type { Claim } from './claim.ts';
 import type { EventId } from './event.ts';
 
@@ -16,6 +16,12 @@ export const sourcedKey = ({
   readonly article: Pick<Article, 'id'>;
   readonly claim: Pick<Claim, 'id'>;
 }): string => `${article.id} ${claim.id}`;
+
+/** What a `sourcedKey` is made of. */
+export function namesIn(key: string): { readonly article: ArticleId; readonly id: string } {
+  const [article = '', id = ''] = key.split(' ');
+  return { article, id };
+}
 
 /** A claim with the event it is of. */
 export interface RankedClaim extends SourcedClaim {

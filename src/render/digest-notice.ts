@@ -28,6 +28,12 @@ function wordsOf(notice: Notice, language: Language): readonly Block[] {
         paragraph(words.refused[notice.why].todo),
         small(words.notShownNext),
       ];
+    case 'partly':
+      return [
+        paragraph(words.partly(instantWords(notice.slotMs, language), notice.events)),
+        ...(notice.why === null ? [] : [paragraph(words.refused[notice.why].todo)]),
+        small(words.partlyNext),
+      ];
     case 'no-subject':
       return [paragraph(words.noSubject(clip(notice.query))), paragraph(words.noSubjectNext)];
   }

@@ -1,3 +1,4 @@
+import type { Language } from '../domain/language.ts';
 import type { DigestContent } from '../domain/outbox.ts';
 import type { Block, Page, PageLimits } from '../domain/page.ts';
 import { paragraph, small } from './blocks.ts';
@@ -68,7 +69,7 @@ const actionsOf = ({ brief }: DigestContent, pages: number): Page['actions'] =>
   briefActions(brief, { view: 'overview', page: 1, pages, private: false });
 
 /** What kept earlier digests, and parts of this one, from coming. */
-function notesOf({ brief, told, missed, uncertainMs, lost }: DigestContent): readonly Block[] {
+function notesOf({ brief, told, missed, uncertainMs, lost, beyond }: DigestContent): readonly Block[] {
   const { language } = brief.question;
   const { delivery: words } = messagesIn(language);
   const at = (ms: number): string => instantWords(ms, language);
@@ -77,7 +78,17 @@ function notesOf({ brief, told, missed, uncertainMs, lost }: DigestContent): rea
     ...(isWaiting ? [small(words.waiting)] : []),
     ...(missed === null ? [] : [small(words.missed(missed.slots, at(missed.firstMs), at(missed.lastMs)))]),
     ...(uncertainMs === null ? [] : [small(words.uncertain(at(uncertainMs)))]),
+    ...(beyond ? beyondWords(beyond, language).map(small) : []),
     ...(lost.length === 0 ? [] : [small(words.lost(lost.map((query) => clip(query)).join(', ')))]),
+  ];
+}
+
+function beyondWords({ left, untold, articles }: NonNullable<DigestContent['beyond']>, language: Language) {
+  const { beyond: words } = messagesIn(language).delivery;
+  return [
+    ...(left > 0 ? [words.left(left)] : []),
+    ...(untold > 0 ? [words.untold(untold)] : []),
+    ...(articles > 0 ? [words.articles(articles)] : []),
   ];
 }
 
@@ -89,6 +100,10 @@ function footOf({ brief }: DigestContent, stamp: DigestStamp | null, part: numbe
   ];
   return told.length === 0 ? [] : [small(told.join(' · '))];
 }
+
+/** The events of the lines on these pages. */
+export const eventsOn = (pages: readonly Page[]): readonly string[] =>
+  pages.flatMap(({ blocks }) => blocks.flatMap((block) => ('of' in block ? (block.of ?? []) : [])));
 
 /** What is left of the limits beside these blocks. */
 export const roomBeside = (blocks: readonly Block[], limits: PageLimits): PageLimits => ({

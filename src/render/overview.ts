@@ -59,12 +59,19 @@ function piecesIn(
   { sentenceAt, linesAt, worded }: WordedLines,
   piecesOf: (line: PrintedLine) => readonly Piece[],
 ): readonly Piece[] {
-  if (!worded.has(line.id)) return piecesOf(line);
+  if (!worded.has(line.id)) return piecesOf(line).map((piece) => telling(piece, [line]));
   const sentence = sentenceAt.get(line.id);
   if (!sentence) return [];
-  const below = (linesAt.get(line.id) ?? []).flatMap(piecesOf).flat();
-  return [[sentence, ...below.filter(({ kind }) => kind === 'small')]];
+  const lines = linesAt.get(line.id) ?? [];
+  const below = lines.flatMap(piecesOf).flat();
+  return [telling([sentence, ...below.filter(({ kind }) => kind === 'small')], lines)];
 }
+
+/** The same, with what it tells of. */
+const telling = (piece: Piece, lines: readonly PrintedLine[]): Piece =>
+  piece.map((block, at) => (at === 0 && isWords(block) ? { ...block, of: lines.map(({ id }) => id) } : block));
+
+const isWords = ({ kind }: Block): boolean => kind === 'item' || kind === 'paragraph';
 
 const NO_HEADS = { heading: [], continued: [] } as const;
 

@@ -1,8 +1,11 @@
 import type { Ask } from '../asked.ts';
 import type { Findings } from '../brief/build.ts';
 import { differenceFrom, KNOWN_AT_MOST } from '../brief/news/known.ts';
+import { OWED_AT_ONCE } from '../brief/news/owed.ts';
+import type { ClaimType } from '../domain/claim.ts';
 import { topicsAsked } from '../domain/form.ts';
 import type { Scope } from '../domain/scope.ts';
+import { namesIn, type RankedClaim } from '../domain/sourced-claim.ts';
 import type { Subject } from '../domain/subject.ts';
 import { claimTypeOf } from '../domain/topic.ts';
 import type { Ports } from '../ports.ts';
@@ -27,11 +30,11 @@ export async function selectNews(ports: Ports, question: Ask, target: Target): P
   const { subject } = target;
   const { news, articles } = newsFor(question, since.mark, since);
   const types = topicsAsked({ form, about: target.about }).map(claimTypeOf);
-  const { claims, events } = await ports.claims.touched(
-    { scope, subject, articles },
-    types,
-    since.atMost ?? EVENTS_AT_MOST,
-  );
+  const { atMost = EVENTS_AT_MOST } = since;
+  const touched = { scope, subject, articles };
+  const { claims: best, events } = await ports.claims.touched(touched, types, atMost);
+  const beyond = since.atMost !== undefined && events > atMost ? await beyondOf(ports, touched, types, best) : [];
+  const claims = [...best, ...(await owedClaims(ports, question, types, best))];
   const coverage = await coverageOf(ports, scope, subject);
   const byType = Map.groupBy(claims, ({ claim }) => claim.type);
   return {
@@ -43,8 +46,37 @@ export async function selectNews(ports: Ports, question: Ask, target: Target): P
     topicCounts: countsByTopic(new Map([...byType].map(([type, { length }]) => [type, length]))),
     wider: null,
     onlyDisputed: false,
-    news: { ...news, counts: { ...news.counts, events } },
+    news: { ...news, counts: { ...news.counts, events }, beyond },
   };
+}
+
+/** Claims of the events that are owed and not at hand yet; what nobody says any more is owed no more. */
+async function owedClaims(
+  { claims }: Ports,
+  { scope, since }: Ask,
+  types: readonly ClaimType[],
+  best: readonly RankedClaim[],
+): Promise<readonly RankedClaim[]> {
+  const keys = (since?.owed ?? []).slice(0, OWED_AT_ONCE).flatMap((one) => one.claims.slice(0, 1).map(namesIn));
+  const found = await Promise.all(keys.map(({ article, id }) => claims.claim(scope, article, id)));
+  const looked = new Set(best.map(({ event }) => event));
+  const events = new Set(found.flatMap((one) => (one && types.includes(one.claim.type) ? [one.event] : [])));
+  return claims.events(scope, [...events.difference(looked)]);
+}
+
+/** Events that a digest leaves for the next one, at most. */
+const LEFT_AT_MOST = 300;
+
+/** Claims of the next best events after those of `claims`. */
+async function beyondOf(
+  ports: Ports,
+  query: Parameters<Ports['claims']['touched']>[0],
+  types: readonly ClaimType[],
+  claims: readonly RankedClaim[],
+): Promise<readonly RankedClaim[]> {
+  const looked = new Set(claims.map(({ event }) => event));
+  const more = await ports.claims.touched(query, types, looked.size + LEFT_AT_MOST);
+  return more.claims.filter(({ event }) => !looked.has(event));
 }
 
 type Since = NonNullable<Ask['since']>;
@@ -58,11 +90,13 @@ function newsFor({ sources = 'all' }: Ask, mark: Mark, since: Since) {
 }
 
 /** The articles that are not as they were seen. What was seen and is gone is known only where all articles are told apart. */
-function newsOf({ known, atMs, articles: held }: Mark, { arrivals, withheld = [] }: Since) {
+function newsOf({ known, atMs, articles: held }: Mark, { arrivals, withheld = [], owed = [] }: Since) {
   const { arrived, replaced, missing } = differenceFrom(known, arrivals);
   const isWhole = held <= KNOWN_AT_MOST && arrivals.length < KNOWN_AT_MOST;
   const numbers = { arrived: arrived.length, replaced: replaced.length, gone: isWhole ? missing : null, events: 0 };
-  const untold = withheld.flatMap(({ claims, articles }) => claims.map((claim) => [claim, articles] as const));
+  const untold = [...withheld, ...owed].flatMap(({ claims, articles }) =>
+    claims.map((claim) => [claim, articles] as const),
+  );
   const fresh = { arrived: new Set(arrived), replaced: new Set(replaced), withheld: new Map(untold) };
   return { articles: [...arrived, ...replaced], news: { fresh, counts: { sinceMs: atMs, ...numbers } } };
 }

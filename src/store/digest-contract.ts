@@ -73,7 +73,8 @@ export type Step =
   | { readonly kind: 'again'; readonly notBeforeMs: number; readonly sendingAtMs: number | null }
   /** It may have arrived for all that is known, and is to be looked for. */
   | { readonly kind: 'look-again'; readonly notBeforeMs: number }
-  | { readonly kind: 'sent'; readonly messageIds: readonly string[] }
+  /** `missing`: events whose lines did not arrive, and that the next digest tells. */
+  | { readonly kind: 'sent'; readonly messageIds: readonly string[]; readonly missing?: readonly string[] }
   | { readonly kind: 'undecided' }
   /** `told`: what holds from now on; null: what held before. */
   | { readonly kind: 'skipped'; readonly reason: SkipReason; readonly told: Told | null };

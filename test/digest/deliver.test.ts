@@ -41,7 +41,7 @@ async function stage(digest = daily()) {
     digests,
     channel: place.channel,
     compose: async (_digest, { missed, uncertainMs }, nowMs) => {
-      const told = { atMs: nowMs, articles: 0, known: '', withheld: [] };
+      const told = { atMs: nowMs, articles: 0, known: '', withheld: [], owed: [] };
       return { kind: 'content', content: someContent({ missed, uncertainMs, told }) };
     },
     finish: async (_digest, content) => content,
@@ -197,9 +197,9 @@ describe('a digest', () => {
     let isBroken = true;
     const delivery = createDelivery(
       ports({
-        compose: (digest, progress, nowMs) => {
+        compose: (digest, ...more) => {
           if (isBroken && digest.id === 'aaaaaaaa') throw new Error('broken');
-          return compose(digest, progress, nowMs);
+          return compose(digest, ...more);
         },
       }),
     );
@@ -261,7 +261,7 @@ describe('killed at any moment', () => {
         const doomed = createDelivery({
           ...whole,
           digests: dyingAt(whole.digests, count, after),
-          channel: dyingAt(whole.channel, count, after),
+          channel: { ...dyingAt(whole.channel, count, after), eventsAfter: whole.channel.eventsAfter },
           compose: dying.compose,
           tell: dying.tell,
           report: () => undefined,

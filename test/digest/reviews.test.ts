@@ -92,7 +92,7 @@ test.for([false, true])(
         digests: dyingAt(ports.digests, count, after),
         reviews: dyingAt(ports.reviews, count, after),
         board: dyingAt(ports.board, count, after),
-        channel: dyingAt(ports.channel, count, after),
+        channel: { ...dyingAt(ports.channel, count, after), eventsAfter: ports.channel.eventsAfter },
       };
       await run(dying, 'one', [BEGINS, 0, SECOND]).catch((error: unknown) => expect(error).toBeInstanceOf(Killed));
       const reached = count.left <= 0;

@@ -39,8 +39,8 @@ const aDelivery = (change: Partial<Delivery> = {}): Delivery => ({
   channelId: '50000',
   messageIds: ['70001'],
   printed: [
-    { event: 'abcdef', changes: ['new'], claims: [] },
-    { event: 'abcdeg', changes: ['corrected'], claims: [] },
+    { event: 'abcdef', changes: ['new'], claims: [], fresh: [] },
+    { event: 'abcdeg', changes: ['corrected'], claims: [], fresh: [] },
   ],
   ...change,
 });

@@ -26,7 +26,13 @@ function content(lines: ReturnType<typeof aLine>[]) {
       news: { sinceMs: SLOT - 86_400_000, arrived: 3, replaced: 0, gone: 0, events: lines.length },
       sections: [aSection('strikes', lines)],
     }),
-    printed: lines.map(({ id }) => ({ event: id, changes: [], claims: [], queries: ['id:kharkiv', 'topic:strikes'] })),
+    printed: lines.map(({ id }) => ({
+      event: id,
+      changes: [],
+      claims: [],
+      fresh: [],
+      queries: ['id:kharkiv', 'topic:strikes'],
+    })),
   });
 }
 const LINES = content([

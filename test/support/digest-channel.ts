@@ -24,6 +24,7 @@ export function channelInMemory(now: () => number) {
     return id;
   };
   const channel: DigestChannel = {
+    eventsAfter: () => [],
     send: async (outgoing) => {
       if (outgoing.there.length > 0) return { kind: 'sent', messageIds: outgoing.there };
       const { arrives, answer } = turns.shift() ?? WELL;

@@ -25,6 +25,7 @@ const digests = sqliteDigests(database, unexpected);
 const Posted = z.object({ ids: z.array(z.string()) });
 
 const plain: DigestChannel = {
+  eventsAfter: () => [],
   send: async ({ mark, digest, slotMs, there }) => {
     if (there.length > 0) return { kind: 'sent', messageIds: there };
     const body = JSON.stringify({ mark, slotMs, digestId: digest.id, hasNonce: digest.how === 'message' });

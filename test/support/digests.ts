@@ -51,8 +51,8 @@ export const someContent = (change: Partial<DigestContent> = {}): DigestContent 
   }),
   missed: null,
   uncertainMs: null,
-  told: { atMs: 1, articles: 0, known: '', withheld: [] },
+  told: { atMs: 1, articles: 0, known: '', withheld: [], owed: [] },
   lost: [],
-  printed: [{ event: 'abcdef', changes: ['new'], claims: ['0123456789abcdef/c1'] }],
+  printed: [{ event: 'abcdef', changes: ['new'], claims: ['0123456789abcdef/c1'], fresh: [] }],
   ...change,
 });

@@ -41,5 +41,8 @@ const wider = (one: Findings['coverage'], other: Findings['coverage']): Findings
 /** What has come in is the same for all subjects; events that several share count once, as far as they are at hand. */
 function mergedNews(one: Findings['news'], other: Findings['news'], shared: number): Pick<Findings, 'news'> {
   if (!one || !other) return {};
-  return { news: { ...one, counts: { ...one.counts, events: one.counts.events + other.counts.events - shared } } };
+  const beyond = [...(one.beyond ?? []), ...(other.beyond ?? [])];
+  return {
+    news: { ...one, beyond, counts: { ...one.counts, events: one.counts.events + other.counts.events - shared } },
+  };
 }

@@ -1,7 +1,7 @@
 import type { Outgoing } from '../../digest/channel.ts';
 import { MESSAGES_AT_MOST } from '../../domain/digest.ts';
 import type { Page, PageLimits } from '../../domain/page.ts';
-import { renderDigest } from '../../render/digest-pages.ts';
+import { eventsOn, renderDigest } from '../../render/digest-pages.ts';
 import type { MessageBody } from '../edge.ts';
 import { illustrate } from '../illustrate.ts';
 import { DISCORD_PAGE_LIMITS, toMessage } from '../message.ts';
@@ -25,6 +25,12 @@ export const MENTIONING_LIMITS: PageLimits = {
 /** The pages of a digest, one for each of its messages. */
 export const pagesOf = ({ content, digest: { id, how }, mark }: Outgoing): readonly Page[] =>
   renderDigest(content, { digestId: id, code: codeOf(mark) }, MENTIONING_LIMITS, MESSAGES_AT_MOST[how]);
+
+export function eventsAfter(outgoing: Outgoing, messages: number): readonly string[] {
+  const pages = pagesOf(outgoing);
+  const there = new Set(eventsOn(pages.slice(0, messages)));
+  return eventsOn(pages.slice(messages)).filter((event) => !there.has(event));
+}
 
 export interface Drawing {
   readonly pictures: Pictures;

@@ -28,7 +28,7 @@ const Flagged = z.object({ flags: z.int().default(0) });
 /**
  * Sends what is not there yet: the first message or post, its thread, the further messages, and publishes them. When something
  * has arrived and the rest is not known to have, the outcome is `unknown`, so that it is looked for and gone on with; what is
- * refused then is reported and left out.
+ * refused then is left out, and that is told.
  */
 export async function sendDigest(ports: SendPorts, outgoing: Outgoing): Promise<SendOutcome> {
   const sending: Sending = {
@@ -45,7 +45,7 @@ export async function sendDigest(ports: SendPorts, outgoing: Outgoing): Promise<
     if (sending.sent.length === 0) return failure;
     if (failure.kind !== 'refused') return { kind: 'unknown' };
     ports.report(error);
-    return { kind: 'sent', messageIds: sending.sent };
+    return { kind: 'sent', messageIds: sending.sent, refused: failure.why };
   }
 }
 

@@ -10,6 +10,12 @@ export interface DeliveryMessages {
   readonly uncertain: (instant: string) => string;
   /** What the digest was to be about too. */
   readonly lost: (queries: string) => string;
+  /** What was too much to be looked at. */
+  readonly beyond: {
+    readonly left: (events: number) => string;
+    readonly untold: (events: number) => string;
+    readonly articles: (n: number) => string;
+  };
   /** By which the message is found again. */
   readonly mark: (digest: string, code: string) => string;
   readonly part: (part: number, parts: number) => string;
@@ -27,6 +33,8 @@ interface DeliveryNoticeMessages {
   readonly undecidedNext: string;
   readonly notShown: (instant: string) => string;
   readonly notShownNext: string;
+  readonly partly: (instant: string, events: number) => string;
+  readonly partlyNext: string;
   readonly noSubject: (query: string) => string;
   readonly noSubjectNext: string;
 }

@@ -11,6 +11,14 @@ export const enDelivery: DeliveryMessages = {
       : `${slots} ${plural(slots, { one: 'digest', other: 'digests' })} did not come out, from ${first} to ${last}; what they would have told is in this one.`,
   uncertain: (instant) => `It is not known whether the digest of ${instant} came out. What it told is told again here.`,
   lost: (queries) => `No longer known by this name, so not in this digest: ${queries}.`,
+  beyond: {
+    left: (n) =>
+      `${n} more ${plural(n, { one: 'event', other: 'events' })} had no room to be looked at and ${plural(n, { one: 'is', other: 'are' })} left for the next digest. /catchup shows more now.`,
+    untold: (n) =>
+      `Up to ${n} more ${plural(n, { one: 'event', other: 'events' })} with something new will be in no digest; /search and /summary find them.`,
+    articles: (n) =>
+      `More articles came in than can be told apart: the ${n} oldest of them were not looked at; /search and /summary find what they tell.`,
+  },
   mark: (digest, code) => `Digest ${digest} · ${code}`,
   part: (part, parts) => `${part} of ${parts}`,
   movedUp: 'What stood here stands in the message above since the digest was corrected.',
@@ -42,6 +50,9 @@ export const enDelivery: DeliveryMessages = {
     notShown: (instant) =>
       `The digest of ${instant} was to be shown to moderators before it comes, and could not be: their channel is gone, or Sitrep may not write there. It comes as planned.`,
     notShownNext: 'Name a channel with /settings moderators, or take the veto window away with /digest edit.',
+    partly: (instant, n) =>
+      `The digest of ${instant} came only in part: its last ${n} ${plural(n, { one: 'event', other: 'events' })} did not, since Discord did not take the messages or the thread that hold them.`,
+    partlyNext: 'The next digest tells of them.',
     noSubject: (query) => `What it is about is no longer known by this name, or by several: ${query}`,
     noSubjectNext: 'Change it with /digest edit.',
   },

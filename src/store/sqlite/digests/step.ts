@@ -1,5 +1,5 @@
 import type { SQLInputValue } from 'node:sqlite';
-import { DigestContent, type SlotKey, type Told } from '../../../domain/outbox.ts';
+import { DigestContent, type Printed, type SlotKey, type Told } from '../../../domain/outbox.ts';
 import type { Step } from '../../digest-contract.ts';
 import { type Database, int, type Row, text } from '../database.ts';
 import { parsed } from '../parsed.ts';
@@ -58,7 +58,7 @@ function changed(step: Step, row: Row, nowMs: number, ...key: [number, number]):
       return [`UPDATE digest_slot SET retry_at = ?, ${FREED} ${WHERE}`, step.notBeforeMs, ...key];
     case 'sent': {
       const sql = `UPDATE digest_slot SET state = 'sent', messages = ?, printed = ?, ${CLOSED} ${WHERE}`;
-      return [sql, JSON.stringify(step.messageIds), JSON.stringify(contentOf(row).printed), nowMs, ...key];
+      return [sql, JSON.stringify(step.messageIds), JSON.stringify(arrivedOf(row, step).printed), nowMs, ...key];
     }
     case 'undecided':
       return [
@@ -74,13 +74,21 @@ function changed(step: Step, row: Row, nowMs: number, ...key: [number, number]):
 
 const contentOf = (row: Row): DigestContent => parsed(DigestContent, text(row, 'content'), 'content of a digest');
 
+/** What was printed and has been told where some of it did not arrive. */
+function arrivedOf(row: Row, { missing = [] }: Extract<Step, { readonly kind: 'sent' }>) {
+  const { printed, told } = contentOf(row);
+  const isMissing = ({ event }: Printed): boolean => missing.includes(event);
+  const owed = printed.filter(isMissing).map(({ claims, fresh }) => ({ claims, articles: fresh }));
+  return { printed: printed.filter((one) => !isMissing(one)), told: { ...told, owed: [...owed, ...told.owed] } };
+}
+
 /** What the step means for the digest. */
 function progress(database: Database, step: Step, num: number, slotMs: number, row: Row): void {
   if (step.kind === 'composed' && step.review) database.run(BEGIN_REVIEW, num, slotMs);
   if (step.kind === 'sent') {
     const sql = `UPDATE digest SET missed = NULL, uncertain = NULL, dropped = '[]', trouble = NULL WHERE num = ?`;
     database.run(sql, num);
-    noteTold(database, num, contentOf(row).told);
+    noteTold(database, num, arrivedOf(row, step).told);
   }
   if (step.kind === 'undecided') database.run('UPDATE digest SET uncertain = ? WHERE num = ?', slotMs, num);
   if (step.kind === 'skipped' && step.told) noteTold(database, num, step.told);
