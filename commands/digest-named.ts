@@ -3,12 +3,12 @@ import type { Call, Suggestion } from '../src/command.ts';
 import type { Digest } from '../src/domain/digest.ts';
 import type { DigestView } from '../src/domain/digest-view.ts';
 import { UserError } from '../src/domain/failure.ts';
-import { Topic } from '../src/domain/topic.ts';
 import { aboutWords, type NamedDigest } from '../src/render/digest-card.ts';
 import { messagesIn } from '../src/render/messages/in-language.ts';
 import { scheduleCode, schedulesLike } from '../src/render/schedule-input.ts';
 import { scheduleWords, timetableWords } from '../src/render/schedule-words.ts';
-import { findChoice, suggestSubjects } from './suggestions.ts';
+import { queryName } from './query-name.ts';
+import { suggestSubjects } from './suggestions.ts';
 
 /** Most that Discord shows: https://discord.com/developers/docs/interactions/application-commands#autocomplete */
 const MOST = 25;
@@ -26,15 +26,7 @@ export const named = async (view: DigestView, app: App, call: Call): Promise<Nam
 });
 
 const namesOf = ({ queries }: Digest, app: App, call: Call): Promise<readonly string[]> =>
-  Promise.all(queries.map((query) => nameOf(query, app, call)));
-
-/** What a pick from the suggestions is called; words stand for themselves. */
-async function nameOf(query: string, app: App, call: Call): Promise<string> {
-  const topic = Topic.safeParse(/^topic:(.+)$/.exec(query)?.[1]);
-  if (topic.success) return messagesIn(call.language).brief.topic[topic.data];
-  const label = query.startsWith('id:') ? (await findChoice(query, app, call))?.label : undefined;
-  return label?.kind === 'entity' ? label.count.entity.names[call.language] : query;
-}
+  Promise.all(queries.map((query) => queryName(query, app, call)));
 
 /** The digest that somebody named by its code. @throws UserError where there is none */
 export async function namedDigest(typed: string, app: App, call: Call): Promise<Digest> {

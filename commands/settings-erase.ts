@@ -8,8 +8,12 @@ import { actorOf } from './digest-named.ts';
 /** Says what would be deleted, and asks whether it is to be. */
 export async function askErase(app: App, call: Call): Promise<Answer> {
   const { guildId } = actorOf(call);
-  const [sources, digests] = await Promise.all([app.sources.list({ guildId }), app.digests.all(guildId)]);
-  const kept = { sources: sources.length, digests: digests.length };
+  const [sources, digests, tracks] = await Promise.all([
+    app.sources.list({ guildId }),
+    app.digests.all(guildId),
+    app.tracks.all({ guildId }),
+  ]);
+  const kept = { sources: sources.length, digests: digests.length, tracks: tracks.length };
   return { page: renderErase(kept, call.language), private: true, data: kept };
 }
 

@@ -20,6 +20,7 @@ import { createKeptMembers, type KeptMembers } from './kept-members.ts';
 import { withPlaces } from './named.ts';
 import type { AppPorts, Ports } from './ports.ts';
 import type { Sources } from './sources/contract.ts';
+import type { Tracks } from './tracks/contract.ts';
 import type { EntityCount, StoreStatus } from './store/contract.ts';
 import { suggestEvents } from './suggest-events.ts';
 import { createWordAnswer, type WordAnswer } from './word-answer.ts';
@@ -64,6 +65,8 @@ export interface App {
   readonly sources: Sources;
   /** What moderators do with digests. */
   readonly digests: Digests;
+  /** What people do with tracks. */
+  readonly tracks: Tracks;
   /** Answers in prose; null: there is no language model. */
   readonly prose: WordAnswer | null;
   /** What is done about what does not stand. */
@@ -90,11 +93,16 @@ export function createApp(ports: AppPorts): App {
     ask: askAndKeep,
     catchUp: createCatchUp(ports, members, askAndKeep),
     check: (message) => checked(ports, askAndKeep, message),
-    keptOf: async (userId) => ({ ...(await members.get(userId)), mistakes: await ports.mistakes.countOf(userId) }),
+    keptOf: async (userId) => ({
+      ...(await members.get(userId)),
+      mistakes: await ports.mistakes.countOf(userId),
+      tracks: (await ports.tracks.all({ userId })).length,
+    }),
     forget: async (userId) => {
       const member = await members.forget(userId);
       for (const { id, scope } of member.answers) await kept.drop(id, scope);
-      return { ...member, mistakes: await ports.mistakes.forgetMember(userId) };
+      const mistakes = await ports.mistakes.forgetMember(userId);
+      return { ...member, mistakes, tracks: await ports.tracks.drop({ userId }) };
     },
     recall: async (id, scope) => {
       const brief = await kept.recall(id, scope);
@@ -105,6 +113,7 @@ export function createApp(ports: AppPorts): App {
     suggestEvents: (typed, scope, limit) => suggestEvents(ports, typed, scope, limit),
     sources: ports.sources,
     digests: ports.digests,
+    tracks: ports.tracks,
     prose: ports.wording ? createWordAnswer(ports.wording, kept) : null,
     corrections: ports.correcting,
     turn: (brief, shown) => kept.keep({ ...brief, shown }),

@@ -5,6 +5,7 @@ import { type Channels, createChannels } from './channels.ts';
 import { type ComposedCorrections, composeCorrections } from './compose-corrections.ts';
 import { composeDigest } from './compose-digest.ts';
 import { composeDigests } from './compose-digests.ts';
+import { composeTracks } from './compose-tracks.ts';
 import { composeSources, type FetchSettings, type SourceParts } from './compose-sources.ts';
 import { composeWording } from './compose-wording.ts';
 import type { DigestPorts } from './digests/ports.ts';
@@ -144,6 +145,7 @@ async function composeOver(database: Database, options: Options): Promise<Sitrep
   const digests = composeDigests(ports, { store: stores.digests, reviews: stores.reviews, channels, compose });
   const corrected = correcting(ports, stores, values('proposals'), () => app);
   const app: App = createApp({
+    tracks: composeTracks(ports, stores.tracks, channels, options.now),
     ...{ ...ports, sources, digests, readMessage: articles.message, members: values('members') },
     ...(wording && { wording }),
     ...{ correcting: corrected.corrections, mistakes: stores.mistakes, erasing: erasingOver(database, stores) },

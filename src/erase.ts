@@ -2,6 +2,7 @@ import { setImmediate as soon } from 'node:timers/promises';
 import type { ArticleId } from './domain/article.ts';
 import type { Scope } from './domain/scope.ts';
 import type { Sources } from './sources/contract.ts';
+import type { Tracks } from './tracks/contract.ts';
 
 /** What was kept of a server, and is no more. */
 export interface Erased {
@@ -9,12 +10,14 @@ export interface Erased {
   /** Of its own, whatever brought them. */
   readonly articles: number;
   readonly digests: number;
+  readonly tracks: number;
   readonly answers: number;
 }
 
 /** What is to be erased, place by place. */
 export interface ErasePorts {
   readonly sources: Pick<Sources, 'list' | 'remove'>;
+  readonly tracks: Pick<Tracks, 'drop'>;
   readonly claims: {
     readonly articleIds: (scope: Scope) => Promise<readonly ArticleId[]>;
     readonly remove: (scope: Scope, id: ArticleId) => Promise<boolean>;
@@ -35,6 +38,7 @@ export interface ErasePorts {
 export async function erase(ports: ErasePorts, guildId: string, userId: string, nowMs: number): Promise<Erased> {
   const scope = { guildId };
   const digests = await ports.dropDigests(guildId);
+  const tracks = await ports.tracks.drop({ guildId });
   const sources = await ports.sources.list(scope);
   for (const { source } of sources) await ports.sources.remove(source.id, 'keep', { scope, userId, nowMs });
   const articles = await ports.claims.articleIds(scope);
@@ -46,5 +50,5 @@ export async function erase(ports: ErasePorts, guildId: string, userId: string, 
   await ports.forgetDeeds(scope);
   await ports.forgetCorrections(scope);
   const answers = await ports.dropPairs(guildId);
-  return { sources: sources.length, articles: articles.length, digests, answers };
+  return { sources: sources.length, articles: articles.length, digests, tracks, answers };
 }

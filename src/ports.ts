@@ -9,6 +9,7 @@ import type { Wording } from './domain/wording.ts';
 import type { ErasePorts } from './erase.ts';
 import type { Sources } from './sources/contract.ts';
 import type { ClaimStore, Gazetteer, SourceHealth } from './store/contract.ts';
+import type { Tracks } from './tracks/contract.ts';
 import type { CorrectionStore } from './store/correction-contract.ts';
 import type { MistakeStore } from './store/mistake-contract.ts';
 
@@ -59,6 +60,7 @@ export interface AppPorts extends Ports {
   readonly wording?: Wording;
   readonly sources: Sources;
   readonly digests: Digests;
+  readonly tracks: Tracks;
   readonly correcting: Corrections;
   /** Mistakes that members reported. */
   readonly mistakes: Pick<MistakeStore, 'countOf' | 'forgetMember'>;

@@ -12,7 +12,7 @@ import { openDatabase } from '../src/store/sqlite/open.ts';
 import { sqliteSourceHealth } from '../src/store/sqlite/source-health.ts';
 import { aClaim, anArticleFile, anEntity, ENTITIES } from './support/claims.ts';
 import { correctionsOver } from './support/corrections.ts';
-import { NO_DIGESTS, NO_ERASING, NO_SOURCES } from './support/no-sources.ts';
+import { NO_DIGESTS, NO_ERASING, NO_SOURCES, NO_TRACKS } from './support/no-sources.ts';
 import { unexpected, unread } from './support/stored-app.ts';
 import { NO_TRUST } from './support/trust.ts';
 
@@ -62,6 +62,7 @@ beforeAll(async () => {
     trust: NO_TRUST,
     sources: NO_SOURCES,
     digests: NO_DIGESTS,
+    tracks: NO_TRACKS,
     ...correctionsOver(database),
     erasing: NO_ERASING,
     settings,

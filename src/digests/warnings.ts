@@ -3,13 +3,17 @@ import type { Digest } from '../domain/digest.ts';
 import type { DigestChoice, DigestRefusal, DigestWarning } from '../domain/digest-view.ts';
 import type { DigestPorts } from './ports.ts';
 
-/** How it stands with the channel of a digest. */
+/** How it stands with the channel of a digest or an alert. */
 export type Looked =
   | { readonly kind: 'seen'; readonly facts: ChannelFacts }
   | { readonly kind: 'no-channel' | 'unchecked' | 'unanswered' };
 
 /** Looks at a channel; one of another server is none. */
-export async function looked(guildId: string, channelId: string, { channels, report }: DigestPorts): Promise<Looked> {
+export async function looked(
+  guildId: string,
+  channelId: string,
+  { channels, report }: Pick<DigestPorts, 'channels' | 'report'>,
+): Promise<Looked> {
   if (!channels.areThere()) return { kind: 'unchecked' };
   try {
     const facts = await channels.look(channelId);

@@ -39,4 +39,6 @@ export type Member = z.infer<typeof Member>;
 export interface KeptOfMember extends Member {
   /** Mistakes that they reported. */
   readonly mistakes: number;
+  /** Those for themselves. */
+  readonly tracks: number;
 }

@@ -87,7 +87,7 @@ function wayRuns({ channelId, how }: Digest, language: Language): Rich {
 }
 
 /** "Kharkiv Oblast, Odesa: Troop movements". */
-export function aboutWords({ about }: Digest, names: readonly string[], language: Language): string {
+export function aboutWords({ about }: Pick<Digest, 'about'>, names: readonly string[], language: Language): string {
   const { topic, everything } = messagesIn(language).brief;
   const subjects = names.map((name) => clip(name)).join(', ');
   if (subjects === '') return about === 'everything' ? everything : topic[about];

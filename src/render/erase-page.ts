@@ -7,7 +7,7 @@ import { messagesIn } from './messages/in-language.ts';
 export const ERASE_REST = 'erase';
 
 /** Asks whether all that is kept of a server is to be deleted. */
-export function renderErase(kept: { readonly sources: number; readonly digests: number }, language: Language): Page {
+export function renderErase(kept: Pick<Erased, 'sources' | 'digests' | 'tracks'>, language: Language): Page {
   const { erase: words } = messagesIn(language).command.settings;
   return {
     language,
@@ -17,6 +17,7 @@ export function renderErase(kept: { readonly sources: number; readonly digests: 
       paragraph(words.ask),
       item([{ text: words.sources(kept.sources) }]),
       item([{ text: words.digests(kept.digests) }]),
+      item([{ text: words.tracks(kept.tracks) }]),
       item([{ text: words.answers }]),
       item([{ text: words.settings }]),
       paragraph(words.stays),
@@ -29,6 +30,7 @@ interface Erased {
   readonly sources: number;
   readonly articles: number;
   readonly digests: number;
+  readonly tracks: number;
   readonly answers: number;
 }
 
@@ -43,6 +45,7 @@ export function renderErased(erased: Erased, language: Language): Page {
       item([{ text: words.sources(erased.sources) }]),
       item([{ text: words.articles(erased.articles) }]),
       item([{ text: words.digests(erased.digests) }]),
+      item([{ text: words.tracks(erased.tracks) }]),
       item([{ text: words.keptAnswers(erased.answers) }]),
       item([{ text: words.settings }]),
     ],

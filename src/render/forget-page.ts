@@ -1,11 +1,11 @@
 import type { Language } from '../domain/language.ts';
-import type { Member } from '../domain/member.ts';
+import type { KeptOfMember } from '../domain/member.ts';
 import type { Block, Page } from '../domain/page.ts';
 import { item, paragraph, small, title } from './blocks.ts';
 import { messagesIn } from './messages/in-language.ts';
 
 /** What is kept of a member, with a button that deletes it; or what was deleted. */
-export function forgetPage(member: Member, isDone: boolean, language: Language): Page {
+export function forgetPage(member: KeptOfMember, isDone: boolean, language: Language): Page {
   const words = messagesIn(language).member;
   const things = keptItems(member, language);
   if (things.length === 0) return page(language, [title(words.title), paragraph(words.nothing), small(words.left)], []);
@@ -21,11 +21,12 @@ const page = (language: Language, blocks: readonly Block[], actions: Page['actio
   actions,
 });
 
-function keptItems({ marks, answers }: Member, language: Language): readonly Block[] {
+function keptItems({ marks, answers, tracks }: KeptOfMember, language: Language): readonly Block[] {
   const words = messagesIn(language).member;
   const things = [
     ...(marks.length > 0 ? [words.marks(marks.length)] : []),
     ...(answers.length > 0 ? [words.answers(answers.length)] : []),
+    ...(tracks > 0 ? [words.tracks(tracks)] : []),
   ];
   return things.map((text) => item([{ text }]));
 }

@@ -5,7 +5,7 @@ import { sqliteClaimStore } from '../../src/store/sqlite/claim-store.ts';
 import { sqliteGazetteer } from '../../src/store/sqlite/gazetteer.ts';
 import { sqliteSourceHealth } from '../../src/store/sqlite/source-health.ts';
 import { correctionsOver } from '../support/corrections.ts';
-import { NO_DIGESTS, NO_ERASING, NO_SOURCES } from '../support/no-sources.ts';
+import { NO_DIGESTS, NO_ERASING, NO_SOURCES, NO_TRACKS } from '../support/no-sources.ts';
 import { unexpected, unread } from '../support/stored-app.ts';
 import { NO_TRUST } from '../support/trust.ts';
 import { openOrThrow } from './synthetic-database.ts';
@@ -38,6 +38,7 @@ export function openStore(
       trust: NO_TRUST,
       sources: NO_SOURCES,
       digests: NO_DIGESTS,
+    tracks: NO_TRACKS,
       ...correctionsOver(database),
       erasing: NO_ERASING,
       settings,

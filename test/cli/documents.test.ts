@@ -23,7 +23,7 @@ import { sqliteSourceHealth } from '../../src/store/sqlite/source-health.ts';
 import { ASKED_AT_MS } from '../support/briefs.ts';
 import { ENTITIES } from '../support/claims.ts';
 import { correctionsOver } from '../support/corrections.ts';
-import { NO_DIGESTS, NO_ERASING, NO_SOURCES } from '../support/no-sources.ts';
+import { NO_DIGESTS, NO_ERASING, NO_SOURCES, NO_TRACKS } from '../support/no-sources.ts';
 import { anExtracted } from '../support/readings.ts';
 import { withFolder } from '../support/sitrep.ts';
 import { aCall, unexpected, unread } from '../support/stored-app.ts';
@@ -231,6 +231,7 @@ async function aStore() {
       trust: NO_TRUST,
       sources: NO_SOURCES,
       digests: NO_DIGESTS,
+    tracks: NO_TRACKS,
       ...correctionsOver(database.value),
       erasing: NO_ERASING,
     },

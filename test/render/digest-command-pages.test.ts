@@ -96,8 +96,8 @@ describe.for(LANGUAGES)('in %s', (language) => {
     removed: () => renderDigestRemoved('aaaaaaaa', language),
     preview: () => renderPreview(someDigest(), someContent(), null, 1, language, limits),
     'preview-silent': () => renderPreview(someDigest(), null, null, 1, language, limits),
-    erase: () => renderErase({ sources: 2, digests: 1 }, language),
-    erased: () => renderErased({ sources: 2, articles: 31, digests: 1, answers: 5 }, language),
+    erase: () => renderErase({ sources: 2, digests: 1, tracks: 3 }, language),
+    erased: () => renderErased({ sources: 2, articles: 31, digests: 1, tracks: 3, answers: 5 }, language),
   };
 
   test.for(Object.keys(PAGES))('%s', (name) => {

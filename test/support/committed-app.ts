@@ -9,7 +9,7 @@ import { openDatabase } from '../../src/store/sqlite/open.ts';
 import { sqliteSourceHealth } from '../../src/store/sqlite/source-health.ts';
 import { ASKED_AT_MS } from './briefs.ts';
 import { correctionsOver } from './corrections.ts';
-import { NO_DIGESTS, NO_ERASING, NO_SOURCES } from './no-sources.ts';
+import { NO_DIGESTS, NO_ERASING, NO_SOURCES, NO_TRACKS } from './no-sources.ts';
 import { unread } from './stored-app.ts';
 import { trustIn } from './trust.ts';
 
@@ -28,6 +28,7 @@ export async function committedApp(): Promise<App> {
     trust: trustIn(DATA_FOLDER),
     sources: NO_SOURCES,
     digests: NO_DIGESTS,
+    tracks: NO_TRACKS,
     ...correctionsOver(opened.value),
     erasing: NO_ERASING,
     settings: values('settings'),

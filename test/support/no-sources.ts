@@ -2,6 +2,7 @@ import type { Options } from '../../src/compose.ts';
 import type { Digests } from '../../src/digests/contract.ts';
 import type { AppPorts } from '../../src/ports.ts';
 import type { Sources } from '../../src/sources/contract.ts';
+import type { Tracks } from '../../src/tracks/contract.ts';
 
 /** For a test in which nobody does anything with sources. */
 export const NO_SOURCES: Sources = new Proxy({} as Sources, {
@@ -14,6 +15,15 @@ export const NO_SOURCES: Sources = new Proxy({} as Sources, {
 /** For a test in which nobody does anything with digests. */
 export const NO_DIGESTS: Digests = new Proxy({} as Digests, {
   get: (_, name) => () => Promise.reject(new Error(`nobody asks for ${String(name)} of digests here`)),
+});
+
+/** For a test in which nobody has tracks. */
+export const NO_TRACKS: Tracks = new Proxy({} as Tracks, {
+  get: (_, name) => async () => {
+    if (name === 'all' || name === 'list') return [];
+    if (name === 'drop') return 0;
+    throw new Error(`nobody asks for ${String(name)} of tracks here`);
+  },
 });
 
 /** For a test in which nobody erases anything. */

@@ -15,7 +15,7 @@ import { sqliteSourceHealth } from '../../src/store/sqlite/source-health.ts';
 import { ASKED_AT_MS } from './briefs.ts';
 import { ENTITIES } from './claims.ts';
 import { correcting } from './corrections.ts';
-import { NO_DIGESTS, NO_ERASING, NO_SOURCES } from './no-sources.ts';
+import { NO_DIGESTS, NO_ERASING, NO_SOURCES, NO_TRACKS } from './no-sources.ts';
 import { NO_TRUST } from './trust.ts';
 
 /** The app over a store in memory that holds these articles and the builders' entities. */
@@ -50,6 +50,7 @@ export async function storedSitrep(
     ...correcting(opened.value, ports, () => app),
     sources: NO_SOURCES,
     digests: NO_DIGESTS,
+    tracks: NO_TRACKS,
     erasing: NO_ERASING,
     members: values('members'),
     readMessage,

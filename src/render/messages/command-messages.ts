@@ -7,6 +7,7 @@ interface EraseMessages {
   readonly sources: (n: number) => string;
   readonly articles: (n: number) => string;
   readonly digests: (n: number) => string;
+  readonly tracks: (n: number) => string;
   readonly answers: string;
   readonly keptAnswers: (n: number) => string;
   readonly settings: string;

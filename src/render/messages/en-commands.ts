@@ -100,6 +100,7 @@ export const enCommands: CommandMessages = {
       sources: (n) =>
         `${n} ${plural(n, { one: 'source', other: 'sources' })}, with what was read of them for this server alone`,
       articles: (n) => `${n} ${plural(n, { one: 'article', other: 'articles' })} of this server alone`,
+      tracks: (n) => `${n} ${plural(n, { one: 'track', other: 'tracks' })}, with what is known of their messages`,
       digests: (n) => `${n} ${plural(n, { one: 'digest', other: 'digests' })}, with what is known of what they sent`,
       answers: 'all answers that are kept for their buttons',
       keptAnswers: (n) => `${n} kept ${plural(n, { one: 'answer', other: 'answers' })}`,

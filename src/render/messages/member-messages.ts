@@ -5,6 +5,7 @@ export interface MemberMessages {
   readonly kept: string;
   readonly marks: (n: number) => string;
   readonly answers: (n: number) => string;
+  readonly tracks: (n: number) => string;
   /** What deleting does beside. */
   readonly effect: string;
   readonly confirm: string;

@@ -76,6 +76,8 @@ function dropUnsent(database: Database, id: string): void {
 }
 
 function erase(database: Database, owner: TrackOwner): number {
+  const [guild] = ownerColumns(owner);
+  if (guild !== null) forgetLook(database, { guildId: guild });
   // Also those that cannot be read.
   return database.run('DELETE FROM track WHERE guild IS ? AND member IS ?', ...ownerColumns(owner));
 }
