@@ -53,7 +53,18 @@ export async function readAsset(path: string): Promise<Asset | null> {
   const entry = Object.hasOwn(FILES, path) ? FILES[path] : undefined;
   if (!entry) return null;
   const text = await readFile(new URL(`client/${entry.file}`, import.meta.url), 'utf8');
-  return { type: entry.type, body: entry.type === SCRIPT ? stripTypeScriptTypes(text) : text };
+  return { type: entry.type, body: entry.type === SCRIPT ? withoutTypes(path, text) : text };
+}
+
+/** The last text of each script and what came of it: the page is asked for more often than it is changed. */
+const stripped = new Map<string, { readonly text: string; readonly body: string }>();
+
+function withoutTypes(path: string, text: string): string {
+  const last = stripped.get(path);
+  if (last?.text === text) return last.body;
+  const body = stripTypeScriptTypes(text);
+  stripped.set(path, { text, body });
+  return body;
 }
 
 function named(files: readonly string[], type: string): typeof FILES {

@@ -13,8 +13,17 @@ import { NO_DIGESTS, NO_ERASING, NO_SOURCES, NO_TRACKS } from './no-sources.ts';
 import { unread } from './stored-app.ts';
 import { trustIn } from './trust.ts';
 
-/** The app over a store in memory that holds the committed articles and names; the long lists of settlements only cost time. */
-export async function committedApp(): Promise<App> {
+/**
+ * The app over a store in memory that holds the committed articles and names; the long lists of settlements only cost time. It is
+ * one for all files of tests: who changes something takes a server of their own.
+ */
+export const committedApp = (): Promise<App> => {
+  app ??= makeApp();
+  return app;
+};
+let app: Promise<App> | null = null;
+
+async function makeApp(): Promise<App> {
   const opened = openDatabase(':memory:', EVENT_RULES);
   if (!opened.ok) throw new Error(`cannot open: ${opened.error.kind}`);
   const values = (name: string) => keyvOver(opened.value, name);
