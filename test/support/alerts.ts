@@ -1,6 +1,6 @@
 import { EVENT_RULES } from '../../src/brief/event/rules.ts';
 import { alertRounds } from '../../src/deliver-alerts.ts';
-import type { TrackNotice } from '../../src/domain/alert.ts';
+import type { AlertContent, TrackNotice } from '../../src/domain/alert.ts';
 import type { ArticleFile } from '../../src/domain/article-file.ts';
 import type { Brief } from '../../src/domain/brief.ts';
 import { OPERATOR, type Scope } from '../../src/domain/scope.ts';
@@ -15,6 +15,7 @@ import { openDatabase } from '../../src/store/sqlite/open.ts';
 import { sqliteSourceHealth } from '../../src/store/sqlite/source-health.ts';
 import { sqliteTracks } from '../../src/store/sqlite/tracks/tracks.ts';
 import type { AlertChannel, AlertEdited, AlertSent, OutgoingAlert } from '../../src/track/channel.ts';
+import { aBrief, aLine, aSection } from './briefs.ts';
 import { ENTITIES } from './claims.ts';
 
 import { NO_TRUST } from './trust.ts';
@@ -159,3 +160,9 @@ export function alerting(store: Awaited<ReturnType<typeof trackedStore>>, channe
     },
   };
 }
+
+/** An alert of one strike. */
+export const someAlert = (): AlertContent => ({
+  brief: aBrief({ ask: { form: 'alert' }, sections: [aSection('strikes', [aLine()])] }),
+  events: [{ claims: ['0123456789abcdef c1'], articles: ['0123456789abcdef'], corrected: [] }],
+});

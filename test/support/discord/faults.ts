@@ -1,7 +1,7 @@
 /** What becomes of a request instead of its answer. */
 export type How =
-  /** Refused with this status; nothing is done. 401 answers as for a wrong token. */
-  | { readonly status: number }
+  /** Refused with this status, and with this code of Discord's own (0 when not said); nothing is done. 401 answers as for a wrong token. */
+  | { readonly status: number; readonly code?: number }
   /** 429 with its headers; nothing is done. */
   | { readonly retryAfterMs: number; readonly global?: boolean }
   /** Nothing is done and nothing answered: the client's own time-out ends it. */

@@ -80,16 +80,16 @@ async function carryOut(
     answer();
     return void (how === 'lost' ? socket.resetAndDestroy() : socket.end());
   }
-  if ('status' in how) return reply(refused(how.status));
+  if ('status' in how) return reply(refused(how));
   if ('retryAfterMs' in how) return reply(rateLimited(how.retryAfterMs, how.global ?? false));
   const done = answer();
   await sleep(how.delayMs);
   return reply(done);
 }
 
-function refused(status: number): Reply {
+function refused({ status, code = 0 }: Extract<How, { readonly status: number }>): Reply {
   if (status === 401) return unauthorized;
-  return status === 500 ? serverError : { status, body: { message: `${status}`, code: 0 } };
+  return status === 500 ? serverError : { status, body: { message: `${status}`, code } };
 }
 
 function send(response: ServerResponse, { status, body, headers }: Reply, call: RestCall): void {
