@@ -53,6 +53,7 @@ export function createModeratorTelling(log: Log): ModeratorTelling {
       const page = (language: Language): Page => renderDigestNotice(id, notice, language);
       const isTold = await toldToday(servers, guildId, id, notice, page, log);
       if (!isTold) log.warn({ guildId, digest: id, ...notice }, 'a digest is not delivered');
+      return isTold;
     },
     tellOfMistake: async (mistake) => {
       const { guildId } = mistake.scope;

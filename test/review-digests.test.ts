@@ -67,7 +67,7 @@ function aProcess() {
   return deliverDigests({
     ...{ digests, reviews, compose: composeDigest, channel: bot, now: () => nowMs },
     board: createReviewBoard({ board: bot.board, findOwn: bot.findOwn, settings: app.settings }),
-    tell: async (_digest, notice) => void told.push(notice),
+    tell: async (_digest, notice) => told.push(notice) > 0,
     keep: (brief) => app.turn(brief, brief.shown),
     report: (error) => void failed.push(error),
   });

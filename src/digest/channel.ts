@@ -18,8 +18,13 @@ export interface Outgoing {
 
 /** What became of sending. */
 export type SendOutcome =
-  /** `refused`: why no more of it arrived than this; absent: all has. */
-  | { readonly kind: 'sent'; readonly messageIds: readonly string[]; readonly refused?: Refusal }
+  /** `refused`: why no more of it arrived than this; absent: all has. `noRole`: of the role that was to be mentioned and is gone. */
+  | {
+      readonly kind: 'sent';
+      readonly messageIds: readonly string[];
+      readonly refused?: Refusal;
+      readonly noRole?: string;
+    }
   /** It surely did not arrive. `afterMs`: how long to wait before it is tried again. */
   | { readonly kind: 'later'; readonly afterMs: number }
   /** It surely did not arrive, and will not until somebody changes something. */

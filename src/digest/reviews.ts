@@ -1,6 +1,7 @@
 import type { Refusal } from '../domain/digest-notice.ts';
 import type { SlotKey } from '../domain/outbox.ts';
 import type { Review, ReviewMessage } from '../domain/review.ts';
+import type { DigestStore } from '../store/digest-contract.ts';
 import type { HeldReview, ReviewStore } from '../store/review-contract.ts';
 import type { DigestChannel } from './channel.ts';
 import type { Tell } from './notice.ts';
@@ -29,6 +30,7 @@ export interface ReviewBoard {
 export interface ReviewPorts {
   readonly reviews: ReviewStore;
   readonly board: ReviewBoard;
+  readonly digests: Pick<DigestStore, 'noteTrouble'>;
   readonly tell: Tell;
   /** Unix ms. */
   readonly now: () => number;
@@ -64,20 +66,21 @@ async function showOne(ports: ReviewPorts, slot: SlotKey): Promise<void> {
   await noted(ports, held, await shown(ports, held).catch(failed));
 }
 
-async function noted(
-  { reviews, tell, now, owner }: ReviewPorts,
-  held: HeldReview,
-  outcome: ShowOutcome,
-): Promise<void> {
+async function noted(ports: ReviewPorts, held: HeldReview, outcome: ShowOutcome): Promise<void> {
+  const { reviews, now, owner } = ports;
   const { review, version } = held;
   if (outcome.kind === 'later') return reviews.unshownUntil(review, owner, now() + outcome.afterMs);
   const message = outcome.kind === 'shown' ? outcome.message : null;
-  if (message === null && review.end === null) await tell(review.digest, notShown(review, outcome));
+  if (message === null && review.end === null) await told(ports, review, outcome);
   await reviews.shown(review, owner, version, message, now() + vetoMs(review.digest));
 }
 
-const notShown = ({ slotMs }: Review, outcome: ShowOutcome) =>
-  ({ kind: 'not-shown', slotMs, why: outcome.kind === 'refused' ? outcome.why : 'no-channel' }) as const;
+async function told({ tell, digests }: ReviewPorts, review: Review, outcome: ShowOutcome): Promise<void> {
+  const why = outcome.kind === 'refused' ? outcome.why : 'no-channel';
+  const notice = { kind: 'not-shown', slotMs: review.slotMs, why } as const;
+  const isTold = await tell(review.digest, notice);
+  if (!isTold) await digests.noteTrouble(review.digestId, { notice, isTold });
+}
 
 /** Its message is edited, be it one that an earlier attempt has posted; where there is none, what is still to come is posted. */
 async function shown({ board }: ReviewPorts, { review, postingAtMs }: HeldReview): Promise<ShowOutcome> {

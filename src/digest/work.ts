@@ -57,6 +57,7 @@ const step = (ports: WorkPorts, slot: OpenSlot, one: Step): Promise<boolean> =>
   ports.digests.step(slot, ports.owner, one, ports.now());
 
 async function compose(ports: WorkPorts, held: HeldSlot): Promise<void> {
+  await tellAgain(ports, held);
   const composed = await ports.compose(held.digest, held.progress, ports.now(), held.slotMs);
   if (composed.kind === 'no-subject') await tell(ports, held, composed);
   await step(ports, held, composedStep(composed, held, ports.now()));
@@ -95,6 +96,7 @@ async function send(ports: WorkPorts, held: HeldSlot, there: readonly string[] =
   const nowMs = ports.now();
   switch (outcome.kind) {
     case 'sent':
+      if (outcome.noRole) await tell(ports, held, { kind: 'no-role', roleId: outcome.noRole });
       return arrived(ports, held, outgoing, outcome.messageIds, outcome.refused ?? null);
     case 'later':
       return again(ports, held, nowMs + outcome.afterMs);
@@ -135,9 +137,11 @@ async function arrived(
   why: Refusal | null,
 ): Promise<void> {
   const missing = ports.channel.eventsAfter(outgoing, messageIds.length);
-  if (missing.length > 0)
-    await ports.tell(held.digest, { kind: 'partly', slotMs: held.slotMs, events: missing.length, why });
-  await step(ports, held, { kind: 'sent', messageIds, ...(missing.length > 0 && { missing }) });
+  if (missing.length === 0) return void (await step(ports, held, { kind: 'sent', messageIds }));
+  const notice: Notice = { kind: 'partly', slotMs: held.slotMs, events: missing.length, why };
+  const isTold = await ports.tell(held.digest, notice);
+  await step(ports, held, { kind: 'sent', messageIds, missing });
+  if (!isTold) await ports.digests.noteTrouble(held.digestId, { notice, isTold });
 }
 
 async function again(ports: WorkPorts, held: HeldSlot, notBeforeMs: number): Promise<void> {
@@ -168,6 +172,12 @@ async function giveUp(ports: WorkPorts, held: HeldSlot): Promise<void> {
 }
 
 const isLate = ({ now, catchUpMs }: WorkPorts, { slotMs }: HeldSlot): boolean => now() - slotMs >= catchUpMs;
+
+/** What nobody could be told yet is told when the next one is begun. */
+async function tellAgain(ports: WorkPorts, held: HeldSlot): Promise<void> {
+  const { trouble } = held.progress;
+  if (trouble !== null && !trouble.isTold) await tell(ports, held, trouble.notice);
+}
 
 const tell = (ports: WorkPorts, held: HeldSlot, notice: Notice): Promise<void> =>
   tellOnce(ports.tell, (trouble) => ports.digests.noteTrouble(held.digestId, trouble), held, notice);

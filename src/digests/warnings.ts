@@ -1,5 +1,6 @@
 import { type ChannelFacts, missingRights, WAYS_INTO } from '../domain/channel-facts.ts';
 import type { Digest } from '../domain/digest.ts';
+import type { Trouble } from '../domain/digest-notice.ts';
 import type { DigestChoice, DigestRefusal, DigestWarning } from '../domain/digest-view.ts';
 import type { DigestPorts } from './ports.ts';
 
@@ -31,14 +32,26 @@ export async function warningsOf(
   nowMs: number,
   ports: DigestPorts,
 ): Promise<readonly DigestWarning[]> {
-  const [lost, { moderatorChannelId }] = await Promise.all([ports.lost(digest, nowMs), ports.settings(digest.guildId)]);
+  const { guildId, id } = digest;
+  const [lost, { moderatorChannelId }, progress] = await Promise.all([
+    ports.lost(digest, nowMs),
+    ports.settings(guildId),
+    ports.store.progress(guildId, id),
+  ]);
   const isUnheard = digest.vetoMinutes !== null && moderatorChannelId === undefined;
   return [
     ...channelWarnings(digest, channel),
     ...(lost.length > 0 ? [{ kind: 'lost', queries: lost } as const] : []),
     ...(isUnheard ? [{ kind: 'no-moderators' } as const] : []),
+    ...troubleOf(progress?.trouble ?? null),
   ];
 }
+
+/** What is seen by a look at how it stands is not told twice. */
+const troubleOf = (trouble: Trouble | null): readonly DigestWarning[] =>
+  trouble === null || trouble.notice.kind === 'no-role' || trouble.notice.kind === 'no-subject'
+    ? []
+    : [{ kind: 'trouble', trouble }];
 
 function channelWarnings(digest: Digest, channel: Looked): readonly DigestWarning[] {
   if (channel.kind !== 'seen') return [{ kind: channel.kind }];

@@ -1,5 +1,6 @@
 import type { ChannelRight } from './channel-facts.ts';
 import type { Digest } from './digest.ts';
+import type { Trouble } from './digest-notice.ts';
 import type { Delivery } from './outbox.ts';
 import type { Review } from './review.ts';
 import type { TimetableFault } from './schedule.ts';
@@ -24,6 +25,8 @@ export type DigestWarning =
   | { readonly kind: 'lost'; readonly queries: readonly string[] }
   /** There are no channels here to look at. */
   | { readonly kind: 'unchecked' }
+  /** What went wrong last. */
+  | { readonly kind: 'trouble'; readonly trouble: Trouble }
   /** The platform did not answer. */
   | { readonly kind: 'unanswered' };
 

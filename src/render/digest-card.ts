@@ -1,4 +1,5 @@
 import type { Digest } from '../domain/digest.ts';
+import type { Trouble } from '../domain/digest-notice.ts';
 import type { DigestView, DigestWarning } from '../domain/digest-view.ts';
 import type { Language } from '../domain/language.ts';
 import type { Action, Block, Page, Rich } from '../domain/page.ts';
@@ -6,6 +7,7 @@ import { item, paragraph, title } from './blocks.ts';
 import { clip } from './cut.ts';
 import { type DigestAction, digestAction } from './digest-action.ts';
 import { lastRuns } from './digest-history.ts';
+import { noticeWords } from './digest-notice.ts';
 import { messagesIn } from './messages/in-language.ts';
 import { runWords, timetableWords } from './schedule-words.ts';
 
@@ -59,7 +61,13 @@ function warningWords(warning: DigestWarning, language: Language): string {
   const { warning: words, right } = messagesIn(language).digest;
   if (warning.kind === 'lost') return words.lost(warning.queries.map((query) => clip(query)).join(', '));
   if (warning.kind === 'no-right') return words['no-right'](warning.rights.map((one) => right[one]).join(', '));
+  if (warning.kind === 'trouble') return troubleWords(warning.trouble, language);
   return words[warning.kind];
+}
+
+function troubleWords({ notice, isTold }: Trouble, language: Language): string {
+  const { trouble, untold } = messagesIn(language).digest.warning;
+  return [trouble(noticeWords(notice, language)), ...(isTold ? [] : [untold])].join(' ');
 }
 
 type Fact = readonly [name: string, value: Rich];

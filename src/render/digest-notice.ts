@@ -1,6 +1,6 @@
 import type { Notice } from '../domain/digest-notice.ts';
 import type { Language } from '../domain/language.ts';
-import type { Block, Page } from '../domain/page.ts';
+import { type Block, type Page, richOf } from '../domain/page.ts';
 import { paragraph, small, title } from './blocks.ts';
 import { clip } from './cut.ts';
 import { instantWords } from './date-words.ts';
@@ -9,9 +9,17 @@ import { messagesIn } from './messages/in-language.ts';
 /** What moderators are told of a digest that is not delivered, without having asked. */
 export function renderDigestNotice(digestId: string, notice: Notice, language: Language): Page {
   const { notice: words } = messagesIn(language).delivery;
-  const blocks = [title(words.title(digestId)), ...wordsOf(notice, language)];
+  const isDelivered = notice.kind === 'partly' || notice.kind === 'no-role' || notice.kind === 'not-shown';
+  const blocks = [title((isDelivered ? words.titleOf : words.title)(digestId)), ...wordsOf(notice, language)];
   return { language, tone: 'problem', blocks, actions: [] };
 }
+
+/** The same in a sentence or two. */
+export const noticeWords = (notice: Notice, language: Language): string =>
+  wordsOf(notice, language)
+    .slice(0, 1)
+    .flatMap((block) => richOf(block).map(({ text }) => text))
+    .join('');
 
 function wordsOf(notice: Notice, language: Language): readonly Block[] {
   const { notice: words } = messagesIn(language).delivery;
@@ -34,6 +42,8 @@ function wordsOf(notice: Notice, language: Language): readonly Block[] {
         ...(notice.why === null ? [] : [paragraph(words.refused[notice.why].todo)]),
         small(words.partlyNext),
       ];
+    case 'no-role':
+      return [paragraph(words.noRole), paragraph(words.noRoleNext)];
     case 'no-subject':
       return [paragraph(words.noSubject(clip(notice.query))), paragraph(words.noSubjectNext)];
   }

@@ -1,4 +1,5 @@
 import type { Digest, DigestId } from '../domain/digest.ts';
+import type { Trouble } from '../domain/digest-notice.ts';
 import type { Delivery, DigestContent, Missed, SkipReason, SlotKey, Told } from '../domain/outbox.ts';
 
 /** Who works on a slot, and until when nobody else may, in Unix ms. */
@@ -17,8 +18,8 @@ export interface Progress {
   readonly uncertainMs: number | null;
   /** Claims of lines that moderators took out of digests that did not come since: an event of these alone is not told. */
   readonly dropped: readonly string[];
-  /** What keeps it from being delivered, as moderators were told; null: nothing they were told of. */
-  readonly trouble: string | null;
+  /** What keeps it from being delivered, or what moderators could not be told yet; null: nothing. */
+  readonly trouble: Trouble | null;
 }
 
 /** A digest for which the time has come to see what is to be done next. */
@@ -131,5 +132,5 @@ export interface DigestStore {
   /** Takes a step with a slot. Returns false, and changes nothing, where the lease is another's by now or the slot is closed. */
   step(slot: SlotKey, owner: string, step: Step, nowMs: number): Promise<boolean>;
   /** Notes what moderators were told that keeps a digest from being delivered; null: nothing does any more. */
-  noteTrouble(id: DigestId, trouble: string | null): Promise<void>;
+  noteTrouble(id: DigestId, trouble: Trouble | null): Promise<void>;
 }

@@ -45,7 +45,7 @@ async function stage(digest = daily()) {
       return { kind: 'content', content: someContent({ missed, uncertainMs, told }) };
     },
     finish: async (_digest, content) => content,
-    tell: async (_digest, notice) => void told.push(notice),
+    tell: async (_digest, notice) => told.push(notice) > 0,
     now,
     owner: 'one',
     catchUpMs: 6 * HOUR,
@@ -125,6 +125,28 @@ describe('a digest', () => {
     await tickAt(delivery, 30 * MINUTE);
     expect([slots(), told.length]).toEqual([[SLOT], 1]);
     expect(await digests.progress('10000', 'aaaaaaaa')).toMatchObject({ trouble: null });
+  });
+
+  test('of which nobody can be told is told again until somebody is, and the next begins with that', async () => {
+    const { ports, tickAt, place, told, digests } = await stage();
+    const tried: Notice[] = [];
+    let isHeard = false;
+    const tell = async (_: Digest, notice: Notice): Promise<boolean> => tried.push(notice) > 0 && isHeard;
+    place.goes(REFUSED, REFUSED, REFUSED);
+    const delivery = createDelivery(ports({ tell }));
+    await tickAt(delivery, 0, 15 * MINUTE);
+    expect([tried.length, told]).toEqual([2, []]);
+    expect(await digests.progress('10000', 'aaaaaaaa')).toMatchObject({ trouble: { isTold: false } });
+    isHeard = true;
+    await tickAt(delivery, 30 * MINUTE, 45 * MINUTE);
+    expect(tried).toHaveLength(3);
+    isHeard = false;
+    place.looks('unreadable');
+    place.goes(POSTED);
+    await tickAt(delivery, 24 * HOUR, 24 * HOUR + MINUTE);
+    isHeard = true;
+    await tickAt(delivery, 48 * HOUR);
+    expect(tried.slice(3)).toEqual(Array(2).fill({ kind: 'undecided', slotMs: SLOT + 24 * HOUR }));
   });
 
   test('that could not be sent for hours is given up, and the next says so', async () => {

@@ -60,7 +60,7 @@ async function stage() {
     compose: async () => ({ kind: 'content', content: someContent() }) as const,
     finish: async (_: unknown, content: ReturnType<typeof someContent>, dropped: readonly string[]) =>
       dropped.length > 0 ? { ...content, printed: [] } : content,
-    tell: async () => undefined,
+    tell: async () => true,
     now: () => clock.nowMs,
     catchUpMs: 6 * HOUR,
   };

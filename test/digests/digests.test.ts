@@ -127,7 +127,7 @@ test('a preview changes nothing, and says where there is nothing', async () => {
 describe('a digest that is sent at once', () => {
   const deliveryAt = (now: () => number) => {
     const platform = channelInMemory(now);
-    const tell = async (): Promise<void> => undefined;
+    const tell = async (): Promise<boolean> => true;
     const finish: WorkPorts['finish'] = async (_digest, content) => content;
     const limits = { owner: 'me', catchUpMs: 6 * 3_600_000, report: unexpected };
     return {

@@ -11,6 +11,7 @@ export interface OpenedDigests {
 
 const LEASE = { owner: 'me', untilMs: 10_000 };
 const HOUR = 3_600_000;
+const TROUBLE = { notice: { kind: 'refused', why: 'no-permission' }, isTold: true } as const;
 const wake = (wakeAtMs: number | null): Plan => ({ take: null, missed: [], wakeAtMs });
 /** Has the digest looked at again as soon as the slot is closed. */
 const taking = (take: number): Plan => ({ take, missed: [], wakeAtMs: 0 });
@@ -308,10 +309,38 @@ export function digestContract(name: string, open: () => OpenedDigests): void {
         }
       });
 
+      test('of which lines are missing has told of the others, and owes those', async () => {
+        const digest = await added();
+        const [one, other] = ['aaaaaa', 'bbbbbb'].map((event) => {
+          return { event, changes: ['new'], claims: [`${event} c1`], fresh: [event] };
+        });
+        if (!one || !other) throw new Error('two lines');
+        await held(digest, 1_000, 1_000);
+        await step(digest, 1_000, { kind: 'composed', content: someContent({ printed: [one, other] }) });
+        await hold(digest, 1_000, 'composed', 1_000);
+        await step(digest, 1_000, { kind: 'sending', untilMs: 61_000 }, 1_000);
+        await step(digest, 1_000, { kind: 'sent', messageIds: ['77777'], missing: ['bbbbbb'] }, 1_005);
+        expect((await digests.history('10000', digest.id, 1))[0]?.printed).toEqual([one]);
+        expect((await digests.progress('10000', digest.id))?.told?.owed).toEqual([
+          { claims: ['bbbbbb c1'], articles: ['bbbbbb'] },
+        ]);
+      });
+
+      test('that has come keeps what nobody was told of it yet', async () => {
+        const digest = await added();
+        const untold = { notice: { kind: 'not-shown', slotMs: 1_000, why: 'no-channel' }, isTold: false } as const;
+        await digests.noteTrouble(digest.id, untold);
+        await sent(digest, 1_000);
+        expect(await digests.progress('10000', digest.id)).toMatchObject({ trouble: untold });
+        await digests.noteTrouble(digest.id, { ...untold, isTold: true });
+        await sent(digest, 2_000);
+        expect(await digests.progress('10000', digest.id)).toMatchObject({ trouble: null });
+      });
+
       test('that was sent says what was printed where, and what has been told since', async () => {
         const digest = await added();
         const content = someContent();
-        await digests.noteTrouble(digest.id, 'no-permission');
+        await digests.noteTrouble(digest.id, TROUBLE);
         await sent(digest, 1_000, content);
         expect(await digests.progress('10000', digest.id)).toEqual({
           told: content.told,

@@ -46,7 +46,7 @@ const shared = {
   channel: bot ?? plain,
   compose: async () => ({ kind: 'content', content: someContent() }) as const,
   finish: async (_digest: unknown, content: DigestContent) => content,
-  tell: async () => undefined,
+  tell: async () => true,
   now: () => nowMs,
   owner: String(process.pid),
   catchUpMs: 6 * 3_600_000,

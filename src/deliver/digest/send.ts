@@ -2,6 +2,7 @@ import { DiscordAPIError } from 'discord.js';
 import { RESTJSONErrorCodes as Code, MessageFlags, Routes } from 'discord-api-types/v10';
 import { z } from 'zod';
 import { type Outgoing, SEND_WITHIN_MS, type SendOutcome } from '../../digest/channel.ts';
+import type { LookAtChannel } from '../../domain/channel-facts.ts';
 import type { Page } from '../../domain/page.ts';
 import { digestName } from '../../render/digest-pages.ts';
 import type { MessageBody } from '../edge.ts';
@@ -15,6 +16,7 @@ import type { AskDiscord } from './request.ts';
 
 export interface SendPorts extends Drawing {
   readonly ask: AskDiscord;
+  readonly look: LookAtChannel;
 }
 
 /** https://discord.com/developers/docs/resources/channel#start-thread-from-message */
@@ -31,27 +33,48 @@ const Flagged = z.object({ flags: z.int().default(0) });
  * refused then is left out, and that is told.
  */
 export async function sendDigest(ports: SendPorts, outgoing: Outgoing): Promise<SendOutcome> {
+  const { roleId } = outgoing.digest;
+  const mentioned = outgoing.there.length > 0 ? roleId : await roleThere(ports, outgoing);
+  const noRole = mentioned === roleId || roleId === null ? {} : { noRole: roleId };
   const sending: Sending = {
     ...ports,
     outgoing,
+    roleId: mentioned,
     signal: AbortSignal.timeout(SEND_WITHIN_MS),
     sent: [...outgoing.there],
   };
   try {
     await sendAll(sending);
-    return { kind: 'sent', messageIds: sending.sent };
+    return { kind: 'sent', messageIds: sending.sent, ...noRole };
   } catch (error) {
     const failure = failureOf(error);
     if (sending.sent.length === 0) return failure;
     if (failure.kind !== 'refused') return { kind: 'unknown' };
     ports.report(error);
-    return { kind: 'sent', messageIds: sending.sent, refused: failure.why };
+    return { kind: 'sent', messageIds: sending.sent, refused: failure.why, ...noRole };
+  }
+}
+
+/** The role that is to be mentioned; null: none, or it is gone. What cannot be looked at is taken to be there. */
+async function roleThere(
+  { look, report }: SendPorts,
+  { channelId, digest: { roleId } }: Outgoing,
+): Promise<string | null> {
+  if (roleId === null) return null;
+  try {
+    const facts = await look(channelId);
+    return facts === null || facts.roles.has(roleId) ? roleId : null;
+  } catch (error) {
+    report(error);
+    return roleId;
   }
 }
 
 interface Sending extends SendPorts {
   readonly outgoing: Outgoing;
   readonly signal: AbortSignal;
+  /** Of the role that its first message mentions. */
+  readonly roleId: string | null;
   /** Its messages, in order. */
   readonly sent: string[];
 }
@@ -68,8 +91,8 @@ async function sendAll(sending: Sending): Promise<void> {
 
 /** A picture that Discord does not take keeps no digest from coming. */
 async function sendPage(sending: Sending, page: Page, at: number): Promise<string> {
-  const { digest, mark } = sending.outgoing;
-  const roleId = at === 0 ? digest.roleId : null;
+  const { mark } = sending.outgoing;
+  const roleId = at === 0 ? sending.roleId : null;
   const message = await messageOf(page, roleId, codeOf(mark), sending);
   try {
     return await post(sending, message, at);

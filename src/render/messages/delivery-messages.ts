@@ -35,6 +35,10 @@ interface DeliveryNoticeMessages {
   readonly notShownNext: string;
   readonly partly: (instant: string, events: number) => string;
   readonly partlyNext: string;
+  /** Of one that is delivered. */
+  readonly titleOf: (digest: string) => string;
+  readonly noRole: string;
+  readonly noRoleNext: string;
   readonly noSubject: (query: string) => string;
   readonly noSubjectNext: string;
 }

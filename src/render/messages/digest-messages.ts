@@ -35,9 +35,12 @@ export interface DigestMessages {
   readonly noRun: string;
   readonly nothingYet: string;
   readonly right: Readonly<Record<ChannelRight, string>>;
-  readonly warning: Readonly<Record<Exclude<DigestWarning['kind'], 'no-right' | 'lost'>, string>> & {
+  readonly warning: Readonly<Record<Exclude<DigestWarning['kind'], 'no-right' | 'lost' | 'trouble'>, string>> & {
     readonly 'no-right': (rights: string) => string;
     readonly lost: (queries: string) => string;
+    readonly trouble: (what: string) => string;
+    /** Of a trouble that nobody was told of. */
+    readonly untold: string;
   };
   readonly done: {
     readonly created: string;

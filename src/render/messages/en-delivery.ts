@@ -53,6 +53,9 @@ export const enDelivery: DeliveryMessages = {
     partly: (instant, n) =>
       `The digest of ${instant} came only in part: its last ${n} ${plural(n, { one: 'event', other: 'events' })} did not, since Discord did not take the messages or the thread that hold them.`,
     partlyNext: 'The next digest tells of them.',
+    titleOf: (digest) => `Digest ${digest}`,
+    noRole: 'The role that it mentions is gone, so it came without a mention.',
+    noRoleNext: 'Choose another role with /digest edit, or take it away (“clear”).',
     noSubject: (query) => `What it is about is no longer known by this name, or by several: ${query}`,
     noSubjectNext: 'Change it with /digest edit.',
   },

@@ -48,6 +48,8 @@ export const enDigests: DigestMessages = {
     'no-moderators': 'Moderators have no channel in which it could be shown first. Name one with /settings moderators.',
     lost: (queries) =>
       `Nothing, or more than one thing, is known by this name any more: ${queries}. It is left out; with no other topic, nothing comes. Change it with /digest edit.`,
+    trouble: (what) => `The last time: ${what}`,
+    untold: 'Nobody could be told: name a channel with /settings moderators.',
     unchecked: 'There are no Discord channels here: nothing is sent, and permissions could not be checked.',
     unanswered: 'Discord did not answer, so permissions could not be checked. See /digest list later.',
   },

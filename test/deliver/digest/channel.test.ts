@@ -183,6 +183,28 @@ test('only the role that was chosen is mentioned, and only once', async ({ disco
   expect(others.flatMap(({ pings }) => pings)).toEqual([]);
 });
 
+test('a role that is gone is not mentioned, and that is told', async ({ discord, bot }) => {
+  const { channel, out } = staged(discord, 'message');
+  const digest = { ...out.digest, roleId: '60001', guildId: discord.guild.id };
+  expect(await bot.send({ ...out, digest })).toMatchObject({ kind: 'sent', noRole: '60001' });
+  expect(discord.messagesIn(channel)[0]?.text).not.toContain('<@&');
+});
+
+test('where its thread is refused, the lines of the further messages are known not to have come', async ({
+  discord,
+  bot,
+}) => {
+  const { out } = staged(discord, 'thread');
+  discord.fail({ method: 'POST', route: THREAD, how: { status: 403 } });
+  const outcome = await bot.send(out);
+  expect(outcome).toMatchObject({ kind: 'sent', refused: expect.stringMatching(/./) });
+  const missing = bot.eventsAfter(out, 1);
+  expect(missing.length).toBeGreaterThan(5);
+  expect(bot.eventsAfter(out, 0)).toHaveLength(40);
+  expect(bot.eventsAfter(out, 10)).toEqual([]);
+  expect(new Set(missing).size).toBe(missing.length);
+});
+
 test('nobody else is taken for the digest', async ({ discord, bot }) => {
   const { channel, out } = staged(discord, 'message');
   await bot.send(outgoing({ ...out.digest, id: 'bbbbbbbb' }));

@@ -52,7 +52,7 @@ export function sqliteDigests(database: Database, report: (error: CorruptRecord)
     hold: async (slot, lease, nowMs) => holdIfRead(database, report, slot, lease, nowMs),
     step: async (slot, owner, step, nowMs) => database.transaction(() => takeStep(database, slot, owner, step, nowMs)),
     noteTrouble: async (id, trouble) => {
-      database.run('UPDATE digest SET trouble = ? WHERE id = ?', trouble, id);
+      database.run('UPDATE digest SET trouble = ? WHERE id = ?', trouble && JSON.stringify(trouble), id);
     },
   };
 }

@@ -1,4 +1,5 @@
 import { Digest } from '../../../domain/digest.ts';
+import { Trouble } from '../../../domain/digest-notice.ts';
 import { Told } from '../../../domain/outbox.ts';
 import { CorruptRecord } from '../../contract.ts';
 import type { Progress } from '../../digest-contract.ts';
@@ -17,8 +18,17 @@ export function progressOf(row: Row): Progress {
     missed: missedOf(row),
     uncertainMs: intOrNull(row, 'uncertain'),
     dropped: claimsIn(text(row, 'dropped')),
-    trouble: row.trouble === null ? null : text(row, 'trouble'),
+    trouble: troubleIn(row),
   };
+}
+
+/** What was noted in another form is told anew. */
+function troubleIn(row: Row): Trouble | null {
+  try {
+    return row.trouble === null ? null : parsed(Trouble, text(row, 'trouble'), 'trouble of a digest');
+  } catch {
+    return null;
+  }
 }
 
 /** What can be read of rows of digests, which have their `num`. */

@@ -86,14 +86,19 @@ function arrivedOf(row: Row, { missing = [] }: Extract<Step, { readonly kind: 's
 function progress(database: Database, step: Step, num: number, slotMs: number, row: Row): void {
   if (step.kind === 'composed' && step.review) database.run(BEGIN_REVIEW, num, slotMs);
   if (step.kind === 'sent') {
-    const sql = `UPDATE digest SET missed = NULL, uncertain = NULL, dropped = '[]', trouble = NULL WHERE num = ?`;
-    database.run(sql, num);
+    database.run(DELIVERED, num);
     noteTold(database, num, arrivedOf(row, step).told);
   }
   if (step.kind === 'undecided') database.run('UPDATE digest SET uncertain = ? WHERE num = ?', slotMs, num);
   if (step.kind === 'skipped' && step.told) noteTold(database, num, step.told);
   if (step.kind === 'skipped' && step.reason === 'late') addMissed(database, num, [slotMs]);
 }
+
+/** What kept it from being delivered does no more; what came of one and nobody was told stays to be told. */
+const DELIVERED = `UPDATE digest SET missed = NULL, uncertain = NULL, dropped = '[]', trouble = iif(
+  trouble -> 'notice' ->> 'kind' = 'no-role' OR (trouble ->> 'isTold' = 0 AND trouble -> 'notice' ->> 'kind' IN ('undecided', 'not-shown')),
+  trouble, NULL
+) WHERE num = ?`;
 
 /** Put together anew, it is shown anew, in the same message. */
 const BEGIN_REVIEW = `INSERT INTO digest_review (digest, slot) VALUES (?, ?) ON CONFLICT DO UPDATE
