@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { asCorrected } from './as-corrected.ts';
 import type { Ask } from './asked.ts';
 import { briefOf, buildContent, eventsOf, type Findings, tellersOf } from './brief/build.ts';
 import { withNews, worthTelling } from './brief/news/telling.ts';
@@ -52,7 +53,7 @@ export async function planTrack(ports: Ports, due: DueTrack, nowMs: number): Pro
   const isSettled = ({ events }: LocatedNews): boolean => !events.some((id) => waiting.has(id));
   return {
     settled: news.filter(isSettled).map(({ num }) => num),
-    alert: isNow ? contentOf(asking, telling.findings, new Map()) : null,
+    alert: isNow ? await contentOf(asking, telling.findings, new Map()) : null,
     edits,
     wakeAtMs: waiting.size > 0 ? comesAtMs : null,
   };
@@ -145,8 +146,9 @@ async function developed(asking: Asking, before: Before, untold: Before): Promis
 }
 
 /** null: there is nothing to print. @param before of a message that is edited: what it first told of */
-function contentOf(asking: Asking, findings: Findings, before: Before): AlertContent | null {
-  const brief = briefOf(buildContent(findings), questionOf(asking), asking.nowMs);
+async function contentOf(asking: Asking, findings: Findings, before: Before): Promise<AlertContent | null> {
+  const built = briefOf(buildContent(findings), questionOf(asking), asking.nowMs);
+  const brief = await asCorrected(asking.ports.corrections, built);
   const lines = new Set(brief.sections.flatMap((section) => section.lines.map(({ id }) => id)));
   const all = [...findings.found.values()].flatMap((claims) => eventsOf(claims, findings));
   const corrected = findings.news?.fresh?.replaced ?? new Set();

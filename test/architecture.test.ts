@@ -204,6 +204,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/brief/news',
     'src/store/track-contract.ts',
     'src/track/quiet.ts',
+    'src/as-corrected.ts',
     'src/asked.ts',
     'src/gather.ts',
     'src/ports.ts',
