@@ -13,7 +13,7 @@ import { readSlots } from '../extract/slots/fill.ts';
 import { triggersFor } from '../extract/slots/options.ts';
 import type { Trigger } from '../extract/slots/trigger.ts';
 import type { Framed, ModelClaim } from './answer.ts';
-import { isSameAmount, isSameCount, isSameDate } from './figures.ts';
+import { holdFigures } from './figures.ts';
 import { holdSlots } from './hold.ts';
 import { isSameReality, mayHaveLost, moreDoubtful } from './reality.ts';
 import type { Rules } from './rules.ts';
@@ -64,18 +64,37 @@ function quoteIn(quote: string, { start, end }: Sentence, text: string): Span | 
 function framed(told: Framed, sentence: Sentence, quote: Span, around: Around): Checked {
   const { analysis, knowledge, weights, rules } = around;
   const signs = triggersFor(told.type, sentence.index, analysis).filter((sign) => isIn(sign, sentence, quote));
-  const triggers = signs.length > 0 ? signs : [null];
+  const triggers = triggersOf(told, signs);
   const readings = readSlots(told.type, sentence.index, analysis, weights, triggers);
-  const { slots, doubt } = holdSlots(told, readings, knowledge.names, rules);
+  const words = new Set((analysis.signs[sentence.index]?.classes ?? []).map(({ tag }) => tag));
+  const here = analysis.mentions.get(sentence.index) ?? [];
+  const { slots, doubt } = holdSlots(told, readings, { names: knowledge.names, rules, words, here, quote });
   const filling = { trigger: readings.trigger, slots };
   const event: Event = { sentence, analysis, countries: knowledge.names.byCode, filling };
   const own = buildClaim(told.type, event, 'structured');
+  const figures = holdFigures(told, own, { sentence, quote, analysis });
   const reason = signs.length === 0 ? 'sign' : (doubt ?? doubtOf(told, own, event, around));
-  const claim = { ...withoutUntold(told, own), epi: moreDoubtful(told.epi, own.epi) };
-  if (reason !== null) return { claim: { ...own, mode: 'excerpt' }, outcome: reason };
-  return isSayable(claim)
-    ? { claim, outcome: 'structured' }
-    : { claim: { ...claim, mode: 'excerpt' }, outcome: 'words' };
+  if (reason !== null) return excerpt(own, reason);
+  if (typeof figures === 'string') return excerpt(own, figures);
+  const { amount: _, count: __, date: ___, ...rest } = { amount: null, count: null, ...own };
+  const claim = { ...rest, ...figures, epi: moreDoubtful(told.epi, own.epi) } as unknown as ExtractedClaim;
+  return isSayable(claim) ? { claim, outcome: 'structured' } : excerpt(claim, 'words');
+}
+
+const excerpt = (claim: ExtractedClaim, outcome: ModelOutcome): Checked => ({
+  claim: { ...claim, mode: 'excerpt' },
+  outcome,
+});
+
+/** Of the words that tell such an event those that tell this one, where any do. */
+function triggersOf(told: Framed, signs: readonly (Trigger | null)[]): readonly (Trigger | null)[] {
+  const values: ReadonlySet<unknown> = new Set([
+    ...('action' in told ? [told.action] : []),
+    ...('status' in told ? [told.status] : []),
+    ...(told.type === 'impact' ? told.kind.slice(0, 1) : []),
+  ]);
+  const telling = signs.filter((sign) => sign?.hits.some(({ tag }) => values.has(tag)));
+  return telling.length > 0 ? telling : signs.length > 0 ? signs : [null];
 }
 
 const isIn = (sign: Trigger | null, { tokens }: Sentence, { start, end }: Span): boolean => {
@@ -89,24 +108,7 @@ function doubtOf(told: Framed, own: ExtractedClaim, event: Event, { knowledge }:
   if (!isSameReality(told, own) || mayHaveLost(own, sentence, knowledge.clauses)) return 'reality';
   if (!isSameSpeaker(told.speaker, own.attr) || (own.attr === null && told.epi !== 'asserted')) return 'speaker';
   if (!isAtPlace({ type: told.type, event })) return 'place';
-  if (!isSameDate(told.date, own.date, event)) return 'date';
-  return hasSameFigures(told, own, event) ? null : 'number';
-}
-
-function hasSameFigures(told: Framed, own: ExtractedClaim, event: Event): boolean {
-  const amount = 'amount' in told && own.type === 'aid' ? isSameAmount(told.amount, own.amount, event) : true;
-  const ownCount = 'count' in own ? own.count : undefined;
-  return amount && (!('count' in told) || isSameCount(told.count, ownCount, event));
-}
-
-/** What the model leaves out is not said: it read the sentence too. */
-function withoutUntold(told: Framed, own: ExtractedClaim): ExtractedClaim {
-  const leftOut = [
-    ...('amount' in told && told.amount === null ? ['amount'] : []),
-    ...(!('count' in told) || told.count === null ? ['count'] : []),
-  ];
-  const kept = Object.entries(own).filter(([slot]) => !leftOut.includes(slot));
-  return Object.fromEntries(kept) as unknown as ExtractedClaim;
+  return null;
 }
 
 /** Looks at slots alone, which are all there. */

@@ -1,20 +1,82 @@
+import type { Amount, Count } from '../domain/claim.ts';
 import type { ExtractedClaim } from '../domain/extracted-claim.ts';
-import type { Analysis } from '../extract/analysis.ts';
+import type { Analysis, Figures } from '../extract/analysis.ts';
+import { countIn } from '../extract/claims/figures.ts';
+import { resolveDate } from '../extract/dates/resolve.ts';
 import type { Sentence, Span } from '../extract/document.ts';
+import type { Framed } from './answer.ts';
 
-/** Words that a model gave for a figure, held against what was read in the sentence. */
-export interface Told {
+/** Where a model's words for figures are looked for. */
+export interface Place {
   readonly sentence: Sentence;
+  /** What it quotes of the sentence, in the text. */
+  readonly quote: Span;
   readonly analysis: Analysis;
 }
 
-/** Where words stand in a sentence, in code units of the sentence; null where they do not, or more than once. */
-function placeOf(words: string, { sentence, analysis }: Told): Span | null {
+/** The figures of a claim as a model tells them; null: the text does not bear one out. */
+export type HeldFigures = Pick<ExtractedClaim, 'date'> & { readonly amount?: Amount; readonly count?: Count };
+
+const NONE: Figures = { dates: [], amounts: [], counts: [] };
+
+/**
+ * Each figure by the words that give it: they stand in the quote, and are the only ones of their kind there, or those that the
+ * local reading took for the claim's as well.
+ */
+export function holdFigures(told: Framed, own: ExtractedClaim, place: Place): HeldFigures | 'number' | 'date' {
+  const { dates, amounts, counts } = place.analysis.figures[place.sentence.index] ?? NONE;
+  const amount = 'amount' in told ? told.amount : null;
+  const count = 'count' in told ? told.count : null;
+  const sum = amount === null ? null : toldBy(amount, amounts, place, (each) => isOwnAmount(each, own));
+  const number = count === null ? null : toldBy(count, counts, place, (each) => isOwnCount(each, own));
+  if (sum === undefined || number === undefined) return 'number';
+  const date = told.date === null ? null : toldBy(told.date, dates, place, ({ text }) => text === own.date?.text);
+  if (date === undefined) return 'date';
+  const counted = number && countIn(number);
+  return {
+    ...(sum && { amount: amountOf(sum) }),
+    ...(counted && { count: counted }),
+    ...dateOf(date, own, place),
+  };
+}
+
+const amountOf = ({ value, valueMax, cur, op }: Figures['amounts'][number]): Amount => ({
+  ...{ value, cur, op },
+  ...(valueMax !== undefined && { valueMax }),
+});
+
+/** What the model leaves out is as the local reading has it: when something happened is not to get lost. */
+function dateOf(
+  date: Figures['dates'][number] | null,
+  own: ExtractedClaim,
+  { analysis }: Place,
+): Pick<HeldFigures, 'date'> {
+  if (date === null || date.text === own.date?.text) return own.date === undefined ? {} : { date: own.date };
+  const iso = resolveDate(date, { publishedOn: analysis.document.reading.publishedOn, tense: date.tense });
+  return { date: { text: date.text.slice(0, DATE_CHARS), ...(iso !== null && { iso }) } };
+}
+
+const DATE_CHARS = 80;
+
+/** The figure that words give; undefined where they give none, several, or one of several that is not the claim's own. */
+function toldBy<F extends Span>(
+  words: string,
+  all: readonly F[],
+  { sentence, quote, analysis }: Place,
+  isOwn: (figure: F) => boolean,
+): F | undefined {
   const text = analysis.document.reading.text.slice(sentence.start, sentence.end);
-  const start = words === '' ? -1 : text.indexOf(words);
-  if (start === -1 || text.includes(words, start + 1)) return null;
-  const end = start + words.length;
-  return isNumberCut(text, start, end) ? null : { start, end };
+  const start = words.trim() === '' ? -1 : text.indexOf(words);
+  if (start === -1 || text.includes(words, start + 1) || isNumberCut(text, start, start + words.length))
+    return undefined;
+  const isMeant = (figure: F): boolean => figure.start < start + words.length && start < figure.end;
+  const [figure, another] = all.filter(isMeant);
+  if (figure === undefined || another !== undefined) return undefined;
+  const quoted = all.filter(
+    (each) => sentence.start + each.start >= quote.start && sentence.start + each.end <= quote.end,
+  );
+  const isOnly = quoted.length === 1 && quoted[0] === figure;
+  return isOnly || isOwn(figure) ? figure : undefined;
 }
 
 /** "30" is no figure of "300" or "1.30". */
@@ -22,43 +84,13 @@ const isNumberCut = (text: string, start: number, end: number): boolean =>
   (/\d/.test(text[start] ?? '') && /[\d.,]/.test(text[start - 1] ?? '')) ||
   (/\d/.test(text[end - 1] ?? '') && (/\d/.test(text[end] ?? '') || /^[.,]\d/.test(text.slice(end, end + 2))));
 
-const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
+const isOwnAmount = ({ value, cur }: Figures['amounts'][number], own: ExtractedClaim): boolean =>
+  own.type === 'aid' && own.amount?.value === value && own.amount.cur === cur;
 
-type Figure = Pick<Analysis['figures'][number]['amounts'][number], 'start' | 'end'>;
-
-/** The only figure of a kind in some words. */
-function onlyOne<F extends Figure>(words: string, all: readonly F[], told: Told): F | null {
-  const place = placeOf(words, told);
-  if (place === null) return null;
-  const [one, another] = all.filter((figure) => overlap(figure, place));
-  return one !== undefined && another === undefined ? one : null;
-}
-
-const figuresAt = ({ sentence, analysis }: Told) =>
-  analysis.figures[sentence.index] ?? { dates: [], amounts: [], counts: [] };
-
-/** Whether words give the sum of money that was read of a claim; where both have none, too. */
-export function isSameAmount(words: string | null, own: Amount | undefined, told: Told): boolean {
-  if (words === null) return true;
-  const found = onlyOne(words, figuresAt(told).amounts, told);
-  return found !== null && own !== undefined && found.value === own.value && found.cur === own.cur;
-}
-
-type Amount = NonNullable<Extract<ExtractedClaim, { readonly type: 'aid' }>['amount']>;
-type Count = NonNullable<Extract<ExtractedClaim, { readonly type: 'move' }>['count']>;
-
-/** The same for how many there are of something. */
-export function isSameCount(words: string | null, own: Count | undefined, told: Told): boolean {
-  if (words === null) return true;
-  const found = onlyOne(words, figuresAt(told).counts, told);
-  if (found === null || own === undefined) return false;
-  if ('vague' in found) return 'vague' in own && own.vague === found.vague;
-  return 'value' in own && own.value === found.value && own.valueMax === found.valueMax;
-}
-
-/** Whether words give a date of the sentence that is none of another thing, and the one that was read of the claim. */
-export function isSameDate(words: string | null, own: ExtractedClaim['date'], told: Told): boolean {
-  if (words === null) return true;
-  const found = onlyOne(words, figuresAt(told).dates, told);
-  return found !== null && own !== undefined && own.text === found.text;
+function isOwnCount(figure: Figures['counts'][number], own: ExtractedClaim): boolean {
+  const count = 'count' in own ? own.count : undefined;
+  if (count === undefined) return false;
+  return 'vague' in figure
+    ? 'vague' in count && count.vague === figure.vague
+    : 'value' in count && count.value === figure.value && count.valueMax === figure.valueMax;
 }

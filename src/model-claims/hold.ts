@@ -1,4 +1,7 @@
+import type { VISIT_STATUSES } from '../domain/claim.ts';
 import type { ModelOutcome } from '../domain/model-outcome.ts';
+import type { Span } from '../extract/document.ts';
+import type { Mention } from '../extract/entities/mention.ts';
 import type { Names } from '../extract/entities/names.ts';
 import type { Reading, Readings } from '../extract/slots/fill.ts';
 import type { Filler } from '../extract/slots/filling.ts';
@@ -18,8 +21,12 @@ interface Slot {
   readonly doubt: ModelOutcome;
 }
 
-export function holdSlots(told: Framed, readings: Readings, names: Names, rules: Rules): HeldSlots {
-  const held = slotsOf(told, { readings: readings.slots, names, rules });
+export function holdSlots(
+  told: Framed,
+  readings: Readings,
+  at: Pick<Against, 'names' | 'rules' | 'words' | 'here' | 'quote'>,
+): HeldSlots {
+  const held = slotsOf(told, { ...at, readings: readings.slots, trigger: readings.trigger });
   const failed = held.find(({ held: { kind } }) => kind !== 'borne-out');
   const filled = held.flatMap(({ name, held: each }) => (each.kind === 'ungrounded' ? [] : [[name, each.filler]]));
   const doubt = failed && (failed.held.kind === 'ungrounded' && failed.doubt !== 'value' ? 'name' : failed.doubt);
@@ -28,8 +35,15 @@ export function holdSlots(told: Framed, readings: Readings, names: Names, rules:
 
 interface Against {
   readonly readings: Readings['slots'];
+  readonly trigger: Readings['trigger'];
   readonly names: Names;
   readonly rules: Rules;
+  /** Classes of the things that the sentence names. */
+  readonly words: ReadonlySet<string>;
+  /** Everybody and every place that the sentence names. */
+  readonly here: readonly Mention[];
+  /** The model's words for the claim, in the text. */
+  readonly quote: Span;
 }
 
 function slotsOf(told: Framed, against: Against): readonly Slot[] {
@@ -55,30 +69,67 @@ function slotsOf(told: Framed, against: Against): readonly Slot[] {
         party('donor', told.donor[0], actor),
         party('recipient', told.recipient, other),
         closed('status', told.status),
-        closed('kind', told.kind),
+        { name: 'kind', held: told.kind === null ? EMPTY : unchecked(told.kind), doubt: 'value' },
       ];
     case 'move':
       return [party('actor', told.actor, actor), where(told.place), closed('action', told.action)];
     case 'strike':
-      return [party('actor', told.actor, actor), where(told.place), closed('weapon', told.weapon[0] ?? 'none')];
+      return [party('actor', told.actor, actor), where(told.place), weaponOf(told.weapon, against)];
     case 'visit':
       return [
         party('visitor', told.visitor[0], actor),
         party('host', told.host[0], other),
         where(told.place),
-        closed('status', told.status),
+        { name: 'status', held: visitStatus(told, against), doubt: 'value' },
       ];
     case 'impact':
       return [where(told.place), closed('kind', told.kind[0] ?? null)];
   }
 }
 
-function named(slot: string, name: string | null | undefined, sureness: Sureness, { readings, names }: Against): Held {
-  return name == null || name === '' ? EMPTY : holdName(name, readings[slot] ?? [], names, sureness);
+function named(slot: string, name: string | null | undefined, sureness: Sureness, against: Against): Held {
+  if (name == null || name === '') return EMPTY;
+  const { readings, names, rules: _, ...where } = against;
+  const held = holdName(name, readings[slot] ?? [], names, sureness);
+  if (held.kind !== 'borne-out') return held;
+  return isQuoted(held.filler, where) ? held : { ...held, kind: 'doubtful' };
 }
 
-function valued(slot: string, value: string | null, { readings, rules }: Against): Held {
+/** Who is named beside what is quoted has no part in it. */
+function isQuoted({ value }: Filler, { here, quote }: Pick<Against, 'here' | 'quote'>): boolean {
+  const quoted = here.filter(({ start, end }) => start >= quote.start && end <= quote.end);
+  return quoted.some(
+    ({ id, side, alternatives }) => id === value || side === value || alternatives.includes(value ?? ''),
+  );
+}
+
+/** No printed sentence turns on it. */
+const unchecked = (value: string): Held => ({
+  kind: 'borne-out',
+  filler: { value, mention: null, share: 1, lead: 1 },
+});
+
+/** Where no weapon is named, none is said; of several the first is. */
+function weaponOf([weapon = 'none']: readonly string[], against: Against): Slot {
+  const isNamed = weapon === 'none' || against.words.has(weapon);
+  return { name: 'weapon', held: isNamed ? unchecked(weapon) : valued('weapon', weapon, against), doubt: 'value' };
+}
+
+/** Whether a visit has happened is told by how it is told. */
+function visitStatus({ status, realis }: Extract<Framed, { readonly type: 'visit' }>, against: Against): Held {
+  return AS_TOLD[status].has(realis) ? unchecked(status) : valued('status', status, against);
+}
+
+const AS_TOLD: Readonly<Record<(typeof VISIT_STATUSES)[number], ReadonlySet<Framed['realis']>>> = {
+  planned: new Set(['planned', 'hypothetical']),
+  under_way: new Set(['ongoing']),
+  done: new Set(['actual']),
+  cancelled: new Set(),
+};
+
+function valued(slot: string, value: string | null, { readings, rules, trigger }: Against): Held {
   if (value === null) return EMPTY;
+  if (trigger?.hits.some(({ tag }) => tag === value)) return unchecked(value);
   const found = (readings[slot] ?? []).find((reading: Reading) => reading.value === value);
   if (found === undefined) return { kind: 'ungrounded' };
   const filler: Filler = { ...found, lead: found.share };

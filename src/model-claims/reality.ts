@@ -1,5 +1,5 @@
 import type { ExtractedClaim } from '../domain/extracted-claim.ts';
-import type { ClauseLexicon } from '../extract/clauses/lexicon.ts';
+import type { ClauseLexicon, Control } from '../extract/clauses/lexicon.ts';
 import type { Sentence, Token } from '../extract/document.ts';
 import type { ModelClaim } from './answer.ts';
 
@@ -21,26 +21,33 @@ const isPresent = (realis: ExtractedClaim['realis']): boolean => realis === 'act
  * tells a fact: then one of them may have got lost.
  */
 export const mayHaveLost = (own: ExtractedClaim, { tokens }: Sentence, clauses: ClauseLexicon): boolean =>
-  isFact(own) && tokens.some((token, at) => turns(token, tokens[at + 1], clauses));
+  isFact(own) && tokens.some((_, at) => turns(tokens, at, clauses));
 
-function turns({ lower, lemma }: Token, next: Token | undefined, clauses: ClauseLexicon): boolean {
-  if ([clauses.negators, clauses.conditionals, clauses.negativePrepositions].some((set) => has(set, lower, lemma)))
-    return true;
-  if (has(clauses.denials, lower, lemma) || has(clauses.unrealSpeech, lower, lemma)) return true;
+function turns(tokens: readonly Token[], at: number, clauses: ClauseLexicon): boolean {
+  const token = tokens[at];
+  if (token === undefined) return false;
+  const { lower, lemma } = token;
+  const sets = [clauses.negators, clauses.conditionals, clauses.negativePrepositions, clauses.denials];
+  if ([...sets, clauses.unrealSpeech].some((words) => words.has(lower) || words.has(lemma))) return true;
   if (clauses.modals.has(lower)) return true;
-  if (clauses.grammar === 'endings') return startsWithAny(lower, clauses.control);
-  if (clauses.negativeDeterminers.has(lower) || clauses.negativePhrases.has(`${lower} ${next?.lower ?? ''}`))
-    return true;
-  const control = clauses.control.get(lemma);
-  return control !== undefined && control !== 'done' && control !== 'ongoing';
+  if (clauses.grammar === 'endings') return hasBeginning(lower, clauses);
+  if (clauses.negativeDeterminers.has(lower)) return true;
+  if (clauses.negativePhrases.has(`${lower} ${tokens[at + 1]?.lower ?? ''}`)) return true;
+  return leadsOn(clauses.control.get(lemma), tokens, at);
 }
 
-const has = (words: ReadonlySet<string>, lower: string, lemma: string): boolean => words.has(lower) || words.has(lemma);
+/** So far behind a word that governs it an infinitive begins: "plans to", "asked them to". */
+const REACH = 3;
 
-const startsWithAny = (word: string, beginnings: ReadonlyMap<string, string>): boolean =>
-  beginnings
-    .entries()
-    .some(([beginning, control]) => control !== 'done' && control !== 'ongoing' && word.startsWith(beginning));
+/** What is refused or fails does not happen; what is planned or tried does so before an infinitive. */
+function leadsOn(control: Control | undefined, tokens: readonly Token[], at: number): boolean {
+  if (control === undefined || control === 'done' || control === 'ongoing') return false;
+  if (control === 'refused' || control === 'failed') return true;
+  return tokens.slice(at + 1, at + 1 + REACH).some(({ pos }) => pos === 'PART');
+}
+
+const hasBeginning = (word: string, { control }: Extract<ClauseLexicon, { readonly grammar: 'endings' }>): boolean =>
+  control.entries().some(([beginning, tells]) => tells !== 'done' && tells !== 'ongoing' && word.startsWith(beginning));
 
 /** How far a claim is from being a plain fact, for both readings: the more doubtful one counts. */
 const DOUBT: readonly ExtractedClaim['epi'][] = ['asserted', 'attributed', 'acknowledged', 'claimed', 'denied'];

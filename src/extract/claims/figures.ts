@@ -59,7 +59,8 @@ export function timesOf({ analysis, sentence }: Event): Count | null {
   return countIn(counts.find(({ unit }) => unit !== null && starts.includes(unit.start)) ?? null);
 }
 
-function countIn(found: CountMention | null): Count | null {
+/** A count as claims hold it. */
+export function countIn(found: CountMention | null): Count | null {
   if (found === null) return null;
   const unit = found.unit === null ? {} : { unit: found.unit.word.slice(0, UNIT_CHARS) };
   if ('vague' in found) return { vague: found.vague, ...unit };

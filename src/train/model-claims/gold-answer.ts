@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import type { Analysis } from '../../extract/analysis.ts';
+import type { Sentence } from '../../extract/document.ts';
+import type { Names } from '../../extract/entities/names.ts';
+import { ModelClaim } from '../../model-claims/answer.ts';
+import { sameName, samePlace, valuesOf } from '../gold.ts';
+
+/** An annotated claim; what is asked of it beside its slots. */
+export const AnnotatedClaim = z.looseObject({
+  type: z.string(),
+  opt: z.number().nullish(),
+  spans: z.array(z.tuple([z.number(), z.number()])),
+  attr: z.unknown(),
+  epi: z.string().nullish(),
+  realis: z.string().nullish(),
+  neg: z.boolean().nullish(),
+});
+export type AnnotatedClaim = z.infer<typeof AnnotatedClaim>;
+
+const Holder = z.object({ who: z.unknown(), surface: z.string().nullish() });
+const Dated = z.object({ text: z.string() });
+const Amount = z.object({ value: z.number(), cur: z.string() });
+const Count = z.union([z.object({ value: z.number() }), z.object({ vague: z.string() })]);
+
+/** What a model would answer that reads as the annotator did; null where it fits no slot. */
+export function answerOf(gold: AnnotatedClaim, analysis: Analysis, names: Names): ModelClaim | null {
+  const found = sentenceOf(gold, analysis);
+  if (found === null) return null;
+  const { sentence, quote } = found;
+  const words = wordsFor(sentence, analysis, names);
+  const list = (slot: string): readonly string[] => valuesOf(gold[slot]).flatMap((id) => words.name(id) ?? []);
+  const first = (slot: string): string | null => list(slot)[0] ?? null;
+  const claim = {
+    ...{ type: gold.type, sentence: sentence.index + 1, quote, speaker: speakerIn(gold.attr, words.name) },
+    ...{ epi: gold.epi ?? 'asserted', realis: gold.realis ?? 'actual', negated: gold.neg === true },
+    date: Dated.safeParse(gold.date).data?.text ?? null,
+    ...{ donor: list('donor'), recipient: first('recipient'), actor: first('actor'), place: list('place') },
+    ...{ visitor: list('visitor'), host: list('host'), weapon: valuesOf(gold.weapon) },
+    ...{ action: valuesOf(gold.action)[0], status: valuesOf(gold.status)[0] },
+    kind: gold.type === 'impact' ? valuesOf(gold.kind) : (valuesOf(gold.kind)[0] ?? null),
+    ...{ amount: words.amount(gold.amount), count: words.count(gold.count) },
+  };
+  return ModelClaim.safeParse(claim).data ?? null;
+}
+
+/** The sentence that has most of the annotated words, with those of them that stand there. */
+function sentenceOf({ spans }: AnnotatedClaim, { document }: Analysis) {
+  const shares = document.sentences.flatMap((sentence) =>
+    spans.map(([from, to]) => ({ sentence, start: Math.max(from, sentence.start), end: Math.min(to, sentence.end) })),
+  );
+  const best = shares.toSorted((a, b) => b.end - b.start - (a.end - a.start))[0];
+  if (best === undefined || best.end - best.start < 12) return null;
+  const quote = document.reading.text.slice(best.start, best.end).trim();
+  return { sentence: best.sentence, quote };
+}
+
+function speakerIn(value: unknown, name: (id: string) => string | null): string | null {
+  const holder = Holder.safeParse([value].flat()[0]);
+  if (!holder.success) return null;
+  const who = valuesOf(holder.data.who)[0];
+  return holder.data.surface ?? (who === undefined || who === 'unspecified' ? null : (name(who) ?? who));
+}
+
+const regions = new Intl.DisplayNames('en', { type: 'region' });
+
+/** An id or value as the article writes it in the sentence, by the name that a pronoun there stands for; null where it does not. */
+function wordsFor(sentence: Sentence, analysis: Analysis, names: Names) {
+  const here = analysis.mentions.get(sentence.index) ?? [];
+  const { amounts = [], counts = [] } = analysis.figures[sentence.index] ?? {};
+  const textAt = ({ start, end }: { readonly start: number; readonly end: number }): string =>
+    analysis.document.reading.text.slice(sentence.start + start, sentence.start + end);
+  return {
+    name: (id: string): string | null => {
+      const found = here.filter((mention) => sameName(id, mention.id) || samePlace(id, mention.id));
+      const named = found.find(({ naming }) => naming !== 'pronoun');
+      return named?.surface ?? (found.length > 0 ? ourName(id, names) : null);
+    },
+    amount: (value: unknown): string | null => {
+      const wanted = Amount.safeParse(value).data;
+      if (wanted === undefined) return null;
+      const found = amounts.find((each) => each.value === wanted.value && each.cur === wanted.cur);
+      return found ? textAt(found) : `${wanted.value} ${wanted.cur}`;
+    },
+    count: (value: unknown): string | null => {
+      const wanted = Count.safeParse(value).data;
+      if (wanted === undefined) return null;
+      if ('vague' in wanted) return wanted.vague;
+      const found = counts.find((each) => 'value' in each && each.value === wanted.value);
+      return found ? textAt(found) : String(wanted.value);
+    },
+  };
+}
+
+function ourName(id: string, names: Names): string {
+  const entity = names.byCode.get(id) ?? names.byId.get(id);
+  if (entity) return entity.names.en;
+  if (/^[A-Z]{2}$/.test(id)) return regions.of(id) ?? id;
+  return id
+    .split('-')
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join(' ');
+}
