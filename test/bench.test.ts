@@ -5,12 +5,13 @@ import { COMMAND_NAMES } from './bench/command-questions.ts';
 import { tableOf, told } from './bench/figure.ts';
 import { benchQueries } from './bench/queries.ts';
 import { quantile } from './bench/statistics.ts';
-import { withFolder } from './support/sitrep.ts';
+import { ROOT, withFolder } from './support/sitrep.ts';
 
-/** With a folder of its own for what it would keep in the system's. */
+/** With a folder of its own for what it would keep in the system's; its processes load code that was compiled before. */
 const bench = (...args: readonly string[]) =>
   withFolder(async (folder) => {
-    const env = { ...process.env, TMPDIR: folder, TEMP: folder };
+    const NODE_COMPILE_CACHE = join(ROOT, 'node_modules/.cache/compile');
+    const env = { ...process.env, NODE_COMPILE_CACHE, TMPDIR: folder, TEMP: folder };
     return spawnSync(process.execPath, [join(import.meta.dirname, 'bench/main.ts'), ...args], {
       encoding: 'utf8',
       env,

@@ -3,8 +3,7 @@ import { expect, test } from 'vitest';
 import { statementsIn } from '../../src/brief/check/statements.ts';
 import { MESSAGE_CHARS } from '../../src/domain/message.ts';
 import { readMessage, wordsOf } from '../../src/message/read.ts';
-import { openReader } from '../../src/open-reader.ts';
-import { DATA_FOLDER } from '../../src/place.ts';
+import { committedReader } from '../support/committed-knowledge.ts';
 
 test.for([
   { message: '**Kharkiv** was ~~hit~~', words: 'Kharkiv was hit' },
@@ -36,7 +35,7 @@ test('what is beyond the bound is said to be left out', () => {
 });
 
 test('a statement takes nothing from its neighbours, and its claims stand where the message has them', async () => {
-  const { reader } = await openReader(DATA_FOLDER);
+  const { reader } = committedReader();
   const message = 'Zelensky spoke in Kyiv. Blinken visited the Moon. Russia captured the town of Vovchansk.';
   const { text, claims } = readMessage(message, '2024-05-15', reader);
   const told = claims.map(({ claim }) => claim.evidence.map(({ start, end }) => text.slice(start, end)).join());

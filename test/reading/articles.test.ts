@@ -1,12 +1,8 @@
-import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { NOTHING_KNOWN } from '../../src/ingest/plain-text.ts';
-import { openReader } from '../../src/open-reader.ts';
-import { createArticleReading } from '../../src/reading/articles.ts';
+import { committedReader, sharedReading } from '../support/committed-knowledge.ts';
 
-const DATA = join(import.meta.dirname, '../../data');
-const reading = createArticleReading(DATA);
-afterAll(reading.close);
+const reading = sharedReading();
 
 const TEXT = 'Russian forces captured the town of Vovchansk on Tuesday, the governor said. Two people were killed.';
 const known = {
@@ -18,7 +14,7 @@ const known = {
 
 test('an article comes back as this thread would read it', async () => {
   const read = await reading.article({ text: TEXT, known });
-  expect(read).toEqual(openReader(DATA).textReader(TEXT, known));
+  expect(read).toEqual(committedReader().textReader(TEXT, known));
   expect(read).toMatchObject({ ok: true, value: { isCleaned: true, file: { article: { publisher: 'Varnik Post' } } } });
 });
 

@@ -1,5 +1,6 @@
 import { createTaggers } from '../../src/extract/language/taggers.ts';
 import { readKnowledge } from '../../src/extraction-data.ts';
+import { openReader } from '../../src/open-reader.ts';
 import { DATA_FOLDER } from '../../src/place.ts';
 import { createArticleReading } from '../../src/reading/articles.ts';
 import { readGazetteerFiles } from '../../src/store/gazetteer-files.ts';
@@ -20,6 +21,9 @@ export const committedEntities = once(() => committedNames().files.flatMap((file
 export const committedKnowledge = once(() => readKnowledge(DATA_FOLDER, committedEntities()));
 
 export const committedTaggers = once(createTaggers);
+
+/** What reads documents, in this thread. */
+export const committedReader = once(() => openReader(DATA_FOLDER));
 
 /** Texts are read for claims on one thread, whichever Sitrep of a test asks: each thread would take two seconds to start. */
 export const sharedReading = once(() => createArticleReading(DATA_FOLDER));
