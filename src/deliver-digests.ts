@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { withoutLines } from './brief/without-lines.ts';
+import { withoutLines, wrongIn } from './brief/without-lines.ts';
 import { createDelivery, type Delivery } from './digest/deliver.ts';
 import { type ReviewPorts, showReviews } from './digest/reviews.ts';
 import type { WorkPorts } from './digest/work.ts';
@@ -17,6 +17,8 @@ interface DeliverPorts extends Pick<WorkPorts, 'digests' | 'channel' | 'tell' | 
   readonly board: ReviewPorts['board'];
   /** Absent: there is no language model. */
   readonly word?: WordDigest;
+  /** An answer with what is corrected of it by now. */
+  readonly corrected: (brief: Brief) => Promise<Brief>;
   /** Keeps what a digest was made of, so that its buttons work. */
   readonly keep: (brief: Brief) => void;
   readonly report: (error: unknown) => void;
@@ -28,7 +30,14 @@ const inLines: WordDigest = async (content) => content;
 export type DigestDelivery = Delivery & Pick<UntilStopped, 'settle' | 'stop'>;
 
 /** Brings digests to their channels for as long as the process runs. */
-export function deliverDigests({ keep, word = inLines, reviews, board, ...ports }: DeliverPorts): DigestDelivery {
+export function deliverDigests({
+  keep,
+  corrected,
+  word = inLines,
+  reviews,
+  board,
+  ...ports
+}: DeliverPorts): DigestDelivery {
   const digests: WorkPorts['digests'] = {
     ...ports.digests,
     due: async (nowMs, atMost) => (running.isStopping() ? [] : ports.digests.due(nowMs, atMost)),
@@ -42,8 +51,15 @@ export function deliverDigests({ keep, word = inLines, reviews, board, ...ports 
     return { kind: 'content', content };
   };
   const finish: WorkPorts['finish'] = async (_digest, content, dropped) => {
-    const left = withoutLines(content, new Set(dropped));
-    if (left !== null && left !== content) keep(left.brief);
+    const chosen = withoutLines(content, new Set(dropped));
+    if (chosen === null) return null;
+    // Where all of it is wrong by now, it comes with its marks.
+    const marked = await corrected(chosen.brief).catch((error: unknown) => {
+      ports.report(error);
+      return chosen.brief;
+    });
+    const left = withoutLines(chosen, wrongIn(marked)) ?? chosen;
+    if (left !== content) keep(left.brief);
     return left;
   };
   const shared = { ...ports, owner: randomUUID(), catchUpMs: CATCH_UP_MS };

@@ -1,3 +1,4 @@
+import { asCorrected } from './as-corrected.ts';
 import type { Sitrep } from './compose.ts';
 import type { DiscordChannels } from './deliver/client.ts';
 import { deliverAlerts } from './deliver-alerts.ts';
@@ -30,6 +31,7 @@ export function deliveriesTo(
   const reportOf = (job: string) => (error: unknown) => log.error({ err: error, job }, 'failed');
   const digests = deliverDigests({
     ...{ ...shared, digests: sitrep.digests, compose: sitrep.composeDigest },
+    corrected: (brief) => asCorrected(sitrep.corrections, brief),
     ...(sitrep.wordDigest && { word: sitrep.wordDigest }),
     channel: notingDigests(channels.digests, printed.note, Date.now, reportOf('digests')),
     ...{ reviews: sitrep.reviews, tell: moderators.tellOfDigest, report: reportOf('digests') },

@@ -47,6 +47,7 @@ async function stage() {
     channel: bot,
     compose: async () => ({ kind: 'content', content: someContent() }),
     ...NO_REVIEWS,
+    corrected: async (brief) => brief,
     tell: async (_digest, notice) => told.push(notice) > 0,
     now: () => SLOT + 1_000,
     keep: ({ id }) => void kept.push(id),

@@ -1,5 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { asCorrected } from '../src/as-corrected.ts';
 import { deliverDigests } from '../src/deliver-digests.ts';
+import { statementKey } from '../src/domain/correction.ts';
 import type { Notice } from '../src/domain/digest-notice.ts';
 import { createReviewBoard } from '../src/review-board.ts';
 import { digestBot } from './support/digest-bot.ts';
@@ -68,6 +70,7 @@ function aProcess() {
     ...{ digests, reviews, compose: composeDigest, channel: bot, now: () => nowMs },
     board: createReviewBoard({ board: bot.board, findOwn: bot.findOwn, settings: app.settings }),
     tell: async (_digest, notice) => told.push(notice) > 0,
+    corrected: (brief) => asCorrected(us.sitrep.corrections, brief),
     keep: (brief) => app.turn(brief, brief.shown),
     report: (error) => void failed.push(error),
   });
@@ -84,7 +87,7 @@ async function aServer(options: Readonly<Record<string, unknown>> = {}) {
   nowMs = slotMs - HOUR;
   await us.app.saveSettings(guild.id, { moderatorChannelId: room.id, language: 'en' });
   const { text } = await us.digest('create', { veto: '30', zone: 'UTC', ...options }, here);
-  const id = /Digest (\w{8})/.exec(text)?.[1] ?? '';
+  const id = idIn(text);
   const shown = () => discord.messagesIn(room).filter(({ deleted }) => !deleted);
   const buttons = (deed: string): string => {
     const found = shown()[0]?.customIds.find((one) => one.startsWith(`digest:review:${deed}:`));
@@ -101,6 +104,7 @@ async function aServer(options: Readonly<Record<string, unknown>> = {}) {
 function eventsIn(message: { readonly components: readonly unknown[] } | undefined): readonly string[] {
   return [...JSON.stringify(message?.components ?? []).matchAll(/"value":"(\w+)"/g)].map(([, event = '']) => event);
 }
+const idIn = (text: string): string => /Digest (\w{8})/.exec(text)?.[1] ?? '';
 const wordsOf = (seen: { readonly text: string } | undefined): string => plainSpaces(seen?.text ?? '');
 
 describe('a digest with a veto window', () => {
@@ -208,6 +212,33 @@ describe('a digest with a veto window', () => {
     expect(wordsOf(await us.digest('history', { digest: id }, here))).toMatch(/took all its lines out/);
   });
   const dropped = new Set<string>();
+});
+
+test('a line that is marked as wrong after it was shown does not come', async () => {
+  const { shown, sent, here } = await aServer({ query: 'topic:aid' });
+  await at(-30 * MINUTE);
+  const [first = ''] = eventsIn(shown()[0]);
+  const review = await us.sitrep.reviews.coming(here.guildId, idIn(wordsOf(shown()[0])));
+  const line = review?.content?.brief.sections.flatMap(({ lines }) => lines).find(({ id }) => id === first);
+  const [backing] = line?.backing ?? [];
+  const source = review?.content?.brief.sources.find(({ citation }) => citation === backing?.citation);
+  if (!backing || !source) throw new Error('no line');
+  const found = await us.sitrep.claims.claim({ guildId: here.guildId }, source.articleId, backing.claim.id);
+  if (!found) throw new Error('no article');
+  const { article } = found;
+  const scope = { guildId: here.guildId };
+  await us.sitrep.corrections.add([
+    {
+      ...{ id: 'wrong123', kind: 'wrong', scope, by: '90001', reason: 'not so', undone: null, atMs: nowMs },
+      ...{ key: statementKey({ article, claim: backing.claim }), told: { article, claim: backing.claim } },
+    },
+  ]);
+  await at(0);
+  expect(sent()).toHaveLength(1);
+  const [delivery] = await us.app.digests.history(review?.digestId ?? '', here.guildId, 1);
+  const printed = delivery?.printed.map(({ event }) => event);
+  expect(printed?.length).toBeGreaterThan(0);
+  expect(printed).not.toContain(first);
 });
 
 describe('when things break', () => {

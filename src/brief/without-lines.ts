@@ -19,6 +19,14 @@ export function withoutLines(content: DigestContent, events: ReadonlySet<string>
   };
 }
 
+/** The events of the lines of which nothing stands any more as somebody said it. */
+export const wrongIn = ({ sections }: Brief): ReadonlySet<string> =>
+  new Set(sections.flatMap(({ lines }) => lines.filter(isWrong).map(({ id }) => id)));
+
+/** A figure that is superseded was right when it was given. */
+const isWrong = ({ backing }: Line): boolean =>
+  backing.every(({ corrected }) => corrected !== undefined && corrected.kind !== 'superseded');
+
 function without(brief: Brief, isLeft: (line: Line) => boolean, gone: number): Brief {
   const sections = brief.sections.flatMap((section) => sectionOf(section, isLeft));
   const cited = new Set(sections.flatMap(({ lines }) => lines.flatMap(citationsOf)));

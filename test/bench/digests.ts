@@ -69,6 +69,7 @@ async function figures(digests: DigestStore, discord: DiscordProcess, channels: 
     channel: bot,
     compose: async () => ({ kind: 'content', content }),
     ...NO_REVIEWS,
+    corrected: async (brief) => brief,
     tell: async (_digest, notice) => {
       throw new Error(JSON.stringify(notice));
     },
