@@ -43,17 +43,11 @@ function mayLeave(line: readonly Token[], at: number, to: number, mayLoseActor: 
   if (gap.some(({ isMarked }) => isMarked)) return false;
   if (gap.every(({ text }) => words.droppable.has(text))) return true;
   if (at === 0 && mayLoseActor) return true;
-  if (gap.length > GAP_AT_MOST || gap.some(({ kind }) => kind === 'number')) return false;
   const [first] = gap;
   const next = line[to];
-  if (first === undefined || next === undefined) return false;
-  const isClosed = next.afterComma || next.kind === 'preposition' || next.kind === 'break';
-  const isList = words.links.has(first.text) && isClosed && !holdsBreak(gap.slice(1));
-  if (isList) return true;
-  if (holdsBreak(gap)) return false;
-  if (at === 0) return first.kind === 'preposition' && next.afterComma;
-  if (first.afterComma && next.afterComma) return true;
-  return words.adjuncts.has(first.text) && (isClosed || gap.length <= 4);
+  if (first === undefined || !next?.afterComma) return false;
+  // A phrase that commas part from the rest, or that opens the sentence.
+  return gap.length <= GAP_AT_MOST && !holdsBreak(gap) && (at === 0 ? first.kind === 'preposition' : first.afterComma);
 }
 
 const holdsBreak = (tokens: readonly Token[]): boolean => tokens.some(({ kind }) => kind === 'break');

@@ -37,20 +37,21 @@ interface Way {
 
 function waysOf({ speaker, telling }: Fact, words: ProseWords): readonly Way[] {
   const { file } = words;
-  const read = (text: string): Said => tokensOf(text, words);
-  if (speaker.length === 0) return file.unnamed.map((phrase) => ({ way: read(phrase), stands: ['first', 'last'] }));
+  const read = (phrases: readonly string[]): readonly Said[] => phrases.map((phrase) => tokensOf(phrase, words));
+  if (speaker.length === 0) return read(file.unnamed).map((way) => ({ way, stands: ['first', 'last'] }));
   if (telling === 'plain') return [];
-  const verbs = file.telling[telling];
-  return speaker.flatMap((name): readonly Way[] => [
-    ...verbs.flatMap((verb): readonly Way[] => [
-      { way: read(`${name} ${verb}`), stands: telling === 'denied' ? ['first'] : ['first', 'last'] },
-      ...(telling === 'denied' ? [] : [{ way: read(`${verb} ${name}`), stands: ['last'] } as const]),
-    ]),
-    ...(telling === 'said' || telling === 'acknowledged'
-      ? file.accordingTo.map((phrase): Way => ({ way: read(`${phrase} ${name}`), stands: ['first, comma', 'last'] }))
-      : []),
+  const [verbs, openings] = [read(file.telling[telling]), read(OPENED.has(telling) ? file.accordingTo : [])];
+  return read(speaker).flatMap((name): readonly Way[] => [
+    ...verbs.map(
+      (verb): Way => ({ way: [...name, ...verb], stands: telling === 'denied' ? ['first'] : ['first', 'last'] }),
+    ),
+    ...(telling === 'denied' ? [] : verbs.map((verb): Way => ({ way: [...verb, ...name], stands: ['last'] }))),
+    ...openings.map((opening): Way => ({ way: [...opening, ...name], stands: ['first, comma', 'last'] })),
   ]);
 }
+
+/** "According to": not for what is only claimed, or denied. */
+const OPENED: ReadonlySet<Fact['telling']> = new Set(['said', 'acknowledged']);
 
 /** Without each "that" at the beginning of what is said, and of its further parts. */
 const afterThat = (tokens: Said, { file, links }: ProseWords): Said =>

@@ -33,13 +33,33 @@ function turned(tokens: readonly Token[], { from, be, verb }: Passive, words: Pr
   const hasParticle = words.file.particles.includes(tokens[verb + 1]?.text ?? '');
   const end = verb + (hasParticle ? 2 : 1);
   const { actor, rest } = actorIn(tokens.slice(end), words);
-  const said = [...before, ...actor, ...between, ...tokens.slice(verb, end), ...befallen, ...rest];
-  return { tokens: said.filter(({ kind }) => kind !== 'be'), hasNoActor: actor.length === 0 };
+  const others = (part: readonly Token[]): readonly Token[] => inOwnVoice(part, words);
+  const verbs = tokens.slice(verb, end);
+  const said = [
+    ...others(before),
+    ...others(actor),
+    ...others(between),
+    ...verbs,
+    ...others(befallen),
+    ...others(rest),
+  ];
+  return { tokens: said, hasNoActor: actor.length === 0 };
 }
+
+/** The sentence in its own voice: without forms of "to be", and with each verb that befalls its subject told from one that does not. */
+export const inOwnVoice = (tokens: readonly Token[], words: ProseWords): readonly Token[] =>
+  tokens
+    .map((token, at) => (isPassive(tokens, at, words) ? { ...token, text: `${token.text}~` } : token))
+    .filter(({ kind }) => kind !== 'be');
+
+const isPassive = (tokens: readonly Token[], at: number, words: ProseWords): boolean => {
+  const token = tokens[at];
+  return token !== undefined && isParticiple(token, words) && lastBe(tokens, at) >= 0;
+};
 
 /** Index of the participle of the first passive. */
 function passiveAt(tokens: readonly Token[], words: ProseWords): number | null {
-  const at = tokens.findIndex((token, index) => isParticiple(token, words) && lastBe(tokens, index) > 0);
+  const at = tokens.findIndex((_, index) => isPassive(tokens, index, words) && lastBe(tokens, index) > 0);
   return at === -1 ? null : at;
 }
 

@@ -2,7 +2,7 @@ import type { Fact, ShortName } from '../domain/prose.ts';
 import { isShortened } from './align.ts';
 import { type Token, tokensOf } from './tokens.ts';
 import { withoutSpeaker } from './told.ts';
-import { asActive } from './voice.ts';
+import { asActive, inOwnVoice } from './voice.ts';
 import type { ProseWords } from './words.ts';
 
 /** What a sentence may be held against. */
@@ -36,19 +36,20 @@ function saysSame(said: readonly Token[], line: readonly Token[], words: ProseWo
 
 /** In the same voice, or in the other. */
 function saysInOrder(said: readonly Token[], line: readonly Token[], words: ProseWords): boolean {
-  if (isShortened(plain(said), plain(line), words, false)) return true;
+  if (isShortened(inOwnVoice(said, words), inOwnVoice(line, words), words, false)) return true;
   const [turned, active] = [asActive(said, words), asActive(line, words)];
-  const lines = [plain(line), ...active.filter(({ hasNoActor }) => !hasNoActor).map(({ tokens }) => tokens)];
+  const lines = [
+    inOwnVoice(line, words),
+    ...active.filter(({ hasNoActor }) => !hasNoActor).map(({ tokens }) => tokens),
+  ];
   return (
     turned.some((one) => lines.some((each) => isShortened(one.tokens, each, words, one.hasNoActor))) ||
     turned.some((one) =>
       active.some((each) => each.hasNoActor && isShortened(one.tokens, each.tokens, words, false)),
     ) ||
-    lines.slice(1).some((each) => isShortened(plain(said), each, words, false))
+    lines.slice(1).some((each) => isShortened(inOwnVoice(said, words), each, words, false))
   );
 }
-
-const plain = (tokens: readonly Token[]): readonly Token[] => tokens.filter(({ kind }) => kind !== 'be');
 
 /** What is now is not told as what was, nor the other way round. */
 function agreeInTime(said: readonly Token[], line: readonly Token[], { file }: ProseWords): boolean {
@@ -74,13 +75,18 @@ function withoutMoved(
     if (from === undefined || there.length > 1) return [];
     return lengthsOf(said, at, line, from).flatMap((length) => {
       const isFirst = at === 0;
-      if (!isFirst && at + length < said.length) return [];
+      const isThere = isFirst ? from === 0 : from + length === line.length;
+      if (isThere || (!isFirst && at + length < said.length)) return [];
       const crossed = isFirst ? line.slice(0, from) : line.slice(from + length);
       if (crossed.some(({ kind }) => kind === 'break')) return [];
-      return [[without(said, at, length), without(line, from, length)] as const];
+      return [[without(said, at, length), without(kept(line, from - 1), from, length)] as const];
     });
   });
 }
+
+/** What a phrase may belong to is not left out where the phrase stands elsewhere. */
+const kept = (line: readonly Token[], before: number): readonly Token[] =>
+  line.map((token, at) => (at === before ? { ...token, isMarked: true } : token));
 
 /** How many words from two places on are the same, each length from two. */
 function lengthsOf(a: readonly Token[], at: number, b: readonly Token[], from: number): readonly number[] {

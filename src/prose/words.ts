@@ -109,12 +109,16 @@ export function createProseWords(file: ProseFile, { numbersIn, names, currencies
     movable: set(file.movable),
     breaks: set(file.breaks),
     links: set(file.links),
-    marked: set([...file.marked, ...file.telling.denied]),
+    marked: set([
+      ...file.marked,
+      ...Object.values(file.telling).flat(),
+      ...file.accordingTo.flatMap((words) => words.split(' ').slice(0, 1)),
+    ]),
     conditions: set(file.conditions),
     stages: set(file.stages),
     droppable: set(file.droppable),
     be: set(file.be),
-    participles: set(file.participles),
+    participles: set([...file.participles, ...file.pastForms.flat()]),
     verbs: new Map(file.pastForms.flatMap((forms) => forms.map((form) => [form, forms[0] ?? form] as const))),
     phrases: phrasesOf([...names, ...file.same], currencies),
   };
