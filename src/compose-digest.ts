@@ -4,14 +4,17 @@ import { KNOWN_AT_MOST, knownOf } from './brief/news/known.ts';
 import { mergedFindings } from './brief/news/merge.ts';
 import { beyondOf, freshOf, owedOf, stillOwed, withoutLooked } from './brief/news/owed.ts';
 import { worthyOf } from './brief/news/worthy.ts';
+import { type CorrectedPorts, correctedSince } from './corrected-since.ts';
 import { countedPorts } from './counted.ts';
 import type { Composed } from './digest/work.ts';
 import type { Brief, Question } from './domain/brief.ts';
+import { statementKey } from './domain/correction.ts';
 import type { Digest } from './domain/digest.ts';
 import type { Printed, Told, Withheld } from './domain/outbox.ts';
 import { sourcedKey } from './domain/sourced-claim.ts';
 import { findingsOf } from './gather.ts';
 import type { Ports } from './ports.ts';
+import { statementMark } from './statement-mark.ts';
 import type { Progress } from './store/digest-contract.ts';
 import { type Target, targetOf } from './target.ts';
 
@@ -27,7 +30,7 @@ const WITHHELD_AT_MOST = 500;
  * best reported. Reads only.
  */
 export async function composeDigest(
-  ports: Ports,
+  ports: CorrectedPorts,
   digest: Digest,
   progress: Progress,
   nowMs: number,
@@ -61,12 +64,16 @@ export async function composeDigest(
     withheld: stillWithheld(told?.withheld ?? [], withheld, findings),
     owed: [...stillOwed(told?.owed ?? [], all), ...left].slice(0, OWED_AT_MOST),
   };
-  if (isNothing(brief) && digest.whenQuiet === 'silent') return { kind: 'nothing', told: next };
+  const corrected = await correctedSince(ports, digest, told?.atMs ?? null);
+  if (!corrected && isNothing(brief) && digest.whenQuiet === 'silent') return { kind: 'nothing', told: next };
   const { missed, uncertainMs } = progress;
   const printed = printedOf(brief, findings, askedFor(asked, found));
   return {
     kind: 'content',
-    content: { brief, missed, uncertainMs, told: next, printed, lost, ...beyondOf(all, left, seen, told) },
+    content: {
+      ...{ brief, missed, uncertainMs, told: next, printed, lost, ...beyondOf(all, left, seen, told) },
+      ...(corrected && { corrected }),
+    },
   };
 }
 
@@ -156,9 +163,12 @@ function printedOf(
   const lines = sections.flatMap((section) => section.lines);
   return lines.map(({ id, changes = [] }) => {
     const queries = asked(id);
-    const keys = new Set((claims.get(id) ?? []).map(sourcedKey));
+    const told = claims.get(id) ?? [];
+    const keys = new Set(told.map(sourcedKey));
+    const statements = new Set(told.map((one) => statementMark(statementKey(one))));
     return {
       ...{ event: id, changes: changes.map(({ kind }) => kind), claims: [...keys], fresh: fresh.get(id) ?? [] },
+      statements: [...statements],
       ...(queries.length > 0 && { queries }),
     };
   });

@@ -70,6 +70,7 @@ export interface Sitrep {
   readonly corrections: CorrectionStore;
   /** Has somebody told of each mistake that a member reports, from now on. */
   readonly tellOfMistakes: ComposedCorrections['connect'];
+  readonly supersede: ComposedCorrections['supersede'];
   /** Those of the platform, from when it is connected. */
   readonly channels: Channels;
   /**
@@ -141,9 +142,10 @@ async function composeOver(database: Database, options: Options): Promise<Sitrep
   const model = options.model && createModel(options.model, sqliteModelUse(database, options.now), options.now);
   const wording = model && composeWording(model, values('prose'), options);
   const channels = createChannels();
-  const compose: DigestPorts['compose'] = (...digest) => composeDigest(ports, ...digest);
+  const compose: DigestPorts['compose'] = (...digest) =>
+    composeDigest({ ...ports, deliveries: stores.digests.history }, ...digest);
   const digests = composeDigests(ports, { store: stores.digests, reviews: stores.reviews, channels, compose });
-  const corrected = correcting(ports, stores, values('proposals'), () => app);
+  const corrected = correcting(ports, stores, [values('proposals'), values('loaded')], options.now, () => app);
   const app: App = createApp({
     tracks: composeTracks(ports, stores.tracks, channels, options.now),
     ...{ ...ports, sources, digests, readMessage: articles.message, members: values('members') },
@@ -153,7 +155,8 @@ async function composeOver(database: Database, options: Options): Promise<Sitrep
   const notes = createPrintedNotes(stores.printed.note, report);
   let isClosed = false;
   return {
-    ...{ app, claims, reading, loaded, channels, edges: values('edges'), tellOfMistakes: corrected.connect },
+    ...{ app, claims, reading, loaded, channels, edges: values('edges') },
+    ...{ tellOfMistakes: corrected.connect, supersede: corrected.supersede },
     ...{ digests: stores.digests, reviews: stores.reviews, composeDigest: compose },
     wordDigest: wording ? createWordDigest(wording, options.now) : null,
     following: { ports, tracks: stores.tracks },
@@ -180,10 +183,14 @@ const purge = (database: Database, nowMs: number): number =>
 const correcting = (
   ports: Ports,
   { corrections: store, mistakes }: ReturnType<typeof storesOver>,
-  proposals: KeyValue,
+  [proposals, upTo]: readonly [KeyValue, KeyValue],
+  now: () => number,
   app: () => App,
 ): ComposedCorrections =>
-  composeCorrections(ports, { store, mistakes, proposals, recall: (id, scope) => app().recall(id, scope) });
+  composeCorrections(ports, {
+    ...{ store, mistakes, proposals, upTo, now },
+    recall: (id, scope) => app().recall(id, scope),
+  });
 
 function erasingOver(
   database: Database,

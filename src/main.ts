@@ -94,8 +94,10 @@ function run(
   const purge = { name: 'purge', when: '17 * * * *', run: async () => void sitrep.purge(Date.now()) };
   const poll = { name: 'poll', when: '*/15 * * * * *', run: sitrep.reading.poll };
   const bring = { name: 'bring', when: '5,20,35,50 * * * * *', run: sitrep.reading.bring };
+  const later = async (): Promise<void> => void (await sitrep.supersede());
+  const supersede = { name: 'later figures', when: '10,25,40,55 * * * * *', run: later };
   const ticks = deliveries.map(({ name, tick }): Job => ({ name, when: '* * * * * *', run: tick }));
-  const stopTicking = schedule([purge, poll, bring, ...ticks, ...goneServers(edge, sitrep)], report);
+  const stopTicking = schedule([purge, poll, bring, supersede, ...ticks, ...goneServers(edge, sitrep)], report);
   const stop = async (): Promise<void> => {
     await Promise.all([edge.stop(), ...deliveries.map((one) => one.stop()), stopTicking(), stopMetrics()]);
     await sitrep.close();

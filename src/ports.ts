@@ -42,7 +42,7 @@ export interface Ports {
   readonly gazetteer: Gazetteer;
   readonly health: SourceHealth;
   /** What does not stand as it was printed. */
-  readonly corrections: Pick<CorrectionStore, 'of'>;
+  readonly corrections: Pick<CorrectionStore, 'of' | 'list'>;
   readonly trust: Trust;
   readonly settings: KeyValue;
   readonly briefs: BatchKeyValue;

@@ -3,12 +3,14 @@ import { EVENT_RULES } from '../src/brief/event/rules.ts';
 import { composeDigest } from '../src/compose-digest.ts';
 import { DISCORD_PAGE_LIMITS } from '../src/deliver/message.ts';
 import type { ArticleFile } from '../src/domain/article-file.ts';
+import { type Correction, statementKey } from '../src/domain/correction.ts';
 import type { Digest } from '../src/domain/digest.ts';
-import type { DigestContent, Printed, Told } from '../src/domain/outbox.ts';
+import type { Delivery, DigestContent, Printed, Told } from '../src/domain/outbox.ts';
 import { OPERATOR } from '../src/domain/scope.ts';
 import type { Ports } from '../src/ports.ts';
 import { renderDigest } from '../src/render/digest-pages.ts';
 import { toText } from '../src/render/text.ts';
+import type { CorrectionStore } from '../src/store/correction-contract.ts';
 import { keyvOver } from '../src/store/keyv.ts';
 import { sqliteClaimStore } from '../src/store/sqlite/claim-store.ts';
 import { sqliteCorrections } from '../src/store/sqlite/corrections/corrections.ts';
@@ -39,6 +41,7 @@ const article = (id: string, publisher: string, day: number, ...claims: Paramete
   );
 
 let ports: Ports;
+let corrections: CorrectionStore;
 beforeEach(async () => {
   const opened = openDatabase(':memory:', EVENT_RULES);
   if (!opened.ok) throw new Error(opened.error.kind);
@@ -47,7 +50,7 @@ beforeEach(async () => {
   const values = keyvOver(opened.value, 'values');
   const told = { report: unexpected, faults: () => [], startedAtMs: 0, version: '1' };
   const [claims, health] = [sqliteClaimStore(opened.value), sqliteSourceHealth(opened.value)];
-  const corrections = sqliteCorrections(opened.value);
+  corrections = sqliteCorrections(opened.value);
   ports = { claims, gazetteer, health, corrections, trust: NO_TRUST, settings: values, briefs: values, ...told };
 });
 
@@ -61,9 +64,10 @@ const shown = (brief: DigestContent['brief'], told: Told, beyond?: DigestContent
 /** A digest through one delivery after the other. */
 function followed(change: Partial<Digest> = {}) {
   let told: Told | null = null;
+  let delivered: readonly Delivery[] = [];
   const compose = () =>
     composeDigest(
-      ports,
+      { ...ports, deliveries: async () => delivered },
       someDigest(change),
       { told, missed: null, uncertainMs: null, dropped: [], trouble: null },
       MAY(20),
@@ -78,7 +82,8 @@ function followed(change: Partial<Digest> = {}) {
     content,
     /** What the next digest prints, which is then delivered: each line with what is new of it. */
     next: async (missing: readonly Printed[] = []): Promise<readonly string[]> => {
-      const { brief, told: next } = await content();
+      const { brief, told: next, printed } = await content();
+      delivered = [{ ...DELIVERED, printed }, ...delivered];
       told = { ...next, owed: [...missing.map(({ claims, fresh }) => ({ claims, articles: fresh })), ...next.owed] };
       return brief.sections
         .flatMap(({ lines }) => lines)
@@ -90,6 +95,51 @@ function followed(change: Partial<Digest> = {}) {
     },
   };
 }
+
+/** As it stands in the outbox. */
+const DELIVERED: Omit<Delivery, 'printed'> = {
+  ...{ slotMs: MAY(20), state: 'sent', reason: null, atMs: MAY(20), channelId: '12345', messageIds: [] },
+};
+
+describe('what was corrected since', () => {
+  const wrong = (file: ArticleFile, atMs: number): Correction => {
+    const [claim] = file.claims;
+    if (!claim) throw new Error('no claim');
+    const told = { article: file.article, claim };
+    return {
+      ...{ id: 'c2c2c2c2', scope: { guildId: '10000' }, key: statementKey(told), told, atMs, undone: null },
+      ...{ kind: 'wrong', reason: 'It was a drill.', by: '7' },
+    };
+  };
+  const page = (content: DigestContent): string =>
+    renderDigest(content, null, DISCORD_PAGE_LIMITS, 1)
+      .map((each) => toText(each))
+      .join('');
+
+  test('is told with the reason, of what the digest itself printed', async () => {
+    const digest = followed({ whenQuiet: 'silent' });
+    const [first, other] = [article('first', 'The Daily', 12, STRIKE), article('other', 'AFP', 12, VISIT)];
+    await put(first);
+    await digest.next();
+    await put(other);
+    await corrections.add([wrong(first, MAY(20) + 1)]);
+    const content = await digest.content();
+    expect(page(content)).toContain('~~A missile hit Kharkiv.');
+    expect(page(content)).toContain('Corrected on 20 May 2024: It was a drill.');
+    expect(content.corrected?.corrections).toHaveLength(1);
+  });
+
+  test('of what it never printed is not told, and what is silent stays so', async () => {
+    const digest = followed({ whenQuiet: 'silent', about: 'visits' });
+    const [first, other] = [article('first', 'The Daily', 12, STRIKE), article('other', 'AFP', 12, VISIT)];
+    await put(first, other);
+    await digest.next();
+    await corrections.add([wrong(first, MAY(20) + 1)]);
+    expect((await digest.compose()).kind).toBe('nothing');
+    await corrections.add([{ ...wrong(other, MAY(20) + 2), id: 'c3c3c3c3' }]);
+    expect((await digest.content()).corrected?.corrections.map(({ id }) => id)).toEqual(['c3c3c3c3']);
+  });
+});
 
 describe('digests one after the other', () => {
   test('tell first what is best reported, then what is new, then nothing', async () => {
@@ -223,6 +273,7 @@ describe('a digest', () => {
         event: brief.sections[0]?.lines[0]?.id,
         changes: [],
         claims: expect.arrayContaining([expect.stringMatching(/ c1$/)]),
+        statements: [expect.any(String), expect.any(String)],
         fresh: expect.arrayContaining(['first', 'second']),
       },
     ]);

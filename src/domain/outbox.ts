@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ArticleId } from './article.ts';
 import { Brief } from './brief.ts';
+import { Correction } from './correction.ts';
 import { DigestId } from './digest.ts';
 import { Snowflake } from './settings.ts';
 
@@ -41,6 +42,8 @@ export const Printed = z
     event: z.string(),
     changes: z.array(z.string()).readonly(),
     claims: z.array(z.string()).readonly(),
+    /** What the articles behind the line say, each by `statementMark`. */
+    statements: z.array(z.string()).readonly().optional(),
     /** The articles in which something of it was new. */
     fresh: z.array(ArticleId).readonly().default([]),
     /** Which of the digest's words asked for it; absent where it is about everything. */
@@ -49,6 +52,17 @@ export const Printed = z
   .readonly();
 
 export type Printed = z.infer<typeof Printed>;
+
+/** What a digest printed before and does not stand as it did, since it came last. */
+const Corrected = z
+  .strictObject({
+    /** The newest first. */
+    corrections: z.array(Correction).min(1).readonly(),
+    /** How many more there are. */
+    more: z.int().nonnegative(),
+    labels: Brief.unwrap().shape.labels,
+  })
+  .readonly();
 
 /** A digest put together, as it is to be sent. */
 export const DigestContent = z
@@ -63,6 +77,7 @@ export const DigestContent = z
     printed: z.array(Printed).readonly(),
     /** What it was to be about too, and is known by that name no more. */
     lost: z.array(z.string()).readonly(),
+    corrected: Corrected.optional(),
     /** What was not looked at, for there was too much: events left for the next one, events that none will tell, and articles. */
     beyond: z
       .strictObject({

@@ -4,6 +4,7 @@ import type { Block, Page, PageLimits } from '../domain/page.ts';
 import { paragraph, small } from './blocks.ts';
 import { briefActions } from './brief-actions.ts';
 import { pagesOf } from './brief-page.ts';
+import { correctedBlocks } from './corrected-since.ts';
 import { clip } from './cut.ts';
 import { instantWords } from './date-words.ts';
 import { messagesIn } from './messages/in-language.ts';
@@ -29,7 +30,7 @@ export function renderDigest(
   atMost: number,
 ): readonly Page[] {
   const { brief } = content;
-  const notes = notesOf(content);
+  const notes = [...correctedBlocks(content), ...notesOf(content)];
   // As long as it can be: how many parts there are is known only when it has been laid out.
   const room = roomBeside([...notes, ...footOf(content, stamp, 99, 99)], limits);
   const all = pagesOf(brief, 'overview', remembering(room));

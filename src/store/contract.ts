@@ -93,6 +93,14 @@ export interface Arrival {
   readonly digest: string;
 }
 
+/** An article by when it was stored. */
+export interface StoredArticle {
+  /** Ascends as articles are stored or replaced, in all scopes together. */
+  readonly num: number;
+  readonly scope: Scope;
+  readonly id: ArticleId;
+}
+
 /** Events that some articles tell of. */
 export interface Touched {
   /** Those of the best of the events, as `ClaimStore.best` gives them. */
@@ -197,6 +205,8 @@ export interface ClaimStore extends ClaimReads {
    * Which claims are of one event, and what that is called, stays as it is. A publisher that comes later does not count.
    */
   within(counts: (publisher: string) => boolean): ClaimReads;
+  /** Articles in sight of their scopes that were stored after this number, in order; null: the last ones, last first. */
+  stored(after: number | null, atMost: number): Promise<readonly StoredArticle[]>;
   /** All claims of an event that a scope sees, as many as there are and marked as wrong or not; the newest first. */
   whole(scope: Scope, id: EventId): Promise<readonly RankedClaim[]>;
   /** The same store with what is marked as wrong in it, which is in nothing that it gives otherwise (`CorrectionStore`). */

@@ -36,7 +36,8 @@ export interface CorrectionPage {
  */
 export interface CorrectionStore {
   /**
-   * Adds corrections that hold, all or none. Where one of the same scope, key and kind holds already, nothing is added for it.
+   * Adds corrections that hold, all or none. Where one of the same scope, key and kind holds already, nothing is added for it; but one
+   * with another later figure takes its place.
    * @returns those that hold now, in the order given: the ones added, or the ones that were there
    */
   add(corrections: readonly Correction[]): Promise<readonly Correction[]>;

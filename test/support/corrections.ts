@@ -21,7 +21,7 @@ export const correctionsOver = (database: Database): Parts => ({
 /** The same in which corrections are made. */
 export function correcting(database: Database, ports: Omit<Ports, 'corrections'>, app: () => App): Parts {
   const [store, mistakes] = [sqliteCorrections(database), sqliteMistakes(database)];
-  const parts = { store, mistakes, proposals: keyvOver(database, 'proposals') };
+  const parts = { store, mistakes, proposals: keyvOver(database, 'proposals'), upTo: keyvOver(database, 'loaded'), now: Date.now };
   const { corrections } = composeCorrections(
     { ...ports, corrections: store },
     { ...parts, recall: (id, scope) => app().recall(id, scope) },

@@ -11,20 +11,22 @@ import { stageOf } from './stage.ts';
  * a later article. What is planned, denied or at another stage revises nothing that is not.
  * @param event the claims of the happening
  */
-export function isSuperseded(one: SourcedClaim, event: readonly SourcedClaim[]): boolean {
+export const isSuperseded = (one: SourcedClaim, event: readonly SourcedClaim[]): boolean =>
+  event.some((later) => isRevisedBy(one, later));
+
+/** The same by one other claim of the happening. */
+export function isRevisedBy(one: SourcedClaim, later: SourcedClaim): boolean {
   const own = numberOf(one.claim);
-  if (!own) return false;
-  return event.some((later) => {
-    const figure = numberOf(later.claim);
-    return (
-      figure !== null &&
-      figure.unit === own.unit &&
-      areAlike(later.claim, one.claim) &&
-      voiceOf(later) === voiceOf(one) &&
-      isLater(later, one) &&
-      contradict(own, figure)
-    );
-  });
+  const figure = own && numberOf(later.claim);
+  return (
+    own !== null &&
+    figure !== null &&
+    figure.unit === own.unit &&
+    areAlike(later.claim, one.claim) &&
+    voiceOf(later) === voiceOf(one) &&
+    isLater(later, one) &&
+    contradict(own, figure)
+  );
 }
 
 const areAlike = (a: Claim, b: Claim): boolean =>

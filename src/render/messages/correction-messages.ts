@@ -24,6 +24,8 @@ export interface CorrectionMessages {
     readonly undone: (day: string) => string;
     readonly mistakes: (n: number) => string;
   };
+  /** What a digest printed before. */
+  readonly digest: { readonly title: string; readonly more: (n: number) => string };
   readonly marking: {
     readonly title: string;
     /** What marking does: in a server, or everywhere. */

@@ -38,6 +38,10 @@ export const enCorrections: CorrectionMessages = {
     undone: (day) => `taken back on ${day}`,
     mistakes: (n) => `Reported mistakes (${n})`,
   },
+  digest: {
+    title: 'Corrected since it was told here:',
+    more: (n) => `… and ${n} more: /corrections`,
+  },
   marking: {
     title: 'Mark as wrong?',
     ask: (n, isEverywhere) =>

@@ -32,6 +32,10 @@ export const ukCorrections: CorrectionMessages = {
     undone: (day) => `скасовано ${day}`,
     mistakes: (n) => `Повідомлення про помилки (${n})`,
   },
+  digest: {
+    title: 'Виправлено після того, як про це тут розповідали:',
+    more: (n) => `… і ще ${n}: /corrections`,
+  },
   marking: {
     title: 'Позначити як хибне?',
     ask: (n, isEverywhere) =>

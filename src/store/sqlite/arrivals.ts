@@ -1,6 +1,6 @@
 import type { ArticleId } from '../../domain/article.ts';
 import type { RankedClaim } from '../../domain/sourced-claim.ts';
-import type { Arrival, Touched } from '../contract.ts';
+import type { Arrival, StoredArticle, Touched } from '../contract.ts';
 import { ALL_REF } from './closure.ts';
 import { type Database, int, type Row, text } from './database.ts';
 import { rowsKnownBy } from './known-rows.ts';
@@ -29,6 +29,21 @@ const arrivalsKnown = rowsKnownBy(
   (row): Arrival => ({ id: text(row, 'id'), digest: text(row, 'digest') }),
   8_000,
 );
+
+const STORED = `SELECT article.num, guild, id FROM article JOIN scope ON scope.num = article.scope WHERE hidden IS NULL`;
+
+/** `ClaimStore.stored`, at once. */
+export function storedAfter(database: Database, after: number | null, atMost: number): readonly StoredArticle[] {
+  const rows =
+    after === null
+      ? database.all(`${STORED} ORDER BY article.num DESC LIMIT ?`, atMost)
+      : database.all(`${STORED} AND article.num > ? ORDER BY article.num LIMIT ?`, after, atMost);
+  return rows.map((row) => ({
+    num: int(row, 'num'),
+    scope: { guildId: text(row, 'guild') || null },
+    id: text(row, 'id'),
+  }));
+}
 
 /** What the events of articles are narrowed to. */
 export interface Narrowing {

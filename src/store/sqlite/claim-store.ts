@@ -4,7 +4,7 @@ import type { RankedClaim } from '../../domain/sourced-claim.ts';
 import type { Subject } from '../../domain/subject.ts';
 import type { ClaimQuery, ClaimReads, ClaimStore, Coverage, Selector, Touched } from '../contract.ts';
 import { alikeIn } from './alike.ts';
-import { arrivalsIn, type Narrowing, touchedBy } from './arrivals.ts';
+import { arrivalsIn, type Narrowing, storedAfter, touchedBy } from './arrivals.ts';
 import { ALL_REF } from './closure.ts';
 import { bestUnstruck } from './corrections/best-unstruck.ts';
 import { countSeen, coverageSeen } from './corrections/count-struck.ts';
@@ -38,6 +38,7 @@ export function sqliteClaimStore(database: Database, now: () => number = Date.no
   return {
     ...reading(database, unstruckSight(database, null)),
     within: (counts) => reading(database, unstruckSight(database, countedIn(database, counts))),
+    stored: async (after, atMost) => storedAfter(database, after, atMost),
     whole: async (scope, id) => wholeEvent(database, sightOf(database, scope), id),
     uncorrected: () => reading(database, (scope) => sightOf(database, scope)),
     put: async (scope, file, body) => putArticle(database, scope, file, body, now()),

@@ -1,4 +1,4 @@
-import type { Correction, CorrectionId } from '../../../domain/correction.ts';
+import { type Correction, type CorrectionId, statementKey } from '../../../domain/correction.ts';
 import { DAY_MS } from '../../../domain/period.ts';
 import type { Scope } from '../../../domain/scope.ts';
 import {
@@ -54,11 +54,18 @@ const seenBy = (database: Database, scope: Scope): readonly [number, number] => 
 function add(database: Database, correction: Correction): Correction {
   const scope = madeScope(database, correction.scope);
   const there = holding(database, scope, correction);
-  if (there) return there;
+  if (there && !isLaterFigure(correction, there)) return there;
+  if (there) undo(database, correction.scope, there.id, { by: null, atMs: correction.atMs });
   insertCorrection(database, scope, correction);
   strike(database, scope, correction);
   return correction;
 }
+
+/** A figure that was revised twice is told with the last one. */
+const isLaterFigure = (correction: Correction, there: Correction): boolean =>
+  correction.kind === 'superseded' &&
+  there.kind === 'superseded' &&
+  statementKey(correction.now) !== statementKey(there.now);
 
 function undo(database: Database, scope: Scope, id: CorrectionId, undone: Correction['undone']): Correction | null {
   const num = scopeNum(database, scope);
