@@ -40,6 +40,6 @@ async function forgotten(app: App, { userId, language }: Call): Promise<Answer> 
   return { page: forgetPage(kept, true, language), private: true, data: { deleted: counts(kept) } };
 }
 
-const counts = ({ marks, answers, tracks }: Awaited<ReturnType<App['keptOf']>>) => {
-  return { marks: marks.length, answers: answers.length, tracks };
+const counts = ({ marks, answers, mistakes, tracks }: Awaited<ReturnType<App['keptOf']>>) => {
+  return { marks: marks.length, answers: answers.length, mistakes, tracks };
 };

@@ -93,17 +93,7 @@ export function createApp(ports: AppPorts): App {
     ask: askAndKeep,
     catchUp: createCatchUp(ports, members, askAndKeep),
     check: (message) => checked(ports, askAndKeep, message),
-    keptOf: async (userId) => ({
-      ...(await members.get(userId)),
-      mistakes: await ports.mistakes.countOf(userId),
-      tracks: (await ports.tracks.all({ userId })).length,
-    }),
-    forget: async (userId) => {
-      const member = await members.forget(userId);
-      for (const { id, scope } of member.answers) await kept.drop(id, scope);
-      const mistakes = await ports.mistakes.forgetMember(userId);
-      return { ...member, mistakes, tracks: await ports.tracks.drop({ userId }) };
-    },
+    ...ofMembers(ports, members, kept),
     recall: async (id, scope) => {
       const brief = await kept.recall(id, scope);
       return brief && asCorrected(ports.corrections, brief);
@@ -138,6 +128,21 @@ export function createApp(ports: AppPorts): App {
     }),
   };
 }
+
+/** What is kept of members, wherever it is. */
+const ofMembers = (ports: AppPorts, members: KeptMembers, kept: KeptBriefs): Pick<App, 'keptOf' | 'forget'> => ({
+  keptOf: async (userId) => ({
+    ...(await members.get(userId)),
+    mistakes: await ports.mistakes.countOf(userId),
+    tracks: (await ports.tracks.all({ userId })).length,
+  }),
+  forget: async (userId) => {
+    const member = await members.forget(userId);
+    for (const { id, scope } of member.answers) await kept.drop(id, scope);
+    const mistakes = await ports.mistakes.forgetMember(userId);
+    return { ...member, mistakes, tracks: await ports.tracks.drop({ userId }) };
+  },
+});
 
 /** A message that is to be held against sources. */
 interface Message extends Pick<Ask, 'language' | 'scope' | 'nowMs' | 'shownTo' | 'sources' | 'withoutPictures'> {

@@ -21,11 +21,12 @@ const page = (language: Language, blocks: readonly Block[], actions: Page['actio
   actions,
 });
 
-function keptItems({ marks, answers, tracks }: KeptOfMember, language: Language): readonly Block[] {
+function keptItems({ marks, answers, mistakes, tracks }: KeptOfMember, language: Language): readonly Block[] {
   const words = messagesIn(language).member;
   const things = [
     ...(marks.length > 0 ? [words.marks(marks.length)] : []),
     ...(answers.length > 0 ? [words.answers(answers.length)] : []),
+    ...(mistakes > 0 ? [words.mistakes(mistakes)] : []),
     ...(tracks > 0 ? [words.tracks(tracks)] : []),
   ];
   return things.map((text) => item([{ text }]));

@@ -5,6 +5,8 @@ export interface MemberMessages {
   readonly kept: string;
   readonly marks: (n: number) => string;
   readonly answers: (n: number) => string;
+  /** That they reported. */
+  readonly mistakes: (n: number) => string;
   readonly tracks: (n: number) => string;
   /** What deleting does beside. */
   readonly effect: string;
