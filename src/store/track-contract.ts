@@ -113,8 +113,7 @@ export interface TrackStore {
   remove(owner: TrackOwner, id: TrackId): Promise<boolean>;
   /** Forgets all tracks of a server or member. Returns how many there were. */
   erase(owner: TrackOwner): Promise<number>;
-  /** What moderators were told that keeps alerts of a track from being delivered; null: nothing, or there is no such track. */
-  troubleOf(id: TrackId): Promise<string | null>;
+  /** Notes what moderators were told that keeps alerts of a track from being delivered; null: nothing does any more. */
   noteTrouble(id: TrackId, trouble: string | null): Promise<void>;
 
   /** All that are active, the oldest first. */

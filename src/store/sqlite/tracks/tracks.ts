@@ -1,7 +1,7 @@
 import type { Track, TrackOwner } from '../../../domain/track.ts';
 import type { CorruptRecord } from '../../contract.ts';
 import type { TrackStore } from '../../track-contract.ts';
-import { type Database, int, text } from '../database.ts';
+import { type Database, int } from '../database.ts';
 import { holdIfRead, openAlerts } from './alerts.ts';
 import { forgetLook, lookOf, noteLook } from './looks.ts';
 import { dueTracks, plan } from './plan.ts';
@@ -24,10 +24,6 @@ export function sqliteTracks(database: Database, report: (error: CorruptRecord) 
     remove: async (owner, id) =>
       database.run(`DELETE FROM track WHERE id = ? AND ${IS_OWN}`, id, ...ownerColumns(owner)) > 0,
     erase: async (owner) => database.transaction(() => erase(database, owner)),
-    troubleOf: async (id) => {
-      const row = database.get('SELECT trouble FROM track WHERE id = ?', id);
-      return row === undefined || row.trouble === null ? null : text(row, 'trouble');
-    },
     noteTrouble: async (id, trouble) => {
       database.run('UPDATE track SET trouble = ? WHERE id = ?', trouble, id);
     },
