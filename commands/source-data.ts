@@ -1,5 +1,5 @@
 import type { CommandSpec, OptionSpec } from '../src/command.ts';
-import { SOURCE_NAME_CHARS, TIERS } from '../src/domain/source.ts';
+import { ENGINES, SOURCE_NAME_CHARS, TIERS } from '../src/domain/source.ts';
 import { messagesIn } from '../src/render/messages/in-language.ts';
 import { sub } from './subcommand.ts';
 
@@ -72,6 +72,17 @@ const tier: OptionSpec = {
   },
   choices: TIERS.map((value) => ({ name: { en: en.fact.tiers[value], uk: uk.fact.tiers[value] }, value })),
 };
+const engine: OptionSpec = {
+  type: 'string',
+  name: 'engine',
+  nameUk: 'читання',
+  needs: 'model',
+  description: {
+    en: 'With “language model”, the texts of its articles are sent to the operator’s model server',
+    uk: 'З «мовною моделлю» тексти статей надсилаються на сервер моделі, який обрав оператор',
+  },
+  choices: ENGINES.map((value) => ({ name: { en: en.fact.engines[value], uk: uk.fact.engines[value] }, value })),
+};
 const date: OptionSpec = {
   type: 'string',
   name: 'date',
@@ -123,7 +134,7 @@ export const SOURCE_DATA: CommandSpec = {
     sub(
       ['add', 'додати'],
       ['Look at a feed, site or article, then add it', 'Переглянути стрічку, сайт чи статтю й додати'],
-      [...[url, name, language, kind, tier]],
+      [...[url, name, language, kind, tier, engine]],
     ),
     sub(
       ['paste', 'вставити'],
@@ -142,7 +153,7 @@ export const SOURCE_DATA: CommandSpec = {
     sub(
       ['edit', 'змінити'],
       ['Change its name, publisher, language or trust', 'Змінити назву, видання, мову чи довіру'],
-      [...[source, name, publisher, language, tier]],
+      [...[source, name, publisher, language, tier, engine]],
     ),
     sub(['remove', 'вилучити'], ['Remove a source', 'Вилучити джерело'], [source]),
     sub(['export', 'експорт'], ['All feeds as an OPML file', 'Усі стрічки файлом OPML']),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { GivenFile } from '../src/domain/given-file.ts';
-import { SOURCE_NAME_CHARS, Tier } from '../src/domain/source.ts';
+import { Engine, SOURCE_NAME_CHARS, Tier } from '../src/domain/source.ts';
 import { TYPED_CHARS, URL_CHARS } from './source-data.ts';
 
 /** Who quotes a name so that it counts as one means the name alone: Discord's options hold the marks, too. */
@@ -20,6 +20,7 @@ export const SourceInput = z.discriminatedUnion('subcommand', [
     language: Typed.optional(),
     kind: z.enum(['feed', 'article']).optional(),
     tier: Tier.optional(),
+    engine: Engine.optional(),
   }),
   z.strictObject({
     subcommand: z.literal('paste'),
@@ -36,6 +37,7 @@ export const SourceInput = z.discriminatedUnion('subcommand', [
     publisher: Name,
     language: Typed.optional(),
     tier: Tier.optional(),
+    engine: Engine.optional(),
   }),
   z.strictObject({ subcommand: z.literal('log'), source: Named.optional() }),
   z.strictObject({ subcommand: z.enum(['check', 'pause', 'resume', 'remove']), source: Named }),

@@ -60,8 +60,13 @@ const alone = (page: Page, data?: unknown): Answer => ({
   ...(data !== undefined && { data }),
 });
 
-function add({ url, name, language, kind, tier }: InputOf<'add'>, app: App, call: Call): Promise<Answer> {
-  const given = { ...(name && { name }), ...givenLanguage(language, call), ...(tier && { tier }) };
+function add({ url, name, language, kind, tier, engine }: InputOf<'add'>, app: App, call: Call): Promise<Answer> {
+  const given = {
+    ...(name && { name }),
+    ...givenLanguage(language, call),
+    ...(tier && { tier }),
+    ...(engine && { engine }),
+  };
   return dryRun({ from: 'url', url, ...(kind && { kind }) }, given, [], app, call);
 }
 
@@ -140,18 +145,22 @@ export async function paused(how: 'pause' | 'resume', id: string, app: App, call
 
 /** @throws UserError where nothing is given to change */
 export async function edited(
-  given: Partial<Pick<InputOf<'edit'>, 'name' | 'publisher' | 'language' | 'tier'>>,
+  given: Partial<Pick<InputOf<'edit'>, 'name' | 'publisher' | 'language' | 'tier' | 'engine'>>,
   id: string,
   app: App,
   call: Call,
 ): Promise<Answer> {
-  const { name, publisher, language, tier } = given;
+  const { name, publisher, language, tier, engine } = given;
   const words = messagesIn(call.language).source.done;
   const change = {
     ...{ ...(name && { name }), ...(publisher && { publisher }), ...(tier && { tier }) },
+    ...(engine && { engine }),
     ...givenLanguage(language, call),
   };
   if (Object.keys(change).length === 0) throw new UserError(words.nothingGiven);
   const source = allowed(await app.sources.edit(id, change, actorOf(call)), call);
-  return alone(renderDone([words.edited(source.name)], call.language), source);
+  return alone(
+    renderDone([words.edited(source.name), ...(engine === 'llm' ? [words.sentToModel] : [])], call.language),
+    source,
+  );
 }

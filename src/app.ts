@@ -10,6 +10,7 @@ import type { Fault } from './domain/failure.ts';
 import { type EntityFilterName, kindsFor } from './domain/filters.ts';
 import type { Language } from './domain/language.ts';
 import type { KeptOfMember } from './domain/member.ts';
+import type { ModelStatus } from './domain/model-status.ts';
 import type { Scope } from './domain/scope.ts';
 import { GuildSettings } from './domain/settings.ts';
 import type { SourcesHealth } from './domain/source-view.ts';
@@ -20,9 +21,9 @@ import { createKeptMembers, type KeptMembers } from './kept-members.ts';
 import { withPlaces } from './named.ts';
 import type { AppPorts, Ports } from './ports.ts';
 import type { Sources } from './sources/contract.ts';
-import type { Tracks } from './tracks/contract.ts';
 import type { EntityCount, StoreStatus } from './store/contract.ts';
 import { suggestEvents } from './suggest-events.ts';
+import type { Tracks } from './tracks/contract.ts';
 import { createWordAnswer, type WordAnswer } from './word-answer.ts';
 
 /** What is loaded, how the sources are, and what was set aside and why. */
@@ -30,6 +31,8 @@ interface Status {
   readonly store: StoreStatus;
   readonly sources: SourcesHealth;
   readonly faults: readonly Fault[];
+  /** Absent: there is no language model. */
+  readonly model?: ModelStatus;
   readonly startedAtMs: number;
   readonly version: string;
 }
@@ -123,6 +126,7 @@ export function createApp(ports: AppPorts): App {
       store: await ports.claims.status(scope),
       sources: await ports.sources.health(scope),
       faults: ports.faults(),
+      ...(ports.modelStatus && { model: ports.modelStatus() }),
       startedAtMs: ports.startedAtMs,
       version: ports.version,
     }),

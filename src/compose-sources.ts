@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { FetchDocument } from './domain/fetch.ts';
 import type { Scope } from './domain/scope.ts';
 import { GuildSettings } from './domain/settings.ts';
+import type { ModelReading } from './model-reading.ts';
 import type { KeyValue } from './ports.ts';
 import type { ArticleReading } from './reading/articles.ts';
 import { createDocumentReading } from './reading/documents.ts';
@@ -25,7 +26,9 @@ export interface SourceParts
   readonly fetching: FetchSettings;
   readonly settings: KeyValue;
   readonly probes: KeyValue;
-  readonly articles: Pick<ArticleReading, 'article'>;
+  readonly articles: Pick<ArticleReading, 'article' | 'steps'>;
+  /** null: there is no language model. */
+  readonly modelReading: ModelReading | null;
   readonly trust: OpenTrust;
 }
 
@@ -38,13 +41,13 @@ export interface ComposedSources {
 
 /** Puts together what reads sources and what moderators do with them. */
 export function composeSources(parts: SourceParts): ComposedSources {
-  const { dataDir, settings, trust, articles, ...rest } = parts;
+  const { dataDir, settings, trust, articles, modelReading, ...rest } = parts;
   const documents = createDocumentReading(dataDir);
   const net = openLate(parts);
   const ports: SourcePorts = {
     ...rest,
     fetch: net.fetch,
-    documents: sourceDocuments(documents, articles),
+    documents: sourceDocuments(documents, articles, modelReading),
     needsApproval: (scope) => asksForTwo(settings, scope),
     ownershipOf: trust.trust.ownershipOf,
     outletOf: trust.outletOf,

@@ -5,8 +5,9 @@ import { type Channels, createChannels } from './channels.ts';
 import { type ComposedCorrections, composeCorrections } from './compose-corrections.ts';
 import { composeDigest } from './compose-digest.ts';
 import { composeDigests } from './compose-digests.ts';
-import { composeTracks } from './compose-tracks.ts';
+import { composeModel } from './compose-model.ts';
 import { composeSources, type FetchSettings, type SourceParts } from './compose-sources.ts';
+import { composeTracks } from './compose-tracks.ts';
 import { composeWording } from './compose-wording.ts';
 import type { DigestPorts } from './digests/ports.ts';
 import type { Fault, Result } from './domain/failure.ts';
@@ -15,7 +16,6 @@ import { addressKey } from './ingest/canonical-url.ts';
 import { type Loaded, type LoadPorts, load, loadLists } from './load.ts';
 import type { Measure } from './metrics/exposition.ts';
 import { measuresOf } from './metrics/measures.ts';
-import { createModel } from './model/model.ts';
 import type { AppPorts, BatchKeyValue, KeyValue, Ports } from './ports.ts';
 import { createPrintedNotes, type PrintedNotes } from './printed-notes.ts';
 import { type ArticleReading, createArticleReading } from './reading/articles.ts';
@@ -24,6 +24,7 @@ import type { ClaimStore } from './store/contract.ts';
 import type { CorrectionStore } from './store/correction-contract.ts';
 import type { DigestStore } from './store/digest-contract.ts';
 import { dropServer, keyvOver, purgeExpired } from './store/keyv.ts';
+import type { ModelUseStore } from './store/model-contract.ts';
 import type { PrintedStore } from './store/printed-contract.ts';
 import type { ReviewStore } from './store/review-contract.ts';
 import { sqliteClaimStore } from './store/sqlite/claim-store.ts';
@@ -96,6 +97,8 @@ export interface Options {
   readonly fetching: FetchSettings;
   /** The operator's language model; absent or null: there is none. */
   readonly model?: ModelSettings | null;
+  /** Told what came of what the model said of an article; absent: nobody is. */
+  readonly note?: (outcomes: Readonly<Record<string, number>>) => void;
   /** What texts are read for claims with, from who has it already and closes it; where none is given, one that ends with Sitrep. */
   readonly articles?: ArticleReading;
   /** Unix ms. */
@@ -107,7 +110,17 @@ export interface Options {
 }
 
 /** What is kept under names in the database, beside its tables; docs/privacy.md tells what of it concerns members. */
-export const NAMESPACES = ['loaded', 'settings', 'briefs', 'members', 'probes', 'prose', 'proposals', 'edges'] as const;
+export const NAMESPACES = [
+  'loaded',
+  'settings',
+  'briefs',
+  'members',
+  'probes',
+  'prose',
+  'model-answers',
+  'proposals',
+  'edges',
+] as const;
 type Namespace = (typeof NAMESPACES)[number];
 
 const DATABASE = 'sitrep.sqlite';
@@ -127,20 +140,16 @@ async function composeOver(database: Database, options: Options): Promise<Sitrep
   const loaded = await load(toLoad);
   const faults = [...loaded.faults];
   const [settings, articles] = [values('settings'), options.articles ?? createArticleReading(dataDir)];
-  const { sources, reading, close } = composeSources({
-    ...options,
-    ...stores,
-    articles,
-    settings,
-    probes: values('probes'),
-  });
+  const model = modelOver(options, stores.use, values('model-answers'));
+  const reader = { articles, modelReading: model?.reading ?? null };
+  const [parts, probes] = [{ ...options, ...stores, ...reader }, values('probes')];
+  const { sources, reading, close } = composeSources({ ...parts, settings, probes });
   const ports: Ports = {
     ...{ claims, gazetteer, health: stores.health, trust: trust.trust, settings, briefs: values('briefs') },
     corrections: stores.corrections,
     ...{ faults: () => faults, startedAtMs, version, report },
   };
-  const model = options.model && createModel(options.model, sqliteModelUse(database, options.now), options.now);
-  const wording = model && composeWording(model, values('prose'), options);
+  const wording = model && composeWording(model.model, values('prose'), options);
   const channels = createChannels();
   const compose: DigestPorts['compose'] = (...digest) =>
     composeDigest({ ...ports, deliveries: stores.digests.history }, ...digest);
@@ -150,13 +159,22 @@ async function composeOver(database: Database, options: Options): Promise<Sitrep
     tracks: composeTracks(ports, stores.tracks, channels, options.now),
     ...{ ...ports, sources, digests, readMessage: articles.message, members: values('members') },
     ...(wording && { wording }),
+    ...(model && { modelStatus: model.status }),
     ...{ correcting: corrected.corrections, mistakes: stores.mistakes, erasing: erasingOver(database, stores) },
   });
   const notes = createPrintedNotes(stores.printed.note, report);
   let isClosed = false;
   return {
-    ...{ app, claims, reading, loaded, channels, edges: values('edges') },
-    ...{ tellOfMistakes: corrected.connect, supersede: corrected.supersede },
+    ...{
+      app,
+      claims,
+      reading,
+      loaded,
+      channels,
+      edges: values('edges'),
+      tellOfMistakes: corrected.connect,
+      supersede: corrected.supersede,
+    },
     ...{ digests: stores.digests, reviews: stores.reviews, composeDigest: compose },
     wordDigest: wording ? createWordDigest(wording, options.now) : null,
     following: { ports, tracks: stores.tracks },
@@ -170,12 +188,16 @@ async function composeOver(database: Database, options: Options): Promise<Sitrep
     purge: (nowMs) => purge(database, nowMs),
     close: async () => {
       isClosed = true;
+      model?.end();
       await Promise.all([close(), options.articles ? null : articles.close()]);
       await Promise.all([app.settle(), notes.settle()]);
       database.close();
     },
   };
 }
+
+const modelOver = ({ model, now, note = () => undefined }: Options, use: ModelUseStore, answers: KeyValue) =>
+  model ? composeModel(model, { use, answers, now, note }) : null;
 
 const purge = (database: Database, nowMs: number): number =>
   [purgeExpired, purgeCorrections, purgeMistakes, purgePrinted].reduce((sum, each) => sum + each(database, nowMs), 0);
@@ -226,6 +248,7 @@ function storesOver(database: Database, { dataDir, report, now }: Options) {
     mistakes: sqliteMistakes(database),
     store,
     digests: sqliteDigests(database, report),
+    use: sqliteModelUse(database, now),
     tracks: sqliteTracks(database, report),
     printed: sqlitePrinted(database, report),
     reviews: sqliteReviews(database),

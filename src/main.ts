@@ -32,6 +32,7 @@ async function main(): Promise<void> {
     startedAtMs: Date.now(),
     fetching: fetchingOf(config),
     model: modelOf(config),
+    note: (outcomes) => log.info({ ...outcomes }, 'an article was read with the language model'),
     now: Date.now,
     tell: moderators.tell,
     report: (error, where = 'keeping answers for their buttons') => log.error({ err: error, where }, 'failed'),
@@ -94,8 +95,11 @@ function run(
   const purge = { name: 'purge', when: '17 * * * *', run: async () => void sitrep.purge(Date.now()) };
   const poll = { name: 'poll', when: '*/15 * * * * *', run: sitrep.reading.poll };
   const bring = { name: 'bring', when: '5,20,35,50 * * * * *', run: sitrep.reading.bring };
-  const later = async (): Promise<void> => void (await sitrep.supersede());
-  const supersede = { name: 'later figures', when: '10,25,40,55 * * * * *', run: later };
+  const supersede = {
+    name: 'later figures',
+    when: '10,25,40,55 * * * * *',
+    run: async () => void (await sitrep.supersede()),
+  };
   const ticks = deliveries.map(({ name, tick }): Job => ({ name, when: '* * * * * *', run: tick }));
   const stopTicking = schedule([purge, poll, bring, supersede, ...ticks, ...goneServers(edge, sitrep)], report);
   const stop = async (): Promise<void> => {

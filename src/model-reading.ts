@@ -18,7 +18,7 @@ export interface ReadingSteps<E> {
 export interface ModelReading {
   /**
    * Reads an article with the model; what it does not cover, and all where it does not answer, is read locally. Takes as long as
-   * the model may.
+   * the model may. Rejects where it was ended meanwhile: the article is to be read another time.
    */
   readonly read: <E>(steps: ReadingSteps<E>) => Promise<Result<ReadArticle, E>>;
 }
@@ -30,6 +30,8 @@ export interface ModelReadingParts {
   readonly use: Pick<ModelUseStore, 'count'>;
   /** Told what came of an article's reading. */
   readonly note: (outcomes: Readonly<Record<string, number>>) => void;
+  /** Aborted when nothing is to be asked any more. */
+  readonly ending?: AbortSignal;
 }
 
 const ANSWER_TTL_MS = 30 * 86_400_000;
@@ -40,6 +42,7 @@ export function createModelReading(parts: ModelReadingParts): ModelReading {
       const { read, toAsk } = await steps.locally();
       if (!read.ok || toAsk === null) return read;
       const answers = await Promise.all(promptsFor(toAsk).map((prompt) => answerTo(prompt, parts)));
+      parts.ending?.throwIfAborted();
       const failures = answers.flatMap((answer) => (answer.ok ? [] : [`failed ${answer.error.kind}`]));
       const claims = answers.flatMap((answer) => (answer.ok ? answer.value : []));
       const told = failures.length < answers.length ? await steps.told({ claims, by: parts.model.id }) : null;

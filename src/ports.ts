@@ -2,6 +2,7 @@ import type { Corrections } from './corrections/contract.ts';
 import type { Digests } from './digests/contract.ts';
 import type { Fault } from './domain/failure.ts';
 import type { ReadMessage } from './domain/message.ts';
+import type { ModelStatus } from './domain/model-status.ts';
 import type { Ownership } from './domain/ownership.ts';
 import type { Scope } from './domain/scope.ts';
 import type { Tier } from './domain/source.ts';
@@ -9,9 +10,9 @@ import type { Wording } from './domain/wording.ts';
 import type { ErasePorts } from './erase.ts';
 import type { Sources } from './sources/contract.ts';
 import type { ClaimStore, Gazetteer, SourceHealth } from './store/contract.ts';
-import type { Tracks } from './tracks/contract.ts';
 import type { CorrectionStore } from './store/correction-contract.ts';
 import type { MistakeStore } from './store/mistake-contract.ts';
+import type { Tracks } from './tracks/contract.ts';
 
 /** Small values by key, gone after `ttlMs` where it is given. Values come back as JSON leaves them and are parsed anew. */
 export interface KeyValue {
@@ -58,6 +59,8 @@ export interface Ports {
 export interface AppPorts extends Ports {
   /** What a language model makes of answers; absent: there is none. */
   readonly wording?: Wording;
+  /** What a language model is used for; absent: there is none. */
+  readonly modelStatus?: () => ModelStatus;
   readonly sources: Sources;
   readonly digests: Digests;
   readonly tracks: Tracks;

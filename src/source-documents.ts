@@ -2,18 +2,28 @@ import type { Unfit } from './admit.ts';
 import type { Result } from './domain/failure.ts';
 import type { ProbeFailure } from './domain/probe-failure.ts';
 import { NOTHING_KNOWN } from './ingest/plain-text.ts';
+import type { ModelReading } from './model-reading.ts';
 import type { ArticleReading } from './reading/articles.ts';
 import type { DocumentReading } from './reading/documents.ts';
 import { describeReadingFailure, type ReadingFailure } from './reading/failure.ts';
 import type { DocumentFailure, Documents } from './sources/ports.ts';
 
 /** The threads that read documents, as the use cases of sources see them. */
-export function sourceDocuments(documents: DocumentReading, articles: Pick<ArticleReading, 'article'>): Documents {
+export function sourceDocuments(
+  documents: DocumentReading,
+  articles: Pick<ArticleReading, 'article' | 'steps'>,
+  model: ModelReading | null,
+): Documents {
   return {
     feed: async (document) => told(await documents.feed(document)),
     opml: async (document) => told(await documents.opml(document)),
     page: async (document) => told(await documents.page(document, { ...NOTHING_KNOWN, url: document.url })),
-    article: async (text, known) => told(await articles.article({ text, known })),
+    article: async (text, known, engine) =>
+      told(
+        await (engine === 'llm' && model !== null
+          ? model.read(articles.steps({ text, known }))
+          : articles.article({ text, known })),
+      ),
   };
 }
 

@@ -22,6 +22,11 @@ const SOURCE_STATES = ['pending', 'active', 'paused', 'gone'] as const;
 export const SourceState = z.enum(SOURCE_STATES);
 export type SourceState = z.infer<typeof SourceState>;
 
+/** What its articles are read by. `llm`: by the operator's language model too, which is sent their texts. */
+export const ENGINES = ['local', 'llm'] as const;
+export const Engine = z.enum(ENGINES);
+export type Engine = z.infer<typeof Engine>;
+
 /** Most sources of one server, and of whoever runs the bot. */
 export const SOURCES_PER_SERVER = 100;
 export const SOURCES_OF_OPERATOR = 2_000;
@@ -57,6 +62,8 @@ export const Source = z
       .regex(/^[a-z]{2,3}$/)
       .nullable(),
     tier: Tier,
+    /** Absent: local. */
+    engine: Engine.optional(),
     state: SourceState,
     addedBy: Who,
     /** Unix ms. */

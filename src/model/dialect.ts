@@ -54,7 +54,16 @@ export function turnsFor<T>({ format }: Dialect, { system, user, schema }: Model
 }
 
 /** What servers that keep strictly to a schema do not take in one: there every field has to be given, and no other. */
-const NOT_STRICT = ['default', 'minLength', 'maxLength', 'minItems', 'maxItems', 'minimum', 'maximum', 'pattern'] as const;
+const NOT_STRICT = [
+  'default',
+  'minLength',
+  'maxLength',
+  'minItems',
+  'maxItems',
+  'minimum',
+  'maximum',
+  'pattern',
+] as const;
 
 type Schema = Parameters<NonNullable<NonNullable<Parameters<typeof z.toJSONSchema>[1]>['override']>>[0]['jsonSchema'];
 

@@ -22,8 +22,14 @@ interface Health {
 /**
  * The operator's model. Nothing is loaded before the first question, and nothing of a question is told to anybody but the server.
  * @param now Unix ms
+ * @param ending gives up what is being asked, and whatever comes, when it is aborted
  */
-export function createModel(settings: ModelSettings, budget: ModelBudget, now: () => number): Model {
+export function createModel(
+  settings: ModelSettings,
+  budget: ModelBudget,
+  now: () => number,
+  ending: AbortSignal = new AbortController().signal,
+): Model {
   const turns = createTurns(settings.atOnce, MOST_WAITING);
   const dialect = { current: FIRST_DIALECT };
   const health: Health = { failures: 0, restsUntilMs: 0, last: { kind: 'unreachable' } };
@@ -34,7 +40,7 @@ export function createModel(settings: ModelSettings, budget: ModelBudget, now: (
   };
   const askInTurn = async <T>(question: ModelQuestion<T>): Answer<T> => {
     const deadlineMs = Math.min(question.deadlineMs ?? settings.timeoutMs, settings.timeoutMs);
-    const signal = AbortSignal.timeout(deadlineMs);
+    const signal = AbortSignal.any([AbortSignal.timeout(deadlineMs), ending]);
     const done = await turns.take(question.isUrgent ?? false, signal);
     if (done === 'busy') return { ok: false, error: { kind: 'busy' } };
     if (done === 'aborted') return { ok: false, error: { kind: 'timeout', afterMs: deadlineMs } };

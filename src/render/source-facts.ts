@@ -55,6 +55,7 @@ export function factItems(
     ],
     [words.kind, [{ text: kind }]],
     [words.tier, [{ text: words.tiers[source.tier] }]],
+    ...(source.engine === 'llm' ? [[words.engine, [{ text: words.engines.llm }]] as const] : []),
     ...(source.url === null ? [] : [[words.address, [addressRun(source.url)]] as const]),
   ];
   return facts.map(([name, value]) => item([{ text: `${name}: `, style: 'bold' }, ...value]));

@@ -1,5 +1,6 @@
 import type { Fault } from '../domain/failure.ts';
 import type { Language } from '../domain/language.ts';
+import type { ModelStatus } from '../domain/model-status.ts';
 import type { Block, Page, PageLimits } from '../domain/page.ts';
 import type { FailingFeed, SourcesHealth } from '../domain/source-view.ts';
 import { item, paragraph, small, title } from './blocks.ts';
@@ -7,6 +8,7 @@ import { clip } from './cut.ts';
 import { failureNote } from './failure-note.ts';
 import { numberWords } from './figure-words.ts';
 import { messagesIn } from './messages/in-language.ts';
+import { modelWords } from './model-words.ts';
 import { type Piece, paginate } from './pack.ts';
 import { type StoreSize, sizeWords } from './store-words.ts';
 
@@ -14,6 +16,8 @@ export interface StatusView {
   readonly store: StoreSize & { readonly entities: number; readonly bytes: number };
   readonly sources: SourcesHealth;
   readonly faults: readonly Fault[];
+  /** Absent: there is no language model. */
+  readonly model?: ModelStatus;
   /** Unix ms. */
   readonly startedAtMs: number;
   readonly version: string;
@@ -42,7 +46,7 @@ export function renderStatus(status: StatusView, language: Language, limits: Pag
 }
 
 function headBlocks(
-  { store, sources, faults, version, startedAtMs }: StatusView,
+  { store, sources, faults, model, version, startedAtMs }: StatusView,
   language: Language,
 ): readonly Block[] {
   const words = messagesIn(language).command.status;
@@ -54,8 +58,14 @@ function headBlocks(
     paragraph(words.loaded(size.articles, size.claims, size.outlets, words.entities(store.entities))),
     small(`${words.bytes(megabytes)} ${words.running(version, startedAt)}`),
     ...sourceBlocks(sources, language),
+    ...(model ? modelBlocks(model, language) : []),
     paragraph(faults.length > 0 ? words.faults(faults.length) : words.noFaults),
   ];
+}
+
+function modelBlocks(model: ModelStatus, language: Language): readonly Block[] {
+  const [use, claims] = modelWords(model, language);
+  return [paragraph(use), small(claims)];
 }
 
 /** How many sources there are in each state, and those that cannot be read. */

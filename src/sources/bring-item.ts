@@ -38,10 +38,15 @@ export async function bringItem(queued: QueuedItem, ports: SourcePorts): Promise
   return outcome;
 }
 
-/** A text that does not tell its language was read in the one that its first follower says; who says another one waits for the next time. */
+/**
+ * A text that does not tell its language was read in the one that its first follower says, and with the engine that it allows: who
+ * says another one waits for the next time.
+ */
 function forWhom(queued: QueuedItem, isLanguageTold: boolean): QueuedItem {
-  const language = queued.followers[0]?.source.language;
-  const followers = queued.followers.filter(({ source }) => isLanguageTold || source.language === language);
+  const { language, engine } = queued.followers[0]?.source ?? {};
+  const followers = queued.followers.filter(
+    ({ source }) => source.engine === engine && (isLanguageTold || source.language === language),
+  );
   return { ...queued, followers };
 }
 

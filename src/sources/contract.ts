@@ -2,7 +2,7 @@ import type { Result } from '../domain/failure.ts';
 import type { Probe } from '../domain/probe.ts';
 import type { ProbeFailure } from '../domain/probe-failure.ts';
 import type { Scope } from '../domain/scope.ts';
-import type { Source, SourceDeed, SourceId, SourceKind, Tier } from '../domain/source.ts';
+import type { Engine, Source, SourceDeed, SourceId, SourceKind, Tier } from '../domain/source.ts';
 import type { SourceCheck, SourceRefusal, SourcesHealth, SourceView, Starter } from '../domain/source-view.ts';
 
 /** Who acts, where and when. */
@@ -37,6 +37,7 @@ export interface Given {
   readonly publisher?: string;
   readonly language?: string;
   readonly tier?: Tier;
+  readonly engine?: Engine;
 }
 
 /** What moderators do with sources: the same for every edge. */

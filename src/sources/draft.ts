@@ -33,6 +33,7 @@ export function draftOf(
     publisher: shortened(publisher),
     language: given.language ?? said.language,
     tier: given.tier ?? 'usual',
+    ...(given.engine === 'llm' && { engine: given.engine }),
     state: 'active',
     addedBy: userId,
     addedAtMs: nowMs,

@@ -48,12 +48,15 @@ export async function editSource(id: SourceId, given: Given, actor: Actor, ports
   return { ok: true, value: edited };
 }
 
-const FIELDS = ['name', 'publisher', 'language', 'tier'] as const;
+const FIELDS = ['name', 'publisher', 'language', 'tier', 'engine'] as const;
+
+/** What a source that does not say goes by. */
+const USUAL: Readonly<Partial<Record<(typeof FIELDS)[number], string>>> = { engine: 'local' };
 
 const changesOf = (source: Source, given: Given) =>
   FIELDS.flatMap((field) => {
     const to = given[field];
-    return to === undefined || to === source[field] ? [] : [[field, to] as const];
+    return to === undefined || to === (source[field] ?? USUAL[field]) ? [] : [[field, to] as const];
   });
 
 /** Takes a source out; what it alone brought stays with its citations, or is withdrawn from answers. */

@@ -7,6 +7,7 @@ import type { PageText } from '../domain/page-text.ts';
 import type { ProbeFailure } from '../domain/probe-failure.ts';
 import type { ReadArticle } from '../domain/read-article.ts';
 import type { Scope } from '../domain/scope.ts';
+import type { Engine } from '../domain/source.ts';
 import type { SourceNotice } from '../domain/source-notice.ts';
 import type { ProposedSource } from '../domain/source-view.ts';
 import type { KeyValue } from '../ports.ts';
@@ -54,8 +55,8 @@ export interface Documents {
       DocumentFailure
     >
   >;
-  /** Reads a text for claims; takes its turn behind others. */
-  readonly article: (text: string, known: Known) => Promise<Result<ReadArticle, DocumentFailure>>;
+  /** Reads a text for claims; takes its turn behind others. With `llm` by the operator's model too, where there is one. */
+  readonly article: (text: string, known: Known, engine?: Engine) => Promise<Result<ReadArticle, DocumentFailure>>;
 }
 
 /** What the use cases of sources need. */

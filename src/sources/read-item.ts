@@ -23,7 +23,7 @@ export interface ReadItem {
 }
 
 export type Reads = Pick<SourcePorts, 'fetch' | 'documents' | 'outletOf'>;
-export type ReadFor = Pick<Source, 'publisher' | 'language' | 'url' | 'siteUrl'>;
+export type ReadFor = Pick<Source, 'publisher' | 'language' | 'url' | 'siteUrl' | 'engine'>;
 
 /**
  * Reads the article of an item: what the feed gives where that is all of it, else its page, else, where the page holds less or
@@ -72,7 +72,7 @@ const unreadable = (problem: string): Result<never, ProbeFailure> => ({
 type Reading = Promise<Result<ReadItem, ProbeFailure>>;
 
 async function ofPage(item: FeedItem, page: PageText, source: ReadFor, ports: Reads): Reading {
-  const article = await ports.documents.article(page.text ?? '', knownOf(item, source, page, ports));
+  const article = await ports.documents.article(page.text ?? '', knownOf(item, source, page, ports), source.engine);
   const isLanguageTold = (page.language ?? item.language) !== null;
   const { publisher: said } = page;
   return article.ok
@@ -82,7 +82,7 @@ async function ofPage(item: FeedItem, page: PageText, source: ReadFor, ports: Re
 
 async function ofFeed(item: FeedItem, source: ReadFor, insteadOfPage: InsteadOfPage | null, ports: Reads): Reading {
   if (item.text === null) return unreadable('holds no text');
-  const article = await ports.documents.article(item.text, knownOf(item, source, null, ports));
+  const article = await ports.documents.article(item.text, knownOf(item, source, null, ports), source.engine);
   const isLanguageTold = item.language !== null;
   return article.ok
     ? { ok: true, value: { article: article.value, insteadOfPage, said: null, isLanguageTold } }

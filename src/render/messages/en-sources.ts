@@ -26,6 +26,8 @@ export const enSources: SourceMessages = {
     basis: (basis) => `known from: ${basis}`,
     languageUnsaid: 'each article tells its own',
     tiers: { trusted: 'trusted', usual: 'usual', doubtful: 'doubtful' },
+    engine: 'Read with',
+    engines: { local: 'Sitrep alone', llm: 'language model' },
     kinds: { feed: 'feed', article: 'single article', text: 'pasted text' },
     states: { pending: 'waits for approval', active: 'active', paused: 'paused', gone: 'gone' },
   },
@@ -122,6 +124,8 @@ export const enSources: SourceMessages = {
     paused: (name) => `Paused: ${name}. What it reported stays in answers; nothing new is read until it is resumed.`,
     resumed: (name) => `Resumed: ${name}. It is read again at its next turn.`,
     edited: (name) => `Changed: ${name}.`,
+    sentToModel:
+      'From now on the texts of its articles are sent to the language model that whoever runs this bot has set up. What it says of them is checked against the text.',
     removed: (name) => `Removed: ${name}.`,
     kept: 'What it reported stays in answers, with its citations.',
     withdrawn: (shown) => `${shown} that no other source brought are out of answers.`,

@@ -9,6 +9,7 @@ import { enFailures } from './en-failures.ts';
 import { enForms } from './en-forms.ts';
 import { enLedger } from './en-ledger.ts';
 import { enMember } from './en-member.ts';
+import { enModel } from './en-model.ts';
 import { enNews } from './en-news.ts';
 import { enNotices } from './en-notices.ts';
 import { enPictures } from './en-pictures.ts';
@@ -168,6 +169,7 @@ export const en: Messages = {
   delivery: enDelivery,
   review: enReviews,
   schedule: enSchedule,
+  model: enModel,
   prose: enProse,
   digest: enDigests,
   track: enTracks,

@@ -13,6 +13,7 @@ import type { ExportMessages } from './export-messages.ts';
 import type { FailureMessages } from './failure-messages.ts';
 import type { LedgerMessages } from './ledger-messages.ts';
 import type { MemberMessages } from './member-messages.ts';
+import type { ModelMessages } from './model-messages.ts';
 import type { NewsMessages } from './news-messages.ts';
 import type { NoticeMessages } from './notice-messages.ts';
 import type { PictureMessages } from './picture-messages.ts';
@@ -178,6 +179,7 @@ export interface Messages {
   readonly delivery: DeliveryMessages;
   readonly review: ReviewMessages;
   readonly schedule: ScheduleMessages;
+  readonly model: ModelMessages;
   readonly prose: ProseMessages;
   readonly digest: DigestMessages;
   readonly track: TrackMessages;

@@ -1,7 +1,7 @@
 import type { Ownership } from '../../domain/ownership.ts';
 import type { StubReason } from '../../domain/page-text.ts';
 import type { Warning } from '../../domain/probe.ts';
-import type { SourceDeed, SourceKind, SourceState, Tier } from '../../domain/source.ts';
+import type { Engine, SourceDeed, SourceKind, SourceState, Tier } from '../../domain/source.ts';
 import type { SourceRefusal } from '../../domain/source-view.ts';
 
 type WarningOf<Kind extends Warning['kind']> = Extract<Warning, { readonly kind: Kind }>;
@@ -28,6 +28,8 @@ interface FactWords {
   readonly basis: (basis: string) => string;
   readonly languageUnsaid: string;
   readonly tiers: Readonly<Record<Tier, string>>;
+  readonly engine: string;
+  readonly engines: Readonly<Record<Engine, string>>;
   readonly kinds: Readonly<Record<SourceKind, string>>;
   readonly states: Readonly<Record<SourceState, string>>;
 }
@@ -92,6 +94,8 @@ interface DoneWords {
   readonly paused: (name: string) => string;
   readonly resumed: (name: string) => string;
   readonly edited: (name: string) => string;
+  /** The texts of its articles leave the bot. */
+  readonly sentToModel: string;
   readonly removed: (name: string) => string;
   readonly kept: string;
   readonly withdrawn: (articles: string) => string;

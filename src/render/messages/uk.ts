@@ -11,6 +11,7 @@ import { ukFailures } from './uk-failures.ts';
 import { ukForms } from './uk-forms.ts';
 import { ukLedger } from './uk-ledger.ts';
 import { ukMember } from './uk-member.ts';
+import { ukModel } from './uk-model.ts';
 import { ukNews } from './uk-news.ts';
 import { ukNotices } from './uk-notices.ts';
 import { ukPictures } from './uk-pictures.ts';
@@ -188,6 +189,7 @@ export const uk: Messages = {
   delivery: ukDelivery,
   review: ukReviews,
   schedule: ukSchedule,
+  model: ukModel,
   prose: ukProse,
   digest: ukDigests,
   track: ukTracks,
