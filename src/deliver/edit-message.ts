@@ -23,9 +23,9 @@ export interface EditPorts extends Drawing {
 export const createEditMessage =
   (ports: EditPorts): EditMessage =>
   async (message, page) => {
-    const signal = AbortSignal.timeout(EDIT_WITHIN_MS);
+    const editing = { ...ports, message, signal: AbortSignal.timeout(EDIT_WITHIN_MS) };
     try {
-      await editPage({ ...ports, message, signal }, page);
+      await editPage(editing, page).catch((error: unknown) => unarchived(editing, page, error));
       return { kind: 'done' };
     } catch (error) {
       return outcomeOf(error);
@@ -37,6 +37,21 @@ interface Editing extends EditPorts {
   readonly signal: AbortSignal;
 }
 
+/**
+ * Threads are archived when nobody writes in them, and nothing in an archived one can be edited: it is taken out for the edit and put
+ * back. https://discord.com/developers/docs/topics/threads#active-archived-threads
+ */
+async function unarchived(editing: Editing, page: Page, error: unknown): Promise<void> {
+  if (codeIn(error) !== Code.InvalidActionOnArchivedThread) throw error;
+  await archive(editing, false);
+  await editPage(editing, page);
+  // Left open, it is archived again when nobody has written in it for its time.
+  await archive(editing, true).catch(editing.report);
+}
+
+const archive = ({ ask, message, signal }: Editing, archived: boolean): Promise<unknown> =>
+  ask({ method: 'PATCH', route: Routes.channel(message.channelId), body: { archived } }, signal);
+
 /** A picture that Discord does not take keeps no correction from being shown. */
 async function editPage(editing: Editing, page: Page): Promise<void> {
   const { message, report } = editing;
@@ -45,7 +60,7 @@ async function editPage(editing: Editing, page: Page): Promise<void> {
   try {
     await patch(editing, body);
   } catch (error) {
-    if (!body.file || failureOf(error).kind !== 'refused' || isGone(error)) throw error;
+    if (!body.file || failureOf(error).kind !== 'refused' || NOT_FOR_ITS_PICTURE.has(codeIn(error))) throw error;
     report(error);
     await patch(editing, toMessage(withoutPicture(page, ref), null, roleId));
   }
@@ -58,10 +73,16 @@ async function patch({ ask, message, signal }: Editing, body: MessageBody): Prom
   await ask({ method: 'PATCH', route, body: payload, ...uploadOf(body.file) }, signal);
 }
 
-const isGone = (error: unknown): boolean => error instanceof DiscordAPIError && error.code === Code.UnknownMessage;
+const NOT_FOR_ITS_PICTURE: ReadonlySet<unknown> = new Set([
+  Code.UnknownMessage,
+  Code.UnknownChannel,
+  Code.InvalidActionOnArchivedThread,
+]);
+
+const codeIn = (error: unknown): unknown => (error instanceof DiscordAPIError ? error.code : null);
 
 function outcomeOf(error: unknown): EditOutcome {
-  if (isGone(error)) return { kind: 'unreachable', why: 'gone' };
+  if (codeIn(error) === Code.UnknownMessage) return { kind: 'unreachable', why: 'gone' };
   const failure = failureOf(error);
   return failure.kind === 'refused' ? { kind: 'unreachable', why: failure.why } : failure;
 }

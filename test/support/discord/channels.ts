@@ -1,11 +1,13 @@
 import { PermissionFlagsBits as Bit, ChannelType } from 'discord-api-types/v10';
 import { filesAfter } from './attachments.ts';
-import { edit, fieldsOf, messageJson, type Stored } from './messages.ts';
+import { edit, fieldsOf, messageJson, type Stored, view } from './messages.ts';
 import {
+  archivedThread,
   type Incoming,
   noContent,
   ok,
   type Reply,
+  report,
   unknownChannel,
   unknownMessage,
   unknownUser,
@@ -79,14 +81,25 @@ const sameNonce = ({ messages, nonceForMs }: State, channel: Channel, nonce: unk
 export const readMessage = (state: State, incoming: Incoming): Reply =>
   onMessage(state, incoming, (message) => ok(messageJson(message, state.world)));
 
-/** PATCH /channels/:channel/messages/:message */
+/** PATCH /channels/:channel/messages/:message: of messages of the bot's own, where it sees the channel. */
 export const editMessage = (state: State, incoming: Incoming): Reply =>
-  onMessage(state, incoming, (target) => {
-    const fields = asFields(incoming.body);
-    const refused = refusedMessage(state, { incoming, sending: 'channel-edit', fields, path: [], target });
-    if (refused) return refused;
-    edit(target, fields, filesAfter(state.world, fields, incoming.files, target.files));
-    return ok(messageJson(target, state.world));
+  inChannel(state, incoming, (channel) => {
+    const lacking = refusedRights(incoming.files.length > 0 ? Bit.AttachFiles : 0n, channel, state.world);
+    if (lacking) return lacking;
+    return onMessage(state, incoming, (target) => {
+      if (channel.archived) return archivedThread;
+      const fields = asFields(incoming.body);
+      const refused = refusedMessage(state, { incoming, sending: 'channel-edit', fields, path: [], target });
+      if (refused) return refused;
+      edit(target, fields, filesAfter(state.world, fields, incoming.files, target.files));
+      // Whoever reads along has been told once.
+      report(
+        state,
+        incoming,
+        view(target).pings.map((who) => `An edit that may notify ${who}.`),
+      );
+      return ok(messageJson(target, state.world));
+    });
   });
 
 /** DELETE /channels/:channel/messages/:message */

@@ -43,6 +43,7 @@ export const emptyMessage = refusal(400, 50_006, 'Cannot send an empty message')
 export const missingAccess = refusal(403, 50_001, 'Missing Access');
 export const missingPermissions = refusal(403, 50_013, 'Missing Permissions');
 export const wrongChannelType = refusal(400, 50_024, 'Cannot execute action on this channel type');
+export const archivedThread = refusal(400, 50_083, 'Thread is archived');
 export const tagRequired = refusal(400, 40_067, 'A tag is required to create a forum post in this channel');
 export const threadExists = refusal(400, 160_004, 'A thread has already been created for this message');
 export const invalidWebhookToken = refusal(401, 50_027, 'Invalid Webhook Token');

@@ -11,7 +11,7 @@ import { addCommand, listCommands, removeCommand, replaceCommands } from './defi
 import { takeCallback } from './interactions.ts';
 import { type Incoming, ok, type Reply, unknownGuild, unknownMember, unknownUser } from './reply.ts';
 import type { State } from './state.ts';
-import { activeThreads, archivedThreads, crosspost, postInForum, threadFromMessage } from './threads.ts';
+import { activeThreads, archivedThreads, archiveThread, crosspost, postInForum, threadFromMessage } from './threads.ts';
 import { deleteAnswer, editAnswer, followUp, readAnswer } from './webhooks.ts';
 import {
   applicationJson,
@@ -99,6 +99,7 @@ const ROUTES: readonly Route[] = [
   open('PATCH', ANSWER, editAnswer),
   open('DELETE', ANSWER, deleteAnswer),
   bot('GET', '/channels/:channel', readChannel),
+  bot('PATCH', '/channels/:channel', archiveThread),
   bot('GET', '/channels/:channel/messages', listMessages),
   bot('POST', '/channels/:channel/messages', postMessage),
   bot('POST', `${MESSAGE}/crosspost`, crosspost),

@@ -31,6 +31,8 @@ const NewPost = NewThread.extend({
   applied_tags: z.array(z.string()).optional(),
 });
 
+const Archiving = z.strictObject({ archived: z.boolean() });
+
 function openThread({ world }: State, parent: Channel, id: string, name: string, type: ChannelType): Channel {
   const guild = [...world.guilds.values()].find((each) => each.id === parent.guildId);
   if (!guild) throw new Error('A thread outside of a guild.');
@@ -78,6 +80,21 @@ export function activeThreads(guild: Guild, { world }: State): Reply {
   const seen = guild.channels.filter((one) => isThread(one) && !refusedRights(0n, one, world));
   return ok({ threads: seen.map((thread) => threadJson(thread, world)), members: [] });
 }
+
+/**
+ * PATCH /channels/:channel, of threads alone: archives one, or takes it out of the archive.
+ * https://discord.com/developers/docs/resources/channel#modify-channel-json-params-thread
+ */
+export const archiveThread = (state: State, incoming: Incoming): Reply =>
+  inChannel(state, incoming, (channel) => {
+    if (!isThread(channel)) return wrongChannelType;
+    const refused = refusedRights(Bit.SendMessagesInThreads, channel, state.world);
+    if (refused) return refused;
+    const faults = shapeFaults(Archiving, incoming.body);
+    if (faults.length > 0) return refuseForm(state, incoming, faults);
+    channel.archived = Archiving.parse(incoming.body).archived;
+    return ok(threadJson(channel, state.world));
+  });
 
 /** GET /channels/:channel/threads/archived/public: none is ever archived here. */
 export const archivedThreads = (state: State, incoming: Incoming): Reply =>

@@ -69,7 +69,12 @@ export const threadJson = (thread: Channel, { bot }: World) => ({
   owner_id: bot.id,
   message_count: 0,
   member_count: 1,
-  thread_metadata: { archived: false, auto_archive_duration: 1_440, archive_timestamp: ISO, locked: false },
+  thread_metadata: {
+    archived: thread.archived === true,
+    auto_archive_duration: 1_440,
+    archive_timestamp: ISO,
+    locked: false,
+  },
 });
 
 const ISO = '2024-01-01T00:00:00.000000+00:00';

@@ -30,6 +30,8 @@ export interface Channel {
   readonly overwrites: Overwrite[];
   /** Of a forum: whether each post must have a tag. */
   readonly needsTag: boolean;
+  /** Of a thread: nothing in it can be changed. */
+  archived?: boolean;
 }
 export interface Guild {
   readonly id: string;
