@@ -37,7 +37,7 @@ export function readProseWords(dataDir: string): Readonly<Record<Language, Prose
 }
 
 function numbersIn(text: string, lexicon: QuantityLexicon): readonly NumberIn[] {
-  const tokens = tokenise(text, lexicon.spacedThousands);
+  const tokens = tokenise(text, true);
   const found: NumberIn[] = [];
   for (let at = 0; at < tokens.length; ) {
     const numeral = numeralAt(tokens, at, lexicon);

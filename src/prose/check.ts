@@ -25,8 +25,9 @@ export type CheckedSentence =
 const PLAIN = /^[\p{L}\p{M}\p{N} .,;:!?'’ʼ()%\p{Sc}–—«»“”-]+$/u;
 const QUOTED = /[«“][^«»“”]*[»”]|[«»“”]/gu;
 const LINK = /https?:|www\.|\p{L}\.\p{L}{2,}\/|\/\//iu;
-const DOTTED = /(?:^|\s)(?:\p{Lu}\.){2,}(?=\s|$)/gu;
-const ENDED = /[.!?]\s+\p{L}/u;
+/** Full stops that end no sentence: of "U.S.", and of a year in Ukrainian. */
+const DOTTED = /(?:^|\s)(?:\p{Lu}\.){2,}(?=\s|$)|(?<=\d )р\./gu;
+const ENDED = /[.!?]\s+\p{Lu}/u;
 
 /** Holds a sentence against the facts that it cites. Never throws; linear in a text that is too long. */
 export function checkSentence({ text, facts: cited }: GivenSentence, known: Facts, words: ProseWords): CheckedSentence {
