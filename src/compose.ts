@@ -163,23 +163,49 @@ async function composeOver(database: Database, options: Options): Promise<Sitrep
     ...{ correcting: corrected.corrections, mistakes: stores.mistakes, erasing: erasingOver(database, stores) },
   });
   const notes = createPrintedNotes(stores.printed.note, report);
-  let isClosed = false;
+  const upkeep = upkeepOf(database, {
+    ...{ toLoad, faults, trust },
+    ending: () => model?.end(),
+    ends: () => Promise.all([close(), options.articles ? null : articles.close()]),
+    settles: () => Promise.all([app.settle(), notes.settle()]),
+  });
   return {
-    ...{
-      app,
-      claims,
-      reading,
-      loaded,
-      channels,
-      edges: values('edges'),
-      tellOfMistakes: corrected.connect,
-      supersede: corrected.supersede,
-    },
+    ...{ app, claims, reading, loaded, channels, edges: values('edges') },
+    ...{ tellOfMistakes: corrected.connect, supersede: corrected.supersede },
     ...{ digests: stores.digests, reviews: stores.reviews, composeDigest: compose },
     wordDigest: wording ? createWordDigest(wording, options.now) : null,
     following: { ports, tracks: stores.tracks },
     ...{ printed: stores.printed, noteAnswer: notes.note, corrections: stores.corrections },
-    measures: () => measuresOf({ claims, sources: stores.store, counts: reading.counts, startedAtMs, version }),
+    measures: () =>
+      measuresOf({
+        claims,
+        sources: stores.store,
+        printed: stores.printed,
+        counts: reading.counts,
+        startedAtMs,
+        version,
+      }),
+    ...upkeep,
+  };
+}
+
+interface Kept {
+  readonly toLoad: LoadPorts;
+  readonly faults: Fault[];
+  readonly trust: Pick<ReturnType<typeof openTrust>, 'faults'>;
+  /** Gives up what would take long. */
+  readonly ending: () => void;
+  /** Ends what is under way, then writes what is still to be written. */
+  readonly ends: () => Promise<unknown>;
+  readonly settles: () => Promise<unknown>;
+}
+
+function upkeepOf(
+  database: Database,
+  { toLoad, faults, trust, ending, ends, settles }: Kept,
+): Pick<Sitrep, 'loadLists' | 'purge' | 'close'> {
+  let isClosed = false;
+  return {
     loadLists: async () => {
       const found = [...(await loadLists(toLoad, () => isClosed)), ...trust.faults()];
       faults.push(...found);
@@ -188,9 +214,9 @@ async function composeOver(database: Database, options: Options): Promise<Sitrep
     purge: (nowMs) => purge(database, nowMs),
     close: async () => {
       isClosed = true;
-      model?.end();
-      await Promise.all([close(), options.articles ? null : articles.close()]);
-      await Promise.all([app.settle(), notes.settle()]);
+      ending();
+      await ends();
+      await settles();
       database.close();
     },
   };
@@ -204,12 +230,13 @@ const purge = (database: Database, nowMs: number): number =>
 
 const correcting = (
   ports: Ports,
-  { corrections: store, mistakes }: ReturnType<typeof storesOver>,
+  { corrections: store, mistakes, printed }: ReturnType<typeof storesOver>,
   [proposals, upTo]: readonly [KeyValue, KeyValue],
   now: () => number,
   app: () => App,
 ): ComposedCorrections =>
   composeCorrections(ports, {
+    travelled: printed.travelled,
     ...{ store, mistakes, proposals, upTo, now },
     recall: (id, scope) => app().recall(id, scope),
   });

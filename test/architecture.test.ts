@@ -34,6 +34,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'zod',
     'node:',
   ],
+  'src/train/model-claims': ['src/domain', 'src/extract', 'src/model-claims', 'src/train', 'zod', 'node:'],
   'src/train/events': [
     'src/domain',
     'src/brief',
@@ -299,6 +300,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/log.ts',
     'src/sources/reading.ts',
     'src/store/contract.ts',
+    'src/store/printed-contract.ts',
     'src/store/source-contract.ts',
     'node:',
   ],
@@ -371,6 +373,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/store/contract.ts',
     'src/store/correction-contract.ts',
     'src/store/mistake-contract.ts',
+    'src/store/printed-contract.ts',
     'zod',
   ],
   'src/compose-corrections.ts': [
