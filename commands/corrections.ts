@@ -52,7 +52,11 @@ async function listed(only: CorrectionKind | null, page: number, app: App, call:
   const list = await app.corrections.list(scope, only && [only], 0, MOST);
   const mistakes = isModerator ? (await app.corrections.mistakes(scope, 0, 1)).total : null;
   const shown = renderCorrections(list, { only, page, mistakes }, language, limits);
-  return { page: shown, private: true, data: { corrections: list.corrections, total: list.total } };
+  return {
+    page: shown,
+    private: true,
+    data: { corrections: list.corrections, total: list.total, travelled: list.travelled },
+  };
 }
 
 async function pressed({ rest }: Press, app: App, call: Call): Promise<PressAnswer> {

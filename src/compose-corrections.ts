@@ -15,6 +15,7 @@ import type { MistakeStore } from './store/mistake-contract.ts';
 export interface CorrectionParts extends Pick<CorrectionPorts, 'recall'> {
   readonly store: CorrectionStore;
   readonly mistakes: MistakeStore;
+  readonly travelled: CorrectionPorts['travelled'];
   readonly proposals: KeyValue;
   /** Up to where articles were looked at for figures that they revise. */
   readonly upTo: KeyValue;

@@ -40,7 +40,7 @@ async function undo(
 }
 
 async function list(
-  { store, labelsOf }: CorrectionPorts,
+  { store, labelsOf, travelled }: CorrectionPorts,
   asked: Parameters<CorrectionPorts['store']['list']>,
 ): Promise<CorrectionList> {
   const page = await store.list(...asked);
@@ -48,5 +48,7 @@ async function list(
     one.told.claim,
     ...(one.kind === 'superseded' ? [one.now.claim] : []),
   ]);
-  return { ...page, labels: await labelsOf(claims) };
+  const ids = page.corrections.map(({ id }) => id);
+  const far = await travelled(asked[0].guildId, ids);
+  return { ...page, labels: await labelsOf(claims), travelled: Object.fromEntries(far) };
 }

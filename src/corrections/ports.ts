@@ -5,11 +5,14 @@ import type { Scope } from '../domain/scope.ts';
 import type { ClaimStore } from '../store/contract.ts';
 import type { CorrectionStore } from '../store/correction-contract.ts';
 import type { MistakeStore } from '../store/mistake-contract.ts';
+import type { PrintedStore } from '../store/printed-contract.ts';
 
 export interface CorrectionPorts {
   readonly claims: Pick<ClaimStore, 'uncorrected' | 'whole' | 'texts'>;
   readonly store: CorrectionStore;
   readonly mistakes: MistakeStore;
+  /** How far corrections have come in the messages of a server, or of all. */
+  readonly travelled: PrintedStore['travelled'];
   /** What the names in claims are called. */
   readonly labelsOf: (claims: readonly Claim[]) => Promise<Brief['labels']>;
   /** What is printed of an excerpt. */

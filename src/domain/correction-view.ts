@@ -1,6 +1,7 @@
 import type { Brief } from './brief.ts';
-import type { Correction, ToldClaim } from './correction.ts';
+import type { Correction, CorrectionId, ToldClaim } from './correction.ts';
 import type { Mistake } from './mistake.ts';
+import type { Travelled } from './travelled.ts';
 
 /** Something that an article says and that may be corrected. */
 export interface Statement {
@@ -38,6 +39,8 @@ export interface CorrectionList {
   /** On all pages. */
   readonly total: number;
   readonly labels: Labels;
+  /** How far each has come in messages that were there, by its id; one that is on none is not in it. */
+  readonly travelled: Readonly<Record<CorrectionId, Travelled>>;
 }
 
 /** A page of mistakes that nobody has looked at, the newest first. */

@@ -1,6 +1,7 @@
 import { OPERATOR } from '../domain/scope.ts';
 import type { ReadingCounts } from '../sources/reading.ts';
 import type { ClaimStore } from '../store/contract.ts';
+import type { PrintedStore } from '../store/printed-contract.ts';
 import type { SourceStore } from '../store/source-contract.ts';
 import type { Measure } from './exposition.ts';
 
@@ -8,6 +9,7 @@ import type { Measure } from './exposition.ts';
 export interface Measured {
   readonly claims: Pick<ClaimStore, 'status'>;
   readonly sources: Pick<SourceStore, 'queueLength' | 'nextDueAtMs'>;
+  readonly printed: Pick<PrintedStore, 'counts'>;
   readonly counts: () => ReadingCounts;
   readonly startedAtMs: number;
   readonly version: string;
@@ -16,11 +18,13 @@ export interface Measured {
 export async function measuresOf({
   claims,
   sources,
+  printed,
   counts,
   startedAtMs,
   version,
 }: Measured): Promise<readonly Measure[]> {
   const { read, unchanged, failed, 'put-off': putOff, stored, aside, again, fault } = counts();
+  const { messages, waiting } = await printed.counts();
   const [{ articles }, queued, nextDueAtMs] = [
     await claims.status(OPERATOR),
     await sources.queueLength(),
@@ -42,6 +46,8 @@ export async function measuresOf({
     ...(nextDueAtMs === null
       ? []
       : [gauge('sitrep_next_reading_time_seconds', 'When the next feed is due, Unix time.', nextDueAtMs / 1_000)]),
+    gauge('sitrep_printed_messages', 'Messages in channels that corrections can still reach.', messages),
+    gauge('sitrep_printed_messages_waiting', 'Messages that do not show the corrections of their lines yet.', waiting),
     gauge('sitrep_articles', 'Articles that every server sees.', articles),
   ];
 }

@@ -73,7 +73,8 @@ function menuOf({ id, all, labels }: Proposal, mistake: string | null, language:
 export function renderMarked(corrections: readonly Correction[], language: Language): Page {
   const { marking: words } = messagesIn(language).correction;
   const undo = corrections.slice(0, MOST_CODES).map(({ id }) => small(words.undoWith(id)));
-  return done([paragraph(words.done(corrections.length)), ...undo], language);
+  const next = small(messagesIn(language).travel.next);
+  return done([paragraph(words.done(corrections.length)), next, ...undo], language);
 }
 
 /** `/corrections` has them all. */

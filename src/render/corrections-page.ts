@@ -2,6 +2,7 @@ import type { Correction, CorrectionKind } from '../domain/correction.ts';
 import type { CorrectionList } from '../domain/correction-view.ts';
 import type { Language } from '../domain/language.ts';
 import type { Action, Page, PageLimits, Rich } from '../domain/page.ts';
+import type { Travelled } from '../domain/travelled.ts';
 import { paragraph, small, title } from './blocks.ts';
 import { correctAction, correctionsAction } from './correction-action.ts';
 import { correctionRuns, isRefuted, struck } from './correction-mark.ts';
@@ -9,6 +10,7 @@ import { dayWords } from './date-words.ts';
 import { messagesIn } from './messages/in-language.ts';
 import { type Piece, paginate } from './pack.ts';
 import { saidWords, whereRuns } from './told-claim.ts';
+import { travelledWords } from './travelled-words.ts';
 import { turned } from './turned.ts';
 
 /** What of the list is shown to whom. */
@@ -21,7 +23,7 @@ export interface CorrectionsView {
 
 /** What does not stand of what was said here, the newest first, each with its reason, its source and who decided. */
 export function renderCorrections(
-  { corrections, total, labels }: CorrectionList,
+  { corrections, total, labels, travelled }: CorrectionList,
   { only, page, mistakes }: CorrectionsView,
   language: Language,
   limits: PageLimits,
@@ -31,7 +33,10 @@ export function renderCorrections(
   const isPart = corrections.length < total;
   const counted = [words.count(total), ...(isPart ? [words.newest(corrections.length)] : [])].join(' ');
   const first = [...top, ...(total > 0 ? [small(counted)] : [])];
-  const pieces = corrections.map((one) => correctionPiece(one, labels, mistakes !== null, language));
+  const pieces = corrections.map((one) => [
+    ...correctionPiece(one, labels, mistakes !== null, language),
+    ...travelledBlocks(one, mistakes === null ? undefined : travelled[one.id], language),
+  ]);
   const none: readonly Piece[] = [[paragraph(words.none)]];
   const groups = [{ heading: [], continued: [], pieces: pieces.length > 0 ? pieces : none }];
   const pages = paginate(groups, { first, later: top, foot: [] }, limits, 'filled');
@@ -59,6 +64,11 @@ function correctionPiece(
       rich: [...whereRuns(correction.told, language), ...originRuns(correction, forModerators, language)],
     },
   ];
+}
+
+/** For moderators alone. */
+function travelledBlocks({ undone }: Correction, far: Travelled | undefined, language: Language): Piece {
+  return far ? [small(travelledWords(far, undone !== null, language))] : [];
 }
 
 /** Who decided, and since when it does not hold any more; members are named to moderators alone. */

@@ -1,5 +1,6 @@
 import type { Correction, CorrectionId } from '../domain/correction.ts';
 import type { NotePrinted, PrintedMessage } from '../domain/printed-message.ts';
+import type { Travelled, Unreachable } from '../domain/travelled.ts';
 import type { Lease } from './digest-contract.ts';
 
 /** For how long a message can still be corrected, in days. */
@@ -11,13 +12,6 @@ export const PRINTED_AT_MOST: Readonly<Record<PrintedMessage['body']['kind'], nu
   digest: 2_000,
   alert: 2_000,
 };
-
-/**
- * Why a message will not show a correction. `gone`: it was deleted; `no-channel`, `no-permission`, `not-in-server`: the bot does not
- * get at it; `not-accepted`: the platform refuses what it is to be; `too-old`: it was forgotten before it could be reached.
- */
-export const UNREACHABLE = ['gone', 'no-channel', 'no-permission', 'not-in-server', 'not-accepted', 'too-old'] as const;
-export type Unreachable = (typeof UNREACHABLE)[number];
 
 /** A change of a correction, as far as it matters to messages. */
 export interface CorrectionChange {
@@ -52,14 +46,6 @@ export type Settled =
   /** What was corrected stands on no page that it shows; whoever turns to it sees it marked. */
   | { readonly kind: 'elsewhere'; readonly isPlain: boolean }
   | { readonly kind: 'unreachable'; readonly why: Unreachable };
-
-/** How far a correction has come. Numbers of messages. */
-export interface Travelled {
-  readonly shown: number;
-  readonly elsewhere: number;
-  readonly waiting: number;
-  readonly unreachable: Readonly<Partial<Record<Unreachable, number>>>;
-}
 
 /**
  * Messages that printed claims, by the claims, and which of them are still to show what. Every change is on the disk when its promise

@@ -1,6 +1,6 @@
 import type { Page } from '../domain/page.ts';
 import type { PrintedMessage } from '../domain/printed-message.ts';
-import type { Unreachable } from '../store/printed-contract.ts';
+import type { Unreachable } from '../domain/travelled.ts';
 
 /** What became of an edit. */
 export type EditOutcome =

@@ -12,6 +12,7 @@ const measured: Parameters<typeof measuresOf>[0] = {
     }),
   },
   sources: { queueLength: async () => 12, nextDueAtMs: async () => 2_500 },
+  printed: { counts: async () => ({ messages: 13, waiting: 14 }) },
   counts: () => ({ read: 1, unchanged: 2, failed: 3, 'put-off': 4, stored: 5, aside: 6, again: 7, fault: 8 }),
   startedAtMs: 1_000,
   version: '1.2.3',
@@ -32,6 +33,8 @@ test('what is measured, in the text that Prometheus reads', async () => {
     'sitrep_faults_total{result="reading"} 8',
     'sitrep_items_waiting 12',
     'sitrep_next_reading_time_seconds 2.5',
+    'sitrep_printed_messages 13',
+    'sitrep_printed_messages_waiting 14',
     'sitrep_articles 7',
     '',
   ]);

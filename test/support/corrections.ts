@@ -6,6 +6,7 @@ import { keyvOver } from '../../src/store/keyv.ts';
 import { sqliteCorrections } from '../../src/store/sqlite/corrections/corrections.ts';
 import { sqliteMistakes } from '../../src/store/sqlite/corrections/mistakes.ts';
 import type { Database } from '../../src/store/sqlite/database.ts';
+import { sqlitePrinted } from '../../src/store/sqlite/printed/printed.ts';
 
 type Parts = Pick<AppPorts, 'corrections' | 'correcting' | 'mistakes'>;
 
@@ -21,7 +22,17 @@ export const correctionsOver = (database: Database): Parts => ({
 /** The same in which corrections are made. */
 export function correcting(database: Database, ports: Omit<Ports, 'corrections'>, app: () => App): Parts {
   const [store, mistakes] = [sqliteCorrections(database), sqliteMistakes(database)];
-  const parts = { store, mistakes, proposals: keyvOver(database, 'proposals'), upTo: keyvOver(database, 'loaded'), now: Date.now };
+  const { travelled } = sqlitePrinted(database, (error) => {
+    throw error;
+  });
+  const parts = {
+    store,
+    mistakes,
+    travelled,
+    proposals: keyvOver(database, 'proposals'),
+    upTo: keyvOver(database, 'loaded'),
+    now: Date.now,
+  };
   const { corrections } = composeCorrections(
     { ...ports, corrections: store },
     { ...parts, recall: (id, scope) => app().recall(id, scope) },

@@ -19,6 +19,7 @@ import { enSchedule } from './en-schedule.ts';
 import { enSources } from './en-sources.ts';
 import { enTelling } from './en-telling.ts';
 import { enTracks } from './en-tracks.ts';
+import { enTravel } from './en-travel.ts';
 import { enTrust } from './en-trust.ts';
 import type { BriefMessages, ButtonMessages, LineMessages, Messages } from './messages.ts';
 import { plurals } from './plural.ts';
@@ -166,6 +167,7 @@ export const en: Messages = {
   export: enExport,
   picture: enPictures,
   news: enNews,
+  travel: enTravel,
   delivery: enDelivery,
   review: enReviews,
   schedule: enSchedule,

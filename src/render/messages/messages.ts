@@ -23,6 +23,7 @@ import type { ScheduleMessages } from './schedule-messages.ts';
 import type { SourceMessages } from './source-messages.ts';
 import type { DisputeMessages, EvidenceMessages, SearchMessages, TimelineMessages } from './telling-messages.ts';
 import type { TrackMessages } from './track-messages.ts';
+import type { TravelMessages } from './travel-messages.ts';
 import type { TrustMessages } from './trust-messages.ts';
 
 type Confirmation = NonNullable<Claim['confirmation']>;
@@ -176,6 +177,7 @@ export interface Messages {
   readonly timeline: TimelineMessages;
   readonly dispute: DisputeMessages;
   readonly news: NewsMessages;
+  readonly travel: TravelMessages;
   readonly delivery: DeliveryMessages;
   readonly review: ReviewMessages;
   readonly schedule: ScheduleMessages;

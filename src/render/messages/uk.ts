@@ -21,6 +21,7 @@ import { ukSchedule } from './uk-schedule.ts';
 import { ukSources } from './uk-sources.ts';
 import { ukTelling } from './uk-telling.ts';
 import { ukTracks } from './uk-tracks.ts';
+import { ukTravel } from './uk-travel.ts';
 import { ukTrust } from './uk-trust.ts';
 
 const plural = plurals('uk');
@@ -186,6 +187,7 @@ export const uk: Messages = {
   export: ukExport,
   picture: ukPictures,
   news: ukNews,
+  travel: ukTravel,
   delivery: ukDelivery,
   review: ukReviews,
   schedule: ukSchedule,

@@ -1,5 +1,5 @@
 import type { CorrectionId } from '../../../domain/correction.ts';
-import { type Travelled, UNREACHABLE } from '../../printed-contract.ts';
+import { type Travelled, UNREACHABLE } from '../../../domain/travelled.ts';
 import { type Database, int, type Row, text } from '../database.ts';
 
 const TALLY = `SELECT correction, state, why, count(*) AS n FROM printed_correction
