@@ -152,6 +152,7 @@ export function placeRuns(backing: Backing, { sources, labels, language }: LineC
   const rest = [
     others.map((other) => `; ${other}`).join(''),
     claim.attr ? '' : ` · ${messagesIn(language).brief.narrator}`,
+    claim.engine === undefined ? '' : ` · ${messagesIn(language).model.readBy(clip(claim.engine))}`,
   ];
   return [
     {

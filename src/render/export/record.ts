@@ -41,6 +41,8 @@ export interface ExportRecord {
   readonly date: string | null;
   readonly dateText: string | null;
   readonly doubt: string | null;
+  /** The language model that read it, by its name; absent: Sitrep's own reading. */
+  readonly engine?: string;
   readonly source: Source;
   readonly evidence: readonly ExportEvidence[];
 }
@@ -78,6 +80,7 @@ function claimOf(backing: Backing, source: Source, labels: Labels, language: Lan
     ...{ epistemic: claim.epi, confirmation: claim.confirmation ?? null, realis: claim.realis, negated: claim.neg },
     ...{ date: claim.date?.iso ?? null, dateText: claim.date?.text ?? null },
     doubt: claim.suspect?.[language] ?? null,
+    ...(claim.engine !== undefined && { engine: claim.engine }),
     source,
     evidence: evidenceOf(backing),
   };
@@ -94,7 +97,7 @@ function voiceOf({ attr }: Claim, labels: Labels, language: Language) {
 
 /** What a claim has beside its slots. */
 const COMMON: ReadonlySet<string> = new Set([
-  ...['id', 'type', 'mode', 'attr', 'epi', 'confirmation', 'realis', 'neg', 'date', 'evidence', 'suspect', 'surface'],
+  ...['id', 'type', 'mode', 'attr', 'epi', 'confirmation', 'realis', 'neg', 'date', 'evidence', 'suspect', 'surface', 'engine'],
   ...['sentence', 'excerpt'],
 ]);
 
