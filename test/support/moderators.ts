@@ -42,6 +42,7 @@ export interface Moderators {
     caller?: Partial<Caller>,
   ) => Promise<Seen>;
   readonly digest: Moderators['source'];
+  readonly track: Moderators['source'];
   readonly press: (seen: Seen, label: string | RegExp, caller?: Partial<Caller>) => Promise<Seen>;
   /** What is offered while an option is typed, by its values: of `/source` where nothing else is said. */
   readonly offered: (
@@ -111,6 +112,7 @@ export async function moderators(stateDir: string, port: number, over: Partial<O
     },
     source: (subcommand, options = {}, caller) => ask({ kind: 'command', name: 'source', subcommand, options }, caller),
     digest: (subcommand, options = {}, caller) => ask({ kind: 'command', name: 'digest', subcommand, options }, caller),
+    track: (subcommand, options = {}, caller) => ask({ kind: 'command', name: 'track', subcommand, options }, caller),
     press: (seen, label, caller) => {
       const found = Object.entries(seen.buttons).find(([name]) =>
         typeof label === 'string' ? name === label : label.test(name),
