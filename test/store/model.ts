@@ -28,13 +28,23 @@ export interface Standing {
 
 export const nameOf = ({ article, claim }: SourcedClaim): string => `${article.id} ${claim.id}`;
 
-/** @param counted publishers that count; null: all */
-export function modelOf(shelf: Shelf, entities: readonly Entity[], counted: readonly string[] | null = null): Model {
+/**
+ * @param counted publishers that count; null: all
+ * @param isWrong whether a claim is marked as wrong for who asks
+ */
+export function modelOf(
+  shelf: Shelf,
+  entities: readonly Entity[],
+  counted: readonly string[] | null = null,
+  isWrong: (stored: SourcedClaim, guildId: string | null) => boolean = () => false,
+): Model {
   const seen = (guildId: string | null): readonly SourcedClaim[] => {
     const own = guildId === null ? [] : [...(shelf.get(guildId) ?? [])].filter(([id]) => !shelf.get('')?.has(id));
     const files = [...(shelf.get('')?.values() ?? []), ...own.map(([, file]) => file)];
     const seenOnes = files.filter(({ article }) => counted === null || counted.includes(article.publisher));
-    return seenOnes.flatMap((file) => file.claims.map((claim) => ({ claim, article: file.article })));
+    return seenOnes
+      .flatMap((file) => file.claims.map((claim) => ({ claim, article: file.article })))
+      .filter((stored) => !isWrong(stored, guildId));
   };
   const reached = (claim: Claim): ReadonlySet<string> => closure(refsOf(claim), entities);
   const matches =

@@ -3,12 +3,15 @@ import { expect, test } from 'vitest';
 import { publishedAtMs } from '../../src/domain/article.ts';
 import type { ArticleFile } from '../../src/domain/article-file.ts';
 import { CLAIM_TYPES, type Claim } from '../../src/domain/claim.ts';
+import { type Correction, statementKey } from '../../src/domain/correction.ts';
 import type { Entity } from '../../src/domain/entity.ts';
 import type { Span } from '../../src/domain/period.ts';
 import type { RankedClaim, SourcedClaim } from '../../src/domain/sourced-claim.ts';
 import type { FoundSubject } from '../../src/domain/subject.ts';
 import { CLAIMS_PER_EVENT, type ClaimStore, type Gazetteer } from '../../src/store/contract.ts';
+import type { CorrectionStore } from '../../src/store/correction-contract.ts';
 import { sqliteClaimStore } from '../../src/store/sqlite/claim-store.ts';
+import { sqliteCorrections } from '../../src/store/sqlite/corrections/corrections.ts';
 import { sqliteGazetteer } from '../../src/store/sqlite/gazetteer.ts';
 import { openDatabase } from '../../src/store/sqlite/open.ts';
 import { aClaim, anArticleFile, anEntity, ENTITIES, published } from '../support/claims.ts';
@@ -53,7 +56,16 @@ const file: fc.Arbitrary<ArticleFile> = fc
     anArticleFile({ id, publisher, title: 'Title', ...published(atMs) }, claims),
   );
 
+/** A claim that somebody marks as wrong, or takes back that it is; of what there may be at that time. */
+interface Marking {
+  readonly kind: 'mark' | 'unmark';
+  readonly guildId: string | null;
+  /** Which of the claims in sight, counted round and round. */
+  readonly at: number;
+}
+
 type Step =
+  | Marking
   | { readonly kind: 'put'; readonly guildId: string | null; readonly file: ArticleFile }
   | { readonly kind: 'remove'; readonly guildId: string | null; readonly id: string }
   | { readonly kind: 'move'; readonly entities: readonly Entity[] };
@@ -65,6 +77,14 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   {
     weight: 3,
     arbitrary: fc.record({ kind: fc.constant('remove'), guildId, id: file.map(({ article }) => article.id) }),
+  },
+  {
+    weight: 5,
+    arbitrary: fc.record({
+      kind: fc.constantFrom('mark', 'mark', 'unmark'),
+      guildId,
+      at: fc.nat(40),
+    }),
   },
   {
     weight: 1,
@@ -96,25 +116,72 @@ test('every answer is what looking at every claim gives, whatever was put, repla
       if (!database.ok) throw new Error(database.error.kind);
       const [store, gazetteer] = [sqliteClaimStore(database.value), sqliteGazetteer(database.value)];
       const shelf = new Map<string, Map<string, ArticleFile>>();
-      const entities = await replay(steps, store, gazetteer, shelf);
-      for (const asked of questions) await compare(store, shelf, entities, asked);
+      const marks = new Map<string, Correction>();
+      const marking = (step: Marking) => mark(step, sqliteCorrections(database.value), shelf, marks);
+      const entities = await replay(steps, store, gazetteer, shelf, marking);
+      const wrong = [...marks.values()];
+      for (const asked of questions) await compare(store, shelf, entities, asked, wrong);
       database.value.close();
     },
   );
   await fc.assert(check, { numRuns: 80 });
 });
 
+/** Marks a claim that is on the operator's or the server's shelf, or takes that back. */
+async function mark(
+  { kind, guildId, at }: Marking,
+  store: CorrectionStore,
+  shelf: Shelf,
+  marks: Map<string, Correction>,
+) {
+  const files = ['', guildId ?? ''].flatMap((guild) => [...(shelf.get(guild)?.values() ?? [])]);
+  const all = files.flatMap(({ article, claims }) => claims.map((one) => ({ article, claim: one })));
+  const told = all[at % Math.max(1, all.length)];
+  if (!told) return;
+  const name = `${guildId} ${statementKey(told)}`;
+  const before = marks.get(name);
+  if (kind === 'unmark') {
+    if (before) expect(await store.undo({ guildId }, before.id, null, 2)).not.toBeNull();
+    marks.delete(name);
+    return;
+  }
+  const correction: Correction = {
+    ...{
+      id: `w${String(nextId()).padStart(7, '0')}`,
+      scope: { guildId },
+      key: statementKey(told),
+      told,
+      atMs: 1,
+      undone: null,
+    },
+    ...{ kind: 'wrong', reason: 'It is not so.', by: null },
+  };
+  expect(await store.add([correction])).toEqual([before ?? correction]);
+  marks.set(name, before ?? correction);
+}
+
+let ids = 0;
+const nextId = (): number => {
+  ids += 1;
+  return ids;
+};
+
 async function replay(
   steps: readonly Step[],
   store: ClaimStore,
   gazetteer: Gazetteer,
   shelf: Map<string, Map<string, ArticleFile>>,
+  marking: (step: Marking) => Promise<void>,
 ) {
   let entities: readonly Entity[] = [];
   for (const [at, each] of [{ kind: 'move', entities: ENTITIES } as const, ...steps].entries()) {
     if (each.kind === 'move') {
       entities = each.entities;
       await gazetteer.replace('names.json', String(at), entities);
+      continue;
+    }
+    if ('at' in each) {
+      await marking(each);
       continue;
     }
     const own = shelf.get(each.guildId ?? '') ?? new Map<string, ArticleFile>();
@@ -128,10 +195,18 @@ async function replay(
   return entities;
 }
 
-async function compare(whole: ClaimStore, shelf: Shelf, entities: readonly Entity[], asked: Asked) {
+async function compare(
+  whole: ClaimStore,
+  shelf: Shelf,
+  entities: readonly Entity[],
+  asked: Asked,
+  wrong: readonly Correction[],
+) {
   const { counted } = asked;
   const store = counted ? whole.within((publisher) => counted.some((one) => one === publisher)) : whole;
-  const model = modelOf(shelf, entities, counted);
+  const isWrong = (stored: SourcedClaim, guild: string | null): boolean =>
+    wrong.some(({ key, scope }) => (scope.guildId ?? guild) === guild && key === statementKey(stored));
+  const model = modelOf(shelf, entities, counted, isWrong);
   const query = { scope: { guildId: asked.guildId }, subject: asked.subject, span: asked.span };
   for (const type of CLAIM_TYPES)
     sameRanking(await store.best(query, type, asked.facts), model.best(query, type, 1_000), asked.facts);

@@ -27,7 +27,7 @@ export function bestUnstruck(
 }
 
 const OF_REF = `SELECT DISTINCT event.event FROM json_each(?1) AS struck JOIN event ON event.event = struck.value
-  WHERE type = ?2 AND (?3 = ${ALL_REF} OR EXISTS (SELECT 1 FROM json_each(event.refs) WHERE value = ?3))`;
+  WHERE event.type = ?2 AND (?3 = ${ALL_REF} OR EXISTS (SELECT 1 FROM json_each(event.refs) WHERE value = ?3))`;
 
 /** The events of a ref with a claim that is struck. */
 function struckEvents(
