@@ -42,11 +42,11 @@ export function lastRuns(last: Delivery | null, digest: Digest, language: Langua
 function runsOf(deliveries: readonly Delivery[], digest: Digest, language: Language): readonly Rich[] {
   const slots = deliveries.map(({ slotMs }) => slotMs);
   const when = runWords(slots, digest.timetable.zone, language);
-  return deliveries.map((delivery, at) => deliveryRuns(delivery, when[at] ?? '', digest.guildId, language));
+  return deliveries.map((delivery, at) => deliveryRuns(delivery, when[at] ?? '', digest, language));
 }
 
 /** "Wed, 15 May 2024, 09:00 GMT+3 · sent · 5 events · message". */
-function deliveryRuns(delivery: Delivery, when: string, guildId: string, language: Language): Rich {
+function deliveryRuns(delivery: Delivery, when: string, digest: Digest, language: Language): Rich {
   const { states, reasons, lines } = messagesIn(language).digest.history;
   const { state, reason, printed } = delivery;
   const told = [
@@ -54,15 +54,18 @@ function deliveryRuns(delivery: Delivery, when: string, guildId: string, languag
     reason === null ? states[state] : `${states[state]}: ${reasons[reason]}`,
     ...(state === 'sent' ? [lines(printed.length)] : []),
   ];
-  const links = messageLinks(delivery, guildId, language);
+  const links = messageLinks(delivery, digest, language);
   return [{ text: [...told, ...(links.length > 0 ? [''] : [])].join(' · ') }, ...links];
 }
 
 /** "message 1 · message 2". */
-export function messageLinks({ channelId, messageIds }: Delivery, guildId: string, language: Language): Rich {
+export function messageLinks({ channelId, messageIds }: Delivery, { guildId, how }: Digest, language: Language): Rich {
+  // A thread has the id of the message that it hangs on, and a forum post that of its first.
+  const [thread = channelId] = messageIds;
+  const placeOf = (at: number): string => (how === 'forum-post' || (how === 'thread' && at > 0) ? thread : channelId);
   const { message } = messagesIn(language).digest.history;
   return messageIds.flatMap((id, at): Rich => {
-    const link = { text: message(at + 1, messageIds.length), href: messageUrl(guildId, channelId, id) };
+    const link = { text: message(at + 1, messageIds.length), href: messageUrl(guildId, placeOf(at), id) };
     return at > 0 ? [{ text: ' · ' }, link] : [link];
   });
 }

@@ -16,7 +16,7 @@ function endOf({ end, digest }: Review, language: Language): readonly Block[] {
   if (end === null || end === 'withdrawn') return [paragraph(words.withdrawn)];
   if (end.state === 'undecided') return [paragraph(words.undecided)];
   if (end.state === 'sent')
-    return [said([{ text: `${words.sent(end.printed.length)} ` }, ...messageLinks(end, digest.guildId, language)])];
+    return [said([{ text: `${words.sent(end.printed.length)} ` }, ...messageLinks(end, digest, language)])];
   return [paragraph(end.reason === 'held' || end.reason === 'dropped' ? words[end.reason] : words.late)];
 }
 

@@ -15,6 +15,14 @@ const press = (message: object, over: object = {}) => ({
   ...over,
 });
 
+test('what is picked from a menu comes as the menu’s action with it, and of several nothing is read', () => {
+  const picked = (...values: string[]) =>
+    readInteraction({ ...press({}), data: { custom_id: 'echo:x', component_type: 3, values } });
+  expect(picked('one')).toMatchObject({ request: { kind: 'press', customId: 'echo:x:one' } });
+  expect(picked()).toMatchObject({ request: { customId: 'echo:x' } });
+  expect(() => picked('one', 'two')).toThrow();
+});
+
 describe('who calls', () => {
   test('in a server', () => {
     expect(readInteraction(command({}))).toMatchObject({

@@ -6,7 +6,7 @@ import { DIGESTS_AT_MOST, type Digest } from '../../src/domain/digest.ts';
 import type { DigestView, DigestWarning } from '../../src/domain/digest-view.ts';
 import { LANGUAGES } from '../../src/domain/language.ts';
 import type { Delivery } from '../../src/domain/outbox.ts';
-import type { Page } from '../../src/domain/page.ts';
+import { type Page, richOf } from '../../src/domain/page.ts';
 import { parseDigestAction } from '../../src/render/digest-action.ts';
 import { type NamedDigest, renderDigestCard } from '../../src/render/digest-card.ts';
 import { digestRefusalWords, renderDigestRemoval, renderDigestRemoved } from '../../src/render/digest-done.ts';
@@ -170,3 +170,13 @@ test.for(['', 'show', 'show:x', 'list:0', 'list:1:2', 'history:aaaaaaaa', 'confi
     expect(parseDigestAction(rest)).toBeNull();
   },
 );
+
+test.for([
+  ['message', ['50000/1', '50000/2']],
+  ['thread', ['50000/1', '1/2']],
+  ['forum-post', ['1/1', '1/2']],
+] as const)('the links of a digest that came as a %s lead to where its messages are', ([how, places]) => {
+  const page = renderHistory(someDigest({ how }), [aDelivery({ messageIds: ['1', '2'] })], 1, 'en', limits);
+  const hrefs = page.blocks.flatMap((block) => richOf(block).flatMap(({ href }) => href ?? []));
+  expect(hrefs).toEqual(places.map((place) => `https://discord.com/channels/10000/${place}`));
+});
