@@ -162,7 +162,7 @@ async function composeOver(database: Database, options: Options): Promise<Sitrep
     ...(model && { modelStatus: model.status }),
     ...{ correcting: corrected.corrections, mistakes: stores.mistakes, erasing: erasingOver(database, stores) },
   });
-  const notes = createPrintedNotes(stores.printed.note, report);
+  const notes = createPrintedNotes(stores.printed, report);
   const upkeep = upkeepOf(database, {
     ...{ toLoad, faults, trust },
     ending: () => model?.end(),

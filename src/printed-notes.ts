@@ -1,9 +1,10 @@
-import type { NotePrinted, PrintedMessage } from './domain/printed-message.ts';
+import type { PrintedMessage, Replaced } from './domain/printed-message.ts';
+import type { PrintedStore } from './store/printed-contract.ts';
 
 /** Notes answers for which nobody waits. */
 export interface PrintedNotes {
   /** Written within `WRITE_AFTER_MS`, with others. */
-  readonly note: (printed: PrintedMessage) => void;
+  readonly note: (printed: PrintedMessage | Replaced) => void;
   /** Resolves when all that was noted is on the disk. */
   readonly settle: () => Promise<void>;
 }
@@ -13,20 +14,21 @@ const WRITE_AFTER_MS = 100;
 /** What waits for a disk that takes nothing; older ones are given up, and said so. */
 const WAITING_AT_MOST = 500;
 
+type Printed = Pick<PrintedStore, 'note' | 'drop'>;
+
 /** @param report told when the disk does not take them; they are tried again with the next */
-export function createPrintedNotes(write: NotePrinted, report: (error: unknown) => void): PrintedNotes {
-  const waiting = new Map<string, PrintedMessage>();
+export function createPrintedNotes(printed: Printed, report: (error: unknown) => void): PrintedNotes {
+  const waiting = new Map<string, PrintedMessage | Replaced>();
   let timer: NodeJS.Timeout | null = null;
   const flush = async (): Promise<void> => {
     timer = null;
-    const batch = [...waiting];
-    if (batch.length === 0) return;
-    await write(batch.map(([, printed]) => printed));
-    for (const [id, printed] of batch) if (waiting.get(id) === printed) waiting.delete(id);
+    const batch = [...waiting.values()];
+    await write(printed, batch);
+    for (const one of batch) if (waiting.get(one.messageId) === one) waiting.delete(one.messageId);
   };
   return {
-    note: (printed) => {
-      waiting.set(printed.messageId, printed);
+    note: (one) => {
+      waiting.set(one.messageId, one);
       const [oldest] = waiting.keys();
       if (waiting.size > WAITING_AT_MOST && oldest !== undefined) {
         waiting.delete(oldest);
@@ -39,4 +41,10 @@ export function createPrintedNotes(write: NotePrinted, report: (error: unknown) 
       await flush();
     },
   };
+}
+
+async function write({ note, drop }: Printed, batch: readonly (PrintedMessage | Replaced)[]): Promise<void> {
+  const [shown, replaced] = [batch.filter((one) => 'body' in one), batch.filter((one) => !('body' in one))];
+  if (shown.length > 0) await note(shown);
+  if (replaced.length > 0) await drop(replaced);
 }

@@ -4,7 +4,7 @@ import type { Command, PressAnswer, Suggestion } from '../command.ts';
 import { UserError } from '../domain/failure.ts';
 import type { Language } from '../domain/language.ts';
 import type { Page } from '../domain/page.ts';
-import type { PrintedMessage } from '../domain/printed-message.ts';
+import type { PrintedMessage, Replaced } from '../domain/printed-message.ts';
 import { isRefused } from './answer-failed.ts';
 import { callOf } from './caller.ts';
 import { createCooldown } from './cooldown.ts';
@@ -40,7 +40,7 @@ export interface DispatchOptions {
   readonly ackAfterMs?: number;
   readonly draw: Draw;
   /** Told of each answer that everybody in a channel sees. Must not throw. */
-  readonly note?: (printed: PrintedMessage) => void;
+  readonly note?: (printed: PrintedMessage | Replaced) => void;
   /** How long a picture may take until the answer goes without it. */
   readonly drawWithinMs?: number;
 }
@@ -165,13 +165,14 @@ async function amended(
 /** Notes what everybody in a channel of a server sees. */
 async function noted(
   { note, now }: DispatchOptions,
-  { shows, private: isPrivate }: PressAnswer,
+  { shows, private: isPrivate, how }: PressAnswer,
   { guildId, channelId }: Caller,
   replier: Replier,
 ): Promise<void> {
-  if (!note || !shows || isPrivate || guildId === null || channelId === null) return;
+  if (!note || isPrivate || guildId === null || channelId === null || (!shows && how === 'reply')) return;
   const messageId = (await replier.publicId?.()) ?? null;
-  if (messageId === null || shows.brief.sections.length === 0) return;
+  if (messageId === null) return;
+  if (!shows || shows.brief.sections.length === 0) return note({ guildId, messageId });
   const { brief, face } = shows;
   note({ guildId, channelId, messageId, body: { kind: 'answer', brief }, face, atMs: now() });
 }

@@ -66,6 +66,9 @@ export const PrintedMessage = z
   .readonly();
 export type PrintedMessage = z.infer<typeof PrintedMessage>;
 
+/** A message that shows something else now, which prints no claims. */
+export type Replaced = Pick<PrintedMessage, 'guildId' | 'messageId'>;
+
 /** Notes a message that was sent or changed: resolves when a correction of what it printed will reach it, through a crash too. */
 export type NotePrinted = (messages: readonly PrintedMessage[]) => Promise<void>;
 

@@ -58,6 +58,8 @@ export interface PrintedStore {
    * put together are put on it. Beyond `PRINTED_AT_MOST` the oldest of its server and kind is forgotten.
    */
   note: NotePrinted;
+  /** Forgets messages that show something else now, of which nothing is known; what they were still to show counts as not reached. */
+  drop(messages: readonly OpenMessage[]): Promise<void>;
   /** The number up to which changes have been spread; 0: none. */
   spreadTo(): Promise<number>;
   /**

@@ -19,6 +19,10 @@ export function sqlitePrinted(database: Database, report: (error: CorruptRecord)
       database.transaction(() => {
         for (const one of messages) noteMessage(database, one);
       }),
+    drop: async (messages) =>
+      database.transaction(() => {
+        for (const one of messages) drop(database, one);
+      }),
     spreadTo: async () => spreadTo(database),
     spread: async (changes, nowMs) => database.transaction(() => spreadAll(database, changes, nowMs)),
     open: async (nowMs, atMost) => openMessages(database, nowMs, atMost),
@@ -44,11 +48,15 @@ function holdIfRead(
   } catch (error) {
     if (!(error instanceof CorruptRecord)) throw error;
     report(error);
-    const sql = 'SELECT num FROM printed_message WHERE guild = ? AND message = ?';
-    const nums = database.all(sql, message.guildId, message.messageId).map((row) => int(row, 'num'));
-    database.transaction(() => forgetMessages(database, nums));
+    database.transaction(() => drop(database, message));
     return null;
   }
+}
+
+function drop(database: Database, { guildId, messageId }: OpenMessage): void {
+  const sql = 'SELECT num FROM printed_message WHERE guild = ? AND message = ?';
+  const nums = database.all(sql, guildId, messageId).map((row) => int(row, 'num'));
+  forgetMessages(database, nums);
 }
 
 function countsOf(database: Database) {
