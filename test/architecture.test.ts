@@ -258,7 +258,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/travel': ['src/domain', 'src/store/correction-contract.ts', 'src/store/printed-contract.ts'],
   'src/travel-corrections.ts': ['src/travel', 'src/deliver/printed-page.ts', 'node:crypto'],
   'src/note-digests.ts': ['src/domain', 'src/deliver/digest/printed.ts', 'src/digest/channel.ts'],
-  'src/printed-notes.ts': ['src/domain'],
+  'src/printed-notes.ts': ['src/domain', 'src/store/printed-contract.ts'],
   'src/gone-servers.ts': ['src/domain', 'src/ports.ts', 'zod'],
   'src/deliver-digests.ts': [
     'src/domain',
