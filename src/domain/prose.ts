@@ -35,7 +35,6 @@ export const Prose = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('none'), why: NoProse }).readonly(),
 ]);
 export type Prose = z.infer<typeof Prose>;
-export type WordedProse = Extract<Prose, { readonly kind: 'worded' }>;
 
 /** How what a line says is to be handed to its speaker. */
 export type Telling = 'plain' | 'said' | 'acknowledged' | 'claimed' | 'denied';

@@ -32,7 +32,7 @@ export function tokensOf(text: string, words: ProseWords): readonly Token[] {
 }
 
 /** One kind of apostrophe, numbers by their value, phrases that mean the same by one of them. */
-export function normalised(text: string, words: ProseWords): string {
+function normalised(text: string, words: ProseWords): string {
   const plain = text
     .normalize('NFC')
     .replace(/[’ʼ′`]/g, "'")
