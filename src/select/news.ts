@@ -16,6 +16,8 @@ import type { Selection } from './selection.ts';
 
 /** Events with something new that one answer holds, the best. */
 const EVENTS_AT_MOST = 40;
+/** Events of a subject that a digest leaves for the next one, at most: each costs about as much as one that it tells. */
+const LEFT_AT_MOST = 40;
 
 /** Of who asks for the first time: nothing is known to be new. */
 export const FIRST_NEWS: NonNullable<Findings['news']> = {
@@ -31,9 +33,9 @@ export async function selectNews(ports: Ports, question: Ask, target: Target): P
   const { news, articles } = newsFor(question, since.mark, since);
   const types = topicsAsked({ form, about: target.about }).map(claimTypeOf);
   const { atMost = EVENTS_AT_MOST } = since;
-  const touched = { scope, subject, articles };
-  const { claims: best, events } = await ports.claims.touched(touched, types, atMost);
-  const beyond = since.atMost !== undefined && events > atMost ? await beyondOf(ports, touched, types, best) : [];
+  const left = since.atMost === undefined ? 0 : LEFT_AT_MOST;
+  const { claims: found, events } = await ports.claims.touched({ scope, subject, articles }, types, atMost + left);
+  const [best, beyond] = parted(found, atMost);
   const claims = [...best, ...(await owedClaims(ports, question, types, best))];
   const coverage = await coverageOf(ports, scope, subject);
   const byType = Map.groupBy(claims, ({ claim }) => claim.type);
@@ -64,19 +66,10 @@ async function owedClaims(
   return claims.events(scope, [...events.difference(looked)]);
 }
 
-/** Events that a digest leaves for the next one, at most. */
-const LEFT_AT_MOST = 300;
-
-/** Claims of the next best events after those of `claims`. */
-async function beyondOf(
-  ports: Ports,
-  query: Parameters<Ports['claims']['touched']>[0],
-  types: readonly ClaimType[],
-  claims: readonly RankedClaim[],
-): Promise<readonly RankedClaim[]> {
-  const looked = new Set(claims.map(({ event }) => event));
-  const more = await ports.claims.touched(query, types, looked.size + LEFT_AT_MOST);
-  return more.claims.filter(({ event }) => !looked.has(event));
+/** Claims of the first so many events, and those of the others. */
+function parted(claims: readonly RankedClaim[], atMost: number): readonly [RankedClaim[], RankedClaim[]] {
+  const first = new Set([...new Set(claims.map(({ event }) => event))].slice(0, atMost));
+  return [claims.filter(({ event }) => first.has(event)), claims.filter(({ event }) => !first.has(event))];
 }
 
 type Since = NonNullable<Ask['since']>;
