@@ -17,6 +17,7 @@ import { targetOf } from './target.ts';
 const ARTICLES_AT_ONCE = 100;
 /** Events of one subject that so many articles tell of, at most; they tell of fewer. */
 const EVENTS_AT_MOST = 1_000;
+const LOOK_EVERY_MS = 5_000;
 /** What comes within this time is told together. */
 const GATHERED_MS = 20_000;
 
@@ -32,11 +33,12 @@ interface Following {
  * it has news of. Does next to nothing where the store is as it was.
  */
 export async function followTracks(following: Following): Promise<void> {
-  const active = await following.tracks.active();
-  if (active.length === 0) return;
   const revision = await following.ports.claims.revision();
   // It is noted last, so all others have been looked through up to there too.
-  if ((await following.tracks.look(OPERATOR))?.revision === revision) return;
+  const last = await following.tracks.look(OPERATOR);
+  if (last !== null && (last.revision === revision || isRecent(last, following.now()))) return;
+  const active = await following.tracks.active();
+  if (active.length === 0) return;
   const scopes = Map.groupBy(active, (track) => scopeOf(track).guildId);
   const asOperator: Track[] = [];
   for (const [guildId, tracks] of scopes) {
@@ -45,6 +47,9 @@ export async function followTracks(following: Following): Promise<void> {
   // Last: a server's first articles of its own are told apart from what was looked through with the operator's.
   await look(following, OPERATOR, asOperator, revision);
 }
+
+/** What comes in quick succession is looked at together. */
+const isRecent = ({ atMs }: Look, nowMs: number): boolean => atMs <= nowMs && nowMs - atMs < LOOK_EVERY_MS;
 
 /** Has tracks of a scope that nobody follows yet begin now. */
 export async function beginFollowing(following: Following, scope: Scope): Promise<void> {

@@ -38,7 +38,7 @@ export function openStore(
       trust: NO_TRUST,
       sources: NO_SOURCES,
       digests: NO_DIGESTS,
-    tracks: NO_TRACKS,
+      tracks: NO_TRACKS,
       ...correctionsOver(database),
       erasing: NO_ERASING,
       settings,

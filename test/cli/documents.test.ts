@@ -231,7 +231,7 @@ async function aStore() {
       trust: NO_TRUST,
       sources: NO_SOURCES,
       digests: NO_DIGESTS,
-    tracks: NO_TRACKS,
+      tracks: NO_TRACKS,
       ...correctionsOver(database.value),
       erasing: NO_ERASING,
     },
