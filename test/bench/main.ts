@@ -62,7 +62,10 @@ const PARTS: Readonly<Record<string, Part>> = {
   events: async ({ articles, added }) => (await import('./events.ts')).measureEvents(articles, added),
   extraction: async ({ extracted }) => (await import('./extraction.ts')).measureExtraction(extracted),
   sources: async ({ feeds }) => (await import('./sources.ts')).measureSources(feeds),
-  digests: async ({ channels }) => (await import('./digests.ts')).measureDigests(channels),
+  digests: async ({ channels, articles }) => [
+    ...(await (await import('./digests.ts')).measureDigests(channels)),
+    ...(await (await import('./composing.ts')).measureComposing(articles)),
+  ],
 };
 
 /** Parts that need no bot that has run. */
