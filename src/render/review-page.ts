@@ -34,13 +34,15 @@ export function renderReview(review: Review, language: Language, limits: PageLim
 /** One page of the lines, with which lines those are. */
 function pageOf(
   review: Review,
-  { brief }: DigestContent,
+  { brief, corrected }: DigestContent,
   lines: readonly ReviewLine[],
   foot: Block,
   language: Language,
   limits: PageLimits,
 ) {
-  const frame: Frame = { first: topOf(review, lines, language), later: [], foot: [foot] };
+  const count = (corrected?.corrections.length ?? 0) + (corrected?.more ?? 0);
+  const beside = count === 0 ? [] : [small(messagesIn(language).review.corrected(count))];
+  const frame: Frame = { first: [...topOf(review, lines, language), ...beside], later: [], foot: [foot] };
   const room = remembering({ ...limits, blocks: Math.min(limits.blocks, frame.first.length + 2 * LINES_AT_MOST) });
   const budget = room.budget - [...frame.first, foot].reduce((sum, block) => sum + room.costOf(block), 0);
   const fits = (piece: Piece): boolean => piece.reduce((sum, block) => sum + room.costOf(block), 0) <= budget;

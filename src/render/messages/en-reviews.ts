@@ -15,6 +15,8 @@ export const enReviews: ReviewMessages = {
       ? `It tells of ${count(n, 'event', 'events')}. What is sent is what you see here.`
       : `It tells of ${count(n, 'event', 'events')}; ${count(dropped, 'line', 'lines')} taken out. What is sent is what you see here.`,
   noLines: 'It has no lines: it says that there is nothing new.',
+  corrected: (n) =>
+    `It also tells of ${count(n, 'correction', 'corrections')} of what earlier digests told (/corrections); these cannot be dropped.`,
   why: {
     new: 'new: no article told of it at the last digest',
     first: 'the first digest: among what is best reported',

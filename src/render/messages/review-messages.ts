@@ -9,6 +9,8 @@ export interface ReviewMessages {
   readonly sentNow: string;
   readonly lines: (n: number, dropped: number) => string;
   readonly noLines: string;
+  /** It says what of earlier digests was corrected, too. */
+  readonly corrected: (n: number) => string;
   readonly why: {
     readonly new: string;
     /** The first digest. */
