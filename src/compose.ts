@@ -176,15 +176,7 @@ async function composeOver(database: Database, options: Options): Promise<Sitrep
     wordDigest: wording ? createWordDigest(wording, options.now) : null,
     following: { ports, tracks: stores.tracks },
     ...{ printed: stores.printed, noteAnswer: notes.note, corrections: stores.corrections },
-    measures: () =>
-      measuresOf({
-        claims,
-        sources: stores.store,
-        printed: stores.printed,
-        counts: reading.counts,
-        startedAtMs,
-        version,
-      }),
+    measures: measuring(stores, reading, options),
     ...upkeep,
   };
 }
@@ -227,6 +219,15 @@ const modelOver = ({ model, now, note = () => undefined }: Options, use: ModelUs
 
 const purge = (database: Database, nowMs: number): number =>
   [purgeExpired, purgeCorrections, purgeMistakes, purgePrinted].reduce((sum, each) => sum + each(database, nowMs), 0);
+
+const measuring =
+  (
+    { claims, store: sources, printed }: ReturnType<typeof storesOver>,
+    { counts }: SourceReading,
+    { startedAtMs, version }: Options,
+  ): Sitrep['measures'] =>
+  () =>
+    measuresOf({ claims, sources, printed, counts, startedAtMs, version });
 
 const correcting = (
   ports: Ports,

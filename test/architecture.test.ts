@@ -399,6 +399,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/compose-digest.ts',
     'src/compose-digests.ts',
     'src/compose-sources.ts',
+    'src/compose-tracks.ts',
     'src/compose-model.ts',
     'src/compose-wording.ts',
     'src/digests/ports.ts',
