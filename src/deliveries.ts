@@ -44,6 +44,8 @@ export function deliveriesTo(
   const corrections = travelCorrections({
     ...{ printed, corrections: sitrep.corrections, edit: channels.edit, now: Date.now },
     report: reportOf('corrections'),
+    lost: ({ guildId, channelId, messageId }, why) =>
+      log.warn({ guildId, channelId, messageId, why }, 'a correction does not reach a message'),
   });
   return [
     { name: 'digests', ...digests },

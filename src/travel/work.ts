@@ -1,6 +1,7 @@
 import type { Corrections } from '../domain/corrections.ts';
 import type { Page } from '../domain/page.ts';
 import { briefIn, type PrintedMessage, printedKeys } from '../domain/printed-message.ts';
+import type { Unreachable } from '../domain/travelled.ts';
 import type { CorrectionStore } from '../store/correction-contract.ts';
 import type { HeldMessage, OpenMessage, PrintedStore, Settled } from '../store/printed-contract.ts';
 import type { EditMessage } from './channel.ts';
@@ -11,6 +12,8 @@ export interface TravelPorts {
   /** The page that a message shows, with what is corrected marked as such. Pure. */
   readonly layOut: (message: PrintedMessage, corrections: Corrections) => Page;
   readonly edit: EditMessage;
+  /** Told of each message that will not show what it should. */
+  readonly lost: (message: PrintedMessage, why: Unreachable) => void;
   /** Unix ms. */
   readonly now: () => number;
   /** Names this process among all that work on the store. */
@@ -39,6 +42,7 @@ export async function work(ports: TravelPorts, open: OpenMessage): Promise<void>
     case 'done':
       return settle(ports, held, { kind: isUnmarked ? 'elsewhere' : 'shown', isPlain: isUnmarked });
     case 'unreachable':
+      ports.lost(message, outcome.why);
       return settle(ports, held, outcome);
     case 'later':
       return ports.printed.again(held, ports.owner, ports.now() + outcome.afterMs);

@@ -203,5 +203,6 @@ describe('what will not pass is settled, and counted', () => {
     await lose(channel, ids[0] ?? '');
     const correction = await correct(guild);
     expect(await told(correction)).toEqual({ shown: 0, elsewhere: 0, waiting: 0, unreachable: { [why]: 1 } });
+    expect(bot.reported.splice(0)).toEqual([why]);
   });
 });

@@ -60,7 +60,17 @@ function travel(over: Partial<TravellingPorts> = {}, owner = 'me') {
   const report = (error: unknown): void => {
     if (!(error instanceof Ended)) throw error;
   };
-  return createTravel({ printed, corrections, layOut, edit, now: () => nowMs, owner, report, ...over });
+  return createTravel({
+    printed,
+    corrections,
+    layOut,
+    edit,
+    now: () => nowMs,
+    owner,
+    report,
+    lost: () => undefined,
+    ...over,
+  });
 }
 
 const settled = async () => {
