@@ -165,10 +165,13 @@ describe('changing one', () => {
     nowMs = NOW_MS;
   });
 
-  test('takes away its topics and its role', async () => {
+  test('takes away its topics, its role and its veto', async () => {
     const here = aServer();
-    const id = idIn((await us.digest('create', { query: 'id:kharkiv', role: '60001' }, here)).text);
-    for (const clear of ['topics', 'role']) await us.digest('edit', { digest: id, clear }, here);
+    await us.app.saveSettings(here.guildId, { moderatorChannelId: '50009' });
+    const created = await us.digest('create', { query: 'id:kharkiv', role: '60001', veto: '15' }, here);
+    expect(plainSpaces(created.text)).toMatch(/15 minutes before, and can hold it/);
+    const id = idIn(created.text);
+    for (const clear of ['topics', 'role', 'veto']) await us.digest('edit', { digest: id, clear }, here);
     expect((await us.app.digests.all(here.guildId))[0]).toMatchObject({ queries: [], roleId: null, vetoMinutes: null });
     expect((await us.digest('edit', { digest: id }, here)).text).toMatch(/Nothing was given/);
   });
@@ -207,6 +210,8 @@ describe('what cannot be is told in words, and nothing is set up', () => {
   test.for<readonly [string, Readonly<Record<string, unknown>>, RegExp]>([
     ['create', { query: 'x'.repeat(1_000) }, /«запит» задовгий: .*100/],
     ['create', { schedule: 'x'.repeat(101) }, /«розклад» задовгий/],
+    ['create', { veto: '7' }, /«вето» має бути одним із/],
+    ['create', { veto: '30' }, /Модератори не мають каналу, де його спершу показати/],
     ['create', { origins: '0' }, /«незалежних» має бути одним із/],
     ['create', { zone: ' ' }, /«пояс» закороткий/],
     ['remove', {}, /Бракує параметра «дайджест»/],
