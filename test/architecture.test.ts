@@ -344,9 +344,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/digest/work.ts',
     'src/store/digest-contract.ts',
     'src/asked.ts',
+    'src/corrected-since.ts',
     'src/counted.ts',
     'src/gather.ts',
     'src/ports.ts',
+    'src/statement-mark.ts',
     'src/target.ts',
   ],
   'src/target.ts': [
