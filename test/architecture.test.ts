@@ -377,6 +377,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/store/mistake-contract.ts',
     'src/store/printed-contract.ts',
     'zod',
+    'node:timers/promises',
   ],
   'src/compose-corrections.ts': [
     'src/domain',

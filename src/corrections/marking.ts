@@ -41,7 +41,7 @@ export async function propose(
 }
 
 /** By what a source of an event is picked. */
-export const sourceCode = ({ article, claim }: ToldClaim): string => `${article.id}:${claim.id}`;
+const sourceCode = ({ article, claim }: ToldClaim): string => `${article.id}:${claim.id}`;
 
 const isUnmarked = ({ corrections }: Statement): boolean => !corrections.some(({ kind }) => kind === 'wrong');
 

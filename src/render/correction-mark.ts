@@ -24,7 +24,7 @@ export function correctionRuns(correction: Correction, language: Language): Rich
 }
 
 /** Why a claim does not stand as it was printed. */
-export function correctionReason(correction: Correction, language: Language): string {
+function correctionReason(correction: Correction, language: Language): string {
   const words = messagesIn(language).correction;
   switch (correction.kind) {
     case 'wrong':
