@@ -4,8 +4,9 @@ import { isDenial } from '../domain/fact.ts';
 import type { Language } from '../domain/language.ts';
 import type { Rich } from '../domain/page.ts';
 import { citationRuns, type Sources } from './citation.ts';
+import { isRefuted } from './correction-mark.ts';
 import { clip } from './cut.ts';
-import { calendarWords } from './date-words.ts';
+import { calendarWords, dayWords } from './date-words.ts';
 import { amountWords, countWords } from './figure-words.ts';
 import { messagesIn } from './messages/in-language.ts';
 import { outletsWords } from './outlets.ts';
@@ -37,9 +38,10 @@ export function disputeRuns(dispute: Dispute, of: Claim, context: DisputeContext
 
 function valuesOf({ over, values }: Dispute, context: DisputeContext): readonly Rich[] {
   const hasUnits = new Set(values.map(({ claim }) => countOf(claim)?.unit)).size > 1;
-  return values.flatMap(({ claim, citations }): readonly Rich[] => {
+  return values.flatMap((given): readonly Rich[] => {
+    const { claim, citations } = given;
     const value = valueWords(over, claim, hasUnits, context);
-    return value === null ? [] : [entryOf(`${value}${by(claim, citations, context)}`, citations, context)];
+    return value === null ? [] : [entryOf(`${value}${by(claim, citations, context)}`, given, context)];
   });
 }
 
@@ -89,15 +91,23 @@ function denials({ values }: Dispute, of: Claim, context: DisputeContext): reado
   const words = messagesIn(context.language).line;
   return values
     .filter(({ claim }) => isDenial(claim) !== isDenial(of))
-    .map(({ claim, citations }) => {
-      const speaker = speakerName(claim, context.labels, context.language);
-      return entryOf(isDenial(claim) ? words.deniedBy(speaker) : words.statedBy(speaker), citations, context);
+    .map((given) => {
+      const speaker = speakerName(given.claim, context.labels, context.language);
+      return entryOf(isDenial(given.claim) ? words.deniedBy(speaker) : words.statedBy(speaker), given, context);
     });
 }
 
-function entryOf(text: string, citations: readonly number[], { sources, language }: DisputeContext): Rich {
-  const further = messagesIn(language).line.furtherCitations;
-  return [{ text: `${text} ` }, ...citationRuns(citations, sources, MOST_CITATIONS, further)];
+/** What nobody stands by any more is struck out, and says since when; the evidence says why. */
+function entryOf(
+  text: string,
+  { citations, corrected }: Dispute['values'][number],
+  { sources, language }: DisputeContext,
+): Rich {
+  const { line, correction } = messagesIn(language);
+  const cited = citationRuns(citations, sources, MOST_CITATIONS, line.furtherCitations);
+  if (!corrected) return [{ text: `${text} ` }, ...cited];
+  const since = { text: ` (${correction.mark[corrected.kind](dayWords(corrected.atMs, language))})` };
+  return [isRefuted(corrected) ? { text, style: 'struck' } : { text }, { text: ' ' }, ...cited, since];
 }
 
 const countOf = (claim: Claim): Count | undefined => ('count' in claim ? claim.count : undefined);
