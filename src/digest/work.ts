@@ -124,7 +124,7 @@ async function finished(ports: WorkPorts, held: HeldSlot): Promise<DigestContent
   const content = contentOf(held);
   if (attempts > 0) return content;
   const left = await ports.finish(digest, content, dropped);
-  if (left === null) await step(ports, held, { kind: 'skipped', reason: 'dropped', told: content.told });
+  if (left === null) await step(ports, held, { kind: 'skipped', reason: 'dropped', told: null });
   return left;
 }
 

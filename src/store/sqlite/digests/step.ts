@@ -3,6 +3,7 @@ import { DigestContent, type Printed, type SlotKey, type Told } from '../../../d
 import type { Step } from '../../digest-contract.ts';
 import { type Database, int, type Row, text } from '../database.ts';
 import { parsed } from '../parsed.ts';
+import { rememberDropped } from './close-held.ts';
 import { addMissed } from './missed.ts';
 import { digestOf } from './rows.ts';
 
@@ -20,6 +21,7 @@ export function takeStep(
   const row = database.get(MINE, digestId, slotMs, owner);
   if (!row) return false;
   const num = int(row, 'digest');
+  if (step.kind === 'skipped' && step.reason === 'dropped') rememberDropped(database, num, slotMs);
   database.run(...changed(step, row, nowMs, num, slotMs));
   progress(database, step, num, slotMs, row);
   return true;
