@@ -65,7 +65,7 @@ export const isStruck = (backing: readonly Pick<Backing, 'corrected'>[]): boolea
   backing.length > 0 && backing.every(({ corrected }) => corrected !== undefined && isRefuted(corrected));
 
 /** Runs of what does not stand: nothing in them stands out any more. */
-export const struck = (rich: Rich): Rich => rich.map(({ text }) => ({ text, style: 'struck' }));
+export const struck = (rich: Rich): Rich => [{ text: rich.map(({ text }) => text).join(''), style: 'struck' }];
 
 /** The answer without the lines that are struck out: what its pictures are drawn from. */
 export function withoutStruck(brief: Brief): Brief {
