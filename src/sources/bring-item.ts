@@ -43,9 +43,9 @@ export async function bringItem(queued: QueuedItem, ports: SourcePorts): Promise
  * says another one waits for the next time.
  */
 function forWhom(queued: QueuedItem, isLanguageTold: boolean): QueuedItem {
-  const { language, engine } = queued.followers[0]?.source ?? {};
+  const { language, engine = 'local' } = queued.followers[0]?.source ?? {};
   const followers = queued.followers.filter(
-    ({ source }) => source.engine === engine && (isLanguageTold || source.language === language),
+    ({ source }) => (source.engine ?? 'local') === engine && (isLanguageTold || source.language === language),
   );
   return { ...queued, followers };
 }

@@ -43,7 +43,7 @@ export async function editSource(id: SourceId, given: Given, actor: Actor, ports
   const changes = changesOf(source, given);
   if (changes.length === 0) return refused({ kind: 'already' });
   const edited: Source = { ...source, ...Object.fromEntries(changes) };
-  const detail = changes.map(([field, to]) => `${field}: ${source[field] ?? '—'} → ${to}`).join('; ');
+  const detail = changes.map(([field, to]) => `${field}: ${source[field] ?? USUAL[field] ?? '—'} → ${to}`).join('; ');
   await ports.store.save(actor.scope, edited, deedOf(actor, 'edited', detail));
   return { ok: true, value: edited };
 }

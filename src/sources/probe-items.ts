@@ -32,7 +32,8 @@ export async function probeItems(
 }
 
 async function probeItem(item: FeedItem, source: ReadFor, scope: Scope, ports: SourcePorts): Promise<ReadProbe> {
-  const read: Result<ReadItem, ProbeFailure> = await readItem(item, source, true, ports);
+  // Whoever looks waits: no model is asked, and nothing is sent to one before the source is added.
+  const read: Result<ReadItem, ProbeFailure> = await readItem(item, { ...source, engine: 'local' }, true, ports);
   if (!read.ok) return { item: probedItem(item, { kind: 'new' }, read), insteadOfPage: null };
   const { article, insteadOfPage } = read.value;
   return { item: await probeArticle(article, scope, ports, item), insteadOfPage };

@@ -1,22 +1,18 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { extractOnCommandLine } from '../../src/cli/extract.ts';
 import { extractWithModel } from '../../src/cli/extract-with-model.ts';
 import { run } from '../../src/cli/run.ts';
 import type { ModelSettings } from '../../src/domain/model.ts';
-import { openReader } from '../../src/open-reader.ts';
-import { DATA_FOLDER } from '../../src/place.ts';
 import { SOUND, TEXT } from '../model-claims/an-article.ts';
+import { committedReader } from '../support/committed-knowledge.ts';
 import { type AskedRequest, type Reply, says, startModelServer } from '../support/model-server.ts';
 import { withFolder } from '../support/sitrep.ts';
 
 const ARTICLE = { title: 'What happened', published: '2024-05-16', language: 'en', raw_text: TEXT };
 
-let readers: ReturnType<typeof openReader>;
-beforeAll(() => {
-  readers = openReader(DATA_FOLDER);
-});
+const readers = committedReader();
 
 const settingsOf = (url: string, timeoutMs = 20_000, tokensPerDay = 0): ModelSettings => ({
   ...{ url, id: 'test-model', key: null, timeoutMs, atOnce: 2, requestsPerDay: 0, tokensPerDay },

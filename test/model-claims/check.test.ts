@@ -1,19 +1,15 @@
 import fc from 'fast-check';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Claim } from '../../src/domain/claim.ts';
 import { CLAIM_TYPES } from '../../src/domain/claim.ts';
 import { canBeSaid } from '../../src/domain/own-words.ts';
 import { type ModelClaim, ModelClaims } from '../../src/model-claims/answer.ts';
-import { openReader } from '../../src/open-reader.ts';
-import { DATA_FOLDER } from '../../src/place.ts';
 import { createReader } from '../../src/reader.ts';
+import { committedReader } from '../support/committed-knowledge.ts';
 import { hostileText } from '../support/hostile-text.ts';
 import { SENTENCES, SOUND, TEXT } from './an-article.ts';
 
-let readers: ReturnType<typeof openReader>;
-beforeAll(() => {
-  readers = openReader(DATA_FOLDER);
-});
+const readers = committedReader();
 
 const inputOf = (text: string, language = 'en') => ({
   kind: 'json' as const,

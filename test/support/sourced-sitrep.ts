@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { compose, type Sitrep } from '../../src/compose.ts';
+import type { ModelSettings } from '../../src/domain/model.ts';
 import type { Scope } from '../../src/domain/scope.ts';
 import type { Source } from '../../src/domain/source.ts';
 import type { SourceNotice } from '../../src/domain/source-notice.ts';
@@ -46,8 +47,14 @@ export interface SourcedSitrep {
   readonly close: () => Promise<void>;
 }
 
-/** @param hosts names of the sites */
-export async function sourcedSitrep(hosts: readonly string[]): Promise<SourcedSitrep> {
+/**
+ * @param hosts names of the sites
+ * @param model a language model that the operator brought
+ */
+export async function sourcedSitrep(
+  hosts: readonly string[],
+  model: ModelSettings | null = null,
+): Promise<SourcedSitrep> {
   const pages = new Map<string, Served>();
   const asked: string[] = [];
   const server = createServer(async ({ url = '', headers: { host = '' } }, response) => {
@@ -75,6 +82,7 @@ export async function sourcedSitrep(hosts: readonly string[]): Promise<SourcedSi
   const opened = await compose({
     ...{ ...OFFLINE, stateDir: folder, dataDir: DATA_FOLDER, version: '1', startedAtMs: now(), now },
     articles: sharedReading(),
+    model,
     fetching: { allowedHosts, contact: null, resolve: async () => ['127.0.0.1'], limits: { pauseMs: 0 } },
     tell: async (scope, notice) => told.push([scope, notice]) > 0,
     report: (error, where) => void faults.push([error, where]),
