@@ -306,3 +306,51 @@ describe('a message', () => {
     expect(messages()).toEqual([[['5 people died. new'], ['6 people died. revised']]]);
   });
 });
+
+describe('a process that ends at any moment', () => {
+  /** Ends at its n-th step, before or after that has been done: nothing that it does then is done. */
+  function dying(steps: number, isDone: boolean) {
+    let left = steps;
+    const over = <T extends object>(one: T): T =>
+      new Proxy(one, {
+        get: (target, name) => {
+          const method = Reflect.get(target, name) as (...given: readonly unknown[]) => unknown;
+          return async (...given: readonly unknown[]): Promise<unknown> => {
+            left -= 1;
+            if (left < 0 || (left === 0 && !isDone)) throw new Error('ended');
+            const done = await Reflect.apply(method, target, given);
+            if (left === 0) throw new Error('ended');
+            return done;
+          };
+        },
+      });
+    return { over, hasEnded: () => left <= 0 };
+  }
+
+  test.for([false, true])('leaves one message with what is known, its last step done: %s', async (isDone) => {
+    let hasEnded = true;
+    // Every third step, others for each way: all of them take long.
+    for (let steps = isDone ? 1 : 2; hasEnded; steps += 3) {
+      const [own, channel] = [await trackedStore(), alertChannel()];
+      const { over, hasEnded: ended } = dying(steps, isDone);
+      await own.follow();
+      const first = alerting({ ...own, tracks: over(own.tracks) }, over(channel.channel), () => undefined);
+      const runs = async (): Promise<void> => {
+        for (let tick = 0; tick < 4; tick += 1) {
+          await first.tick().catch(() => undefined);
+          own.pass(10_000);
+        }
+      };
+      await own.put(fromAfp(dead(5)));
+      await runs();
+      await own.put(fromReuters(dead(6)));
+      await runs();
+      hasEnded = ended();
+      await alerting(own, channel.channel).run(180_000);
+      const [post, ...more] = channel.posts();
+      const last = [post?.outgoing, ...(post?.edits ?? [])].at(-1)?.content.brief;
+      expect([more, last && linesOf(last)[0]?.slice(0, 13)]).toEqual([[], '6 people died']);
+      own.close();
+    }
+  });
+});

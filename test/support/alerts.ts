@@ -132,13 +132,17 @@ export async function trackedStore() {
 }
 
 /** Alerts of a store into a channel, tick by tick. */
-export function alerting(store: Awaited<ReturnType<typeof trackedStore>>, channel: AlertChannel) {
+export function alerting(
+  store: Pick<Awaited<ReturnType<typeof trackedStore>>, 'ports' | 'tracks' | 'now' | 'pass'>,
+  channel: AlertChannel,
+  report: (error: unknown) => void = unexpected,
+) {
   const told: TrackNotice[] = [];
   const kept: Brief[] = [];
   const { ports, tracks, now } = store;
   const rounds = alertRounds(
     {
-      ...{ ports, tracks, channel, now, report: unexpected },
+      ...{ ports, tracks, channel, now, report },
       tell: async (_track, notice) => void told.push(notice),
       keep: (brief) => void kept.push(brief),
     },
