@@ -33,11 +33,7 @@ const TOKENS_AT_LEAST = 400;
 export function createWording(ports: WordingPorts): Wording {
   const underWay = new Map<string, Promise<Prose>>();
   return {
-    known: async (brief) => {
-      const asked = askedOf(brief, ports);
-      const answer = await kept(asked.key, ports);
-      return answer && proseOf(answer, asked, ports);
-    },
+    known: (brief) => kept(askedOf(brief, ports), ports),
     make: (brief, options) => {
       const asked = askedOf(brief, ports);
       const prose = underWay.get(asked.key) ?? make(asked, options, ports);
@@ -63,8 +59,11 @@ function askedOf(brief: Brief, { words, model }: WordingPorts): Asked {
   return { facts, words: its, key: `${scope.guildId ?? 'operator'}:${hash('sha256', content)}` };
 }
 
-async function kept(key: string, { answers }: WordingPorts): Promise<ProseAnswer | null> {
-  return ProseAnswer.safeParse(await answers.get(key).catch(() => null)).data ?? null;
+/** What was answered before and still says what the lines say; null: nothing. */
+async function kept(asked: Asked, ports: WordingPorts): Promise<Prose | null> {
+  const answer = ProseAnswer.safeParse(await ports.answers.get(asked.key)).data;
+  const prose = answer && proseOf(answer, asked, ports);
+  return prose?.kind === 'worded' ? prose : null;
 }
 
 async function make(asked: Asked, options: WordingOptions, ports: WordingPorts): Promise<Prose> {
@@ -81,8 +80,8 @@ const none = (why: NoProse): Prose => ({ kind: 'none', why });
 async function made(asked: Asked, { deadlineMs, isUrgent }: WordingOptions, ports: WordingPorts): Promise<Prose> {
   const { facts, key } = asked;
   if (facts.facts.length === 0) return none('nothing');
-  const before = await kept(key, ports);
-  if (before) return proseOf(before, asked, ports);
+  const before = await kept(asked, ports);
+  if (before) return before;
   const answer = await ports.model.ask({
     ...promptOf(facts),
     ...{ schema: ProseAnswer, name: 'prose', deadlineMs, isUrgent },
@@ -93,8 +92,9 @@ async function made(asked: Asked, { deadlineMs, isUrgent }: WordingOptions, port
     text: text.slice(0, READ_CHARS),
     facts: cited,
   }));
-  await ports.answers.set(key, { sentences }, KEPT_MS);
-  return proseOf({ sentences }, asked, ports);
+  const prose = proseOf({ sentences }, asked, ports);
+  if (prose.kind === 'worded') await ports.answers.set(key, { sentences }, KEPT_MS);
+  return prose;
 }
 
 function proseOf({ sentences }: ProseAnswer, { facts, words }: Asked, { model, now }: WordingPorts): Prose {
