@@ -5,7 +5,7 @@ import type { PrintedBody, PrintedMessage } from '../domain/printed-message.ts';
 import { renderAlert } from '../render/alert-page.ts';
 import { renderBrief } from '../render/brief-page.ts';
 import { clip } from '../render/cut.ts';
-import { renderDigestPart } from '../render/digest-pages.ts';
+import { renderDigestAgain } from '../render/digest-pages.ts';
 import { MENTIONING_LIMITS } from './digest/parts.ts';
 import { DISCORD_PAGE_LIMITS } from './message.ts';
 
@@ -37,9 +37,7 @@ function pagesOf(body: PrintedBody, face: PrintedMessage['face'], corrections: C
       return [renderAlert(withCorrections(body.brief, corrections), body, MENTIONING_LIMITS)];
     case 'digest': {
       const content = { ...body.content, brief: withCorrections(body.content.brief, corrections) };
-      return Array.from({ length: body.parts }, (_, part) =>
-        renderDigestPart(content, body, MENTIONING_LIMITS, { part: part + 1, parts: body.parts }),
-      );
+      return renderDigestAgain(content, body, MENTIONING_LIMITS, body.parts);
     }
   }
 }

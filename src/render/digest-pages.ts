@@ -43,27 +43,24 @@ export function renderDigest(
   }));
 }
 
-/** Which of the messages of a digest is meant, from 1, and how many there are. */
-interface DigestPlace {
-  readonly part: number;
-  readonly parts: number;
-}
-
 /**
- * One message of a digest that has come, laid out anew in as many as it came as: what has no room there any more is behind the first
+ * The messages of a digest that has come, laid out anew in as many as it came as: what has no room there any more is behind the first
  * one's buttons.
  */
-export function renderDigestPart(
+export function renderDigestAgain(
   content: DigestContent,
   stamp: DigestStamp,
   limits: PageLimits,
-  { part, parts }: DigestPlace,
-): Page {
-  const page = renderDigest(content, stamp, limits, parts)[part - 1];
-  if (page) return page;
+  parts: number,
+): readonly Page[] {
   const { language } = content.brief.question;
+  const pages = renderDigest(content, stamp, limits, parts);
   const moved = paragraph(messagesIn(language).delivery.movedUp);
-  return { language, blocks: [moved, ...footOf(content, stamp, part, parts)], actions: [], tone: 'quiet' };
+  const rest = Array.from({ length: parts - pages.length }, (_, at): Page => {
+    const blocks = [moved, ...footOf(content, stamp, pages.length + at + 1, parts)];
+    return { language, blocks, actions: [], tone: 'quiet' };
+  });
+  return [...pages, ...rest];
 }
 
 const actionsOf = ({ brief }: DigestContent, pages: number): Page['actions'] =>
