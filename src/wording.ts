@@ -33,14 +33,29 @@ const TOKENS_AT_LEAST = 400;
 export function createWording(ports: WordingPorts): Wording {
   const underWay = new Map<string, Promise<Prose>>();
   return {
-    known: (brief) => kept(askedOf(brief, ports), ports),
-    make: (brief, options) => {
-      const asked = askedOf(brief, ports);
-      const prose = underWay.get(asked.key) ?? make(asked, options, ports);
-      underWay.set(asked.key, prose);
-      return prose.finally(() => underWay.delete(asked.key));
-    },
+    known: (brief) => orElse(null, () => kept(askedOf(brief, ports), ports), ports),
+    make: (brief, options) =>
+      orElse(
+        none('down'),
+        () => {
+          const asked = askedOf(brief, ports);
+          const prose = underWay.get(asked.key) ?? made(asked, options, ports);
+          underWay.set(asked.key, prose);
+          return prose.finally(() => underWay.delete(asked.key));
+        },
+        ports,
+      ),
   };
+}
+
+/** A fault of ours is told, and leaves the answer in lines. */
+async function orElse<T, E>(otherwise: E, work: () => Promise<T>, { report }: WordingPorts): Promise<T | E> {
+  try {
+    return await work();
+  } catch (error) {
+    report(error, 'prose');
+    return otherwise;
+  }
 }
 
 /** What is asked of the model about an answer. */
@@ -64,15 +79,6 @@ async function kept(asked: Asked, ports: WordingPorts): Promise<Prose | null> {
   const answer = ProseAnswer.safeParse(await ports.answers.get(asked.key)).data;
   const prose = answer && proseOf(answer, asked, ports);
   return prose?.kind === 'worded' ? prose : null;
-}
-
-async function make(asked: Asked, options: WordingOptions, ports: WordingPorts): Promise<Prose> {
-  try {
-    return await made(asked, options, ports);
-  } catch (error) {
-    ports.report(error, 'prose');
-    return none('down');
-  }
 }
 
 const none = (why: NoProse): Prose => ({ kind: 'none', why });

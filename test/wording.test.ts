@@ -61,6 +61,20 @@ describe('an answer that is not worded says why', () => {
   });
 });
 
+test('a fault of ours is told and leaves the answer in lines', async () => {
+  const told: unknown[] = [];
+  const broken = createWording({
+    ...{ model: failing({ kind: 'off' }), now: () => 5, report: (error) => void told.push(error) },
+    words: () => {
+      throw new Error('no words');
+    },
+    answers: { get: async () => null, set: async () => null, delete: async () => null },
+  });
+  expect(await broken.known(brief)).toBeNull();
+  expect(await broken.make(brief, OPTIONS)).toEqual({ kind: 'none', why: 'down' });
+  expect(told).toHaveLength(2);
+});
+
 describe('what is kept of a model’s answers', () => {
   const [text, facts] = ['Russian forces launched an attack in the Kharkiv region.', [1]];
   const answering = (sentence: string): Model => ({
