@@ -14,8 +14,8 @@ import type {
 } from '../../track/channel.ts';
 import { failureOf } from '../digest/failure.ts';
 import { type FindPorts, findDigest, findDirect } from '../digest/find.ts';
-import { codeOf, MENTION_CHARS } from '../digest/parts.ts';
-import { DISCORD_PAGE_LIMITS, toMessage } from '../message.ts';
+import { codeOf, MENTIONING_LIMITS } from '../digest/parts.ts';
+import { toMessage } from '../message.ts';
 import { payloadOf } from '../payload.ts';
 
 /** Discord's channels and direct messages, as alerts need them. */
@@ -71,8 +71,7 @@ async function opening(
 
 /** A message is found again, and edited, by what stands in it: so it looks the same each time. */
 function bodyOf({ track, content, mark, edits }: OutgoingAlert) {
-  const limits = { ...DISCORD_PAGE_LIMITS, budget: DISCORD_PAGE_LIMITS.budget - MENTION_CHARS };
-  const page = renderAlert(content.brief, { trackId: track.id, code: codeOf(mark), edits }, limits);
+  const page = renderAlert(content.brief, { trackId: track.id, code: codeOf(mark), edits }, MENTIONING_LIMITS);
   return payloadOf(toMessage(page, null, roleOf(track)));
 }
 
