@@ -8,7 +8,7 @@ import { DISCORD_PAGE_LIMITS, toMessage } from '../message.ts';
 import type { Pictures } from '../pictures.ts';
 
 /** `<@&` and `>` around the longest id. */
-export const MENTION_CHARS = 30;
+const MENTION_CHARS = 30;
 /** Nobody waits for it but the channel; what takes longer comes without its picture. */
 const DRAWN_WITHIN_MS = 8_000;
 const CODE_CHARS = 10;
