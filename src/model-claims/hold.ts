@@ -117,7 +117,11 @@ function weaponOf([weapon = 'none']: readonly string[], against: Against): Slot 
 
 /** Whether a visit has happened is told by how it is told. */
 function visitStatus({ status, realis }: Extract<Framed, { readonly type: 'visit' }>, against: Against): Held {
-  return AS_TOLD[status].has(realis) ? unchecked(status) : valued('status', status, against);
+  if (AS_TOLD[status].has(realis)) return unchecked(status);
+  const held = valued('status', status, against);
+  return held.kind === 'ungrounded' || status === 'cancelled' || (status === 'under_way' && realis === 'actual')
+    ? held
+    : { ...held, kind: 'doubtful' };
 }
 
 const AS_TOLD: Readonly<Record<(typeof VISIT_STATUSES)[number], ReadonlySet<Framed['realis']>>> = {

@@ -17,37 +17,46 @@ export function isSameReality(told: ModelClaim, own: ExtractedClaim): boolean {
 const isPresent = (realis: ExtractedClaim['realis']): boolean => realis === 'actual' || realis === 'ongoing';
 
 /**
- * Whether a sentence holds a word that could turn a fact into something else ("not", "denied", "plans to", "if"), while a claim
- * tells a fact: then one of them may have got lost.
+ * Whether a sentence holds a word that denies ("not", "denied", "halted") while a claim says that something happens or will, or
+ * one that could turn a fact into something else ("plans to", "may", "if") while a claim tells a fact: it may have got lost.
  */
 export const mayHaveLost = (own: ExtractedClaim, { tokens }: Sentence, clauses: ClauseLexicon): boolean =>
-  isFact(own) && tokens.some((_, at) => turns(tokens, at, clauses));
+  (!own.neg && tokens.some((token, at) => denies(token, tokens[at + 1], clauses))) ||
+  (isFact(own) && tokens.some((token, at) => unmakes(token, tokens.slice(at + 1, at + 1 + REACH), clauses)));
 
-function turns(tokens: readonly Token[], at: number, clauses: ClauseLexicon): boolean {
-  const token = tokens[at];
-  if (token === undefined) return false;
-  const { lower, lemma } = token;
-  const sets = [clauses.negators, clauses.conditionals, clauses.negativePrepositions, clauses.denials];
-  if ([...sets, clauses.unrealSpeech].some((words) => words.has(lower) || words.has(lemma))) return true;
-  if (clauses.modals.has(lower)) return true;
-  if (clauses.grammar === 'endings') return hasBeginning(lower, clauses);
-  if (clauses.negativeDeterminers.has(lower)) return true;
-  if (clauses.negativePhrases.has(`${lower} ${tokens[at + 1]?.lower ?? ''}`)) return true;
-  return leadsOn(clauses.control.get(lemma), tokens, at);
+const isAmong = ({ lower, lemma }: Token, words: ReadonlySet<string>): boolean => words.has(lower) || words.has(lemma);
+
+/** What is refused or fails does not happen. */
+const isUndone = (control: Control | undefined): boolean => control === 'refused' || control === 'failed';
+
+function denies(token: Token, next: Token | undefined, clauses: ClauseLexicon): boolean {
+  const { negators, negativePrepositions, denials } = clauses;
+  if ([negators, negativePrepositions, denials].some((words) => isAmong(token, words))) return true;
+  if (clauses.grammar === 'endings') return hasBeginning(token.lower, clauses, isUndone);
+  const { negativeDeterminers, negativePhrases, control } = clauses;
+  if (negativeDeterminers.has(token.lower) || isUndone(control.get(token.lemma))) return true;
+  return negativePhrases.has(`${token.lower} ${next?.lower ?? ''}`);
 }
 
 /** So far behind a word that governs it an infinitive begins: "plans to", "asked them to". */
 const REACH = 3;
 
-/** What is refused or fails does not happen; what is planned or tried does so before an infinitive. */
-function leadsOn(control: Control | undefined, tokens: readonly Token[], at: number): boolean {
-  if (control === undefined || control === 'done' || control === 'ongoing') return false;
-  if (control === 'refused' || control === 'failed') return true;
-  return tokens.slice(at + 1, at + 1 + REACH).some(({ pos }) => pos === 'PART');
+/** @param after the words behind it */
+function unmakes(token: Token, after: readonly Token[], clauses: ClauseLexicon): boolean {
+  if (isAmong(token, clauses.conditionals) || isAmong(token, clauses.unrealSpeech)) return true;
+  if (clauses.modals.has(token.lower)) return true;
+  if (clauses.grammar === 'endings') return hasBeginning(token.lower, clauses, isUnreal);
+  return isUnreal(clauses.control.get(token.lemma)) && after.some(({ pos }) => pos === 'PART');
 }
 
-const hasBeginning = (word: string, { control }: Extract<ClauseLexicon, { readonly grammar: 'endings' }>): boolean =>
-  control.entries().some(([beginning, tells]) => tells !== 'done' && tells !== 'ongoing' && word.startsWith(beginning));
+const isUnreal = (control: Control | undefined): boolean =>
+  control === 'planned' || control === 'attempted' || control === 'hypothetical';
+
+const hasBeginning = (
+  word: string,
+  { control }: Extract<ClauseLexicon, { readonly grammar: 'endings' }>,
+  tells: (control: Control) => boolean,
+): boolean => control.entries().some(([beginning, what]) => tells(what) && word.startsWith(beginning));
 
 /** How far a claim is from being a plain fact, for both readings: the more doubtful one counts. */
 const DOUBT: readonly ExtractedClaim['epi'][] = ['asserted', 'attributed', 'acknowledged', 'claimed', 'denied'];

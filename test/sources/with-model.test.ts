@@ -81,5 +81,5 @@ test('/status says what the model was used for and what came of it', async () =>
   expect(status.model).toMatchObject({ id: 'test-model', requests: 2, requestsPerDay: 100 });
   const text = status.model ? modelWords(status.model, 'en').join(' ') : '';
   expect(text).toContain('Language model test-model, today (UTC): requests 2 of 100');
-  expect(text).toContain('in our words: 1; questions refused by the server: 1');
+  expect(text).toContain('questions refused by the server: 1; in our words: 1.');
 });
