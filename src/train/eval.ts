@@ -11,17 +11,23 @@ import { reportOf, Scores } from './report.ts';
 /*
  * `npm run eval`: extracts from every annotated article with models fitted to the others, prints what the scorer of the
  * annotation says of it, and writes docs/quality.md. `npm run eval -- --only events`: how claims are gathered into events, into
- * docs/events.md.
+ * docs/events.md. `npm run eval -- --only model`: what the checks make of a language model's claims, sound and corrupted ones.
  */
 if (!existsSync(SHARED)) {
   console.log('skipped: the annotated articles (../shared/eval) are not beside this project');
   process.exit(0);
 }
 
-const { values } = parseArgs({ options: { only: { type: 'string' } } });
+const { values } = parseArgs({ options: { only: { type: 'string' }, half: { type: 'string' } } });
 if (values.only === 'events') {
   const { evaluateEvents } = await import('./events/evaluate.ts');
   console.log(await evaluateEvents());
+  process.exit(0);
+}
+
+if (values.only === 'model') {
+  const { evaluateModelClaims, prepareHalf } = await import('./model-claims/evaluate.ts');
+  console.log(evaluateModelClaims(prepareHalf(values.half === 'development' ? 0 : 1)));
   process.exit(0);
 }
 

@@ -13,6 +13,8 @@ export interface Sound {
   readonly told: ModelClaim;
   readonly gold: GoldClaim;
   readonly analysis: Analysis;
+  /** Whether its words are all in its quotation. */
+  readonly isExplicit: boolean;
 }
 
 /** From 0 up to 1. */

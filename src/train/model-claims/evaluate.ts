@@ -4,15 +4,15 @@ import { z } from 'zod';
 import type { Knowledge } from '../../extract/knowledge.ts';
 import type { Weights } from '../../extract/learned/linear.ts';
 import type { ModelClaim } from '../../model-claims/answer.ts';
-import { checkClaim } from '../../model-claims/check-claim.ts';
-import { RULES, type Rules } from '../../model-claims/rules.ts';
+import { type Checked, checkClaim } from '../../model-claims/check-claim.ts';
+import { RULES } from '../../model-claims/rules.ts';
 import { foldOf } from '../cross-validate.ts';
 import { fitModels, quantised } from '../fit.ts';
 import { GoldClaim } from '../gold.ts';
 import { BESIDE, prepare } from '../prepare.ts';
 import type { Lesson } from '../samples.ts';
 import { CORRUPTIONS, type Corruption, corrupted, type Random, type Sound } from './corrupt.ts';
-import { AnnotatedClaim, answerOf } from './gold-answer.ts';
+import { AnnotatedClaim, answerOf, isExplicit } from './gold-answer.ts';
 
 const Gold = z.object({ claims: z.array(AnnotatedClaim) });
 const SEED = 20240515;
@@ -20,7 +20,7 @@ const PER_KIND = 50;
 const SOUND = 300;
 
 /** Mulberry32: the same numbers for the same seed. */
-export function seeded(seed: number): Random {
+function seeded(seed: number): Random {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
@@ -31,7 +31,7 @@ export function seeded(seed: number): Random {
 }
 
 /** Answers as annotated, of articles that the weights know nothing of. */
-export interface Half {
+interface Half {
   readonly sound: readonly Sound[];
   readonly weights: Weights;
   readonly knowledge: ReadonlyMap<string, Knowledge>;
@@ -46,29 +46,30 @@ export function prepareHalf(half: 0 | 1): Half {
   return { sound, weights, knowledge };
 }
 
-export function soundOf({ article, analysis }: Lesson, knowledge: ReadonlyMap<string, Knowledge>): readonly Sound[] {
+function soundOf({ article, analysis }: Lesson, knowledge: ReadonlyMap<string, Knowledge>): readonly Sound[] {
   const known = knowledge.get(article.reading.language);
   if (known === undefined) return [];
   const path = join(BESIDE, 'eval', 'gold', `${article.id}.json`);
   return Gold.parse(JSON.parse(readFileSync(path, 'utf8'))).claims.flatMap((claim) => {
     const told = claim.opt ? null : answerOf(claim, analysis, known.names);
     if (told === null || told.type === 'statement') return [];
-    return [{ article: article.id, told, gold: GoldClaim.parse(claim), analysis }];
+    const explicit = isExplicit(told, claim, analysis);
+    return [{ article: article.id, told, gold: GoldClaim.parse(claim), analysis, isExplicit: explicit }];
   });
 }
 
-export const outcomeOf = (told: ModelClaim, { analysis }: Sound, half: Half, rules: Rules = RULES) => {
+const checked = (told: ModelClaim, { analysis }: Sound, half: Half): Checked => {
   const knowledge = half.knowledge.get(analysis.document.reading.language);
   if (knowledge === undefined) throw new RangeError('no such language');
-  return checkClaim(told, { analysis, knowledge, weights: half.weights, rules });
+  return checkClaim(told, { analysis, knowledge, weights: half.weights, rules: RULES });
 };
 
 /** So many answers with each thing wrong. */
-export function corruptions({ sound }: Half, perKind: number): readonly (readonly [Corruption, ModelClaim, Sound])[] {
+function corruptions({ sound }: Half): readonly (readonly [Corruption, ModelClaim, Sound])[] {
   const random = seeded(SEED);
   return CORRUPTIONS.flatMap((kind) => {
     const made: (readonly [Corruption, ModelClaim, Sound])[] = [];
-    for (let tries = 0; made.length < perKind && tries < perKind * 200; tries += 1) {
+    for (let tries = 0; made.length < PER_KIND && tries < PER_KIND * 200; tries += 1) {
       const one = sound[Math.floor(random() * sound.length)];
       const told = one && corrupted(kind, one, sound, random);
       if (told && one) made.push([kind, told, one]);
@@ -77,4 +78,53 @@ export function corruptions({ sound }: Half, perKind: number): readonly (readonl
   });
 }
 
-export const CHOSEN = { PER_KIND, SOUND, SEED };
+function chosenSound(sound: readonly Sound[]): readonly Sound[] {
+  const random = seeded(SEED + 1);
+  return sound
+    .map((one) => [random(), one] as const)
+    .toSorted(([a], [b]) => a - b)
+    .slice(0, SOUND)
+    .map(([, one]) => one);
+}
+
+/** What the checks make of sound and of corrupted answers, in lines for whoever asked; nothing is written. */
+export function evaluateModelClaims(half: Half): string {
+  const wrong = corruptions(half).map(([kind, told, sound]) => ({ kind, outcome: checked(told, sound, half).outcome }));
+  const caught = wrong.filter(({ outcome }) => outcome !== 'structured').length;
+  const byKind = [...Map.groupBy(wrong, ({ kind }) => kind)].map(([kind, all]) => {
+    const missed = all.filter(({ outcome }) => outcome === 'structured').length;
+    return `  ${kind}: ${all.length - missed} of ${all.length}`;
+  });
+  const told = chosenSound(half.sound).map((one) => ({ one, ...checked(one.told, one, half) }));
+  const plain = told.filter(({ one }) => one.isExplicit);
+  const lost = told.filter(({ claim }) => claim === null).length;
+  return [
+    `caught: ${caught} of ${wrong.length} corrupted answers`,
+    ...byKind,
+    `sound answers in our words: ${saidOf(told)}; lost: ${lost}`,
+    `  of those whose names, figures and date all stand in the quotation: ${saidOf(plain)}`,
+    ...tally(told.map(({ outcome }) => outcome)),
+    `checking, processor time an article: ${costOf(half).toFixed(2)} ms`,
+  ].join('\n');
+}
+
+const saidOf = (told: readonly { readonly outcome: string }[]): string => {
+  const said = told.filter(({ outcome }) => outcome === 'structured').length;
+  return `${said} of ${told.length} (${((100 * said) / told.length).toFixed(1)} %)`;
+};
+
+const tally = (outcomes: readonly string[]): readonly string[] =>
+  [...Map.groupBy(outcomes, (outcome) => outcome)]
+    .toSorted(([, a], [, b]) => b.length - a.length)
+    .map(([outcome, all]) => `  ${outcome}: ${all.length}`);
+
+/** Of all sound answers of an article together, the median over articles. */
+function costOf(half: Half): number {
+  const costs = [...Map.groupBy(half.sound, ({ article }) => article).values()].map((told) => {
+    const before = process.cpuUsage();
+    for (const one of told) checked(one.told, one, half);
+    const { user, system } = process.cpuUsage(before);
+    return (user + system) / 1_000;
+  });
+  return costs.toSorted((a, b) => a - b)[costs.length >> 1] ?? 0;
+}

@@ -100,3 +100,35 @@ function ourName(id: string, names: Names): string {
     .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
     .join(' ');
 }
+
+/** Whether an answer tells all that its annotation has: names, numbers and a date that stand in its quotation, and nothing is left out. */
+export function isExplicit(told: ModelClaim, gold: AnnotatedClaim, { document }: Analysis): boolean {
+  const words = Object.entries(told).flatMap(([slot, value]) => (WORDS.has(slot) ? [value].flat() : []));
+  const named = ['donor', 'actor', 'visitor', 'host', 'place', 'recipient'].filter((slot) => slot in told);
+  const isLeftOut = named.some(
+    (slot) => valuesOf(gold[slot]).length > [told[slot as keyof ModelClaim]].flat().filter(Boolean).length,
+  );
+  const isThere = (word: unknown): boolean => word === null || (typeof word === 'string' && told.quote.includes(word));
+  const sentence = document.sentences[told.sentence - 1];
+  const speaker =
+    told.speaker === null ||
+    (sentence !== undefined && document.reading.text.slice(sentence.start, sentence.end).includes(told.speaker));
+  return (
+    !isLeftOut &&
+    speaker &&
+    words.every(isThere) &&
+    (named.length === 0 || named.some((slot) => [told[slot as keyof ModelClaim]].flat().some(Boolean)))
+  );
+}
+
+const WORDS: ReadonlySet<string> = new Set([
+  'donor',
+  'recipient',
+  'actor',
+  'visitor',
+  'host',
+  'place',
+  'amount',
+  'count',
+  'date',
+]);
