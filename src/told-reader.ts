@@ -6,19 +6,19 @@ import type { Outcomes, Told, ToldExtractor } from './model-claims/told-extracto
 import type { ReaderParts } from './reader.ts';
 
 /** An article that was read locally, with what a model may be asked about it; null where there is nothing to ask. */
-export interface ReadToAsk<E> {
+interface ReadToAsk<E> {
   readonly read: Result<ReadArticle, E>;
   readonly toAsk: ToAsk | null;
 }
 
 /** An article with the claims of both readings, and what came of the model's. */
-export interface ReadTold<E> {
+interface ReadTold<E> {
   readonly read: Result<ReadArticle, E>;
   readonly outcomes: Outcomes;
 }
 
 /** Reads one document with the extraction that it is given. */
-export type ReadWith<E> = (parts: ReaderParts) => Result<ReadArticle, E>;
+type ReadWith<E> = (parts: ReaderParts) => Result<ReadArticle, E>;
 
 /** The two steps around a question to a model. Pure; the second reads as the first did. */
 export interface ToldReader {

@@ -19,7 +19,7 @@ export interface ModelQuestion<T> {
 }
 
 /** As the server counts it, or estimated from the text where it does not; over every request of a question. */
-export interface ModelUsage {
+interface ModelUsage {
   readonly requests: number;
   readonly inputTokens: number;
   readonly outputTokens: number;

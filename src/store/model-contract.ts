@@ -1,7 +1,7 @@
 import type { ModelBudget } from '../domain/model.ts';
 
 /** What a model was used for. */
-export interface ModelUse {
+interface ModelUse {
   /** Of the day, booked ones included. */
   readonly requests: number;
   readonly tokens: number;
