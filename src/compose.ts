@@ -117,7 +117,7 @@ export const NAMESPACES = [
   'members',
   'probes',
   'prose',
-  'model-answers',
+  'readings',
   'proposals',
   'edges',
 ] as const;
@@ -140,7 +140,7 @@ async function composeOver(database: Database, options: Options): Promise<Sitrep
   const loaded = await load(toLoad);
   const faults = [...loaded.faults];
   const [settings, articles] = [values('settings'), options.articles ?? createArticleReading(dataDir)];
-  const model = modelOver(options, stores.use, values('model-answers'));
+  const model = modelOver(options, stores.use, values('readings'));
   const reader = { articles, modelReading: model?.reading ?? null };
   const [parts, probes] = [{ ...options, ...stores, ...reader }, values('probes')];
   const { sources, reading, close } = composeSources({ ...parts, settings, probes });

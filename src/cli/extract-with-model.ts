@@ -56,7 +56,7 @@ function readingOver(
   note: (outcomes: Readonly<Record<string, number>>) => void,
 ): ModelReading {
   const use = sqliteModelUse(database, Date.now);
-  const answers = keyvOver(database, 'model-answers');
+  const answers = keyvOver(database, 'readings');
   return createModelReading({ model: createModel(settings, use, Date.now), answers, use, note });
 }
 
