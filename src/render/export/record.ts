@@ -97,7 +97,21 @@ function voiceOf({ attr }: Claim, labels: Labels, language: Language) {
 
 /** What a claim has beside its slots. */
 const COMMON: ReadonlySet<string> = new Set([
-  ...['id', 'type', 'mode', 'attr', 'epi', 'confirmation', 'realis', 'neg', 'date', 'evidence', 'suspect', 'surface', 'engine'],
+  ...[
+    'id',
+    'type',
+    'mode',
+    'attr',
+    'epi',
+    'confirmation',
+    'realis',
+    'neg',
+    'date',
+    'evidence',
+    'suspect',
+    'surface',
+    'engine',
+  ],
   ...['sentence', 'excerpt'],
 ]);
 
