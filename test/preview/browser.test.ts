@@ -122,6 +122,23 @@ describe.skipIf(CHROMIUM === undefined)('in a browser (skipped where there is no
     }
   });
 
+  test('a menu picks one of several: of a line that is to be marked as wrong, one source', async ({
+    opened: { page },
+  }) => {
+    await sent(page, '/summary kharkiv private:true');
+    const answer = message(page, 0);
+    await button(answer, /^Evidence/).click();
+    await redrawn(page, button(answer, /^Back/));
+    const code = await answer.locator('code').first().textContent();
+    await sent(page, `/correct mark id:${code} reason:A drill.`);
+    const proposal = message(page, 1);
+    const menu = proposal.getByRole('combobox');
+    expect(await menu.locator('option').allTextContents()).toContain('All of them');
+    await menu.selectOption({ index: 2 });
+    await redrawn(page, proposal.getByText(/^1 statement would/));
+    expect(await page.getByText('cannot draw').count()).toBe(0);
+  });
+
   test('the buttons work: evidence, back, next page, sources, share', async ({ opened: { page } }) => {
     await sent(page, '/summary kharkiv private:true');
     const answer = message(page, 0);

@@ -3,7 +3,7 @@ import type { CallEvent, MenuRequest, RunRequest } from '../protocol.ts';
 import { menu, press, run, submit } from './api.ts';
 import { appendMessage, reveal } from './channel.ts';
 import { type Child, el } from './dom.ts';
-import { createMessage, type Message } from './message.ts';
+import { type Control, createMessage, type Message } from './message.ts';
 import { openModal } from './modal.ts';
 import { currentLanguage } from './preferences.ts';
 import { say } from './texts.ts';
@@ -38,21 +38,24 @@ async function begin(events: AsyncIterable<CallEvent>, cause: () => Child, isPri
 /** Of a pasted message, above its answer. */
 const SHOWN_CHARS = 120;
 
-/** Presses a button: its answer changes the message it is on, or comes beside it. */
-async function pressButton(message: Message, button: HTMLButtonElement): Promise<void> {
-  const place = buttonsOf(message).indexOf(button);
-  for (const each of buttonsOf(message)) each.setAttribute('aria-disabled', 'true');
-  button.setAttribute('aria-busy', 'true');
-  const request = {
-    customId: button.dataset.customId ?? '',
-    onPrivate: message.isPrivate(),
-    locale: currentLanguage(),
-  };
+/** Presses a button, or tells what was picked from a menu: the answer changes the message it is on, or comes beside it. */
+async function pressControl(message: Message, control: Control): Promise<void> {
+  const place = controlsOf(message).indexOf(control);
+  for (const each of controlsOf(message)) each.setAttribute('aria-disabled', 'true');
+  control.setAttribute('aria-busy', 'true');
+  const request = { customId: pressedId(control), onPrivate: message.isPrivate(), locale: currentLanguage() };
   const form = await follow(press(request), message, () => newMessage(replyLine(message)));
-  for (const each of buttonsOf(message)) each.removeAttribute('aria-disabled');
-  button.removeAttribute('aria-busy');
-  if (!button.isConnected) focusAgain(message, place);
+  for (const each of controlsOf(message)) each.removeAttribute('aria-disabled');
+  control.removeAttribute('aria-busy');
+  if (control instanceof HTMLSelectElement) control.selectedIndex = 0;
+  if (!control.isConnected) focusAgain(message, place);
   if (form) await fillIn(form, message, () => newMessage(replyLine(message)));
+}
+
+/** What is picked stands after the menu's own id, as on Discord. */
+function pressedId(control: Control): string {
+  const { customId = '' } = control.dataset;
+  return control instanceof HTMLSelectElement ? `${customId}:${control.value}` : customId;
 }
 
 /**
@@ -104,19 +107,19 @@ function play(event: Exclude<CallEvent, { kind: 'ask' }>, own: Message, reply: (
 }
 
 function newMessage(cause: Child): Message {
-  const message = createMessage(cause, (on, button) => void pressButton(on, button));
+  const message = createMessage(cause, (on, control) => void pressControl(on, control));
   appendMessage(message.element);
   return message;
 }
 
-const buttonsOf = (message: Message): readonly HTMLButtonElement[] => [
-  ...message.element.querySelectorAll<HTMLButtonElement>('button[data-custom-id]'),
+const controlsOf = (message: Message): readonly Control[] => [
+  ...message.element.querySelectorAll<Control>('[data-custom-id]'),
 ];
 
 /** A redrawn message must not lose the keyboard: the button in the same place has it, or the message. */
 function focusAgain(message: Message, place: number): void {
-  const button = buttonsOf(message)[place];
-  (button && !button.disabled ? button : message.element).focus({ preventScroll: true });
+  const control = controlsOf(message)[place];
+  (control && !control.disabled ? control : message.element).focus({ preventScroll: true });
 }
 
 function usedLine({ label, options }: { readonly label: string; readonly options: string }): Child {

@@ -8,6 +8,7 @@ import type {
   APIMessageTopLevelComponent,
   APISectionComponent,
   APISeparatorComponent,
+  APIStringSelectComponent,
   ButtonStyle,
   ComponentType,
 } from 'discord-api-types/v10';
@@ -18,6 +19,7 @@ import { say } from './texts.ts';
 /** Component types, and below button styles, by Discord's numbers: https://discord.com/developers/docs/components/reference */
 const ACTION_ROW = 1 as ComponentType.ActionRow;
 const BUTTON = 2 as ComponentType.Button;
+const MENU = 3 as ComponentType.StringSelect;
 const SECTION = 9 as ComponentType.Section;
 const TEXT = 10 as ComponentType.TextDisplay;
 const GALLERY = 12 as ComponentType.MediaGallery;
@@ -29,7 +31,7 @@ const LINK = 5 as ButtonStyle.Link;
 const PREMIUM = 6 as ButtonStyle.Premium;
 const LOOKS: Readonly<Record<number, string>> = { 1: 'primary', 2: 'secondary', 3: 'success', 4: 'danger' };
 
-/** Draws the components of a message as Discord does. A pressed button carries its id in `data-custom-id`. */
+/** Draws the components of a message as Discord does. A button or menu carries its id in `data-custom-id`. */
 export function drawComponents(
   components: readonly (APIMessageTopLevelComponent | APIComponentInContainer)[],
 ): readonly Child[] {
@@ -69,11 +71,18 @@ function drawSeparator({ divider = true, spacing = 1 }: APISeparatorComponent): 
 }
 
 function drawRow({ components }: APIActionRowComponent<APIComponentInMessageActionRow>): Child {
-  return el(
-    'div',
-    { class: 'row', role: 'group' },
-    ...components.map((each) => (each.type === BUTTON ? drawButton(each) : notDrawn())),
-  );
+  return el('div', { class: 'row', role: 'group' }, ...components.map(drawControl));
+}
+
+function drawControl(component: APIComponentInMessageActionRow): Child {
+  switch (component.type) {
+    case BUTTON:
+      return drawButton(component);
+    case MENU:
+      return drawMenu(component);
+    default:
+      return notDrawn();
+  }
 }
 
 function drawSection({ components, accessory }: APISectionComponent): Child {
@@ -128,6 +137,16 @@ function drawButton(button: APIButtonComponent): Child {
       ...(button.disabled && { disabled: '' }),
     },
     face,
+  );
+}
+
+/** What it says before anything is picked cannot be picked itself. */
+function drawMenu({ custom_id, placeholder = '', options }: APIStringSelectComponent): Child {
+  return el(
+    'select',
+    { class: 'button secondary menu', 'aria-label': placeholder, 'data-custom-id': custom_id },
+    el('option', { value: '', disabled: '', selected: '' }, placeholder),
+    ...options.map(({ value, label }) => el('option', { value }, label)),
   );
 }
 

@@ -4,6 +4,9 @@ import { type Child, el } from './dom.ts';
 import { say } from './texts.ts';
 import { shortTime } from './time.ts';
 
+/** What is pressed, or picked from. */
+export type Control = HTMLButtonElement | HTMLSelectElement;
+
 /** A message of the bot on the page. */
 export interface Message {
   readonly element: HTMLElement;
@@ -18,9 +21,9 @@ export interface Message {
 /**
  * An empty message.
  * @param cause what stands above it: the command used, or the message it answers
- * @param onPress called for each press of an enabled button
+ * @param onPress called for each press of an enabled button, and when something was picked from a menu
  */
-export function createMessage(cause: Child, onPress: (message: Message, button: HTMLButtonElement) => void): Message {
+export function createMessage(cause: Child, onPress: (message: Message, control: Control) => void): Message {
   const content = el('div', { class: 'content' });
   const aside = el('div', { class: 'aside' });
   const element = el(
@@ -45,11 +48,14 @@ export function createMessage(cause: Child, onPress: (message: Message, button: 
     show: (body, isPrivate) => show(isPrivate, ...drawComponents(body.components)),
     fail: () => show(true, el('p', { class: 'failed' }, say('noAnswer'))),
   };
-  content.addEventListener('click', (event) => {
-    const button =
-      event.target instanceof Element ? event.target.closest<HTMLButtonElement>('button[data-custom-id]') : null;
-    if (button && button.getAttribute('aria-disabled') !== 'true') onPress(message, button);
-  });
+  const pressed =
+    (selector: string) =>
+    ({ target }: Event): void => {
+      const control = target instanceof Element ? target.closest<Control>(selector) : null;
+      if (control && control.getAttribute('aria-disabled') !== 'true') onPress(message, control);
+    };
+  content.addEventListener('click', pressed('button[data-custom-id]'));
+  content.addEventListener('change', pressed('select[data-custom-id]'));
   return message;
 }
 
