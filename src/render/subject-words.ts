@@ -2,6 +2,7 @@ import type { Brief, Question } from '../domain/brief.ts';
 import { isClosedFilter } from '../domain/filters.ts';
 import { filtersOf, hasTopics } from '../domain/form.ts';
 import type { Subject } from '../domain/subject.ts';
+import { isStruck } from './correction-mark.ts';
 import { clip } from './cut.ts';
 import { messagesIn } from './messages/in-language.ts';
 import { printedLine } from './printed-line.ts';
@@ -36,11 +37,11 @@ function wordsFor(subject: Subject, brief: Brief): string {
   }
 }
 
-/** What is named by an id goes by what its first line says. */
+/** What is named by an id goes by what its first line says, unless nobody stands by that any more: a title is not struck out. */
 function toldWords({ sections, sources, labels, question: { language, text } }: Brief): string {
   const first = sections[0]?.lines[0];
   const [backing] = first?.backing ?? [];
-  if (!first || !backing) return text;
+  if (!first || !backing || isStruck(first.backing)) return text;
   const written = sources.find(({ citation }) => citation === backing.citation)?.language ?? '';
   return clip(printedLine({ claim: first.claim, excerpt: backing.excerpt }, written, labels, language), TOLD_CHARS);
 }

@@ -140,6 +140,8 @@ describe('what is corrected', () => {
     const shown = [text(await run(evidence, { id: event })), text(await run(replay, { id }))];
     for (const page of shown)
       expect(page).toMatch(/~~A missile hit Kharkiv\.[\s\S]*✎ Corrected on [^:]*: It was a drill\./);
+    const ofClaim = text(await run(evidence, { id: 'of-afp:c1' }));
+    for (const page of [shown[0], ofClaim]) expect(page).not.toMatch(/(?<!~~)A missile hit Kharkiv/);
     await run(correct, { subcommand: 'undo', code: codeIn(text(done)) });
     expect(text(await run(replay, { id }))).not.toContain('~~');
     expect(text(await run(corrections, {}))).toContain('taken back');
