@@ -71,10 +71,11 @@ function menuOf({ id, all, labels }: Proposal, mistake: string | null, language:
 
 /** That statements were marked, and how that is taken back. */
 export function renderMarked(corrections: readonly Correction[], language: Language): Page {
-  const { marking: words } = messagesIn(language).correction;
+  const { marking: words, digest } = messagesIn(language).correction;
   const undo = corrections.slice(0, MOST_CODES).map(({ id }) => small(words.undoWith(id)));
+  const more = corrections.length > MOST_CODES ? [small(digest.more(corrections.length - MOST_CODES))] : [];
   const next = small(messagesIn(language).travel.next);
-  return done([paragraph(words.done(corrections.length)), next, ...undo], language);
+  return done([paragraph(words.done(corrections.length)), next, ...undo, ...more], language);
 }
 
 /** `/corrections` has them all. */

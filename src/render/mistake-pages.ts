@@ -59,7 +59,7 @@ function pieceOf({ by, atMs, answer, line, named, words: said, settled }: Mistak
     ]),
     quote(said),
     { kind: 'small', rich: lineRuns(line, named, language) },
-    ...(named === null ? [] : [small(words.evidence(named.claim ?? named.event))]),
+    small(words.evidence(named?.claim ?? named?.event ?? answer)),
     ...(settled === null ? [] : [{ kind: 'small', rich: settledRuns(settled, language) } as const]),
   ];
 }

@@ -7,7 +7,7 @@ import { LANGUAGES } from '../../src/domain/language.ts';
 import type { Mistake } from '../../src/domain/mistake.ts';
 import type { Page } from '../../src/domain/page.ts';
 import { renderBrief } from '../../src/render/brief-page.ts';
-import { renderProposal } from '../../src/render/correct-pages.ts';
+import { renderMarked, renderProposal } from '../../src/render/correct-pages.ts';
 import { renderCorrections } from '../../src/render/corrections-page.ts';
 import { renderMistake } from '../../src/render/mistake-pages.ts';
 import { toText } from '../../src/render/text.ts';
@@ -60,6 +60,25 @@ describe('a line of an answer that was given before', () => {
     expect(words).toContain('Оновлено 20 травня 2024');
     expect(words).not.toMatch(/wrong|error|correct(?!ions)|хибн|помилк(?!у)|виправл/i);
   });
+});
+
+test('of many corrections at once the first codes are named, and how many more there are', () => {
+  const text = toText(
+    renderMarked(
+      Array.from({ length: 7 }, () => wrong),
+      'en',
+    ),
+  );
+  expect(text.match(/\/correct undo/g)).toHaveLength(5);
+  expect(text).toContain('… and 2 more: /corrections');
+});
+
+test('a report that names no single line leads to the evidence of the answer', () => {
+  const mistake: Mistake = {
+    ...{ id: 'abcdefgh', scope: { guildId: '1' }, by: '4242', atMs: DAY, answer: 'ab12cd34' },
+    ...{ line: '[1]', named: null, words: 'Not so.', settled: null },
+  };
+  expect(toText(renderMistake(mistake, 'en'))).toContain('/evidence ab12cd34');
 });
 
 describe('whatever is written', () => {

@@ -45,7 +45,7 @@ export const enCorrections: CorrectionMessages = {
   marking: {
     title: 'Mark as wrong?',
     ask: (n, isEverywhere) =>
-      `${statements(n)} would be in no new answer ${isEverywhere ? 'of any server' : 'in this server'} any more; where it was printed already, it is struck out with the reason:`,
+      `${statements(n)} would be in no new answer ${isEverywhere ? 'of any server' : 'in this server'} any more; where ${plural(n, { one: 'it was printed already, it is', other: 'they were printed already, they are' })} struck out with the reason:`,
     reason: 'Reason',
     confirm: 'Mark as wrong',
     cancel: 'Cancel',
@@ -61,7 +61,7 @@ export const enCorrections: CorrectionMessages = {
     button: 'Report a mistake',
     title: 'Report a mistake',
     line: 'Which line?',
-    lineHint: 'Number of its source, as in [3], or its code from Evidence; empty: the whole answer',
+    lineHint: 'Its code from Evidence, or [3] if only that line has source 3; empty: the whole answer',
     words: 'What is wrong?',
     wordsHint: 'Best with where it can be checked',
     thanks: {
@@ -76,10 +76,10 @@ export const enCorrections: CorrectionMessages = {
     answer: 'Answer',
     line: 'Line',
     wholeAnswer: 'the whole answer',
-    noSuchLine: 'no line of the answer goes by that',
+    noSuchLine: 'this does not name one line of the answer',
     mark: 'Mark as wrong',
     dismiss: 'Dismiss',
-    evidence: (id) => `What stands behind the line: /evidence ${id}`,
+    evidence: (id) => `What stands behind it: /evidence ${id}`,
     list: 'Reported mistakes',
     none: 'No report waits for anybody.',
     settled: { marked: 'Marked as wrong by', dismissed: 'Dismissed by' },
