@@ -255,7 +255,12 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   'src/deliveries.ts': ['src'],
   'src/note-alerts.ts': ['src/domain', 'src/deliver/digest/parts.ts', 'src/track/channel.ts'],
-  'src/travel': ['src/domain', 'src/store/correction-contract.ts', 'src/store/printed-contract.ts'],
+  'src/travel': [
+    'src/domain',
+    'src/store/correction-contract.ts',
+    'src/store/printed-contract.ts',
+    'node:timers/promises',
+  ],
   'src/travel-corrections.ts': ['src/travel', 'src/deliver/printed-page.ts', 'node:crypto'],
   'src/note-digests.ts': ['src/domain', 'src/deliver/digest/printed.ts', 'src/digest/channel.ts'],
   'src/printed-notes.ts': ['src/domain', 'src/store/printed-contract.ts'],

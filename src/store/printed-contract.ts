@@ -35,11 +35,11 @@ export interface HeldMessage {
   readonly seq: number;
   /** How often it was tried, this time included. */
   readonly attempts: number;
-  /** It surely shows no mark: it stands there as it was laid out first. */
+  /** It surely stands there as it was noted, with what was marked in it then. */
   readonly isPlain: boolean;
 }
 
-/** What became of a message; `isPlain`: it shows no mark. */
+/** What became of a message; `isPlain`: it stands there as it was noted. */
 export type Settled =
   /** It shows the corrections as they are. */
   | { readonly kind: 'shown'; readonly isPlain: boolean }

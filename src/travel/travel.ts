@@ -1,3 +1,4 @@
+import { setImmediate as soon } from 'node:timers/promises';
 import type { OpenMessage } from '../store/printed-contract.ts';
 import { type TravelPorts, work } from './work.ts';
 
@@ -19,8 +20,10 @@ export interface Travel {
 
 /** Messages worked on at a time: digests wait in the same line, behind so many requests at most. */
 const AT_ONCE = 3;
-/** Changes that are spread, and messages that are queued, in one go. */
+/** Messages that are queued in one go. */
 const BATCH = 200;
+/** Changes that are spread in one go: where a whole source is withdrawn there are thousands, and others wait for answers. */
+const SPREAD_AT_ONCE = 50;
 
 export function createTravel(ports: TravellingPorts): Travel {
   let isStopping = false;
@@ -48,9 +51,10 @@ export function createTravel(ports: TravellingPorts): Travel {
 
 async function spread({ printed, corrections, now }: TravelPorts): Promise<void> {
   for (;;) {
-    const changes = await corrections.since(await printed.spreadTo(), BATCH);
+    const changes = await corrections.since(await printed.spreadTo(), SPREAD_AT_ONCE);
     if (changes.length > 0) await printed.spread(changes, now());
-    if (changes.length < BATCH) return;
+    if (changes.length < SPREAD_AT_ONCE) return;
+    await soon();
   }
 }
 

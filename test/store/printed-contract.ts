@@ -87,7 +87,7 @@ export function printedContract(name: string, open: () => OpenedPrinted): void {
       test('a message that is noted after it: the message may have been put together before', async () => {
         await spread();
         await printed.note([someMessage()]);
-        expect(await held()).toMatchObject({ seq: 1, isPlain: false });
+        expect(await held()).toMatchObject({ seq: 1, isPlain: true });
       });
     });
 

@@ -56,7 +56,7 @@ const edit: TravellingPorts['edit'] = async ({ messageId }, page) => {
 };
 
 function travel(over: Partial<TravellingPorts> = {}, owner = 'me') {
-  const layOut: TravellingPorts['layOut'] = (message, of) => aPage(textOf(message, of));
+  const layOut: TravellingPorts['layOut'] = (message, of) => aPage(textOf(message, of ?? new Map()));
   const report = (error: unknown): void => {
     if (!(error instanceof Ended)) throw error;
   };
@@ -149,6 +149,20 @@ describe('a message', () => {
     expect((await printed.travelled(null, ['corr0001'])).get('corr0001')).toMatchObject({ elsewhere: 1, waiting: 0 });
   });
 
+  test('that was sent with its marks, and noted after they were spread, is left alone', async () => {
+    await corrections.add([wrong()]);
+    await travel().tick();
+    await printed.note([someMessage({ messageId: '70001' })]);
+    const marked: TravellingPorts['layOut'] = (message, of) =>
+      aPage(of === null ? 'overview It was another bridge.' : textOf(message, of));
+    await travel({ layOut: marked }).tick();
+    expect(shown.get('70001')).toBeUndefined();
+    expect((await printed.travelled(null, ['corr0001'])).get('corr0001')).toMatchObject({ shown: 2, waiting: 0 });
+    await corrections.undo({ guildId: '10000' }, 'corr0001', null, nowMs);
+    await travel({ layOut: marked }).tick();
+    expect(shown.get('70001')).toEqual({ text: 'overview', edits: 1 });
+  });
+
   test('is edited back though nobody knows whether it was edited before', async () => {
     await corrections.add([wrong()]);
     const lost: TravellingPorts['edit'] = async (...given) => {
@@ -195,6 +209,7 @@ describe('a message', () => {
   test.for<{ readonly outcome: EditOutcome; readonly waits: readonly number[] }>([
     { outcome: { kind: 'unknown' }, waits: [30_000, 60_000, 120_000, 240_000, 480_000, 960_000, 1_800_000, 1_800_000] },
     { outcome: { kind: 'later', afterMs: 7_000 }, waits: [7_000, 7_000, 7_000] },
+    { outcome: { kind: 'later', afterMs: 5 * 3_600_000 }, waits: [1_800_000, 1_800_000] },
   ])(
     'that cannot be reached ($outcome.kind) is tried again, at last every half an hour',
     async ({ outcome, waits }) => {

@@ -64,8 +64,7 @@ function putSpread(database: Database, message: number, body: number): void {
   const sql = `INSERT INTO printed_correction (correction, message, guild, seq, state, at)
     SELECT correction, ?1, (SELECT guild FROM printed_message WHERE num = ?1), seq, 'waiting', at FROM (${SPREAD_ON}) WHERE true
     ON CONFLICT DO UPDATE SET seq = max(seq, excluded.seq), state = 'waiting', why = NULL`;
-  if (database.run(sql, message, body) > 0)
-    database.run('UPDATE printed_message SET is_plain = 0 WHERE num = ?', message);
+  database.run(sql, message, body);
 }
 
 function makeRoom(database: Database, guildId: string, kind: PrintedMessage['body']['kind']): void {

@@ -9,7 +9,7 @@ export const PRINTED_TABLES = `
     claim INTEGER NOT NULL, body INTEGER NOT NULL REFERENCES printed_body ON DELETE CASCADE, PRIMARY KEY (claim, body)
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX printed_claim_by_body ON printed_claim (body);
-  -- version grows each time that it is noted. is_plain: whether it surely shows no mark. at, settled_at: Unix ms.
+  -- version grows each time that it is noted. is_plain: whether it surely stands there as it was noted. at, settled_at: Unix ms.
   CREATE TABLE printed_message (
     num INTEGER PRIMARY KEY AUTOINCREMENT, guild TEXT NOT NULL, channel TEXT NOT NULL, message TEXT NOT NULL, kind TEXT NOT NULL,
     body INTEGER NOT NULL REFERENCES printed_body, face TEXT NOT NULL, at INTEGER NOT NULL, version INTEGER NOT NULL DEFAULT 0,
