@@ -53,7 +53,7 @@ export interface Corrections {
     proposal: string,
     actor: CorrectionActor,
   ) => Promise<Result<readonly Correction[], CorrectionRefusal>>;
-  /** Takes back a correction of the actor's own scope. */
+  /** Takes back what was marked as wrong in the actor's own scope. */
   readonly undo: (id: CorrectionId, actor: CorrectionActor) => Promise<Result<Correction, CorrectionRefusal>>;
   /** Those in sight of a scope; `kinds`: only such. */
   readonly list: (

@@ -1,9 +1,6 @@
-import type { Correction, CorrectionId } from '../domain/correction.ts';
-import type { CorrectionList, CorrectionRefusal } from '../domain/correction-view.ts';
-import type { Result } from '../domain/failure.ts';
-import { OPERATOR } from '../domain/scope.ts';
-import type { CorrectionActor, Corrections } from './contract.ts';
-import { confirm, narrow, propose, proposed, refused } from './marking.ts';
+import type { CorrectionList } from '../domain/correction-view.ts';
+import type { Corrections } from './contract.ts';
+import { confirm, narrow, propose, proposed, undo } from './marking.ts';
 import type { CorrectionPorts } from './ports.ts';
 import { report } from './reporting.ts';
 import { statementsOf } from './statements.ts';
@@ -24,19 +21,6 @@ export function createCorrections(ports: CorrectionPorts): Corrections {
     mistakes: (scope, from, atMost) => mistakes.open(scope, from, atMost),
     settle: (id, how, { scope, userId, nowMs }) => mistakes.settle(scope, id, { how, by: userId, atMs: nowMs }),
   };
-}
-
-async function undo(
-  { store }: CorrectionPorts,
-  id: CorrectionId,
-  { scope, userId, nowMs }: CorrectionActor,
-): Promise<Result<Correction, CorrectionRefusal>> {
-  const undone = await store.undo(scope, id, userId, nowMs);
-  if (undone) return { ok: true, value: undone };
-  const there = await store.get(scope, id);
-  if (there === null) return refused({ kind: 'unknown', id });
-  const isOperators = there.scope.guildId === OPERATOR.guildId && scope.guildId !== null;
-  return refused(isOperators ? { kind: 'operators' } : { kind: 'already' });
 }
 
 async function list(

@@ -1,8 +1,15 @@
 import { z } from 'zod';
-import { CORRECTION_REASON_CHARS, type Correction, statementKey, ToldClaim } from '../domain/correction.ts';
+import {
+  CORRECTION_REASON_CHARS,
+  type Correction,
+  type CorrectionId,
+  statementKey,
+  ToldClaim,
+} from '../domain/correction.ts';
 import { type CorrectionRefusal, meantIn, type Proposal, type Statement } from '../domain/correction-view.ts';
 import type { Result } from '../domain/failure.ts';
 import { HOUR_MS } from '../domain/period.ts';
+import { OPERATOR } from '../domain/scope.ts';
 import type { CorrectionActor, CorrectionWish } from './contract.ts';
 import type { CorrectionPorts } from './ports.ts';
 import { statementsOf } from './statements.ts';
@@ -90,4 +97,19 @@ export async function confirm(
   const added = await ports.store.add(corrections);
   await ports.proposals.delete(id);
   return { ok: true, value: added };
+}
+
+/** Takes back what was marked as wrong in the actor's own scope. */
+export async function undo(
+  { store }: Pick<CorrectionPorts, 'store'>,
+  id: CorrectionId,
+  { scope, userId, nowMs }: CorrectionActor,
+): Promise<Result<Correction, CorrectionRefusal>> {
+  const there = await store.get(scope, id);
+  if (there === null) return refused({ kind: 'no-correction', id });
+  if (there.kind !== 'wrong') return refused({ kind: 'sources' });
+  const undone = await store.undo(scope, id, userId, nowMs);
+  if (undone) return { ok: true, value: undone };
+  const isOperators = there.scope.guildId === OPERATOR.guildId && scope.guildId !== null;
+  return refused(isOperators ? { kind: 'operators' } : { kind: 'undone' });
 }

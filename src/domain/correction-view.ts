@@ -60,6 +60,12 @@ export type CorrectionRefusal =
   | { readonly kind: 'no-source'; readonly source: string }
   /** All of it is marked so. */
   | { readonly kind: 'already' }
+  /** No correction has that code. */
+  | { readonly kind: 'no-correction'; readonly id: string }
+  /** The correction is taken back already. */
+  | { readonly kind: 'undone' }
+  /** What a source withdrew or updated by itself is nobody's to take back. */
+  | { readonly kind: 'sources' }
   /** The proposal is kept no more, or the button is another's. */
   | { readonly kind: 'expired' }
   /** Whoever runs the bot made it. */

@@ -106,6 +106,8 @@ describe('/correct mark', () => {
     await expect(run(correct, undo)).rejects.toThrow('Whoever runs the bot');
     await run(correct, undo, TERMINAL);
     expect(await answer(OTHER)).toContain('A missile hit Kharkiv.');
+    await expect(run(correct, undo, TERMINAL)).rejects.toThrow('taken back already');
+    await expect(run(correct, { subcommand: 'undo', code: 'nope' })).rejects.toThrow('No correction has the code');
   });
 
   test('is confirmed by who proposed it alone, and once', async () => {
@@ -114,7 +116,7 @@ describe('/correct mark', () => {
     await expect(press(proposal, 'Mark as wrong', OTHER)).rejects.toThrow('quarter of an hour');
     await press(proposal, 'Mark as wrong');
     await expect(press(proposal, 'Mark as wrong')).rejects.toThrow('quarter of an hour');
-    await expect(mark('missile hit Kharkiv', { id: 'of-afp:c1' })).rejects.toThrow('so already');
+    await expect(mark('missile hit Kharkiv', { id: 'of-afp:c1' })).rejects.toThrow('marked as wrong already');
   });
 
   test.for([

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { EVENT_RULES } from '../../src/brief/event/rules.ts';
 import { isRevisedBy } from '../../src/brief/event/superseded.ts';
+import { undo } from '../../src/corrections/marking.ts';
 import { type SupersedingPorts, supersede } from '../../src/corrections/superseding.ts';
 import type { ArticleFile } from '../../src/domain/article-file.ts';
 import { OPERATOR, type Scope } from '../../src/domain/scope.ts';
@@ -79,5 +80,16 @@ test('in a server’s own article it is the server’s', async () => {
   await claims.put(A, reported('second', 13, 7));
   await supersede(ports);
   expect(await told(OPERATOR)).toEqual([]);
+  expect(await told(A)).toEqual(['first by second']);
+});
+
+test('a later figure is nobody’s to take back', async () => {
+  await supersede(ports);
+  await claims.put(A, reported('first', 12, 5));
+  await claims.put(A, reported('second', 13, 7));
+  await supersede(ports);
+  const noted = await ports.store.list(A, {}, 0, 9);
+  const taken = await undo(ports, noted.corrections[0]?.id ?? '', { scope: A, userId: '1', nowMs: 2 });
+  expect(taken).toEqual({ ok: false, error: { kind: 'sources' } });
   expect(await told(A)).toEqual(['first by second']);
 });

@@ -101,7 +101,13 @@ function refusal(why: CorrectionRefusal): string {
     case 'no-source':
       return `None of its sources goes by “${why.source}”. Pick one from the list, or leave it out for all of them.`;
     case 'already':
-      return 'That is so already.';
+      return 'All of it is marked as wrong already. /corrections shows when and why.';
+    case 'no-correction':
+      return `No correction has the code “${why.id}”. /corrections shows the code of each.`;
+    case 'undone':
+      return 'This correction was taken back already.';
+    case 'sources':
+      return 'The source itself withdrew or updated this. Only what was marked as wrong can be taken back.';
     case 'expired':
       return 'That was kept for a quarter of an hour only. Please ask for it again.';
     case 'operators':

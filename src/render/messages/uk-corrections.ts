@@ -95,7 +95,13 @@ function refusal(why: CorrectionRefusal): string {
     case 'no-source':
       return `Жодне з джерел не називається «${why.source}». Виберіть зі списку або не вказуйте, щоб позначити всі.`;
     case 'already':
-      return 'Це вже так.';
+      return 'Усе це вже позначено як хибне. Коли й чому — показує /corrections.';
+    case 'no-correction':
+      return `Жодне виправлення не має коду «${why.id}». Коди показує /corrections.`;
+    case 'undone':
+      return 'Це виправлення вже скасовано.';
+    case 'sources':
+      return 'Це відкликало або оновило саме джерело. Скасувати можна лише те, що позначено як хибне.';
     case 'expired':
       return 'Це зберігалося лише чверть години. Будь ласка, повторіть.';
     case 'operators':
