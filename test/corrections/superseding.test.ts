@@ -6,6 +6,7 @@ import { type SupersedingPorts, supersede } from '../../src/corrections/supersed
 import type { ArticleFile } from '../../src/domain/article-file.ts';
 import { OPERATOR, type Scope } from '../../src/domain/scope.ts';
 import type { ClaimStore } from '../../src/store/contract.ts';
+import type { CorrectionStore } from '../../src/store/correction-contract.ts';
 import { keyvOver } from '../../src/store/keyv.ts';
 import { sqliteClaimStore } from '../../src/store/sqlite/claim-store.ts';
 import { sqliteCorrections } from '../../src/store/sqlite/corrections/corrections.ts';
@@ -23,6 +24,7 @@ const reported = (id: string, day: number, value: number, who = 'officials'): Ar
   ]);
 
 let claims: ClaimStore;
+let store: CorrectionStore;
 let ports: SupersedingPorts;
 let told: (scope: Scope) => Promise<readonly string[]>;
 beforeEach(async () => {
@@ -30,7 +32,7 @@ beforeEach(async () => {
   if (!opened.ok) throw new Error(opened.error.kind);
   claims = sqliteClaimStore(opened.value);
   await sqliteGazetteer(opened.value).replace('names.json', '1', ENTITIES);
-  const store = sqliteCorrections(opened.value);
+  store = sqliteCorrections(opened.value);
   let id = 0;
   const newId = (): string => {
     id += 1;
@@ -88,8 +90,8 @@ test('a later figure is nobody’s to take back', async () => {
   await claims.put(A, reported('first', 12, 5));
   await claims.put(A, reported('second', 13, 7));
   await supersede(ports);
-  const noted = await ports.store.list(A, {}, 0, 9);
-  const taken = await undo(ports, noted.corrections[0]?.id ?? '', { scope: A, userId: '1', nowMs: 2 });
+  const noted = await store.list(A, {}, 0, 9);
+  const taken = await undo({ store }, noted.corrections[0]?.id ?? '', { scope: A, userId: '1', nowMs: 2 });
   expect(taken).toEqual({ ok: false, error: { kind: 'sources' } });
   expect(await told(A)).toEqual(['first by second']);
 });
