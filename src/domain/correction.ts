@@ -55,7 +55,7 @@ export const Correction = z
     z.strictObject({
       ...common,
       kind: z.literal('withdrawn'),
-      /** The article is not there any more; its text is another; or its text is the same and is read in another way. */
+      /** The article is not there any more; its text is another; or its text is the same, and who wrote down what it says has changed that. */
       how: z.enum(['gone', 'changed', 'reread']),
     }),
     z.strictObject({

@@ -56,6 +56,9 @@ function howOf(was: Version, is: Version | null): How {
   return is.article.text.sha256 === was.article.text.sha256 ? 'reread' : 'changed';
 }
 
+/** Where the text is the same, a person's other reading takes back what was said; that a machine reads it in another way does not. */
+const isTakenBack = ({ mode }: Claim, how: How): boolean => how !== 'reread' || mode === 'paraphrase';
+
 interface Change {
   /** What is said still. */
   readonly said: ReadonlySet<string>;
@@ -67,7 +70,7 @@ function withdraw(database: Database, num: number, was: Version, { said, how, no
   const scope = scopeOf(database, num);
   for (const claim of was.claims) {
     const key = statementKey({ article: was.article, claim });
-    if (said.has(key) || holding(database, num, { key, kind: 'withdrawn' })) continue;
+    if (said.has(key) || !isTakenBack(claim, how) || holding(database, num, { key, kind: 'withdrawn' })) continue;
     insertCorrection(database, num, {
       ...{ id: freeId(database, scope, key, 'withdrawn'), scope, key, atMs: nowMs, undone: null },
       ...{ kind: 'withdrawn', how, told: { article: was.article, claim, ...excerptOf(claim, was.body) } },
