@@ -51,7 +51,7 @@ export interface CorrectionStore {
   of(scope: Scope, keys: readonly string[]): Promise<ReadonlyMap<string, readonly Correction[]>>;
   /**
    * What happened after this number, in order; of all scopes. One that was made and taken back has two entries, both with how
-   * it is now. Entries go with their corrections (`forget`, `purge`), and their numbers stay unused.
+   * it is now; one whose later figure is marked as wrong, or is so no more, is told as made again. Entries go with their corrections (`forget`, `purge`), and their numbers stay unused.
    */
   since(seq: number, atMost: number): Promise<readonly CorrectionEntry[]>;
   /** Forgets all that was made in exactly this scope. */

@@ -12,7 +12,7 @@ import { type Database, int, type Row, text } from '../database.ts';
 import { markChanged } from '../revision.ts';
 import { madeScope, OPERATOR_SCOPE, scopeNum } from '../scope.ts';
 import { inForce } from './in-force.ts';
-import { correctionOf, holding, insertCorrection, undoCorrection } from './rows.ts';
+import { addDeed, correctionOf, holding, insertCorrection, undoCorrection } from './rows.ts';
 import { strike, unstrike } from './struck.ts';
 
 /** Corrections in the embedded database. */
@@ -58,7 +58,18 @@ function add(database: Database, correction: Correction): Correction {
   if (there) undo(database, correction.scope, there.id, { by: null, atMs: correction.atMs });
   insertCorrection(database, scope, correction);
   strike(database, scope, correction);
+  if (correction.kind === 'wrong') retellEarlier(database, scope, correction);
   return correction;
+}
+
+const EARLIER = 'SELECT num, json FROM correction WHERE later = ?1 AND holds = 1 AND (?2 = 0 OR scope IN (0, ?2))';
+
+/** That a figure was updated is told by whether the later one stands: what tells it is to be looked at again. */
+function retellEarlier(database: Database, scope: number, { key, told }: Correction): void {
+  for (const row of database.all(EARLIER, told.article.id, scope)) {
+    const earlier = correctionOf(row);
+    if (earlier.kind === 'superseded' && statementKey(earlier.now) === key) addDeed(database, int(row, 'num'), 'made');
+  }
 }
 
 /** A figure that was revised twice is told with the last one. */
@@ -73,7 +84,9 @@ function undo(database: Database, scope: Scope, id: CorrectionId, undone: Correc
   const row = num === null ? undefined : database.get(sql, id, num);
   if (num === null || !row) return null;
   const correction = undoCorrection(database, row, undone);
-  if (correction.kind === 'wrong') unstrike(database, num, correction);
+  if (correction.kind !== 'wrong') return correction;
+  unstrike(database, num, correction);
+  retellEarlier(database, num, correction);
   return correction;
 }
 

@@ -41,7 +41,8 @@ export function undoCorrection(database: Database, row: Row, undone: Correction[
   return correction;
 }
 
-function addDeed(database: Database, correction: number, deed: 'made' | 'undone'): void {
+/** That something happened to one, or to what it rests on, inside a transaction. */
+export function addDeed(database: Database, correction: number, deed: 'made' | 'undone'): void {
   database.run('INSERT INTO correction_deed (correction, deed) VALUES (?, ?)', correction, deed);
   markChanged(database);
 }
