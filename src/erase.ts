@@ -20,10 +20,10 @@ export interface ErasePorts {
   readonly tracks: Pick<Tracks, 'drop'>;
   readonly claims: {
     readonly articleIds: (scope: Scope) => Promise<readonly ArticleId[]>;
-    readonly remove: (scope: Scope, id: ArticleId) => Promise<boolean>;
+    readonly forget: (scope: Scope, id: ArticleId) => Promise<boolean>;
   };
   readonly forgetDeeds: (scope: Scope) => Promise<void>;
-  /** Corrections, those of articles that were just deleted too, and mistakes that were reported. */
+  /** Corrections, and mistakes that were reported. */
   readonly forgetCorrections: (scope: Scope) => Promise<void>;
   /** @returns how many there were */
   readonly dropDigests: (guildId: string) => Promise<number>;
@@ -43,7 +43,7 @@ export async function erase(ports: ErasePorts, guildId: string, userId: string, 
   for (const { source } of sources) await ports.sources.remove(source.id, 'keep', { scope, userId, nowMs });
   const articles = await ports.claims.articleIds(scope);
   for (const id of articles) {
-    await ports.claims.remove(scope, id);
+    await ports.claims.forget(scope, id);
     // There may be thousands, and others wait for answers.
     await soon();
   }

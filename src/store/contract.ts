@@ -188,6 +188,8 @@ export interface ClaimStore extends ClaimReads {
   put(scope: Scope, file: ArticleFile, text?: string): Promise<'added' | 'same' | 'replaced'>;
   /** Takes out an article of exactly this scope. Returns whether it was there. */
   remove(scope: Scope, id: ArticleId): Promise<boolean>;
+  /** The same where nobody is to be told that it is gone: no correction says so. */
+  forget(scope: Scope, id: ArticleId): Promise<boolean>;
   /** Ids of the articles of exactly this scope, ascending. */
   articleIds(scope: Scope): Promise<readonly ArticleId[]>;
   /** An article of exactly this scope as it was put, also where the operator's of the same id is seen instead; null: none. */

@@ -5,7 +5,7 @@ import { DAY_MS } from '../../src/domain/period.ts';
 import { OPERATOR, type Scope } from '../../src/domain/scope.ts';
 import type { ClaimStore } from '../../src/store/contract.ts';
 import { AUTOMATIC_KEPT_DAYS, type CorrectionStore } from '../../src/store/correction-contract.ts';
-import { aClaim, aFileOf, anArticleFile, readFrom } from '../support/claims.ts';
+import { aClaim, aFileOf, anArticleFile, aStructured, readFrom } from '../support/claims.ts';
 import { aCorrection, toldIn } from '../support/marking.ts';
 
 export interface OpenedCorrections {
@@ -185,6 +185,24 @@ export function correctionContract(name: string, open: () => OpenedCorrections):
         expect((await store.since(0, 9)).every(({ correction }) => correction.atMs === NOTED_AT_MS)).toBe(true);
       });
 
+      test('is not noted where a machine reads the same text in another way', async () => {
+        const [was, is] = [aStructured({ type: 'strike' }), aStructured({ type: 'move' })];
+        await claims.put(A, anArticleFile({}, [was]));
+        await claims.put(A, anArticleFile({}, [is]));
+        expect(await kindsIn(A)).toEqual([]);
+        await claims.put(A, aFileOf('Other words.', {}, []), 'Other words.');
+        expect(await kindsIn(A)).toEqual(['withdrawn changed']);
+      });
+
+      test('is not noted of what is to be forgotten', async () => {
+        const file = anArticleFile({}, [STRIKE]);
+        await claims.put(A, file);
+        expect(await claims.forget(A, file.article.id)).toBe(true);
+        expect(await claims.forget(A, file.article.id)).toBe(false);
+        expect(await saidIn(A)).toEqual([]);
+        expect(await store.since(0, 9)).toEqual([]);
+      });
+
       test('holds no more when the article says so again', async () => {
         const file = anArticleFile({}, [STRIKE]);
         await claims.put(OPERATOR, file);
@@ -250,6 +268,22 @@ export function correctionContract(name: string, open: () => OpenedCorrections):
         expect([...(await store.of(B, [statementKey(toldIn(early))])).keys()]).toHaveLength(1);
         expect(await saidIn(A)).toEqual(['impact 1']);
         expect(await saidIn(B)).toEqual(['impact 2']);
+      });
+
+      test('that is marked as wrong, or is so no more, has what told it looked at again', async () => {
+        for (const file of [early, late]) await claims.put(OPERATOR, file);
+        await store.add([superseded(late), superseded(last, 'tttttttt'), superseded(late, 'uuuuuuuu')]);
+        const before = (await store.since(0, 9)).length;
+        const wrong = aCorrection(toldIn(late), { scope: A });
+        await store.add([wrong]);
+        await store.undo(A, wrong.id, null, 2_000);
+        const entries = (await store.since(0, 9)).slice(before);
+        expect(entries.map(({ deed, correction }) => [deed, correction.id])).toEqual([
+          ['made', wrong.id],
+          ['made', 'uuuuuuuu'],
+          ['undone', wrong.id],
+          ['made', 'uuuuuuuu'],
+        ]);
       });
     });
 

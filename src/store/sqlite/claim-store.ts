@@ -9,6 +9,7 @@ import { ALL_REF } from './closure.ts';
 import { bestUnstruck } from './corrections/best-unstruck.ts';
 import { countSeen, coverageSeen } from './corrections/count-struck.ts';
 import { struckFor } from './corrections/struck.ts';
+import { noteChange } from './corrections/withdraw.ts';
 import { type Database, int, text } from './database.ts';
 import { putArticle, removeArticle } from './file-articles.ts';
 import { filterKey } from './filter-keys.ts';
@@ -42,7 +43,8 @@ export function sqliteClaimStore(database: Database, now: () => number = Date.no
     whole: async (scope, id) => wholeEvent(database, sightOf(database, scope), id),
     uncorrected: () => reading(database, (scope) => sightOf(database, scope)),
     put: async (scope, file, body) => putArticle(database, scope, file, body, now()),
-    remove: async (scope, id) => removeArticle(database, scope, id, now()),
+    remove: async (scope, id) => removeArticle(database, scope, id, now(), noteChange),
+    forget: async (scope, id) => removeArticle(database, scope, id, now(), () => undefined),
     articleIds: async (scope) => {
       const rows = database.all('SELECT id FROM article WHERE scope = ? ORDER BY id', scopeNum(database, scope));
       return rows.map((row) => text(row, 'id'));

@@ -49,15 +49,21 @@ function assertVerbatim(id: string, { id: claimId, ...claim }: Claim, body: stri
     throw new RangeError(`${name} has other words for its evidence than the text`);
 }
 
-/** `ClaimStore.remove`, at once. */
-export function removeArticle(database: Database, scope: Scope, id: ArticleId, nowMs: number): boolean {
+/** `ClaimStore.remove`, at once. @param note what is noted of what nobody says any more */
+export function removeArticle(
+  database: Database,
+  scope: Scope,
+  id: ArticleId,
+  nowMs: number,
+  note: typeof noteChange,
+): boolean {
   return database.transaction(() => {
     const from = scopeNum(database, scope);
     const there = from === null ? undefined : articleRow(database, from, id);
     if (from === null || !there) return false;
     const was = takeOut(database, there);
     database.run('DELETE FROM article_version WHERE scope = ? AND article = ?', from, id);
-    noteChange(database, from, was, null, nowMs);
+    note(database, from, was, null, nowMs);
     if (from === OPERATOR_SCOPE) showOthers(database, id, nowMs);
     markChanged(database);
     return true;
