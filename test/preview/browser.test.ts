@@ -293,8 +293,14 @@ describe.skipIf(CHROMIUM === undefined)('in a browser (skipped where there is no
   });
 
   test('Ukrainian throughout, and light and dark', async ({ opened: { page } }) => {
+    await page.setViewportSize({ width: 800, height: 800 });
     await page.locator('#language').click();
     expect(await page.locator('.welcome h2').textContent()).toContain('Вітаємо');
+    const ends = await page
+      .locator('header, #composer')
+      .evaluateAll((all) => all.map((at) => at.getBoundingClientRect().right));
+    expect(Math.max(...ends)).toBeLessThanOrEqual(800);
+    await page.locator('.example').getByText('/довідка').waitFor();
     await page.locator('.plain').focus();
     await sent(page, '/зведення харків');
     await titleOf(message(page, 0)).getByText('Харків').waitFor();

@@ -6,13 +6,11 @@ import { textOf } from './texts.ts';
 
 const EXAMPLES = 3;
 
-/** Offers commands to click: about what the store knows most of, and the help. */
+/** Offers commands to click: about what the store knows most of, and the help, which is the last command. */
 export async function offerExamples(targets: readonly Target[], send: (draft: Draft) => void): Promise<void> {
-  const drafts = [
-    ...(await askable(targets)),
-    ...targets.filter(isBare).map((target) => ({ target, filled: [], rest: '' })),
-  ];
-  byId('examples').replaceChildren(...drafts.slice(0, EXAMPLES).map((draft) => drawExample(draft, send)));
+  const help = targets.filter(isBare).slice(-1);
+  const drafts = [...(await askable(targets)), ...help.map((target) => ({ target, filled: [], rest: '' }))];
+  byId('examples').replaceChildren(...drafts.map((draft) => drawExample(draft, send)));
 }
 
 /** Questions that have an answer: the first command with suggestions, and the best of them. */
