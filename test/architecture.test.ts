@@ -198,6 +198,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/store/contract.ts',
     'src/store/source-contract.ts',
     'zod',
+    'node:timers/promises',
   ],
   'src/digests': ['src/domain', 'src/digest', 'src/store/digest-contract.ts', 'src/store/review-contract.ts'],
   'src/compose-digests.ts': ['src/domain', 'src/compose-digest.ts', 'src/digests', 'src/new-id.ts', 'src/ports.ts'],
@@ -374,6 +375,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/ports.ts',
     'src/statement-mark.ts',
     'src/store/digest-contract.ts',
+    'node:timers/promises',
   ],
   'src/corrections': [
     'src/domain',

@@ -1,3 +1,4 @@
+import { setImmediate as soon } from 'node:timers/promises';
 import type { ArticleId } from '../domain/article.ts';
 import type { Result } from '../domain/failure.ts';
 import type { Scope } from '../domain/scope.ts';
@@ -88,6 +89,8 @@ async function withdraw(
 ): Promise<number> {
   let withdrawn = 0;
   for (const article of articles) {
+    // There may be thousands, and others wait for answers.
+    await soon();
     const by = (await store.sourcesOf(scope, [article])).get(article) ?? [];
     if (by.every((one) => one === id) && (await claims.remove(scope, article))) withdrawn += 1;
   }

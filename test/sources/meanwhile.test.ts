@@ -1,4 +1,5 @@
 import { DatabaseSync } from 'node:sqlite';
+import { setImmediate as soon } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { DAY_MS } from '../../src/domain/period.ts';
 import { rssOf, type SourcedSitrep, sourcedSitrep } from '../support/sourced-sitrep.ts';
@@ -98,6 +99,21 @@ test('what another source brings while articles are withdrawn stays', async () =
   database.close();
   expect(removed).toMatchObject({ ok: true, value: { withdrawn: 1 } });
   expect(await us.sitrep.claims.articleIds(actor.scope)).toHaveLength(1);
+});
+
+test('others are answered between any two articles that are withdrawn', async () => {
+  serve('one', 'two', 'three');
+  const actor = us.moderator();
+  const { id } = await us.addFeed(feed, actor);
+  await us.readAll();
+  const left: number[] = [];
+  let isDone = false;
+  const removed = us.sitrep.app.sources.remove(id, 'withdraw', actor).finally(() => {
+    isDone = true;
+  });
+  for (; !isDone; await soon()) left.push((await us.sitrep.claims.articleIds(actor.scope)).length);
+  expect(await removed).toMatchObject({ ok: true, value: { withdrawn: 3 } });
+  expect(left).toEqual(expect.arrayContaining([3, 2, 1]));
 });
 
 describe('a failure of our own', () => {
