@@ -129,6 +129,25 @@ describe('what was corrected since', () => {
     expect(content.corrected?.corrections).toHaveLength(1);
   });
 
+  test('is told however much was withdrawn after it, and not where it does not hold', async () => {
+    const digest = followed({ whenQuiet: 'silent' });
+    const first = article('first', 'The Daily', 12, STRIKE);
+    await put(first);
+    await digest.next();
+    const { scope, key, told, undone } = wrong(first, MAY(20) + 1);
+    const made = { scope, key, told, undone, atMs: MAY(20) + 2 };
+    const withdrawn = Array.from({ length: 450 }, (_, n): Correction => {
+      const id = `w${String(n).padStart(7, '0')}`;
+      return { ...made, id, key: `other ${n}`, kind: 'withdrawn', how: 'gone' };
+    });
+    await corrections.add([wrong(first, MAY(20) + 1), ...withdrawn]);
+    expect((await digest.content()).corrected?.corrections.map(({ id }) => id)).toEqual(['c2c2c2c2']);
+    await corrections.undo({ guildId: '10000' }, 'c2c2c2c2', null, MAY(20) + 3);
+    const refuted: Correction = { ...made, id: 's2s2s2s2', kind: 'superseded', now: told };
+    await corrections.add([refuted, { ...wrong(first, MAY(20) + 4), id: 'c4c4c4c4' }]);
+    expect((await digest.content()).corrected?.corrections.map(({ id }) => id)).toEqual(['c4c4c4c4']);
+  });
+
   test('of what it never printed is not told, and what is silent stays so', async () => {
     const digest = followed({ whenQuiet: 'silent', about: 'visits' });
     const [first, other] = [article('first', 'The Daily', 12, STRIKE), article('other', 'AFP', 12, VISIT)];
