@@ -52,7 +52,7 @@ async function suggested(option: string, typed: string, app: App, call: Call): P
 
 /** Those of the caller's own that hold, the newest first. */
 async function corrections(typed: string, app: App, { scope, language }: Call): Promise<readonly Suggestion[]> {
-  const { corrections: all, labels } = await app.corrections.list(scope, ['wrong'], 0, MOST * 2);
+  const { corrections: all, labels } = await app.corrections.list(scope, 'wrong', MOST * 2);
   const { kinds } = messagesIn(language).correction.list;
   return all
     .filter((one) => one.undone === null && one.scope.guildId === scope.guildId)

@@ -49,7 +49,7 @@ const MOST = 200;
 
 async function listed(only: CorrectionKind | null, page: number, app: App, call: Call): Promise<Answer> {
   const { scope, language, limits, isModerator } = call;
-  const list = await app.corrections.list(scope, only && [only], 0, MOST);
+  const list = await app.corrections.list(scope, only, MOST);
   const mistakes = isModerator ? (await app.corrections.mistakes(scope, 0, 1)).total : null;
   const shown = renderCorrections(list, { only, page, mistakes }, language, limits);
   return {

@@ -55,13 +55,11 @@ export interface Corrections {
   ) => Promise<Result<readonly Correction[], CorrectionRefusal>>;
   /** Takes back what was marked as wrong in the actor's own scope. */
   readonly undo: (id: CorrectionId, actor: CorrectionActor) => Promise<Result<Correction, CorrectionRefusal>>;
-  /** Those in sight of a scope; `kinds`: only such. */
-  readonly list: (
-    scope: Scope,
-    kinds: readonly CorrectionKind[] | null,
-    from: number,
-    atMost: number,
-  ) => Promise<CorrectionList>;
+  /**
+   * Those in sight of a scope, the newest first; `kind`: only such. Where there are more, those that people made come before the
+   * others: a source that is withdrawn makes thousands.
+   */
+  readonly list: (scope: Scope, kind: CorrectionKind | null, atMost: number) => Promise<CorrectionList>;
   /** Keeps a member's report and tells moderators of it. */
   readonly report: (
     report: MistakeReport,

@@ -89,7 +89,9 @@ function originRuns(correction: Correction, forModerators: boolean, language: La
 const memberRuns = (userId: string | null, forModerators: boolean): Rich =>
   forModerators && userId !== null ? [{ text: ' ' }, { text: userId, style: 'member' }] : [];
 
-function deciderOf({ kind, scope }: Correction): 'moderators' | 'operator' | 'source' {
-  if (kind !== 'wrong') return 'source';
+/** Articles are taken out, and written down anew, by those whose they are; what articles say is their publishers'. */
+function deciderOf(correction: Correction): 'moderators' | 'operator' | 'source' {
+  const { kind, scope } = correction;
+  if (kind === 'superseded' || (kind === 'withdrawn' && correction.how === 'changed')) return 'source';
   return scope.guildId === null ? 'operator' : 'moderators';
 }

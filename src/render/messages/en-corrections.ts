@@ -14,7 +14,7 @@ export const enCorrections: CorrectionMessages = {
   how: {
     gone: 'the article is no longer among the sources',
     changed: 'the article was changed and no longer says so',
-    reread: 'the article is read in another way now',
+    reread: 'what was written down of the article was changed',
   },
   now: (figure, publisher) => `now ${figure} (${publisher})`,
   since: (n) =>
@@ -23,10 +23,10 @@ export const enCorrections: CorrectionMessages = {
     title: 'Corrections',
     none: 'Nothing has been corrected here.',
     count: (n) => `${n} ${plural(n, { one: 'correction', other: 'corrections' })}, the newest first.`,
-    newest: (shown) => `Only the newest ${shown} are shown.`,
+    newest: (shown) => `Only ${shown} are shown: what people decided, and the newest of the others.`,
     kinds: {
       wrong: 'Marked as wrong',
-      withdrawn: 'Withdrawn by the source',
+      withdrawn: 'Withdrawn',
       superseded: 'Updated with a later figure',
     },
     by: {

@@ -15,7 +15,7 @@ export const ukCorrections: CorrectionMessages = {
   how: {
     gone: 'статті більше немає серед джерел',
     changed: 'статтю змінено, і цього в ній більше немає',
-    reread: 'статтю тепер прочитано інакше',
+    reread: 'змінено те, що було виписано зі статті',
   },
   now: (figure, publisher) => `тепер ${figure} (${publisher})`,
   since: (n) =>
@@ -25,8 +25,8 @@ export const ukCorrections: CorrectionMessages = {
     none: 'Тут нічого не виправляли.',
     count: (n) =>
       `${n} ${plural(n, { one: 'виправлення', few: 'виправлення', many: 'виправлень', other: 'виправлення' })}, найновіші спочатку.`,
-    newest: (shown) => `Показано лише найновіші: ${shown}.`,
-    kinds: { wrong: 'Позначено як хибне', withdrawn: 'Відкликало джерело', superseded: 'Оновлено пізнішим числом' },
+    newest: (shown) => `Показано лише ${shown}: те, що вирішили люди, і найновіше з решти.`,
+    kinds: { wrong: 'Позначено як хибне', withdrawn: 'Відкликано', superseded: 'Оновлено пізнішим числом' },
     by: { moderators: 'вирішили модератори', operator: 'вирішив власник бота', source: 'саме джерело' },
     everywhere: 'усюди',
     undone: (day) => `скасовано ${day}`,
