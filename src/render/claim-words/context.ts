@@ -26,19 +26,31 @@ export function articleWords(words: string, { language, written }: Pick<WordsCon
   return language === written ? shown : quoted(shown, language);
 }
 
-/** Words for aid as such, and with its kind. */
+type Aid = ClaimOf<'aid'>;
+
+/** Words for aid as such, what may be of any kind, and aid with its kind. */
 const AID_AS_SUCH = /^(?:aid|support|help|assistance|backing)$/iu;
-const AID_OF_A_KIND = /^(?:military|financial|humanitarian)[ -](?:aid|support|help|assistance|backing)$/iu;
+const OF_ANY_KIND = /^(?:package|parcel|tranche)s?$/iu;
+const AID_OF_A_KIND = /^(military|financial|humanitarian)[ -](?:aid|support|help|assistance|backing)$/iu;
+
+const isOfKind = (item: string, kind: Aid['kind']): boolean =>
+  AID_OF_A_KIND.exec(item)?.[1]?.toLowerCase() === kind && kind !== undefined;
+
+/** The kind of aid, unless it is a guess: where the article's words are "aid" or "a package" alone, or tell of another. */
+export const kindTold = ({ kind, items }: Pick<Aid, 'kind' | 'items'>): Aid['kind'] =>
+  items.some((item) =>
+    AID_OF_A_KIND.test(item) ? isOfKind(item, kind) : !AID_AS_SUCH.test(item) && !OF_ANY_KIND.test(item),
+  )
+    ? kind
+    : undefined;
 
 /** What is given beside what the kind of aid and the count say already: items go by their English names, in kebab case. */
 export const givenWords = (
-  { items, count, kind }: Pick<ClaimOf<'aid'>, 'items' | 'count' | 'kind'>,
+  { items, count, kind }: Pick<Aid, 'items' | 'count' | 'kind'>,
   language: Language,
 ): readonly string[] =>
   items
-    .filter(
-      (item) => !AID_AS_SUCH.test(item) && !(kind !== undefined && AID_OF_A_KIND.test(item)) && item !== count?.unit,
-    )
+    .filter((item) => !AID_AS_SUCH.test(item) && !isOfKind(item, kind) && item !== count?.unit)
     .map((item) => articleWords(spaced(item), { language, written: 'en' }));
 
 /** "fighter-jets" is two words, "F-16" is one. */

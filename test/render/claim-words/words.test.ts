@@ -89,6 +89,26 @@ describe('in English', () => {
       says: 'The United States pledged aid to Ukraine.',
     },
     {
+      name: 'aid of which the article does not say the kind has none',
+      claim: aStructured({ type: 'aid', kind: 'financial', items: ['aid'] }),
+      says: 'The United States announced aid for Ukraine.',
+    },
+    {
+      name: 'nor has a package',
+      claim: aStructured({ type: 'aid', kind: 'military', items: ['package'] }),
+      says: 'The United States announced aid (package) for Ukraine.',
+    },
+    {
+      name: 'aid of which it says another kind has that one',
+      claim: aStructured({ type: 'aid', kind: 'financial', items: ['military-aid'] }),
+      says: 'The United States announced aid (military aid) for Ukraine.',
+    },
+    {
+      name: 'aid of which it says what it is has its kind',
+      claim: aStructured({ type: 'aid', kind: 'military', items: ['tanks'] }),
+      says: 'The United States announced military aid (tanks) for Ukraine.',
+    },
+    {
       name: 'who strikes somebody in a country does not strike the country',
       claim: aStructured({
         type: 'strike',

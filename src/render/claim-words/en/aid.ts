@@ -1,6 +1,6 @@
 import type { ClaimOf } from '../../../domain/claim.ts';
 import { amountWords } from '../../figure-words.ts';
-import { countedWords, givenWords, listWords, type WordsContext } from '../context.ts';
+import { countedWords, givenWords, kindTold, listWords, type WordsContext } from '../context.ts';
 import { stageOf } from '../stage.ts';
 import { active, type Polarity, passive, type Verb } from './clause.ts';
 import { before, inPlaces, subjectOf } from './names.ts';
@@ -59,7 +59,8 @@ const isPlural = ({ amount, count }: Aid): boolean =>
 
 /** "$61 billion in military aid (air defences)", "50 tanks". */
 function whatOf(claim: Aid, context: WordsContext): string {
-  const { amount, count, kind } = claim;
+  const { amount, count } = claim;
+  const kind = kindTold(claim);
   const list = givenWords(claim, context.language);
   const contents = list.length > 0 ? ` (${listWords(list, context.language)})` : '';
   const noun = kind === undefined ? 'aid' : KINDS[kind];

@@ -1,6 +1,6 @@
 import type { Claim, ClaimOf } from '../../../domain/claim.ts';
 import { amountWords } from '../../figure-words.ts';
-import { articleWords, countedWords, givenWords, listWords, namesOf, type WordsContext } from '../context.ts';
+import { articleWords, countedWords, givenWords, kindTold, listWords, namesOf, type WordsContext } from '../context.ts';
 
 type Label = string;
 /** What is told of one slot; '' where the slot is empty. */
@@ -54,7 +54,8 @@ function counted({ count }: Pick<ClaimOf<'move'>, 'count'>, context: WordsContex
 }
 
 function aid(claim: ClaimOf<'aid'>, context: WordsContext): readonly Detail[] {
-  const { donor, recipient, requester, amount, kind, place = [] } = claim;
+  const { donor, recipient, requester, amount, place = [] } = claim;
+  const kind = kindTold(claim);
   return [
     ['вид', kind === undefined ? '' : KINDS[kind]],
     ['надавач', namesOf(donor, context)],
