@@ -19,13 +19,13 @@ export const correctionsOver = (database: Database): Parts => ({
   }),
 });
 
-/** The same in which corrections are made. */
-export function correcting(database: Database, ports: Omit<Ports, 'corrections'>, app: () => App): Parts {
+/** The same in which corrections are made. @returns also what has somebody told of mistakes */
+export function correcting(database: Database, ports: Omit<Ports, 'corrections'>, app: () => App) {
   const [store, mistakes] = [sqliteCorrections(database), sqliteMistakes(database)];
   const { travelled } = sqlitePrinted(database, (error) => {
     throw error;
   });
-  const parts = {
+  const over = {
     store,
     mistakes,
     travelled,
@@ -33,9 +33,9 @@ export function correcting(database: Database, ports: Omit<Ports, 'corrections'>
     upTo: keyvOver(database, 'loaded'),
     now: Date.now,
   };
-  const { corrections } = composeCorrections(
+  const { corrections, connect } = composeCorrections(
     { ...ports, corrections: store },
-    { ...parts, recall: (id, scope) => app().recall(id, scope) },
+    { ...over, recall: (id, scope) => app().recall(id, scope) },
   );
-  return { corrections: store, mistakes, correcting: corrections };
+  return { connect, parts: { corrections: store, mistakes, correcting: corrections } satisfies Parts };
 }

@@ -32,7 +32,13 @@ export async function storedSitrep(
   entities: readonly Entity[] = ENTITIES,
   readMessage: (text: string, atMs: number) => Promise<ReadMessage> = unread,
   trust: Trust = NO_TRUST,
-): Promise<{ readonly app: App; readonly claims: ClaimStore; readonly health: SourceHealth }> {
+): Promise<{
+  readonly app: App;
+  readonly claims: ClaimStore;
+  readonly health: SourceHealth;
+  /** From now on there are moderators to tell of mistakes. */
+  readonly tellOfMistakes: ReturnType<typeof correcting>['connect'];
+}> {
   const opened = openDatabase(':memory:', EVENT_RULES);
   if (!opened.ok) throw new Error(`cannot open: ${opened.error.kind}`);
   const claims = sqliteClaimStore(opened.value);
@@ -45,9 +51,10 @@ export async function storedSitrep(
     ...{ claims, gazetteer, health, trust, settings: values('settings'), briefs: values('briefs') },
     ...{ report: unexpected, faults: () => faults, startedAtMs: ASKED_AT_MS, version: '1.2.3' },
   };
+  const { connect, parts } = correcting(opened.value, ports, () => app);
   const app: App = createApp({
     ...ports,
-    ...correcting(opened.value, ports, () => app),
+    ...parts,
     sources: NO_SOURCES,
     digests: NO_DIGESTS,
     tracks: NO_TRACKS,
@@ -55,7 +62,7 @@ export async function storedSitrep(
     members: values('members'),
     readMessage,
   });
-  return { app, claims, health };
+  return { app, claims, health, tellOfMistakes: connect };
 }
 
 /** A call by a moderator in a server, on a platform without limits. */

@@ -66,7 +66,7 @@ export const enCorrections: CorrectionMessages = {
     wordsHint: 'Best with where it can be checked',
     thanks: {
       channel: 'Thank you. The moderators of this server were told in their channel.',
-      list: 'Thank you. This server has no channel for its moderators; they find your report in /corrections.',
+      list: 'Thank you. The moderators could not be told in a channel of theirs; they find your report in /corrections.',
       operator: 'Thank you. Your report is kept for whoever runs the bot: outside a server there are no moderators.',
     },
   },
