@@ -22,7 +22,7 @@ export function canBeSaid(claim: Claim): boolean {
     case 'move':
       return isPlainMove(claim);
     case 'strike':
-      return claim.place.length > 0 || claim.target !== undefined;
+      return isPlainStrike(claim);
     case 'visit':
       return isPlainVisit(claim);
     case 'impact':
@@ -38,6 +38,12 @@ function isPlainAid(claim: Aid): boolean {
   if (claim.donor.some((donor) => donor === claim.recipient)) return false;
   const giving = claim.donor.length > 0 || claim.recipient !== null || claim.requester !== undefined;
   return giving && !(realis === 'hypothetical' && DECISIONS.has(status));
+}
+
+/** Who attacked says something only with what was attacked, or with what it was attacked; who did not, only with the first. */
+function isPlainStrike({ actor, weapon, place, target, count, neg }: ClaimOf<'strike'>): boolean {
+  if (place.length > 0 || target !== undefined) return true;
+  return !neg && actor !== null && (weapon.length > 0 || count !== undefined);
 }
 
 function isPlainMove({ actor, action, place, count, from, to }: ClaimOf<'move'>): boolean {

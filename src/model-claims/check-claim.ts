@@ -6,6 +6,7 @@ import type { Analysis } from '../extract/analysis.ts';
 import { buildClaim } from '../extract/claims/build-claim.ts';
 import type { Event } from '../extract/claims/common.ts';
 import type { Sentence, Span } from '../extract/document.ts';
+import type { Mention } from '../extract/entities/mention.ts';
 import { isAtPlace } from '../extract/gate.ts';
 import type { Knowledge } from '../extract/knowledge.ts';
 import type { Weights } from '../extract/learned/linear.ts';
@@ -14,10 +15,12 @@ import { triggersFor } from '../extract/slots/options.ts';
 import type { Trigger } from '../extract/slots/trigger.ts';
 import type { Framed, ModelClaim } from './answer.ts';
 import { holdFigures } from './figures.ts';
-import { holdSlots } from './hold.ts';
-import { isSameReality, mayHaveLost, moreDoubtful } from './reality.ts';
+import { fillersOf, type HeldSlots, holdSlots } from './hold.ts';
+import { mayLoseCount, withoutDoubtful } from './leave-out.ts';
+import { inDoubt } from './parties.ts';
+import { isSameReality, mayHaveLost, moreDoubtful, moreOpen } from './reality.ts';
 import type { Rules } from './rules.ts';
-import { isSameSpeaker } from './speaker.ts';
+import { isSameSpeaker, withSpeaker } from './speaker.ts';
 import { statementAt } from './statement.ts';
 
 /** What claims of one article are held against. */
@@ -64,21 +67,56 @@ function quoteIn(quote: string, { start, end }: Sentence, text: string): Span | 
 function framed(told: Framed, sentence: Sentence, quote: Span, around: Around): Checked {
   const { analysis, knowledge, weights, rules } = around;
   const signs = triggersFor(told.type, sentence.index, analysis).filter((sign) => isIn(sign, sentence, quote));
-  const triggers = triggersOf(told, signs);
-  const readings = readSlots(told.type, sentence.index, analysis, weights, triggers);
+  const readings = readSlots(told.type, sentence.index, analysis, weights, triggersOf(told, signs));
   const words = new Set((analysis.signs[sentence.index]?.classes ?? []).map(({ tag }) => tag));
-  const here = analysis.mentions.get(sentence.index) ?? [];
-  const { slots, doubt } = holdSlots(told, readings, { names: knowledge.names, rules, words, here, quote });
-  const filling = { trigger: readings.trigger, slots };
-  const event: Event = { sentence, analysis, countries: knowledge.names.byCode, filling };
-  const own = buildClaim(told.type, event, 'structured');
-  const figures = holdFigures(told, own, { sentence, quote, analysis });
+  const eventOf = (slots: HeldSlots['slots']): Event => ({
+    ...{ sentence, analysis, countries: knowledge.names.byCode },
+    filling: { trigger: readings.trigger, slots },
+  });
+  const about = {
+    claim: told,
+    trigger: readings.trigger,
+    quoted: quotedIn(quote, sentence, analysis),
+    analysis,
+    at: sentence.index,
+  };
+  const held = holdSlots(readings, { told: about, names: knowledge.names, rules, words }).map((slot) =>
+    // A place that something was only near, or that is only part of it, does not count.
+    isAtPlace({ type: told.type, event: eventOf(fillersOf([slot]).slots) })
+      ? slot
+      : { ...slot, held: inDoubt(slot.held) },
+  );
+  const kept = signs.length === 0 ? null : withoutDoubtful(told, held, rules);
+  const { slots, doubt } = fillersOf(kept ?? held);
+  const event = eventOf(slots);
+  const own = withSpeaker(buildClaim(told.type, event, 'structured'), told.speaker, sentence.index, analysis);
+  const figures = figuresFor(told, own, { sentence, quote, analysis });
   const reason = signs.length === 0 ? 'sign' : (doubt ?? doubtOf(told, own, event, around));
   if (reason !== null) return excerpt(own, reason);
   if (typeof figures === 'string') return excerpt(own, figures);
   const { amount: _, count: __, date: ___, ...rest } = { amount: null, count: null, ...own };
-  const claim = { ...rest, ...figures, epi: moreDoubtful(told.epi, own.epi) } as unknown as ExtractedClaim;
-  return isSayable(claim) ? { claim, outcome: 'structured' } : excerpt(claim, 'words');
+  const claim = {
+    ...rest,
+    ...figures,
+    epi: moreDoubtful(told.epi, own.epi),
+    realis: moreOpen(told.realis, own.realis),
+  } as unknown as ExtractedClaim;
+  return isSayable(claim) ? { claim, outcome: 'structured' } : excerpt(claim, fillersOf(held).doubt ?? 'words');
+}
+
+/** Everybody and every place that is named in the words quoted. */
+const quotedIn = (quote: Span, { index }: Sentence, { mentions }: Analysis): readonly Mention[] =>
+  (mentions.get(index) ?? []).filter(({ start, end }) => start >= quote.start && end <= quote.end);
+
+/** The figures; without a number that the text does not bear out, where the claim still tells something without it. */
+function figuresFor(
+  told: Framed,
+  own: ExtractedClaim,
+  place: Parameters<typeof holdFigures>[2],
+): ReturnType<typeof holdFigures> {
+  const figures = holdFigures(told, own, place);
+  if (figures !== 'number' || !mayLoseCount(told, own)) return figures;
+  return holdFigures({ ...told, count: null } as Framed, own, place);
 }
 
 const excerpt = (claim: ExtractedClaim, outcome: ModelOutcome): Checked => ({
@@ -103,11 +141,18 @@ const isIn = (sign: Trigger | null, { tokens }: Sentence, { start, end }: Span):
 };
 
 /** The first thing beside its slots that the text does not bear out. */
-function doubtOf(told: Framed, own: ExtractedClaim, event: Event, { knowledge }: Around): ModelOutcome | null {
-  const { sentence } = event;
-  if (!isSameReality(told, own) || mayHaveLost(own, sentence, knowledge.clauses)) return 'reality';
+function doubtOf(
+  told: Framed,
+  own: ExtractedClaim,
+  event: Event,
+  { knowledge, analysis }: Around,
+): ModelOutcome | null {
+  const { tokens, index } = event.sentence;
+  const clauses = analysis.clauses[index];
+  if (!isSameReality(told, own)) return 'reality';
+  if (clauses === undefined || mayHaveLost(own, { tokens, clauses, trigger: event.filling.trigger }, knowledge.clauses))
+    return 'reality';
   if (!isSameSpeaker(told.speaker, own.attr) || (own.attr === null && told.epi !== 'asserted')) return 'speaker';
-  if (!isAtPlace({ type: told.type, event })) return 'place';
   return null;
 }
 

@@ -1,12 +1,12 @@
 import type { VISIT_STATUSES } from '../domain/claim.ts';
 import type { ModelOutcome } from '../domain/model-outcome.ts';
-import type { Span } from '../extract/document.ts';
 import type { Mention } from '../extract/entities/mention.ts';
 import type { Names } from '../extract/entities/names.ts';
 import type { Reading, Readings } from '../extract/slots/fill.ts';
 import type { Filler } from '../extract/slots/filling.ts';
 import type { Framed } from './answer.ts';
-import { EMPTY, type Held, holdName, type Sureness } from './parties.ts';
+import { EMPTY, type Held, holdName, inDoubt, type Slot, type Sureness } from './parties.ts';
+import { rulingOn, type Told } from './role.ts';
 import type { Rules } from './rules.ts';
 
 /** The slots of a claim as a model says them, with the first thing that the text does not bear out. */
@@ -15,18 +15,12 @@ export interface HeldSlots {
   readonly doubt: ModelOutcome | null;
 }
 
-interface Slot {
-  readonly name: string;
-  readonly held: Held;
-  readonly doubt: ModelOutcome;
-}
+/** Each slot as a model fills it, held against the text, in the order of what a claim tells. */
+export const holdSlots = (readings: Readings, at: Omit<Against, 'readings'>): readonly Slot[] =>
+  slotsOf({ ...at, readings: readings.slots });
 
-export function holdSlots(
-  told: Framed,
-  readings: Readings,
-  at: Pick<Against, 'names' | 'rules' | 'words' | 'here' | 'quote'>,
-): HeldSlots {
-  const held = slotsOf(told, { ...at, readings: readings.slots, trigger: readings.trigger });
+/** All that stands there, whether or not it is meant; with the first doubt. */
+export function fillersOf(held: readonly Slot[]): HeldSlots {
   const failed = held.find(({ held: { kind } }) => kind !== 'borne-out');
   const filled = held.flatMap(({ name, held: each }) => (each.kind === 'ungrounded' ? [] : [[name, each.filler]]));
   const doubt = failed && (failed.held.kind === 'ungrounded' && failed.doubt !== 'value' ? 'name' : failed.doubt);
@@ -34,20 +28,17 @@ export function holdSlots(
 }
 
 interface Against {
+  readonly told: Told;
   readonly readings: Readings['slots'];
-  readonly trigger: Readings['trigger'];
   readonly names: Names;
   readonly rules: Rules;
   /** Classes of the things that the sentence names. */
   readonly words: ReadonlySet<string>;
-  /** Everybody and every place that the sentence names. */
-  readonly here: readonly Mention[];
-  /** The model's words for the claim, in the text. */
-  readonly quote: Span;
 }
 
-function slotsOf(told: Framed, against: Against): readonly Slot[] {
+function slotsOf(against: Against): readonly Slot[] {
   const { actor, other, place } = against.rules;
+  const told = against.told.claim;
   const party = (name: string, given: string | null | undefined, sureness: Sureness): Slot => ({
     name,
     held: named(name, given, sureness, against),
@@ -66,8 +57,7 @@ function slotsOf(told: Framed, against: Against): readonly Slot[] {
   switch (told.type) {
     case 'aid':
       return [
-        party('donor', told.donor[0], actor),
-        party('recipient', told.recipient, other),
+        ...unlessExchanged([party('donor', told.donor[0], actor), party('recipient', told.recipient, other)], against),
         closed('status', told.status),
         { name: 'kind', held: told.kind === null ? EMPTY : unchecked(told.kind), doubt: 'value' },
       ];
@@ -77,8 +67,7 @@ function slotsOf(told: Framed, against: Against): readonly Slot[] {
       return [party('actor', told.actor, actor), where(told.place), weaponOf(told.weapon, against)];
     case 'visit':
       return [
-        party('visitor', told.visitor[0], actor),
-        party('host', told.host[0], other),
+        ...unlessExchanged([party('visitor', told.visitor[0], actor), party('host', told.host[0], other)], against),
         where(told.place),
         { name: 'status', held: visitStatus(told, against), doubt: 'value' },
       ];
@@ -89,19 +78,31 @@ function slotsOf(told: Framed, against: Against): readonly Slot[] {
 
 function named(slot: string, name: string | null | undefined, sureness: Sureness, against: Against): Held {
   if (name == null || name === '') return EMPTY;
-  const { readings, names, rules: _, ...where } = against;
-  const held = holdName(name, readings[slot] ?? [], names, sureness);
+  const { readings, names, told } = against;
+  const ruling = (value: string) =>
+    slot === 'place' ? 'open' : rulingOn(slot, (mention) => stands(value, mention), told);
+  const held = holdName(name, { readings: readings[slot] ?? [], names, ruling }, sureness);
   if (held.kind !== 'borne-out') return held;
-  return isQuoted(held.filler, where) ? held : { ...held, kind: 'doubtful' };
+  // Who is named beside what is quoted has no part in it.
+  const isQuoted = told.quoted.some((mention) => stands(held.filler.value, mention));
+  return isQuoted ? held : { ...held, kind: 'doubtful' };
 }
 
-/** Who is named beside what is quoted has no part in it. */
-function isQuoted({ value }: Filler, { here, quote }: Pick<Against, 'here' | 'quote'>): boolean {
-  const quoted = here.filter(({ start, end }) => start >= quote.start && end <= quote.end);
-  return quoted.some(
-    ({ id, side, alternatives }) => id === value || side === value || alternatives.includes(value ?? ''),
-  );
+/** Both parties, in doubt where they are more likely the other way round. */
+function unlessExchanged(parties: readonly [Slot, Slot], { readings }: Against): readonly Slot[] {
+  const [one, other] = parties;
+  const [a, b] = [valueIn(one), valueIn(other)];
+  if (a === null || b === null) return parties;
+  const share = (slot: Slot, value: string): number =>
+    (readings[slot.name] ?? []).find((each) => each.value === value)?.share ?? 0;
+  const isLikelier = share(one, b) * share(other, a) > share(one, a) * share(other, b);
+  return isLikelier ? parties.map((slot) => ({ ...slot, held: inDoubt(slot.held) })) : parties;
 }
+
+const valueIn = ({ held }: Slot): string | null => (held.kind === 'ungrounded' ? null : held.filler.value);
+
+const stands = (value: string | null, { id, side, alternatives }: Mention): boolean =>
+  id === value || side === value || alternatives.includes(value ?? '');
 
 /** No printed sentence turns on it. */
 const unchecked = (value: string): Held => ({
@@ -131,9 +132,9 @@ const AS_TOLD: Readonly<Record<(typeof VISIT_STATUSES)[number], ReadonlySet<Fram
   cancelled: new Set(),
 };
 
-function valued(slot: string, value: string | null, { readings, rules, trigger }: Against): Held {
+function valued(slot: string, value: string | null, { readings, rules, told }: Against): Held {
   if (value === null) return EMPTY;
-  if (trigger?.hits.some(({ tag }) => tag === value)) return unchecked(value);
+  if (told.trigger?.hits.some(({ tag }) => tag === value)) return unchecked(value);
   const found = (readings[slot] ?? []).find((reading: Reading) => reading.value === value);
   if (found === undefined) return { kind: 'ungrounded' };
   const filler: Filler = { ...found, lead: found.share };

@@ -7,6 +7,8 @@ export interface Rules {
   /** To whom it is given, who receives. */
   readonly other: Sureness;
   readonly place: Sureness;
+  /** Who stays where whoever else the claim names is left out: the two may have been exchanged. */
+  readonly alone: Sureness;
   /** Share of a closed value at least, where no word of the quote tells it outright. */
   readonly value: number;
 }
@@ -16,5 +18,6 @@ export const RULES: Rules = {
   actor: { least: 0.05, lead: 0.5 },
   other: { least: 0.05, lead: 0.5 },
   place: { least: 0.05, lead: 0.5 },
+  alone: { least: 0.5, lead: 0.5 },
   value: 0.25,
 };

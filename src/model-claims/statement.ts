@@ -3,13 +3,11 @@ import { speakerOf } from '../extract/claims/speaker-of.ts';
 import type { Sentence } from '../extract/document.ts';
 import type { ModelClaim } from './answer.ts';
 import type { Around, Checked } from './check-claim.ts';
-import { isSameSpeaker } from './speaker.ts';
+import { attributionTo } from './speaker.ts';
 
 /** What somebody says: always an excerpt, and only of a speaker whom the local reading finds there too. */
 export function statementAt(told: ModelClaim, { index, start, end }: Sentence, { analysis }: Around): Checked {
-  const said = analysis.voices.attributions.find(
-    ({ sentence, outlet, holder }) => sentence === index && !outlet && isSameSpeaker(told.speaker, speakerOf(holder)),
-  );
+  const said = attributionTo(told.speaker, index, analysis);
   const attr = said === undefined ? null : speakerOf(said.holder);
   if (said === undefined || attr === null || attr.who === 'unspecified')
     return { claim: null, outcome: 'dropped speaker' };

@@ -31,7 +31,18 @@ test.for<{ name: string; claim: Claim; can: boolean }>([
   { name: 'aid to whom it is from', claim: aStructured({ type: 'aid', donor: ['UA'] }), can: false },
   { name: 'a visit to oneself', claim: aStructured({ type: 'visit', host: ['antony-blinken'] }), can: false },
   { name: 'a strike on a target', claim: aStructured({ type: 'strike', place: [], target: 'a bridge' }), can: true },
-  { name: 'a strike on nothing', claim: aStructured({ type: 'strike', place: [] }), can: false },
+  { name: 'a strike on nothing', claim: aStructured({ type: 'strike', place: [], weapon: [] }), can: false },
+  { name: 'a strike with missiles', claim: aStructured({ type: 'strike', place: [], weapon: ['missile'] }), can: true },
+  {
+    name: 'a strike with missiles that was not, perhaps elsewhere',
+    claim: aStructured({ type: 'strike', place: [], weapon: ['missile'], neg: true }),
+    can: false,
+  },
+  {
+    name: 'a strike of nobody on nothing',
+    claim: aStructured({ type: 'strike', actor: null, place: [], weapon: ['missile'] }),
+    can: false,
+  },
   { name: 'a visit to nobody nowhere', claim: aStructured({ type: 'visit', place: [] }), can: false },
   { name: 'a cancelled visit', claim: aStructured({ type: 'visit', status: 'cancelled' }), can: true },
   {

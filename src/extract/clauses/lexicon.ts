@@ -38,6 +38,8 @@ const OrderLexicon = z.strictObject({
   /** Words that stand before a determiner: "half the". */
   predeterminers: words,
   negativePhrases: words,
+  /** Verbs, as lemmas, with a word behind them that says that what they govern does not happen. */
+  undoing: words,
   negativePrepositions: words,
   conditionals: words,
   subordinators: words,

@@ -33,14 +33,30 @@ export function answerOf(gold: AnnotatedClaim, analysis: Analysis, names: Names)
   const claim = {
     ...{ type: gold.type, sentence: sentence.index + 1, quote, speaker: speakerIn(gold.attr, words.name) },
     ...{ epi: gold.epi ?? 'asserted', realis: gold.realis ?? 'actual', negated: gold.neg === true },
-    date: Dated.safeParse(gold.date).data?.text ?? null,
+    // Asked for in the words of the sentence.
+    date: words.date(gold.date),
     ...{ donor: list('donor'), recipient: first('recipient'), actor: first('actor'), place: list('place') },
     ...{ visitor: list('visitor'), host: list('host'), weapon: valuesOf(gold.weapon) },
     ...{ action: valuesOf(gold.action)[0], status: valuesOf(gold.status)[0] },
     kind: gold.type === 'impact' ? valuesOf(gold.kind) : (valuesOf(gold.kind)[0] ?? null),
     ...{ amount: words.amount(gold.amount), count: words.count(gold.count) },
   };
-  return ModelClaim.safeParse(claim).data ?? null;
+  const answer = ModelClaim.safeParse(claim).data ?? null;
+  return answer && { ...answer, quote: quoteWith(answer, sentence, analysis) };
+}
+
+/** What was annotated, with what stands between it and the words of the answer that stand beside it: as a model is asked to quote. */
+function quoteWith(answer: ModelClaim, { start, end }: Sentence, { document }: Analysis): string {
+  const text = document.reading.text.slice(start, end);
+  const said = Object.entries(answer).flatMap(([slot, value]) => (WORDS.has(slot) ? [value].flat() : []));
+  const words = said.filter((word): word is string => typeof word === 'string' && word !== '');
+  let [from, to] = [text.indexOf(answer.quote), text.indexOf(answer.quote) + answer.quote.length];
+  for (const word of words.filter((each) => !text.slice(from, to).includes(each))) {
+    const [before, after] = [text.slice(0, from).lastIndexOf(word), text.indexOf(word, to)];
+    if (before !== -1 && (after === -1 || from - before <= after + word.length - to)) from = before;
+    else if (after !== -1) to = after + word.length;
+  }
+  return text.slice(from, to);
 }
 
 /** The sentence that has most of the annotated words, with those of them that stand there. */
@@ -75,6 +91,10 @@ function wordsFor(sentence: Sentence, analysis: Analysis, names: Names) {
       const named = found.find(({ naming }) => naming !== 'pronoun');
       return named?.surface ?? (found.length > 0 ? ourName(id, names) : null);
     },
+    date: (value: unknown): string | null => {
+      const date = Dated.safeParse(value).data?.text ?? null;
+      return date !== null && textAt({ start: 0, end: sentence.end - sentence.start }).includes(date) ? date : null;
+    },
     amount: (value: unknown): string | null => {
       const wanted = Amount.safeParse(value).data;
       if (wanted === undefined) return null;
@@ -105,9 +125,10 @@ function ourName(id: string, names: Names): string {
 export function isExplicit(told: ModelClaim, gold: AnnotatedClaim, { document }: Analysis): boolean {
   const words = Object.entries(told).flatMap(([slot, value]) => (WORDS.has(slot) ? [value].flat() : []));
   const named = ['donor', 'actor', 'visitor', 'host', 'place', 'recipient'].filter((slot) => slot in told);
-  const isLeftOut = named.some(
-    (slot) => valuesOf(gold[slot]).length > [told[slot as keyof ModelClaim]].flat().filter(Boolean).length,
-  );
+  const isDateLeftOut = told.date === null && Dated.safeParse(gold.date).success;
+  const isLeftOut =
+    isDateLeftOut ||
+    named.some((slot) => valuesOf(gold[slot]).length > [told[slot as keyof ModelClaim]].flat().filter(Boolean).length);
   const isThere = (word: unknown): boolean => word === null || (typeof word === 'string' && told.quote.includes(word));
   const sentence = document.sentences[told.sentence - 1];
   const speaker =
