@@ -28,8 +28,8 @@ export function readProseWords(dataDir: string): Readonly<Record<Language, Prose
     const file = ProseFile.parse(read(`prose/${language}.json`));
     const peoples = entities
       .filter(({ kind }) => kind === 'country')
-      .map(({ code = '', names }) => [names[language] ?? code, ...(demonyms[code] ?? [])]);
-    // Where endings tell who does what, a people and its state are no two words for one.
+      .map(({ code = '', names }) => [`${names[language] ?? code}'s`, ...(demonyms[code] ?? []).slice(0, 1)]);
+    // "Russia's forces" are Russian; "a Russian" is not Russia. Where endings tell who does what, no two words stand for one.
     const names = file.ordered ? peoples : [];
     return createProseWords(file, { numbersIn: (text) => numbersIn(text, numbers), names, currencies: signs });
   };

@@ -42,42 +42,46 @@ function mayLeave(line: readonly Token[], at: number, to: number, mayLoseActor: 
   const gap = line.slice(at, to);
   if (gap.some(({ isMarked }) => isMarked)) return false;
   if (gap.every(({ text }) => words.droppable.has(text))) return true;
+  if (holds(gap, words.conditions) || holdsBreak(gap)) return false;
   if (at === 0 && mayLoseActor) return true;
   const [first] = gap;
   const next = line[to];
-  if (first === undefined || !next?.afterComma) return false;
-  // A phrase that commas part from the rest, or that opens the sentence.
-  return gap.length <= GAP_AT_MOST && !holdsBreak(gap) && (at === 0 ? first.kind === 'preposition' : first.afterComma);
+  if (first === undefined || !next?.afterComma || gap.length > GAP_AT_MOST) return false;
+  if (isBounded([...line.slice(0, at), ...line.slice(to)], words)) return false;
+  // A phrase that commas part from the rest, or one of place or time that opens the sentence.
+  return at === 0 ? words.movable.has(first.text) : first.afterComma;
 }
 
 const holdsBreak = (tokens: readonly Token[]): boolean => tokens.some(({ kind }) => kind === 'break');
+const holds = (tokens: readonly Token[], words: ReadonlySet<string>): boolean =>
+  tokens.some(({ text }) => words.has(text));
+const isBounded = (tokens: readonly Token[], words: ProseWords): boolean =>
+  tokens.some(({ text }) => words.isBounded(text.replace('~', '')));
 
 /** Whether all from `at` on may be left out. */
 function mayEnd(line: readonly Token[], at: number, words: ProseWords): boolean {
   const rest = line.slice(at);
   const [first] = rest;
   if (first === undefined) return true;
-  if (rest.some(({ text }) => words.conditions.has(text))) return false;
+  if (holds(rest, words.conditions)) return false;
   // A clause of its own: what stands before it holds without it.
-  if (first.kind === 'break' && (first.afterComma || words.file.contrasts.includes(first.text))) return true;
+  if (first.kind === 'break' && first.afterComma) return true;
   if (rest.some(({ isMarked }) => isMarked)) return false;
   if (rest.every(({ text }) => words.droppable.has(text))) return true;
-  return first.afterComma || first.kind === 'break' || words.adjuncts.has(first.text);
+  if (isBounded(line.slice(0, at), words)) return first.afterComma && first.kind === 'word';
+  if (first.afterComma || first.kind === 'break') return true;
+  return words.adjuncts.has(first.text) && line.slice(0, at).some((token) => isVerb(token, words));
 }
 
-/** Whether two words say the same: the same form, or forms of a verb that tell the same. */
+/** Whether a word is a verb for sure: "attacks on A decreased" is not to end behind "attacks". */
+const isVerb = ({ text, surface }: Token, words: ProseWords): boolean =>
+  text.endsWith('~') || words.participles.has(surface.toLowerCase()) || words.isFinite(text);
+
+/** Whether two words say the same: the same form, or one that agrees with somebody else who acts. */
 function isSame(a: Token, b: Token | undefined, { file }: ProseWords): boolean {
   if (b === undefined || a.kind !== b.kind) return false;
-  if (a.text === b.text) return true;
-  if (a.kind !== 'word') return false;
-  return file.ordered ? tellSame(a.text, b.text) || tellSame(b.text, a.text) : isPast(a.text, b.text);
+  return a.text === b.text || (a.kind === 'word' && !file.ordered && isPast(a.text, b.text));
 }
-
-/** "launched" and "launches" */
-const tellSame = (past: string, third: string): boolean =>
-  past.endsWith('ed') &&
-  third.endsWith('s') &&
-  (`${past.slice(0, -2)}s` === third || `${past.slice(0, -1)}s` === third || `${past.slice(0, -2)}es` === third);
 
 /** Past forms of a Ukrainian verb, which agree with who acts. */
 const PAST = /(?:в|ла|ло|ли)$/u;

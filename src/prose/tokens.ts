@@ -4,7 +4,7 @@ import type { ProseWords } from './words.ts';
 export interface Token {
   /** In small letters; of words that mean the same, one for all. */
   readonly text: string;
-  readonly kind: 'word' | 'number' | 'preposition' | 'break' | 'be';
+  readonly kind: 'word' | 'number' | 'preposition' | 'break' | 'be' | 'auxiliary';
   /** Must not be left out. */
   readonly isMarked: boolean;
   /** A comma, a bracket or a dash stands before it. */
@@ -16,7 +16,7 @@ export interface Token {
 const PARTS = /#\d[\d.e+]*|\p{L}[\p{L}\p{M}\p{N}_]*(?:['.-][\p{L}\p{N}]+)*|[\p{Sc}%]|\d[\d.,:]*\d|\d|[,;:()—–]/gu;
 const COMMA = /^[,;:()—–]$/;
 
-/** Takes a sentence apart. Words that say nothing by themselves are left out, but for forms of "to be". */
+/** Takes a sentence apart. Words that say nothing by themselves are left out, but for forms of "to be" and other auxiliaries. */
 export function tokensOf(text: string, words: ProseWords): readonly Token[] {
   const tokens: Token[] = [];
   let afterComma = false;
@@ -49,7 +49,8 @@ function withNumbers(text: string, { numbersIn }: ProseWords): string {
   return out + text.slice(from);
 }
 
-const LETTER = /[\p{L}\p{N}#]/u;
+/** A name within "non-Russian" is no name. */
+const LETTER = /[\p{L}\p{N}#-]/u;
 
 /** The longest phrase at each place; the others are left as they are. */
 function withPhrases(text: string, { phrases }: ProseWords): string {
@@ -84,6 +85,7 @@ function readPart(part: string, words: ProseWords): readonly Read[] {
 
 function readWord(text: string, surface: string, words: ProseWords): readonly Read[] {
   if (words.be.has(text)) return [{ text, kind: 'be', isMarked: false, surface }];
+  if (words.auxiliaries.has(text)) return [{ text, kind: 'auxiliary', isMarked: false, surface }];
   if (words.free.has(text)) return [];
   return [{ text: words.verbs.get(text) ?? text, kind: kindOf(text, words), isMarked: isMarked(text, words), surface }];
 }

@@ -15,7 +15,7 @@ export interface Active {
 export function asActive(tokens: readonly Token[], words: ProseWords): readonly Active[] {
   const verb = passiveAt(tokens, words);
   if (verb === null) return [];
-  const be = lastBe(tokens, verb);
+  const be = lastBe(tokens, verb, words);
   return [...new Set([startOf(tokens, be), 0])].map((from) => turned(tokens, { from, be, verb }, words));
 }
 
@@ -46,20 +46,25 @@ function turned(tokens: readonly Token[], { from, be, verb }: Passive, words: Pr
   return { tokens: said, hasNoActor: actor.length === 0 };
 }
 
-/** The sentence in its own voice: without forms of "to be", and with each verb that befalls its subject told from one that does not. */
+/** The sentence in its own voice: without auxiliaries, and with what its subject is, or what befalls it, told from what it does. */
 export const inOwnVoice = (tokens: readonly Token[], words: ProseWords): readonly Token[] =>
   tokens
-    .map((token, at) => (isPassive(tokens, at, words) ? { ...token, text: `${token.text}~` } : token))
-    .filter(({ kind }) => kind !== 'be');
+    .map((token, at) => (isOfSubject(tokens, at, words) ? { ...token, text: `${token.text}~` } : token))
+    .filter(({ kind }, at) => kind !== 'be' && (kind !== 'auxiliary' || tokens[at + 1]?.kind === 'number'));
+
+function isOfSubject(tokens: readonly Token[], at: number, words: ProseWords): boolean {
+  const token = tokens[at];
+  return token?.kind === 'word' && !words.droppable.has(token.text) && lastBe(tokens, at, words) >= 0;
+}
 
 const isPassive = (tokens: readonly Token[], at: number, words: ProseWords): boolean => {
   const token = tokens[at];
-  return token !== undefined && isParticiple(token, words) && lastBe(tokens, at) >= 0;
+  return token !== undefined && isParticiple(token, words) && lastBe(tokens, at, words) >= 0;
 };
 
 /** Index of the participle of the first passive. */
 function passiveAt(tokens: readonly Token[], words: ProseWords): number | null {
-  const at = tokens.findIndex((_, index) => isPassive(tokens, index, words) && lastBe(tokens, index) > 0);
+  const at = tokens.findIndex((_, index) => isPassive(tokens, index, words) && lastBe(tokens, index, words) > 0);
   return at === -1 ? null : at;
 }
 
@@ -67,12 +72,12 @@ const isParticiple = ({ kind, text, surface }: Token, { participles }: ProseWord
   kind === 'word' && (text.endsWith('ed') || participles.has(surface.toLowerCase()));
 
 /** Index of the first of the forms of "to be" right before a word, "not" and "already" aside; -1: there is none. */
-function lastBe(tokens: readonly Token[], before: number): number {
+function lastBe(tokens: readonly Token[], before: number, { droppable }: ProseWords): number {
   let found = -1;
   for (let at = before - 1; at >= 0; at--) {
     const token = tokens[at];
     if (token?.kind === 'be') found = at;
-    else if (!token?.isMarked || token.kind !== 'word') return found;
+    else if (token?.kind !== 'word' || !(token.isMarked || droppable.has(token.text))) return found;
   }
   return found;
 }

@@ -1,7 +1,7 @@
 import type { Fact, ShortName } from '../domain/prose.ts';
 import { isShortened } from './align.ts';
 import { type Token, tokensOf } from './tokens.ts';
-import { withoutSpeaker } from './told.ts';
+import { namingSpeaker, type SpeakerStands, withoutSpeaker } from './told.ts';
 import { asActive, inOwnVoice } from './voice.ts';
 import type { ProseWords } from './words.ts';
 
@@ -12,13 +12,18 @@ export interface Held {
 }
 
 /** Whether a sentence, or a part of one, says what a line says and nothing else: with its speaker, in its order, in its words. */
-export function isWordingOf(text: string, fact: Fact, { words, names }: Held): boolean {
+export function isWordingOf(text: string, fact: Fact, { words, names }: Held, stands: SpeakerStands): boolean {
   const line = tokensOf(shortened(fact.sentence, names), words);
   const told = { ...fact, speaker: [...new Set(fact.speaker.flatMap((name) => [name, shortened(name, names)]))] };
   return withoutDate(shortened(text, names), fact, words).some((said) =>
-    withoutSpeaker(tokensOf(said, words), told, words).some(
-      (rest) => (!fact.isUndone || saysStage(rest, words)) && saysSame(rest, line, words),
-    ),
+    withoutSpeaker(tokensOf(said, words), told, words, stands)
+      .flatMap((rest) => [rest, ...namingSpeaker(rest, line, told, words)])
+      .some(
+        (rest) =>
+          (!fact.isUndone || saysStage(rest, words)) &&
+          agreeInTime(rest, line, { words, isTold: fact.telling !== 'plain' }) &&
+          saysSame(rest, line, words),
+      ),
   );
 }
 
@@ -29,10 +34,8 @@ export const saysStage = (tokens: readonly Token[], { stages }: ProseWords): boo
 const shortened = (text: string, names: readonly ShortName[]): string =>
   names.reduce((known, { whole, short }) => known.replaceAll(whole, short), text);
 
-function saysSame(said: readonly Token[], line: readonly Token[], words: ProseWords): boolean {
-  if (!agreeInTime(said, line, words)) return false;
-  return [[said, line] as const, ...withoutMoved(said, line, words)].some(([a, b]) => saysInOrder(a, b, words));
-}
+const saysSame = (said: readonly Token[], line: readonly Token[], words: ProseWords): boolean =>
+  [[said, line] as const, ...withoutMoved(said, line, words)].some(([a, b]) => saysInOrder(a, b, words));
 
 /** In the same voice, or in the other. */
 function saysInOrder(said: readonly Token[], line: readonly Token[], words: ProseWords): boolean {
@@ -51,18 +54,25 @@ function saysInOrder(said: readonly Token[], line: readonly Token[], words: Pros
   );
 }
 
-/** What is now is not told as what was, nor the other way round. */
-function agreeInTime(said: readonly Token[], line: readonly Token[], { file }: ProseWords): boolean {
+/** What is now is not told as what was, nor the other way round; what somebody says may stand one step further back. */
+function agreeInTime(
+  said: readonly Token[],
+  line: readonly Token[],
+  { words: { file }, isTold }: { readonly words: ProseWords; readonly isTold: boolean },
+): boolean {
+  const { present, past, perfect, pluperfect, does, did } = file.tenses;
   const has = (tokens: readonly Token[], forms: readonly string[]): boolean =>
-    tokens.some(({ kind, text }) => kind === 'be' && forms.includes(text));
-  if (has(said, file.presentBe) && !has(line, file.presentBe)) return false;
-  return !has(said, file.pastBe) || !has(line, file.presentBe) || has(line, file.pastBe);
+    tokens.some(({ kind, text }) => kind !== 'word' && forms.includes(text));
+  const adds = (forms: readonly string[]): boolean => has(said, forms) && !has(line, forms);
+  if (adds(present) || adds(does) || (adds(perfect) && has(line, pluperfect))) return false;
+  if (isTold && !has(said, past)) return true;
+  return !(adds(past) && has(line, present)) && !(adds(did) && has(line, does)) && (isTold || !adds(pluperfect));
 }
 
 /** Longest phrase that may stand elsewhere. */
 const MOVED_AT_MOST = 7;
 
-/** Both without a phrase that stands at one end of what is said, and elsewhere in the same clause of the line. */
+/** Both without a phrase of place or time that stands at one end of what is said, and at the other of the line. */
 function withoutMoved(
   said: readonly Token[],
   line: readonly Token[],
@@ -74,15 +84,22 @@ function withoutMoved(
     const [from] = there;
     if (from === undefined || there.length > 1) return [];
     return lengthsOf(said, at, line, from).flatMap((length) => {
-      const isFirst = at === 0;
-      const isThere = isFirst ? from === 0 : from + length === line.length;
-      if (isThere || (!isFirst && at + length < said.length)) return [];
-      const crossed = isFirst ? line.slice(0, from) : line.slice(from + length);
-      if (crossed.some(({ kind }) => kind === 'break')) return [];
+      const crossed = at === 0 ? line.slice(0, from) : line.slice(length);
+      const isAtEnds = at === 0 ? from + length === line.length : from === 0 && at + length === said.length;
+      if (!isAtEnds || from === at || !mayBeCrossed(crossed, words)) return [];
       return [[without(said, at, length), without(kept(line, from - 1), from, length)] as const];
     });
   });
 }
+
+/** Whether a phrase belongs to all of this clause on whichever side of it it stands: nothing in the clause may claim it. */
+const mayBeCrossed = (clause: readonly Token[], words: ProseWords): boolean =>
+  clause.some(({ surface }) => words.isLocated(surface.toLowerCase())) &&
+  clause.every(({ kind, text }, at) => {
+    if (kind !== 'preposition') return kind !== 'break';
+    const isInfinitive = text === words.file.infinitive && words.isLocated(clause[at + 1]?.surface.toLowerCase() ?? '');
+    return isInfinitive || words.file.particles.includes(text);
+  });
 
 /** What a phrase may belong to is not left out where the phrase stands elsewhere. */
 const kept = (line: readonly Token[], before: number): readonly Token[] =>
@@ -105,7 +122,8 @@ function withoutDate(text: string, { date }: Fact, { file }: ProseWords): readon
   if (date === null) return [text];
   const forms = datesLike(date).map((form) => form.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`));
   const before = file.datesAfter.length > 0 ? `(?:(?:${file.datesAfter.join('|')}) )?` : '';
-  const isOpen = file.datesAfter.some((word) => date.startsWith(`${word} `));
+  // "since 10 May" holds its own word; no other may stand before it, nor "since" before a date that something happened on.
+  const isOpen = /^\p{Ll}/u.test(date);
   const pattern = new RegExp(
     `(?<![\\p{L}\\p{N}])${isOpen ? '' : before}(?:${forms.join('|')})(?![\\p{L}\\p{N}])`,
     'iu',

@@ -13,35 +13,39 @@ export const ProseFile = z
     adjuncts: Words,
     /** The others: what they open belongs to what stands before it. */
     prepositions: Words,
-    /** Prepositions whose phrase may stand at the other end of a sentence. */
+    /** Prepositions of place and time, whose phrase may stand at the other end of a sentence, or be left out in front of it. */
     movable: Words,
+    /** Verbs of what happens where and when what it befalls is: only about these such a phrase may stand at either end. `*`: any letters. */
+    located: Words,
     /** Words that open a clause or another member of a list. */
     breaks: Words,
     /** Those of them that join members of a list. */
     links: Words,
-    /** Those of them behind which stands the contrary. */
-    contrasts: Words,
     /** Words without which a sentence may mean something else: left out with a whole clause at the end alone. */
     marked: Words,
-    /** Those of them that what stands before them depends on: never left out. */
+    /** What stands before or after them depends on them: never left out, nor what holds them. */
     conditions: Words,
+    /** Where one of them stays, a phrase that bounds what it says of stays too: "no strikes on hospitals" is not "no strikes". `*`: any letters. */
+    bounded: Words,
     /** Those of them that say that something has not happened, or not yet. */
     stages: Words,
     /** What is written in one word → as it is read. */
     contracted: z.record(z.string(), z.string()),
     /** Words that may be left out wherever they stand. */
     droppable: Words,
-    presentBe: Words,
-    pastBe: Words,
+    /** Auxiliaries by what they tell of time. */
+    tenses: z.strictObject({ present: Words, past: Words, perfect: Words, pluperfect: Words, does: Words, did: Words }),
     /** Before a participle, these make a passive; none: the language's passives are not read. */
     be: Words,
     /** What belongs to a verb that stands before it. */
     particles: Words,
+    /** Before an infinitive. */
+    infinitive: z.string(),
     /** Before whoever acts in a passive. */
     agent: z.string(),
     /** Participles that no ending tells. */
     participles: Words,
-    /** Forms of one verb that tell the same. */
+    /** Past forms of one verb. */
     pastForms: z.array(Words).readonly(),
     /** Words and phrases that stand for each other. */
     same: z.array(Words).readonly(),
@@ -53,8 +57,18 @@ export const ProseFile = z
     unnamed: Words,
     /** What may stand between two lines that one sentence words. */
     joints: Words,
+    /** Those of them behind which nobody goes on saying what somebody says before them. */
+    fullJoints: Words,
+    /** Words that stand for what is named before them. */
+    pronouns: Words,
+    /** Of these, and of openings of an infinitive, those that stand for a speaker who is named before. */
+    forSpeaker: Words,
+    /** Endings of a name in the nominative → in the case that `accordingTo` takes; the same where there are none. */
+    genitives: z.array(z.tuple([z.string(), z.string()])).readonly(),
     /** Words before a date. */
     datesAfter: Words,
+    /** Words that are verbs of a sentence and nothing else. `*`: any letters. */
+    finite: Words,
     /** Whether the order of words alone tells who does what, so that their endings may differ. */
     ordered: z.boolean(),
   })
@@ -91,6 +105,11 @@ export interface ProseWords extends Omit<ProseKnowledge, 'names' | 'currencies'>
   readonly stages: ReadonlySet<string>;
   readonly droppable: ReadonlySet<string>;
   readonly be: ReadonlySet<string>;
+  readonly auxiliaries: ReadonlySet<string>;
+  readonly pronouns: ReadonlySet<string>;
+  readonly isBounded: (word: string) => boolean;
+  readonly isLocated: (word: string) => boolean;
+  readonly isFinite: (word: string) => boolean;
   readonly participles: ReadonlySet<string>;
   /** Each verb form → the verb's. */
   readonly verbs: ReadonlyMap<string, string>;
@@ -100,6 +119,7 @@ export interface ProseWords extends Omit<ProseKnowledge, 'names' | 'currencies'>
 
 export function createProseWords(file: ProseFile, { numbersIn, names, currencies }: ProseKnowledge): ProseWords {
   const set = (words: readonly string[]): ReadonlySet<string> => new Set(words);
+  const { perfect, pluperfect, does, did } = file.tenses;
   return {
     file,
     numbersIn,
@@ -118,10 +138,21 @@ export function createProseWords(file: ProseFile, { numbersIn, names, currencies
     stages: set(file.stages),
     droppable: set(file.droppable),
     be: set(file.be),
+    auxiliaries: set([...perfect, ...pluperfect, ...does, ...did]),
+    pronouns: set(file.pronouns),
+    isBounded: matcher(file.bounded),
+    isLocated: matcher(file.located),
+    isFinite: matcher(file.finite),
     participles: set([...file.participles, ...file.pastForms.flat()]),
     verbs: new Map(file.pastForms.flatMap((forms) => forms.map((form) => [form, forms[0] ?? form] as const))),
     phrases: phrasesOf([...names, ...file.same], currencies),
   };
+}
+
+/** Tells words of a list, in which `*` stands for any letters. */
+function matcher(words: readonly string[]): (word: string) => boolean {
+  const pattern = new RegExp(`^(?:${words.map((word) => word.replaceAll('*', String.raw`\p{L}*`)).join('|')})$`, 'u');
+  return (word) => pattern.test(word);
 }
 
 /** Each group is known by its first phrase; a phrase of two groups joins them. */
