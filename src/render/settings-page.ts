@@ -1,5 +1,5 @@
 import type { Language } from '../domain/language.ts';
-import type { Page, Rich, Run } from '../domain/page.ts';
+import type { Page, Rich } from '../domain/page.ts';
 import type { GuildSettings } from '../domain/settings.ts';
 import { item, paragraph, title } from './blocks.ts';
 import type { CommandMessages } from './messages/command-messages.ts';
@@ -42,16 +42,16 @@ function rowsOf(view: SettingsView, language: Language, words: Words): readonly 
     [words.privacy, [{ text: settings.private ? words.privateAnswers : words.publicAnswers }]],
     [words.pictures, [{ text: words.onOrOff[settings.pictures ?? 'on'] }]],
     [words.sources, [{ text: messagesIn(language).trust.limits[settings.sources ?? 'all'] }]],
-    [words.channel, [settings.moderatorChannelId ? idRun(settings.moderatorChannelId) : { text: words.unset }]],
+    [words.channel, channelOf(settings.moderatorChannelId, words)],
     [words.fourEyes, [{ text: words.fourEyesWords[settings.fourEyes ? 'on' : 'off'] }]],
     [words.roles, rolesOf(settings.moderatorRoleIds ?? [], words)],
   ];
 }
 
-/** Names of channels and roles are the platform's: what is stored, and shown, is their ids. */
-const idRun = (id: string): Run => ({ text: id, style: 'code' });
+const channelOf = (id: string | undefined, words: Words): Rich =>
+  id === undefined ? [{ text: words.unset }] : [{ text: id, style: 'channel' }];
 
 function rolesOf(ids: readonly string[], words: Words): Rich {
   if (ids.length === 0) return [{ text: words.managersOnly }];
-  return ids.flatMap((id, at) => (at === 0 ? [idRun(id)] : [{ text: ', ' }, idRun(id)]));
+  return ids.flatMap((id, at): Rich => [...(at === 0 ? [] : [{ text: ', ' }]), { text: id, style: 'role' }]);
 }
