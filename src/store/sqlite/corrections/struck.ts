@@ -2,6 +2,7 @@ import { Claim } from '../../../domain/claim.ts';
 import { type Correction, statementKey } from '../../../domain/correction.ts';
 import { type Database, int, type Row, text } from '../database.ts';
 import { parsed } from '../parsed.ts';
+import { revisionOf } from '../revision.ts';
 import { OPERATOR_SCOPE } from '../scope.ts';
 import { correctionOf, holdingOn } from './rows.ts';
 
@@ -16,8 +17,27 @@ export interface Struck {
 const STRUCK = `SELECT num, event FROM struck_claim JOIN claim ON claim.num = struck_claim.claim
   WHERE struck_claim.scope IN (?, ?) ORDER BY num`;
 
+/** What was found at the last revision, by scope: an answer asks a dozen times. */
+interface Known {
+  readonly revision: number;
+  readonly byScope: Map<number, Struck | null>;
+}
+const lastKnown = new WeakMap<Database, Known>();
+
 /** null: none is. */
 export function struckFor(database: Database, operator: number, own: number): Struck | null {
+  const revision = revisionOf(database);
+  const last = lastKnown.get(database);
+  const known = last?.revision === revision ? last : { revision, byScope: new Map<number, Struck | null>() };
+  lastKnown.set(database, known);
+  const there = known.byScope.get(own);
+  if (there !== undefined) return there;
+  const struck = readStruck(database, operator, own);
+  known.byScope.set(own, struck);
+  return struck;
+}
+
+function readStruck(database: Database, operator: number, own: number): Struck | null {
   const rows = database.all(STRUCK, operator, own);
   if (rows.length === 0) return null;
   const nums = new Set(rows.map((row) => int(row, 'num')));
