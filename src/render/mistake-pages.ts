@@ -98,7 +98,7 @@ export function mistakeForm({ id, named, words: said }: Mistake, language: Langu
         ...{ style: 'short', required: true, maxLength: CODE_CHARS },
       },
       {
-        ...{ name: 'reason', label: words.reason, value: said.slice(0, CORRECTION_REASON_CHARS) },
+        ...{ name: 'reason', label: words.reason, value: said },
         ...{ style: 'paragraph', required: true, maxLength: CORRECTION_REASON_CHARS },
       },
     ],
