@@ -1,10 +1,11 @@
 import { Digest } from '../../../domain/digest.ts';
 import { Trouble } from '../../../domain/digest-notice.ts';
 import { Told } from '../../../domain/outbox.ts';
-import { CorruptRecord } from '../../contract.ts';
+import type { CorruptRecord } from '../../contract.ts';
 import type { Progress } from '../../digest-contract.ts';
 import { type Database, int, intOrNull, type Row, text } from '../database.ts';
 import { parsed } from '../parsed.ts';
+import { readable } from '../readable.ts';
 import { claimsIn } from './dropped.ts';
 import { missedOf } from './missed.ts';
 
@@ -38,13 +39,6 @@ export type Readable = <T>(rows: readonly Row[], read: (row: Row) => T) => reado
 export const readableIn =
   (database: Database, report: (error: CorruptRecord) => void): Readable =>
   (rows, read) =>
-    rows.flatMap((row) => {
-      try {
-        return [read(row)];
-      } catch (error) {
-        if (!(error instanceof CorruptRecord)) throw error;
-        report(error);
-        database.run("UPDATE digest SET state = 'broken' WHERE num = ?", int(row, 'num'));
-        return [];
-      }
-    });
+    readable({ report }, rows, read, (row) =>
+      database.run("UPDATE digest SET state = 'broken' WHERE num = ?", int(row, 'num')),
+    );

@@ -3,8 +3,9 @@ import { SourceDeed, type SourceId } from '../../../domain/source.ts';
 import { DEEDS_PER_SCOPE } from '../../source-contract.ts';
 import { type Database, text } from '../database.ts';
 import { parsed } from '../parsed.ts';
+import { readable } from '../readable.ts';
 import { scopeNum } from '../scope.ts';
-import { readable, type Sourcing } from './sourcing.ts';
+import type { Sourcing } from './sourcing.ts';
 
 /** Writes down who did what, and forgets what was done longest ago. */
 export function addDeed(database: Database, scope: number, deed: SourceDeed): void {

@@ -2,10 +2,11 @@ import { FeedState } from '../../../domain/feed-state.ts';
 import { CorruptRecord } from '../../contract.ts';
 import { type FollowedFeed, LONGEST_WAIT_MS } from '../../source-contract.ts';
 import { type Database, int, intOrNull, type Row } from '../database.ts';
+import { readable } from '../readable.ts';
 import { feedNum } from './following.ts';
 import { moveFeed } from './move-feed.ts';
 import { followersOf } from './source-rows.ts';
-import { readable, type Sourcing } from './sourcing.ts';
+import type { Sourcing } from './sourcing.ts';
 
 const COLUMNS =
   'num, url, validators, next_at, interval, last_read, last_new, failing_since, failures, failure, told_at';

@@ -1,9 +1,10 @@
 import { type Database, int, type Row } from '../database.ts';
+import { readable } from '../readable.ts';
 import { addDeed } from './deeds.ts';
 import { feedNum, follow, unfollow } from './following.ts';
 import { write } from './save-source.ts';
 import { sourceOf } from './source-rows.ts';
-import { readable, type Sourcing } from './sourcing.ts';
+import type { Sourcing } from './sourcing.ts';
 
 const DETAIL_CHARS = 400;
 

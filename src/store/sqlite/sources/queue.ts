@@ -2,9 +2,10 @@ import { FeedItem } from '../../../domain/feed-item.ts';
 import { LONGEST_WAIT_MS, QUEUED_PER_FEED, type QueuedItem } from '../../source-contract.ts';
 import { type Database, int, type Row, text } from '../database.ts';
 import { parsed } from '../parsed.ts';
+import { readable } from '../readable.ts';
 import { queueLacking } from './following.ts';
 import { type Follower, followersOf } from './source-rows.ts';
-import { readable, type Sourcing } from './sourcing.ts';
+import type { Sourcing } from './sourcing.ts';
 
 /** `SourceStore.queued`, at once. */
 export function queuedItems(sourcing: Sourcing, nowMs: number, atMost: number): readonly QueuedItem[] {

@@ -6,9 +6,10 @@ import type { SourceId } from '../../../domain/source.ts';
 import type { AsideItem, SourceCounts } from '../../../domain/source-view.ts';
 import { type Database, int, type Row, text } from '../database.ts';
 import { parsed } from '../parsed.ts';
+import { readable } from '../readable.ts';
 import { scopeNum } from '../scope.ts';
 import { sourceRow } from './source-rows.ts';
-import { readable, type Sourcing } from './sourcing.ts';
+import type { Sourcing } from './sourcing.ts';
 
 /** The items that wait for a source. */
 const WAITING = `

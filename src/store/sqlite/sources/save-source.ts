@@ -1,12 +1,13 @@
 import type { Scope } from '../../../domain/scope.ts';
 import type { Source, SourceDeed, SourceId } from '../../../domain/source.ts';
 import { type Database, int, type Row, text } from '../database.ts';
+import { readable } from '../readable.ts';
 import { markChanged } from '../revision.ts';
 import { madeScope } from '../scope.ts';
 import { addDeed } from './deeds.ts';
 import { dropUnused, follow, unfollow } from './following.ts';
 import { sourceOf, sourceRow } from './source-rows.ts';
-import { readable, type Sourcing } from './sourcing.ts';
+import type { Sourcing } from './sourcing.ts';
 
 type Deed = Omit<SourceDeed, 'source' | 'name'>;
 

@@ -3,9 +3,10 @@ import { Source, type SourceId } from '../../../domain/source.ts';
 import type { FollowedFeed } from '../../source-contract.ts';
 import { type Database, int, type Row, text } from '../database.ts';
 import { rememberingParser } from '../parsed.ts';
+import { readable } from '../readable.ts';
 import { scopeNum } from '../scope.ts';
 import { unfollow } from './following.ts';
-import { readable, type Sourcing } from './sourcing.ts';
+import type { Sourcing } from './sourcing.ts';
 
 /** Some 6 MB when full. */
 const parsedSource = rememberingParser(Source, 5_000);

@@ -1,5 +1,5 @@
-import { CorruptRecord } from '../../contract.ts';
-import type { Database, Row } from '../database.ts';
+import type { CorruptRecord } from '../../contract.ts';
+import type { Database } from '../database.ts';
 
 /** What the record of sources works with. */
 export interface Sourcing {
@@ -8,23 +8,4 @@ export interface Sourcing {
   readonly addressKey: (url: string) => string;
   /** Told of each row that does not parse. */
   readonly report: (error: CorruptRecord) => void;
-}
-
-/** What can be read of the rows; each of the others is told, and handed to `setAside`. */
-export function readable<T>(
-  { report }: Sourcing,
-  rows: readonly Row[],
-  read: (row: Row) => T,
-  setAside: (row: Row) => void,
-): readonly T[] {
-  return rows.flatMap((row) => {
-    try {
-      return [read(row)];
-    } catch (error) {
-      if (!(error instanceof CorruptRecord)) throw error;
-      report(error);
-      setAside(row);
-      return [];
-    }
-  });
 }

@@ -4,8 +4,9 @@ import type { Scope } from '../../../domain/scope.ts';
 import { type EarlierVersion, VERSIONS_PER_ARTICLE } from '../../source-contract.ts';
 import { type Database, int, type Row, text } from '../database.ts';
 import { parsed } from '../parsed.ts';
+import { readable } from '../readable.ts';
 import { madeScope, scopeNum } from '../scope.ts';
-import { readable, type Sourcing } from './sourcing.ts';
+import type { Sourcing } from './sourcing.ts';
 
 const NEWEST_FIRST = 'FROM article_version WHERE scope = ? AND article = ? ORDER BY num DESC LIMIT';
 

@@ -4,7 +4,7 @@ import type { CorruptRecord } from '../../contract.ts';
 import { type DueTrack, EDITED_FOR_MS, EDITS_AT_MOST, type LiveAlert, type TrackPlan } from '../../track-contract.ts';
 import { type Database, int, type Row, text } from '../database.ts';
 import { parsed } from '../parsed.ts';
-import { contentOf, readable, trackOf } from './rows.ts';
+import { contentOf, readableTracks, trackOf } from './rows.ts';
 
 /** Nobody waits for so long: an instant further away was noted by a clock that was fast. */
 const FAR_MS = 26 * HOUR_MS;
@@ -22,7 +22,7 @@ export const dueTracks = (
   nowMs: number,
   atMost: number,
 ): readonly DueTrack[] =>
-  readable(database, report, database.all(DUE, nowMs, atMost), (row) => dueTrack(database, row, nowMs));
+  readableTracks(database, report, database.all(DUE, nowMs, atMost), (row) => dueTrack(database, row, nowMs));
 
 function dueTrack(database: Database, row: Row, nowMs: number): DueTrack {
   const num = int(row, 'num');

@@ -1,8 +1,9 @@
 import { AlertContent } from '../../../domain/alert.ts';
 import { ownerOf, Track, type TrackOwner } from '../../../domain/track.ts';
-import { CorruptRecord } from '../../contract.ts';
+import type { CorruptRecord } from '../../contract.ts';
 import { type Database, int, type Row, text } from '../database.ts';
 import { rememberingParser } from '../parsed.ts';
+import { readable } from '../readable.ts';
 
 /** More than a look goes through again and again. */
 const TRACKS_REMEMBERED = 2_000;
@@ -24,20 +25,12 @@ export const ownerColumns = (owner: TrackOwner): readonly [guild: string | null,
 export const columnsOf = (track: Track) => ownerColumns(ownerOf(track));
 
 /** What can be read of rows of tracks, which have their `num`; each of the others is told once, and marked as what it is. */
-export function readable<T>(
+export const readableTracks = <T>(
   database: Database,
   report: (error: CorruptRecord) => void,
   rows: readonly Row[],
   read: (row: Row) => T,
-): readonly T[] {
-  return rows.flatMap((row) => {
-    try {
-      return [read(row)];
-    } catch (error) {
-      if (!(error instanceof CorruptRecord)) throw error;
-      report(error);
-      database.run("UPDATE track SET state = 'broken' WHERE num = ?", int(row, 'num'));
-      return [];
-    }
-  });
-}
+): readonly T[] =>
+  readable({ report }, rows, read, (row) =>
+    database.run("UPDATE track SET state = 'broken' WHERE num = ?", int(row, 'num')),
+  );

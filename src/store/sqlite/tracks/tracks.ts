@@ -5,7 +5,7 @@ import { type Database, int } from '../database.ts';
 import { holdIfRead, openAlerts } from './alerts.ts';
 import { forgetLook, lookOf, noteLook } from './looks.ts';
 import { dueTracks, plan } from './plan.ts';
-import { columnsOf, ownerColumns, readable, trackOf } from './rows.ts';
+import { columnsOf, ownerColumns, readableTracks, trackOf } from './rows.ts';
 import { takeStep } from './step.ts';
 
 /** Tracks in the embedded database. One that does not parse is told, is followed and listed no more, and keeps no other from being. */
@@ -19,7 +19,7 @@ export function sqliteTracks(database: Database, report: (error: CorruptRecord) 
     },
     list: async (owner) => {
       const rows = database.all(`SELECT num, json FROM track WHERE ${IS_OWN} ORDER BY num`, ...ownerColumns(owner));
-      return readable(database, report, rows, trackOf);
+      return readableTracks(database, report, rows, trackOf);
     },
     remove: async (owner, id) =>
       database.run(`DELETE FROM track WHERE id = ? AND ${IS_OWN}`, id, ...ownerColumns(owner)) > 0,
@@ -28,7 +28,7 @@ export function sqliteTracks(database: Database, report: (error: CorruptRecord) 
       database.run('UPDATE track SET trouble = ? WHERE id = ?', trouble, id);
     },
     active: async () =>
-      readable(
+      readableTracks(
         database,
         report,
         database.all("SELECT num, json FROM track WHERE state = 'active' ORDER BY num"),
