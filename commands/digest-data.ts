@@ -5,6 +5,7 @@ import { NAME_CHARS } from './answer-options.ts';
 import { ABOUT_CHOICES, LANGUAGE_CHOICES, PICTURES_CHOICES, SOURCES_CHOICES } from './choices.ts';
 import { STYLE_OPTION } from './style-option.ts';
 import { sub } from './subcommand.ts';
+import { textOption } from './text-option.ts';
 
 const [en, uk] = [messagesIn('en').digest, messagesIn('uk').digest];
 
@@ -18,17 +19,6 @@ export const CLEARED = ['topics', 'role', 'veto'] as const;
 /** The topics that one digest can have, an option each. */
 export const QUERY_OPTIONS = ['query', 'query-2', 'query-3', 'query-4', 'query-5'] as const;
 
-const text = (
-  names: readonly [string, string],
-  words: readonly [string, string],
-  more: Partial<Extract<OptionSpec, { readonly type: 'string' }>> = {},
-): OptionSpec => ({
-  type: 'string',
-  name: names[0],
-  nameUk: names[1],
-  description: { en: words[0], uk: words[1] },
-  ...more,
-});
 const typed = { maxLength: TYPED_CHARS, autocomplete: true } as const;
 
 const choicesOf = <Value extends string>(
@@ -38,7 +28,7 @@ const choicesOf = <Value extends string>(
   values.map((value) => ({ name: { en: named(value, en), uk: named(value, uk) }, value }));
 
 const queries: readonly OptionSpec[] = QUERY_OPTIONS.map((name, at) =>
-  text(
+  textOption(
     [name, at === 0 ? 'запит' : `запит-${at + 1}`],
     at === 0
       ? ['A place, person or topic; without any, everything', 'Місце, особа чи тема; без них — про все']
@@ -56,7 +46,7 @@ const CHOSEN: readonly OptionSpec[] = [
     nameUk: 'канал',
     description: { en: 'Where it comes; without it, here', uk: 'Куди надходить; без цього — сюди' },
   },
-  text(
+  textOption(
     ['schedule', 'розклад'],
     [
       'daily 09:00, Monday 18:00, every 6 hours, or a cron expression',
@@ -64,19 +54,21 @@ const CHOSEN: readonly OptionSpec[] = [
     ],
     typed,
   ),
-  text(['zone', 'пояс'], ['Time zone of the schedule', 'Часовий пояс розкладу'], typed),
+  textOption(['zone', 'пояс'], ['Time zone of the schedule', 'Часовий пояс розкладу'], typed),
   ...queries,
-  text(['about', 'тема'], ['Only this topic', 'Лише ця тема'], { choices: ABOUT_CHOICES }),
-  text(['language', 'мова'], ['Language of the digest', 'Мова дайджесту'], { choices: LANGUAGE_CHOICES }),
-  text(['sources', 'джерела'], ['Whose reports count', 'Чиї повідомлення враховувати'], { choices: SOURCES_CHOICES }),
-  text(
+  textOption(['about', 'тема'], ['Only this topic', 'Лише ця тема'], { choices: ABOUT_CHOICES }),
+  textOption(['language', 'мова'], ['Language of the digest', 'Мова дайджесту'], { choices: LANGUAGE_CHOICES }),
+  textOption(['sources', 'джерела'], ['Whose reports count', 'Чиї повідомлення враховувати'], {
+    choices: SOURCES_CHOICES,
+  }),
+  textOption(
     ['origins', 'незалежних'],
     ['How many independent sources must tell of an event', 'Скільки незалежних джерел має казати про подію'],
     {
       choices: choicesOf(ORIGINS, (value, words) => words.originsAtLeast(Number(value))),
     },
   ),
-  text(['quiet', 'тиша'], ['When there is nothing new', 'Коли нового немає'], {
+  textOption(['quiet', 'тиша'], ['When there is nothing new', 'Коли нового немає'], {
     choices: choicesOf(QUIET, (value, words) => words.whenQuiet[value]),
   }),
   {
@@ -85,7 +77,7 @@ const CHOSEN: readonly OptionSpec[] = [
     nameUk: 'роль',
     description: { en: 'The one role that it mentions', uk: 'Єдина роль, яку він згадує' },
   },
-  text(['as', 'як'], ['As what it comes', 'У якому вигляді надходить'], {
+  textOption(['as', 'як'], ['As what it comes', 'У якому вигляді надходить'], {
     choices: choicesOf(WAYS, (value, words) => words.how[value]),
   }),
   {
@@ -97,11 +89,11 @@ const CHOSEN: readonly OptionSpec[] = [
       uk: 'Публікувати підписникам каналу оголошень',
     },
   },
-  text(['pictures', 'зображення'], ['Maps and charts in it', 'Карти й діаграми в ньому'], {
+  textOption(['pictures', 'зображення'], ['Maps and charts in it', 'Карти й діаграми в ньому'], {
     choices: PICTURES_CHOICES,
   }),
   STYLE_OPTION,
-  text(
+  textOption(
     ['veto', 'вето'],
     [
       'How long before moderators see it and can hold it',
@@ -113,8 +105,8 @@ const CHOSEN: readonly OptionSpec[] = [
   ),
 ];
 
-const digest = text(['digest', 'дайджест'], ['Which one', 'Який саме'], { ...typed, required: true });
-const clear = text(['clear', 'прибрати'], ['What to take away', 'Що прибрати'], {
+const digest = textOption(['digest', 'дайджест'], ['Which one', 'Який саме'], { ...typed, required: true });
+const clear = textOption(['clear', 'прибрати'], ['What to take away', 'Що прибрати'], {
   choices: choicesOf(CLEARED, (value, words) => words.cleared[value]),
 });
 

@@ -5,6 +5,7 @@ import { NAME_CHARS, queryOption } from './answer-options.ts';
 import { ABOUT_CHOICES, LANGUAGE_CHOICES, SOURCES_CHOICES } from './choices.ts';
 import { ORIGINS, TYPED_CHARS } from './digest-data.ts';
 import { sub } from './subcommand.ts';
+import { textOption } from './text-option.ts';
 
 const [en, uk] = [messagesIn('en'), messagesIn('uk')];
 
@@ -13,24 +14,10 @@ export const UNTRACKED = ['role', 'quiet'] as const;
 /** How many messages a day may be chosen. */
 export const MOST = Array.from({ length: ALERTS_A_DAY.most }, (_, at) => String(at + ALERTS_A_DAY.least));
 
-type Text = Extract<OptionSpec, { readonly type: 'string' }>;
-
-const text = (
-  names: readonly [string, string],
-  words: readonly [string, string],
-  more: Partial<Text> = {},
-): OptionSpec => ({
-  type: 'string',
-  name: names[0],
-  nameUk: names[1],
-  description: { en: words[0], uk: words[1] },
-  ...more,
-});
-
 /** What can be chosen of a track beside what it is about. */
 const CHOSEN: readonly OptionSpec[] = [
-  text(['about', 'тема'], ['Only this topic', 'Лише ця тема'], { choices: ABOUT_CHOICES }),
-  text(
+  textOption(['about', 'тема'], ['Only this topic', 'Лише ця тема'], { choices: ABOUT_CHOICES }),
+  textOption(
     ['origins', 'незалежних'],
     ['How many independent sources must tell of an event', 'Скільки незалежних джерел має казати про подію'],
     {
@@ -46,14 +33,14 @@ const CHOSEN: readonly OptionSpec[] = [
     nameUk: 'підтверджене',
     description: { en: 'Only what is confirmed and not denied', uk: 'Лише підтверджене, якого не заперечують' },
   },
-  text(['quiet', 'тиша'], ['No new messages: 22:00-07:00', 'Без нових повідомлень: 22:00-07:00'], {
+  textOption(['quiet', 'тиша'], ['No new messages: 22:00-07:00', 'Без нових повідомлень: 22:00-07:00'], {
     maxLength: TYPED_CHARS,
   }),
-  text(['zone', 'пояс'], ['Time zone of the quiet hours', 'Часовий пояс тихих годин'], {
+  textOption(['zone', 'пояс'], ['Time zone of the quiet hours', 'Часовий пояс тихих годин'], {
     maxLength: TYPED_CHARS,
     autocomplete: true,
   }),
-  text(['most', 'щонайбільше'], ['Most new messages a day', 'Найбільше нових повідомлень на добу'], {
+  textOption(['most', 'щонайбільше'], ['Most new messages a day', 'Найбільше нових повідомлень на добу'], {
     choices: MOST.map((value) => ({ name: { en: value, uk: value }, value })),
   }),
   {
@@ -69,24 +56,26 @@ const CHOSEN: readonly OptionSpec[] = [
     nameUk: 'роль',
     description: { en: 'The one role that a new message mentions', uk: 'Єдина роль, яку згадує нове повідомлення' },
   },
-  text(['sources', 'джерела'], ['Whose reports count', 'Чиї повідомлення враховувати'], { choices: SOURCES_CHOICES }),
-  text(['language', 'мова'], ['Language of the alerts', 'Мова сповіщень'], { choices: LANGUAGE_CHOICES }),
+  textOption(['sources', 'джерела'], ['Whose reports count', 'Чиї повідомлення враховувати'], {
+    choices: SOURCES_CHOICES,
+  }),
+  textOption(['language', 'мова'], ['Language of the alerts', 'Мова сповіщень'], { choices: LANGUAGE_CHOICES }),
 ];
 
 const query = queryOption({ en: 'A place, person or topic', uk: 'Місце, особа чи тема' });
-const whom = text(['for', 'кому'], ['Who is told', 'Кого сповіщати'], {
+const whom = textOption(['for', 'кому'], ['Who is told', 'Кого сповіщати'], {
   choices: WHOM.map((value) => ({ name: { en: en.track.whom[value], uk: uk.track.whom[value] }, value })),
 });
-const track = text(['track', 'стеження'], ['Which one', 'Яке саме'], {
+const track = textOption(['track', 'стеження'], ['Which one', 'Яке саме'], {
   maxLength: TYPED_CHARS,
   autocomplete: true,
   required: true,
 });
-const changed = text(['query', 'запит'], ['Another place, person or topic', 'Інше місце, особа чи тема'], {
+const changed = textOption(['query', 'запит'], ['Another place, person or topic', 'Інше місце, особа чи тема'], {
   maxLength: NAME_CHARS,
   autocomplete: true,
 });
-const clear = text(['clear', 'прибрати'], ['What to take away', 'Що прибрати'], {
+const clear = textOption(['clear', 'прибрати'], ['What to take away', 'Що прибрати'], {
   choices: UNTRACKED.map((value) => ({ name: { en: en.track.cleared[value], uk: uk.track.cleared[value] }, value })),
 });
 
