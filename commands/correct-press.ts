@@ -115,8 +115,8 @@ const Filled = z.object({
 export async function submitCorrect({ rest, values }: Submitted, app: App, call: Call): Promise<PressAnswer> {
   const action = parseCorrectAction(rest);
   const filled = Filled.safeParse(values);
-  if (action?.kind !== 'mistake' || !filled.success)
-    throw new UserError(correctionRefusal({ kind: 'expired' }, call.language));
+  if (action?.kind !== 'mistake') throw new UserError(correctionRefusal({ kind: 'expired' }, call.language));
+  if (!filled.success) throw new UserError(correctionRefusal({ kind: 'no-words' }, call.language));
   const answer = await proposalPage({ ...filled.data, source: null }, action.mistake, app, call);
   return { ...answer, how: 'reply' };
 }

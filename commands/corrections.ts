@@ -79,8 +79,8 @@ async function reported({ rest, values }: Submitted, app: App, call: Call): Prom
   const { scope, userId, nowMs, language } = call;
   const action = parseCorrectionsAction(rest);
   const filled = Filled.safeParse(values);
-  if (action?.kind !== 'report' || !filled.success)
-    throw new UserError(correctionRefusal({ kind: 'expired' }, language));
+  if (action?.kind !== 'report') throw new UserError(correctionRefusal({ kind: 'expired' }, language));
+  if (!filled.success) throw new UserError(correctionRefusal({ kind: 'no-words' }, language));
   const report = { answer: action.answer, ...filled.data };
   const to = done(await app.corrections.report(report, { scope, userId, nowMs }), call);
   return { page: renderReported(to, language), private: true, how: 'reply' };

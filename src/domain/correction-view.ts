@@ -70,6 +70,8 @@ export type CorrectionRefusal =
   | { readonly kind: 'expired' }
   /** Whoever runs the bot made it. */
   | { readonly kind: 'operators' }
+  /** A form came back without the words that it asks for. */
+  | { readonly kind: 'no-words' }
   | { readonly kind: 'too-many'; readonly limit: number }
   /** The answer is kept no more. */
   | { readonly kind: 'no-answer' };

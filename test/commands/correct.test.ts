@@ -194,6 +194,10 @@ describe('Report a mistake', () => {
     expect((await app.corrections.mistakes(CALL.scope, 0, 9)).total).toBe(0);
   });
 
+  test('without a word is refused, and says so', async () => {
+    await expect(report({ line: '', words: '  ' })).rejects.toThrow('Nothing was written');
+  });
+
   test('is dismissed by a moderator, once', async () => {
     await report({ line: '', words: 'All of it.' });
     const shown = await press(await run(corrections, {}), 'Reported mistakes');

@@ -112,6 +112,8 @@ function refusal(why: CorrectionRefusal): string {
       return 'That was kept for a quarter of an hour only. Please ask for it again.';
     case 'operators':
       return 'Whoever runs the bot made this correction for all servers; only they can take it back.';
+    case 'no-words':
+      return 'Nothing was written. Please say what is wrong.';
     case 'too-many':
       return `You have reported ${why.limit} mistakes within the hour. Please wait a little.`;
     case 'no-answer':

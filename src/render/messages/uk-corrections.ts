@@ -106,6 +106,8 @@ function refusal(why: CorrectionRefusal): string {
       return 'Це зберігалося лише чверть години. Будь ласка, повторіть.';
     case 'operators':
       return 'Це виправлення для всіх серверів зробив власник бота; лише він може його скасувати.';
+    case 'no-words':
+      return 'Нічого не написано. Будь ласка, скажіть, що не так.';
     case 'too-many':
       return `За годину ви повідомили про ${why.limit} помилок. Зачекайте трохи, будь ласка.`;
     case 'no-answer':
