@@ -155,10 +155,19 @@ function reportWords(
   return span === under ? words.reportedThen : words.reported(span);
 }
 
+/** A last name alone is no other spelling of a name. */
+function isPartOf(name: string, part: string): boolean {
+  const words = name.split(/\s+/u);
+  return part.split(/\s+/u).every((word) => words.includes(word));
+}
+
 /** A name that no gazetteer has is printed as the article spells it, which needs no note. */
 function spellings({ surface = {}, attr }: Claim, { labels, language }: LineContext): readonly string[] {
-  const spelt = [...Object.entries(surface), ...(attr?.surface ? [[attr.who, attr.surface] as const] : [])];
-  const notes = spelt.filter(([ref, name]) => labels[ref]?.names[language] !== name).map(([, name]) => name);
+  const labelOf = (ref: string): string => labels[ref]?.names[language] ?? '';
+  const speaker =
+    attr?.surface && !isPartOf(labelOf(attr.who), attr.surface) ? [[attr.who, attr.surface] as const] : [];
+  const spelt = [...Object.entries(surface), ...speaker];
+  const notes = spelt.filter(([ref, name]) => labelOf(ref) !== name).map(([, name]) => name);
   const names = [...new Set(notes)]
     .slice(0, MOST_SPELLINGS)
     .map((name) => quoted(clip(name, SPELLING_CHARS), language));
