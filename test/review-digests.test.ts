@@ -7,7 +7,6 @@ import { createReviewBoard } from '../src/review-board.ts';
 import { digestBot } from './support/digest-bot.ts';
 import { type Discord, startDiscord } from './support/discord/stand-in.ts';
 import { type Moderators, moderators } from './support/moderators.ts';
-import { withFolder } from './support/sitrep.ts';
 import { plainSpaces } from './support/spaces.ts';
 
 const MINUTE = 60_000;
@@ -30,27 +29,17 @@ let discord: Discord;
 let bot: ReturnType<typeof digestBot>;
 const told: Notice[] = [];
 const failed: unknown[] = [];
-const ended = Promise.withResolvers<void>();
-let folder: Promise<void>;
 beforeAll(async () => {
-  const ready = Promise.withResolvers<void>();
-  folder = withFolder(async (path) => {
-    us = await moderators(path, 1, { now: () => nowMs });
-    discord = await startDiscord({ nonceForMs: 0, requestsASecond: 100_000, messagesInAChannel: 100_000 });
-    bot = digestBot(discord);
-    us.channels.connect(bot.look);
-    ready.resolve();
-    await ended.promise;
-    bot.close();
-    await discord.stop();
-    await us.close();
-  });
-  await ready.promise;
+  us = await moderators(1, { now: () => nowMs });
+  discord = await startDiscord({ nonceForMs: 0, requestsASecond: 100_000, messagesInAChannel: 100_000 });
+  bot = digestBot(discord);
+  us.channels.connect(bot.look);
 });
 afterAll(async () => {
   expect([us.failures, failed]).toEqual([[], []]);
-  ended.resolve();
-  await folder;
+  bot.close();
+  await discord.stop();
+  await us.close();
 });
 
 /** What processes do at an instant, counted from the slot; each is another process than before. */

@@ -4,7 +4,6 @@ import { definitionsOf } from '../../src/deliver/definitions.ts';
 import type { ChannelFacts } from '../../src/domain/channel-facts.ts';
 import { commandListFaults } from '../support/discord/check/commands.ts';
 import { type Moderators, moderators } from '../support/moderators.ts';
-import { withFolder } from '../support/sitrep.ts';
 import { someChannel, someChannels, without } from '../support/some-channels.ts';
 import { plainSpaces } from '../support/spaces.ts';
 
@@ -13,23 +12,13 @@ const NOW_MS = Date.UTC(2024, 4, 14, 12);
 let nowMs = NOW_MS;
 const channels = someChannels();
 let us: Moderators;
-const ended = Promise.withResolvers<void>();
-let folder: Promise<void>;
 beforeAll(async () => {
-  const ready = Promise.withResolvers<void>();
-  folder = withFolder(async (path) => {
-    us = await moderators(path, 1, { now: () => nowMs });
-    us.channels.connect(channels.look);
-    ready.resolve();
-    await ended.promise;
-    await us.close();
-  });
-  await ready.promise;
+  us = await moderators(1, { now: () => nowMs });
+  us.channels.connect(channels.look);
 });
 afterAll(async () => {
   expect(us.failures).toEqual([]);
-  ended.resolve();
-  await folder;
+  await us.close();
 });
 
 /** Each test has a server of its own, with a channel in which it calls. */

@@ -1,27 +1,16 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Moderators, moderators } from '../support/moderators.ts';
 import { type NewsSite, newsSite } from '../support/news-site.ts';
-import { withFolder } from '../support/sitrep.ts';
 
 let site: NewsSite;
 let us: Moderators;
-const ended = Promise.withResolvers<void>();
-let folder: Promise<void>;
 beforeAll(async () => {
   site = await newsSite();
-  const ready = Promise.withResolvers<void>();
-  folder = withFolder(async (path) => {
-    us = await moderators(path, site.port);
-    ready.resolve();
-    await ended.promise;
-    await us.close();
-  });
-  await ready.promise;
+  us = await moderators(site.port);
 });
 afterAll(async () => {
   expect(us.failures).toEqual([]);
-  ended.resolve();
-  await folder;
+  await us.close();
   await site.stop();
 });
 

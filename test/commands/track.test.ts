@@ -5,28 +5,17 @@ import type { ChannelFacts } from '../../src/domain/channel-facts.ts';
 import { TRACKS_AT_MOST } from '../../src/domain/track.ts';
 import { commandListFaults } from '../support/discord/check/commands.ts';
 import { type Moderators, moderators } from '../support/moderators.ts';
-import { withFolder } from '../support/sitrep.ts';
 import { someChannel, someChannels, without } from '../support/some-channels.ts';
 
 const channels = someChannels();
 let us: Moderators;
-const ended = Promise.withResolvers<void>();
-let folder: Promise<void>;
 beforeAll(async () => {
-  const ready = Promise.withResolvers<void>();
-  folder = withFolder(async (path) => {
-    us = await moderators(path, 1, {});
-    us.channels.connect(channels.look);
-    ready.resolve();
-    await ended.promise;
-    await us.close();
-  });
-  await ready.promise;
+  us = await moderators(1);
+  us.channels.connect(channels.look);
 });
 afterAll(async () => {
   expect(us.failures).toEqual([]);
-  ended.resolve();
-  await folder;
+  await us.close();
 });
 
 /** Each test has a server and members of its own. */

@@ -12,7 +12,6 @@ import {
 } from '../support/feeds/hostile-feeds.ts';
 import { hostOf, serveFeeds } from '../support/feeds/serve-feeds.ts';
 import { type Moderators, moderators, type Seen } from '../support/moderators.ts';
-import { withFolder } from '../support/sitrep.ts';
 
 const ITEMS = 2;
 const GOOD = Array.from({ length: 8 }, (_, at) => hostOf(at));
@@ -33,8 +32,7 @@ let offsetMs = 0;
 const startedAtMs = Date.now();
 /** Often enough to be in the way of reading, seldom enough to leave it room. */
 const ASK_EVERY_MS = 40;
-const ended = Promise.withResolvers<void>();
-let folder: Promise<void>;
+let feeds: readonly [Awaited<ReturnType<typeof serveFeeds>>, Awaited<ReturnType<typeof serveHostileFeeds>>];
 
 /** Reads all feeds twice, with what they hold, while somebody asks. */
 async function readTwice(): Promise<void> {
@@ -57,38 +55,30 @@ async function readTwice(): Promise<void> {
 }
 
 beforeAll(async () => {
-  const ready = Promise.withResolvers<void>();
-  const [good, bad] = await Promise.all([serveFeeds(ITEMS), serveHostileFeeds()]);
+  feeds = await Promise.all([serveFeeds(ITEMS), serveHostileFeeds()]);
+  const [good, bad] = feeds;
   const urls = HOSTILE_FEEDS.flatMap(({ name }, at) => [
     bad.urlOf(name),
     ...(at < GOOD.length ? [good.urlOf(at)] : []),
   ]);
-  folder = withFolder(async (path) => {
-    us = await moderators(path, 0, {
-      now: () => Date.now() + offsetMs,
-      fetching: {
-        allowedHosts: urls.map((url) => ({ host: new URL(url).hostname, port: Number(new URL(url).port) })),
-        ...{ contact: null, resolve: async () => ['127.0.0.1'], limits: LIMITS },
-      },
-    });
-    const bytes = Buffer.from(`<opml><body>${urls.map((url) => `<outline xmlUrl="${url}"/>`).join('')}</body></opml>`);
-    const list = await us.app.sources.probe({ from: 'opml', bytes }, {}, ACTOR);
-    if (!list.ok) throw new Error(list.error.kind);
-    await us.app.sources.add(list.value.id, false, ACTOR);
-    await readTwice();
-    const all = await us.app.sources.list(HERE);
-    views = new Map(all.map((view) => [new URL(view.source.url ?? '').hostname, view]));
-    ready.resolve();
-    await ended.promise;
-    await us.close();
-    await Promise.all([good.stop(), bad.stop()]);
+  us = await moderators(0, {
+    now: () => Date.now() + offsetMs,
+    fetching: {
+      allowedHosts: urls.map((url) => ({ host: new URL(url).hostname, port: Number(new URL(url).port) })),
+      ...{ contact: null, resolve: async () => ['127.0.0.1'], limits: LIMITS },
+    },
   });
-  folder.catch(ready.reject);
-  await ready.promise;
+  const bytes = Buffer.from(`<opml><body>${urls.map((url) => `<outline xmlUrl="${url}"/>`).join('')}</body></opml>`);
+  const list = await us.app.sources.probe({ from: 'opml', bytes }, {}, ACTOR);
+  if (!list.ok) throw new Error(list.error.kind);
+  await us.app.sources.add(list.value.id, false, ACTOR);
+  await readTwice();
+  const all = await us.app.sources.list(HERE);
+  views = new Map(all.map((view) => [new URL(view.source.url ?? '').hostname, view]));
 });
 afterAll(async () => {
-  ended.resolve();
-  await folder;
+  await us.close();
+  await Promise.all(feeds.map((one) => one.stop()));
 });
 
 test('answers are given meanwhile, and nothing fails on our side', () => {

@@ -1,3 +1,5 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { APIContainerComponent } from 'discord-api-types/v10';
 import { ComponentType } from 'discord-api-types/v10';
@@ -55,8 +57,9 @@ export interface Moderators {
   readonly close: () => Promise<void>;
 }
 
-/** @param over what differs from a Sitrep that may ask this machine on the port */
-export async function moderators(stateDir: string, port: number, over: Partial<Options> = {}): Promise<Moderators> {
+/** @param over what differs from a Sitrep that may ask this machine on the port; its folder is gone once it is closed */
+export async function moderators(port: number, over: Partial<Options> = {}): Promise<Moderators> {
+  const stateDir = mkdtempSync(join(tmpdir(), 'sitrep-'));
   await loadInto(stateDir);
   const failures: unknown[] = [];
   const report = (error: unknown): void => void failures.push(error);
@@ -105,7 +108,10 @@ export async function moderators(stateDir: string, port: number, over: Partial<O
     reading,
     ask,
     failures,
-    close,
+    close: async () => {
+      await close();
+      rmSync(stateDir, { recursive: true, force: true });
+    },
     offered: async (option, typed, caller = {}, command = 'source') => {
       const choices = await dispatch.suggest(command, option, typed, aCaller({ managesGuild: true, ...caller }));
       return choices.map(({ value }) => value);
