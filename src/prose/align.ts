@@ -64,13 +64,15 @@ function mayEnd(line: readonly Token[], at: number, words: ProseWords): boolean 
   const [first] = rest;
   if (first === undefined) return true;
   if (holds(rest, words.conditions)) return false;
+  if (rest.every(({ text }) => words.droppable.has(text))) return true;
+  // A noun may look like a verb where order alone tells who does what.
+  const isWhole = (!words.file.ordered && first.afterComma) || line.slice(0, at).some((token) => isVerb(token, words));
+  if (!isWhole) return false;
   // A clause of its own: what stands before it holds without it.
   if (first.kind === 'break' && first.afterComma) return true;
   if (rest.some(({ isMarked }) => isMarked)) return false;
-  if (rest.every(({ text }) => words.droppable.has(text))) return true;
   if (isBounded(line.slice(0, at), words)) return first.afterComma && first.kind === 'word';
-  if (first.afterComma || first.kind === 'break') return true;
-  return words.adjuncts.has(first.text) && line.slice(0, at).some((token) => isVerb(token, words));
+  return first.afterComma || first.kind === 'break' || words.adjuncts.has(first.text);
 }
 
 /** Whether a word is a verb for sure: "attacks on A decreased" is not to end behind "attacks". */
@@ -78,8 +80,10 @@ const isVerb = ({ text, surface }: Token, words: ProseWords): boolean =>
   text.endsWith('~') || words.participles.has(surface.toLowerCase()) || words.isFinite(text);
 
 /** Whether two words say the same: the same form, or one that agrees with somebody else who acts. */
-function isSame(a: Token, b: Token | undefined, { file }: ProseWords): boolean {
+function isSame(a: Token, b: Token | undefined, { file, links }: ProseWords): boolean {
   if (b === undefined || a.kind !== b.kind) return false;
+  // "Soldiers who fled" are some of them, "soldiers, who fled," all.
+  if (a.kind === 'break' && a.afterComma && !b.afterComma && !links.has(a.text)) return false;
   return a.text === b.text || (a.kind === 'word' && !file.ordered && isPast(a.text, b.text));
 }
 

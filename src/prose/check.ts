@@ -28,8 +28,8 @@ const PLAIN = /^[\p{L}0-9 .,;:'’ʼ()%\p{Sc}–—«»“”-]+$/u;
 const TELLING_MARKS = /(?<![\p{L}0-9])['’ʼ]|\.\.|:(?!\d)|\([^\p{L}0-9]*\)|[,;–—-]\s*(?:[.,;]|$)/u;
 const QUOTED = /[«“][^«»“”]*[»”]|[«»“”]/gu;
 const LINK = /https?:|www\.|\p{L}\.\p{L}{2,}\/|\/\//iu;
-/** Words in capitals that are no short abbreviation. */
-const SHOUTED = /\p{Lu}{4,}/gu;
+/** Words in capitals that are no short abbreviation, and figures that are thousands to one reader and fractions to another. */
+const AS_WRITTEN = /\p{Lu}{4,}|\d[.,]\d{3}(?!\d)/gu;
 /** Full stops that end no sentence: of "U.S.", and of a year in Ukrainian. */
 const DOTTED = /(?:^|\s)(?:\p{Lu}\.){2,}(?=\s|$)|(?<=\d )р\./gu;
 const ENDED = /[.!?]\s+\p{Lu}/u;
@@ -45,7 +45,7 @@ export function checkSentence({ text, facts: cited }: GivenSentence, known: Fact
   const stands = (words: string): boolean =>
     there.some((fact) => [fact.sentence, ...fact.speaker].some((text) => text.includes(words)));
   const isQuoted = [...sentence.matchAll(QUOTED)].every(([quote]) => quote.length > 1 && stands(quote));
-  if (!isQuoted || ![...sentence.matchAll(SHOUTED)].every(([word]) => stands(word)))
+  if (!isQuoted || ![...sentence.matchAll(AS_WRITTEN)].every(([word]) => stands(word)))
     return { ok: false, error: 'wording' };
   if (!saysAll(sentence.replace(/[.]$/, ''), there, { words, names: known.names }))
     return { ok: false, error: 'wording' };

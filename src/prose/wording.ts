@@ -15,6 +15,8 @@ export interface Held {
 export function isWordingOf(text: string, fact: Fact, { words, names }: Held, stands: SpeakerStands): boolean {
   const line = tokensOf(shortened(fact.sentence, names), words);
   const told = { ...fact, speaker: [...new Set(fact.speaker.flatMap((name) => [name, shortened(name, names)]))] };
+  if (marksIn(text) > Math.max(...[fact.sentence, ...fact.speaker.map((name) => fact.sentence + name)].map(marksIn)))
+    return false;
   return withoutDate(shortened(text, names), fact, words).some((said) =>
     withoutSpeaker(tokensOf(said, words), told, words, stands)
       .flatMap((rest) => [rest, ...namingSpeaker(rest, line, told, words)])
@@ -26,6 +28,9 @@ export function isWordingOf(text: string, fact: Fact, { words, names }: Held, st
       ),
   );
 }
+
+/** Marks that part a sentence in two, or say something beside it. */
+const marksIn = (text: string): number => text.match(/[;()—–]/g)?.length ?? 0;
 
 /** Whether it says of something that it has not happened, or not yet. */
 export const saysStage = (tokens: readonly Token[], { stages }: ProseWords): boolean =>
@@ -117,18 +122,22 @@ const without = (tokens: readonly Token[], at: number, length: number): readonly
   ...tokens.slice(at + length),
 ];
 
-/** A sentence as it is, and without the date of its line where it has that. */
-function withoutDate(text: string, { date }: Fact, { file }: ProseWords): readonly string[] {
+/** A sentence as it is, and without the date of its line where it has that at an end at which it belongs to all of it. */
+function withoutDate(text: string, { date }: Fact, words: ProseWords): readonly string[] {
   if (date === null) return [text];
   const forms = datesLike(date).map((form) => form.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`));
-  const before = file.datesAfter.length > 0 ? `(?:(?:${file.datesAfter.join('|')}) )?` : '';
   // "since 10 May" holds its own word; no other may stand before it, nor "since" before a date that something happened on.
-  const isOpen = /^\p{Ll}/u.test(date);
-  const pattern = new RegExp(
-    `(?<![\\p{L}\\p{N}])${isOpen ? '' : before}(?:${forms.join('|')})(?![\\p{L}\\p{N}])`,
-    'iu',
-  );
-  return [text, ...(pattern.test(text) ? [text.replace(pattern, ' ').trim()] : [])];
+  const { datesAfter } = words.file;
+  const before = datesAfter.length === 0 || /^\p{Ll}/u.test(date) ? '' : `(?:(?:${datesAfter.join('|')}) )?`;
+  const told = `${before}(?:${forms.join('|')})`;
+  const first = new RegExp(`^${told},?(?![\\p{L}\\p{N}])`, 'iu');
+  const last = new RegExp(`(?<![\\p{L}\\p{N}])${told}$`, 'iu');
+  return [
+    text,
+    ...[first, ...(mayBeCrossed(tokensOf(text.replace(last, ''), words), words) ? [last] : [])].flatMap((at) =>
+      at.test(text) ? [text.replace(at, ' ').trim()] : [],
+    ),
+  ];
 }
 
 /** "10 May 2024" as "May 10, 2024", and both without the year. */

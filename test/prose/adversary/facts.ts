@@ -63,6 +63,17 @@ const EN: readonly Fact[] = [
   fact('reports', 'Some 200 soldiers deserted.', { telling: 'said', speaker: [] }),
   fact('fewer', 'A few soldiers deserted in Brod.'),
   fact('decreased', 'Norland attacks on Brod decreased.', said(...LEE)),
+  fact('thinks', 'Westland thinks Norland shelled Brod.'),
+  fact('list', 'Norland attacks, raids and shelling decreased.'),
+  fact('own', 'Norland shelled its own soldiers in Brod.', said('Sudland')),
+  fact('fled', 'The army shot soldiers who fled.'),
+  fact('mourned', 'Ann Lee mourned the victims of the raid.', { date: '10 May 2024' }),
+  fact('attacked', 'Norland attacked Sudland with 40 tanks.'),
+  fact('swap', 'Norland’s police freed Sudland’s pilots and Westland’s nurses.'),
+  fact('host', 'Bo Ray received Ann Lee in Brod.'),
+  fact('suspended', 'Norland has suspended aid to Sudland for three months.'),
+  fact('border', 'Norland closed its border with Sudland, but not with Westland.'),
+  fact('toll', 'The toll of the strike on Brod rose from 12 to 15.'),
   fact('backed', 'Russia backed forces in Brod.'),
 ];
 

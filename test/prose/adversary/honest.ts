@@ -32,7 +32,7 @@ export const HONEST: Readonly<Record<Language, readonly Wording[]>> = {
     ['first', 'This was the first strike on Tarn in 2024.'],
     ['talks', 'The two sides didn’t agree on a ceasefire, Lee said.'],
     ['talks', 'According to Lee, the two sides did not agree on a ceasefire.'],
-    ['talks', 'Foreign minister Ann Lee told reporters that the two sides did not agree on a ceasefire.'],
+    ['talks', 'Foreign minister Ann Lee reported that the two sides did not agree on a ceasefire.'],
     ['give', 'Lee said that Norland will be given $1.5 billion in aid by Sudland.'],
     ['give', 'Sudland will provide Norland with $1.5 billion in aid, Lee said.'],
     ['give', 'Lee says Sudland will give Norland $1.5bn.'],
