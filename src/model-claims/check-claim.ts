@@ -20,7 +20,7 @@ import { mayLoseCount, withoutDoubtful } from './leave-out.ts';
 import { inDoubt } from './parties.ts';
 import { isSameReality, mayHaveLost, moreDoubtful, moreOpen } from './reality.ts';
 import type { Rules } from './rules.ts';
-import { isSameSpeaker, withSpeaker } from './speaker.ts';
+import { isOutlet, isSameSpeaker, withSpeaker } from './speaker.ts';
 import { statementAt } from './statement.ts';
 
 /** What claims of one article are held against. */
@@ -152,6 +152,7 @@ function doubtOf(
   if (!isSameReality(told, own)) return 'reality';
   if (clauses === undefined || mayHaveLost(own, { tokens, clauses, trigger: event.filling.trigger }, knowledge.clauses))
     return 'reality';
+  if (told.speaker === null && isOutlet(own.attr, index, analysis)) return null;
   if (!isSameSpeaker(told.speaker, own.attr) || (own.attr === null && told.epi !== 'asserted')) return 'speaker';
   return null;
 }

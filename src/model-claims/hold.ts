@@ -6,7 +6,7 @@ import type { Reading, Readings } from '../extract/slots/fill.ts';
 import type { Filler } from '../extract/slots/filling.ts';
 import type { Framed } from './answer.ts';
 import { EMPTY, type Held, holdName, inDoubt, type Slot, type Sureness } from './parties.ts';
-import { rulingOn, type Told } from './role.ts';
+import { rulingOn, rulingOnPlace, type Told } from './role.ts';
 import type { Rules } from './rules.ts';
 
 /** The slots of a claim as a model says them, with the first thing that the text does not bear out. */
@@ -79,8 +79,10 @@ function slotsOf(against: Against): readonly Slot[] {
 function named(slot: string, name: string | null | undefined, sureness: Sureness, against: Against): Held {
   if (name == null || name === '') return EMPTY;
   const { readings, names, told } = against;
-  const ruling = (value: string) =>
-    slot === 'place' ? 'open' : rulingOn(slot, (mention) => stands(value, mention), told);
+  const ruling = (value: string) => {
+    const isMeant = (mention: Mention): boolean => stands(value, mention);
+    return slot === 'place' ? rulingOnPlace(isMeant, told) : rulingOn(slot, isMeant, told);
+  };
   const held = holdName(name, { readings: readings[slot] ?? [], names, ruling }, sureness);
   if (held.kind !== 'borne-out') return held;
   // Who is named beside what is quoted has no part in it.

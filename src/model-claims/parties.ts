@@ -41,8 +41,8 @@ export interface Naming {
   readonly ruling: (value: string) => Ruling;
 }
 
-/** How much likelier another may be where grammar says that it is not so. */
-const AGAINST_ALL = 0.2;
+/** How many times as likely as anybody else one must be, by what grammar says of it, for each time without it. */
+const LEAD: Readonly<Record<Exclude<Ruling, 'against'>, number>> = { for: 0.2, open: 1, unlikely: 4 };
 
 export function holdName(name: string, { readings, names, ruling }: Naming, { least, lead }: Sureness): Held {
   const meaning = meaningOf(name, names);
@@ -53,8 +53,8 @@ export function holdName(name: string, { readings, names, ruling }: Naming, { le
   const filler: Filler = { ...found, lead: found.share - (other?.share ?? 0) };
   const ruled = ruling(found.value ?? '');
   if (ruled === 'against') return { kind: 'doubtful', filler };
-  const needed = (other?.share ?? 0) * (ruled === 'for' ? AGAINST_ALL * lead : lead);
-  return { kind: found.share >= least && found.share >= needed ? 'borne-out' : 'doubtful', filler };
+  const isSure = found.share >= least && found.share >= (other?.share ?? 0) * lead * LEAD[ruled];
+  return { kind: isSure ? 'borne-out' : 'doubtful', filler };
 }
 
 const isMeant = (meaning: Meaning, { value, mention }: Reading): boolean =>

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { AID_KINDS, AID_STATUSES, IMPACT_KINDS, MOVE_ACTIONS, VISIT_STATUSES, WEAPONS } from '../domain/claim.ts';
 
 /** Grows whenever the words below change: answers to others are asked for anew. */
-export const PROMPT_VERSION = 1;
+export const PROMPT_VERSION = 2;
 
 /** Of sentences in one question; with the instructions and the answer they fit 8,192 tokens in any alphabet. */
 const PART_CHARS = 5_000;
@@ -35,7 +35,7 @@ const SYSTEM = `You read news articles and list the claims in them. The article 
 
 Each sentence has a number in brackets. For every event that a sentence tells, give one claim:
 - sentence: the number of that sentence.
-- quote: the words of that sentence that tell the event, copied exactly, with who, where and every "not", "may", "plans to".
+- quote: one stretch of that sentence, copied exactly, with every name and figure used here, every "not", "may", "plans to".
 - type and its slots:
   aid: somebody gives, promises, asks for, refuses or suspends aid or weapons. donor, recipient, status (${list(AID_STATUSES)}), kind (${list(AID_KINDS)}), amount (money), count (things).
   move: armed forces act on ground. actor, action (${list(MOVE_ACTIONS)}), place, count.

@@ -1,13 +1,13 @@
 import type { Analysis } from '../extract/analysis.ts';
-import type { Predicate } from '../extract/clauses/clauses.ts';
+import type { Argument, Clauses, Predicate } from '../extract/clauses/clauses.ts';
 import { roleOf } from '../extract/clauses/role-of.ts';
 import type { Token } from '../extract/document.ts';
 import type { Mention } from '../extract/entities/mention.ts';
 import { type Trigger, voiceOf } from '../extract/slots/trigger.ts';
 import type { Framed } from './answer.ts';
 
-/** What grammar says of whether somebody named fills a slot: that they do, that somebody else does, or nothing. */
-export type Ruling = 'for' | 'against' | 'open';
+/** What grammar says of whether somebody named fills a slot: that they do, that another does, that it seems so, or nothing. */
+export type Ruling = 'for' | 'against' | 'unlikely' | 'open';
 
 /** The event that a claim tells, as the text has it. */
 export interface Told {
@@ -43,16 +43,29 @@ export function rulingOn(slot: string, isMeant: (mention: Mention) => boolean, t
   const clauses = analysis.clauses[at];
   const predicate = trigger?.predicate ?? null;
   if (predicate === null || clauses === undefined) return 'open';
-  const others: Ruling[] = [];
-  const own: Ruling[] = [];
-  for (const mention of told.quoted) {
-    if (mention.kind === 'place') continue;
-    const role = `${voiceOf(predicate)} ${roleOf(mention.to - 1, predicate, clauses)}`;
-    (isMeant(mention) ? own : others).push(rulingOf(slot, role, mention, told.claim));
-  }
-  if (own.includes('for')) return 'for';
-  if (others.includes('for') || (own.length > 0 && own.every((each) => each === 'against'))) return 'against';
-  return slot in DOERS && hasDoer(predicate, analysis.document.sentences[at]?.tokens ?? []) ? 'against' : 'open';
+  const roles = told.quoted
+    .filter(({ kind }) => kind !== 'place')
+    .map((mention) => ({ mention, role: `${voiceOf(predicate)} ${standsAs(mention, predicate, clauses)}` }));
+  const [own, others] = [
+    roles.filter(({ mention }) => isMeant(mention)),
+    roles.filter(({ mention }) => !isMeant(mention)),
+  ];
+  const ruling = ({ mention, role }: (typeof roles)[number]): Ruling => rulingOf(slot, role, mention, told.claim);
+  if (own.some((each) => ruling(each) === 'for')) return 'for';
+  // "The head of Care": part of who does it.
+  if (own.some(({ role }) => PART_OF_DOER.test(role))) return 'open';
+  if (others.some((each) => ruling(each) === 'for')) return 'against';
+  if (own.length > 0 && own.every((each) => ruling(each) === 'against')) return 'against';
+  return slot in DOERS && hasDoer(predicate, analysis.document.sentences[at]?.tokens ?? []) ? 'unlikely' : 'open';
+}
+
+const PART_OF_DOER = /^active subject\//;
+
+/** By the last word; by the whole name where that is what does it: "Secretary of State Ann Lee". */
+function standsAs({ from, to }: Mention, predicate: Predicate, clauses: Clauses): string {
+  const { subject } = predicate;
+  const isSubject = subject !== null && from <= subject.head && subject.head < to;
+  return isSubject ? 'subject' : roleOf(to - 1, predicate, clauses);
 }
 
 /** Slots of who does it. */
@@ -64,6 +77,19 @@ const hasDoer = (predicate: Predicate, tokens: readonly Token[]): boolean => {
   const pos = tokens[predicate.subject.head]?.pos;
   return pos === 'NOUN' || pos === 'PROPN';
 };
+
+/** A state that does something is no place where it is done. */
+export function rulingOnPlace(isMeant: (mention: Mention) => boolean, { quoted, analysis, at }: Told): Ruling {
+  const predicates = analysis.clauses[at]?.predicates ?? [];
+  const acts = ({ to }: Mention): boolean =>
+    predicates.some(
+      (each) => isWithin(to, each.agent) || (each.kind === 'verb' && !each.passive && isWithin(to, each.subject)),
+    );
+  const meant = quoted.filter(isMeant);
+  return meant.length > 0 && meant.every((one) => one.kind === 'country' && acts(one)) ? 'against' : 'open';
+}
+
+const isWithin = (to: number, part: Argument | null): boolean => part !== null && to > part.from && to <= part.to;
 
 function rulingOf(slot: string, role: Role, mention: Mention, claim: Framed): Ruling {
   // "Ukrainian allies" are not Ukraine; "Russian drones" are Russia's.

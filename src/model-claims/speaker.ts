@@ -32,3 +32,8 @@ function shares(one: readonly string[], other: readonly string[]): boolean {
   const [short, long] = one.length <= other.length ? [one, other] : [other, one];
   return short.length > 0 && short.every((word) => long.includes(word));
 }
+
+/** Whether a sentence has its words from another paper or agency: a model may leave out that it says so, we do not. */
+export const isOutlet = (attr: ExtractedClaim['attr'], at: number, { voices }: Analysis): boolean =>
+  attr !== null &&
+  voices.attributions.some(({ sentence, outlet, holder }) => outlet && sentence === at && holder.who === attr.who);

@@ -13,6 +13,7 @@ import { BESIDE, prepare } from '../prepare.ts';
 import type { Lesson } from '../samples.ts';
 import { CORRUPTIONS, type Corruption, corrupted, type Random, type Sound } from './corrupt.ts';
 import { AnnotatedClaim, answerOf, isExplicit } from './gold-answer.ts';
+import { isPrinted, keepsAll } from './printed.ts';
 
 const Gold = z.object({ claims: z.array(AnnotatedClaim) });
 const SEED = 20240515;
@@ -89,20 +90,25 @@ function chosenSound(sound: readonly Sound[]): readonly Sound[] {
 
 /** What the checks make of sound and of corrupted answers, in lines for whoever asked; nothing is written. */
 export function evaluateModelClaims(half: Half): string {
-  const wrong = corruptions(half).map(([kind, told, sound]) => ({ kind, outcome: checked(told, sound, half).outcome }));
-  const caught = wrong.filter(({ outcome }) => outcome !== 'structured').length;
-  const byKind = [...Map.groupBy(wrong, ({ kind }) => kind)].map(([kind, all]) => {
-    const missed = all.filter(({ outcome }) => outcome === 'structured').length;
-    return `  ${kind}: ${all.length - missed} of ${all.length}`;
+  const wrong = corruptions(half).map(([kind, told, sound]) => {
+    const { claim, outcome } = checked(told, sound, half);
+    const isMissed = outcome === 'structured' && claim !== null && isPrinted(kind, told, sound, claim);
+    return { kind, isMissed, quote: told.quote };
   });
+  const missed = wrong.filter(({ isMissed }) => isMissed);
+  const byKind = [...Map.groupBy(wrong, ({ kind }) => kind)].map(
+    ([kind, all]) => `  ${kind}: ${all.filter(({ isMissed }) => !isMissed).length} of ${all.length}`,
+  );
   const told = chosenSound(half.sound).map((one) => ({ one, ...checked(one.told, one, half) }));
   const plain = told.filter(({ one }) => one.isExplicit);
   const lost = told.filter(({ claim }) => claim === null).length;
   return [
-    `caught: ${caught} of ${wrong.length} corrupted answers`,
+    `caught: ${wrong.length - missed.length} of ${wrong.length} corrupted answers`,
     ...byKind,
+    ...missed.map(({ kind, quote }) => `  missed (${kind}): ${quote}`),
     `sound answers in our words: ${saidOf(told)}; lost: ${lost}`,
     `  of those whose names, figures and date all stand in the quotation: ${saidOf(plain)}`,
+    `  with every slot: ${told.filter(({ one, claim, outcome }) => outcome === 'structured' && claim !== null && keepsAll(one.told, claim)).length}`,
     ...tally(told.map(({ outcome }) => outcome)),
     `checking, processor time an article: ${costOf(half).toFixed(2)} ms`,
   ].join('\n');
