@@ -56,7 +56,8 @@ function pageOf(
 }
 
 function topOf(review: Review, lines: readonly ReviewLine[], language: Language): readonly Block[] {
-  const { title: titleOf, lines: count, noLines } = messagesIn(language).review;
+  const { title: coming, heldTitle, lines: count, noLines } = messagesIn(language).review;
+  const titleOf = review.verdict?.kind === 'hold' ? heldTitle : coming;
   const dropped = lines.filter(({ droppedBy }) => droppedBy !== null).length;
   return [
     title(titleOf(review.digestId)),

@@ -6,6 +6,7 @@ const count = (n: number, one: string, other: string): string => `${n} ${plural(
 
 export const enReviews: ReviewMessages = {
   title: (digest) => `Digest ${digest} is about to come`,
+  heldTitle: (digest) => `Digest ${digest} is held back`,
   planned: (when) => `Without an answer it comes ${when} into `,
   held: ' holds it back: it does not come until somebody sends or releases it.',
   heldNext: 'If nobody does within six hours, or until the next one is put together, its lines come in that one.',

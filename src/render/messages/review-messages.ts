@@ -1,6 +1,7 @@
 /** Words of a digest as moderators are shown it before it comes. */
 export interface ReviewMessages {
   readonly title: (digest: string) => string;
+  readonly heldTitle: (digest: string) => string;
   /** Nobody said anything; the channel follows. */
   readonly planned: (when: string) => string;
   /** What came before is somebody's name, as in the two next. */
