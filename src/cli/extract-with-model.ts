@@ -60,9 +60,8 @@ function readingOver(
   return createModelReading({ model: createModel(settings, use, Date.now), answers, use, note });
 }
 
-const outcomeWords = (outcomes: Readonly<Record<string, number>>): string =>
-  `model: ${
-    Object.entries(outcomes)
-      .map(([outcome, count]) => `${outcome} ${count}`)
-      .join(', ') || 'no claims'
-  }`;
+function outcomeWords(outcomes: Readonly<Record<string, number>>): string {
+  const all = Object.entries(outcomes).map(([outcome, count]) => `${outcome} ${count}`);
+  const hasFailed = all.some((outcome) => outcome.startsWith('failed '));
+  return `model: ${all.join(', ') || 'no claims'}${hasFailed ? '; what failed was read without it' : ''}`;
+}

@@ -108,13 +108,13 @@ const failures: readonly { readonly name: string; readonly reply: Reply; readonl
 test.for(failures)('with $name the article is read as it is without a model', async ({ reply, told }) => {
   const isSlow = reply.kind === 'hangs' || reply.kind === 'stalls';
   const { claims, local, err } = await extracted([reply], ARTICLE, isSlow ? 300 : 20_000);
-  expect(err).toBe(`model: ${told} 1\n`);
+  expect(err).toBe(`model: ${told} 1; what failed was read without it\n`);
   expect(claims).toEqual(local);
 });
 
 test('over the budget of the day nothing is asked, and all is read locally', async () => {
   const { claims, local, err, requests } = await extracted([says(GOOD)], ARTICLE, 20_000, 100);
-  expect(err).toBe('model: failed over-budget 1\n');
+  expect(err).toBe('model: failed over-budget 1; what failed was read without it\n');
   expect(requests).toEqual([]);
   expect(claims).toEqual(local);
 });
