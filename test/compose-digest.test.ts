@@ -17,28 +17,11 @@ import { sqliteCorrections } from '../src/store/sqlite/corrections/corrections.t
 import { sqliteGazetteer } from '../src/store/sqlite/gazetteer.ts';
 import { openDatabase } from '../src/store/sqlite/open.ts';
 import { sqliteSourceHealth } from '../src/store/sqlite/source-health.ts';
-import { aClaim, anArticleFile, ENTITIES, published } from './support/claims.ts';
+import { ENTITIES } from './support/claims.ts';
+import { articleOf as article, dead, MAY, on, STRIKE, say, VISIT } from './support/dated-articles.ts';
 import { someContent, someDigest } from './support/digests.ts';
 import { unexpected } from './support/stored-app.ts';
 import { NO_TRUST } from './support/trust.ts';
-
-const MAY = (day: number): number => Date.UTC(2024, 4, day);
-const say = (en: string) => ({ sentence: { en, uk: `${en} (uk)` } });
-const on = (iso: string) => ({ date: { text: iso, iso } });
-const dead = (value: number) => ({
-  ...({ type: 'impact', kind: ['killed'], attr: { who: 'officials' }, epi: 'attributed' } as const),
-  ...on('2024-05-12'),
-  count: { value, op: 'eq' as const, unit: 'people' },
-  ...say(`${value} people died.`),
-});
-const STRIKE = { ...on('2024-05-11'), ...say('A missile hit Kharkiv.') };
-const VISIT = { type: 'visit', ...say('Blinken was in Kyiv.') } as const;
-
-const article = (id: string, publisher: string, day: number, ...claims: Parameters<typeof aClaim>[0][]): ArticleFile =>
-  anArticleFile(
-    { id, publisher, ...published(MAY(day)) },
-    claims.map((claim) => aClaim(claim)),
-  );
 
 let ports: Ports;
 let corrections: CorrectionStore;

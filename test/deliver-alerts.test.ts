@@ -1,27 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { ArticleFile } from '../src/domain/article-file.ts';
 import type { Brief } from '../src/domain/brief.ts';
 import { beginFollowing } from '../src/follow-tracks.ts';
 import { alertChannel, alerting, trackedStore } from './support/alerts.ts';
-import { aClaim, anArticleFile, published } from './support/claims.ts';
-
-const MAY = (day: number): number => Date.UTC(2024, 4, day);
-const say = (en: string) => ({ sentence: { en, uk: `${en} (uk)` } });
-const on = (iso: string) => ({ date: { text: iso, iso } });
-const dead = (value: number) => ({
-  ...({ type: 'impact', kind: ['killed'], attr: { who: 'officials' }, epi: 'attributed' } as const),
-  ...on('2024-05-12'),
-  count: { value, op: 'eq' as const, unit: 'people' },
-  ...say(`${value} people died.`),
-});
-const STRIKE = { ...on('2024-05-11'), ...say('A missile hit Kharkiv.') };
-const VISIT = { type: 'visit', ...say('Blinken was in Kyiv.') } as const;
-
-const article = (id: string, publisher: string, day: number, ...claims: Parameters<typeof aClaim>[0][]): ArticleFile =>
-  anArticleFile(
-    { id, publisher, ...published(MAY(day)) },
-    claims.map((claim) => aClaim(claim)),
-  );
+import type { aClaim } from './support/claims.ts';
+import { articleOf as article, dead, STRIKE, VISIT } from './support/dated-articles.ts';
 
 let store: Awaited<ReturnType<typeof trackedStore>>;
 let discord: ReturnType<typeof alertChannel>;
