@@ -164,10 +164,10 @@ function isPartOf(name: string, part: string): boolean {
 /** A name that no gazetteer has is printed as the article spells it, which needs no note. */
 function spellings({ surface = {}, attr }: Claim, { labels, language }: LineContext): readonly string[] {
   const labelOf = (ref: string): string => labels[ref]?.names[language] ?? '';
-  const speaker =
-    attr?.surface && !isPartOf(labelOf(attr.who), attr.surface) ? [[attr.who, attr.surface] as const] : [];
-  const spelt = [...Object.entries(surface), ...speaker];
-  const notes = spelt.filter(([ref, name]) => labelOf(ref) !== name).map(([, name]) => name);
+  const isTold = (ref: string, name: string): boolean =>
+    labelOf(ref) === name || (ref === attr?.who && isPartOf(labelOf(ref), name));
+  const spelt = [...Object.entries(surface), ...(attr?.surface ? [[attr.who, attr.surface] as const] : [])];
+  const notes = spelt.filter(([ref, name]) => !isTold(ref, name)).map(([, name]) => name);
   const names = [...new Set(notes)]
     .slice(0, MOST_SPELLINGS)
     .map((name) => quoted(clip(name, SPELLING_CHARS), language));
