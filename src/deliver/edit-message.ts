@@ -8,6 +8,7 @@ import { type Drawing, messageOf } from './digest/parts.ts';
 import type { AskDiscord } from './digest/request.ts';
 import type { MessageBody } from './edge.ts';
 import { withoutPicture } from './illustrate.ts';
+import { inOpenThread } from './in-open-thread.ts';
 import { toMessage } from './message.ts';
 import { payloadOf, uploadOf } from './payload.ts';
 import { roleIn } from './printed-page.ts';
@@ -25,7 +26,7 @@ export const createEditMessage =
   async (message, page) => {
     const editing = { ...ports, message, signal: AbortSignal.timeout(EDIT_WITHIN_MS) };
     try {
-      await editPage(editing, page).catch((error: unknown) => unarchived(editing, page, error));
+      await inOpenThread({ ...editing, channelId: message.channelId }, () => editPage(editing, page));
       return { kind: 'done' };
     } catch (error) {
       return outcomeOf(error);
@@ -36,21 +37,6 @@ interface Editing extends EditPorts {
   readonly message: PrintedMessage;
   readonly signal: AbortSignal;
 }
-
-/**
- * Threads are archived when nobody writes in them, and nothing in an archived one can be edited: it is taken out for the edit and put
- * back. https://discord.com/developers/docs/topics/threads#active-archived-threads
- */
-async function unarchived(editing: Editing, page: Page, error: unknown): Promise<void> {
-  if (codeIn(error) !== Code.InvalidActionOnArchivedThread) throw error;
-  await archive(editing, false);
-  await editPage(editing, page);
-  // Left open, it is archived again when nobody has written in it for its time.
-  await archive(editing, true).catch(editing.report);
-}
-
-const archive = ({ ask, message, signal }: Editing, archived: boolean): Promise<unknown> =>
-  ask({ method: 'PATCH', route: Routes.channel(message.channelId), body: { archived } }, signal);
 
 /** A picture that Discord does not take keeps no correction from being shown. */
 async function editPage(editing: Editing, page: Page): Promise<void> {

@@ -15,6 +15,7 @@ import type {
 import { failureOf } from '../digest/failure.ts';
 import { type FindPorts, findDigest, findDirect } from '../digest/find.ts';
 import { codeOf, MENTIONING_LIMITS } from '../digest/parts.ts';
+import { inOpenThread } from '../in-open-thread.ts';
 import { toMessage } from '../message.ts';
 import { payloadOf } from '../payload.ts';
 
@@ -81,7 +82,8 @@ async function editAlert(ports: FindPorts, outgoing: OutgoingAlert, message: Ale
   try {
     const signal = AbortSignal.timeout(SEND_WITHIN_MS);
     const body = { ...bodyOf(outgoing), allowed_mentions: { parse: [] } };
-    await ports.ask({ method: 'PATCH', route, body }, signal);
+    const edit = async (): Promise<void> => void (await ports.ask({ method: 'PATCH', route, body }, signal));
+    await inOpenThread({ ask: ports.ask, channelId: message.channelId, signal }, edit);
     return { kind: 'edited' };
   } catch (error) {
     return GONE.has(codeIn(error)) ? { kind: 'gone' } : failureOf(error);

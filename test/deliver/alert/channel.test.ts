@@ -1,5 +1,5 @@
 import { REST } from 'discord.js';
-import { PermissionFlagsBits as Bit } from 'discord-api-types/v10';
+import { PermissionFlagsBits as Bit, ChannelType } from 'discord-api-types/v10';
 import { test as base, describe, expect } from 'vitest';
 import { createAlertChannel } from '../../../src/deliver/alert/channel.ts';
 import { createChannelLook } from '../../../src/deliver/channel-look.ts';
@@ -76,6 +76,18 @@ describe('an alert into a channel', () => {
     expect(seen?.text).toMatch(/Last updated .*2 updates/);
     expect(seen?.pings).toEqual([]);
     expect(await channel.edit(outgoing(to), { ...sent, messageId: '123456789' })).toEqual({ kind: 'gone' });
+  });
+
+  test('is edited in a thread that was archived meanwhile, and leaves it so', async ({ discord, channel }) => {
+    const type = ChannelType.PublicThread;
+    const thread = discord.addChannel(discord.guild, 'night', { type, parentId: discord.channel.id });
+    const to = { ...intoChannel(discord), channelId: thread.id };
+    const sent = await channel.send(outgoing(to));
+    if (sent.kind !== 'sent') throw new Error(sent.kind);
+    thread.archived = true;
+    expect(await channel.edit(outgoing(to, 1), sent)).toEqual({ kind: 'edited' });
+    expect(discord.messagesIn(thread)[0]?.text).toContain('updated');
+    expect(thread.archived).toBe(true);
   });
 
   test('whose answer is lost may have come; a refusal and a limit say that it has not', async ({
