@@ -14,8 +14,8 @@ import { readSlots } from '../extract/slots/fill.ts';
 import { triggersFor } from '../extract/slots/options.ts';
 import type { Trigger } from '../extract/slots/trigger.ts';
 import type { Framed, ModelClaim } from './answer.ts';
-import { holdFigures } from './figures.ts';
-import { fillersOf, type HeldSlots, holdSlots } from './hold.ts';
+import { type HeldFigures, holdFigures } from './figures.ts';
+import { fillersOf, holdSlots } from './hold.ts';
 import { mayLoseCount, withoutDoubtful } from './leave-out.ts';
 import { inDoubt } from './parties.ts';
 import { isSameReality, mayHaveLost, moreDoubtful, moreOpen } from './reality.ts';
@@ -65,43 +65,46 @@ function quoteIn(quote: string, { start, end }: Sentence, text: string): Span | 
 }
 
 function framed(told: Framed, sentence: Sentence, quote: Span, around: Around): Checked {
-  const { analysis, knowledge, weights, rules } = around;
-  const signs = triggersFor(told.type, sentence.index, analysis).filter((sign) => isIn(sign, sentence, quote));
-  const readings = readSlots(told.type, sentence.index, analysis, weights, triggersOf(told, signs));
-  const words = new Set((analysis.signs[sentence.index]?.classes ?? []).map(({ tag }) => tag));
-  const eventOf = (slots: HeldSlots['slots']): Event => ({
-    ...{ sentence, analysis, countries: knowledge.names.byCode },
-    filling: { trigger: readings.trigger, slots },
-  });
-  const about = {
-    claim: told,
-    trigger: readings.trigger,
-    quoted: quotedIn(quote, sentence, analysis),
-    analysis,
-    at: sentence.index,
-  };
-  const held = holdSlots(readings, { told: about, names: knowledge.names, rules, words }).map((slot) =>
-    // A place that something was only near, or that is only part of it, does not count.
-    isAtPlace({ type: told.type, event: eventOf(fillersOf([slot]).slots) })
-      ? slot
-      : { ...slot, held: inDoubt(slot.held) },
-  );
-  const kept = signs.length === 0 ? null : withoutDoubtful(told, held, rules);
-  const { slots, doubt } = fillersOf(kept ?? held);
-  const event = eventOf(slots);
-  const own = withSpeaker(buildClaim(told.type, event, 'structured'), told.speaker, sentence.index, analysis);
-  const figures = figuresFor(told, own, { sentence, quote, analysis });
-  const reason = signs.length === 0 ? 'sign' : (doubt ?? doubtOf(told, own, event, around));
+  const { trigger, isTold, held } = heldOf(told, sentence, quote, around);
+  const { slots, doubt } = fillersOf((isTold ? withoutDoubtful(told, held, around.rules) : null) ?? held);
+  const event = eventAt(sentence, { trigger, slots }, around);
+  const own = withSpeaker(buildClaim(told.type, event, 'structured'), told.speaker, sentence.index, around.analysis);
+  const figures = figuresFor(told, own, { sentence, quote, analysis: around.analysis });
+  const reason = isTold ? (doubt ?? doubtOf(told, own, event, around) ?? figureOfOther(told, event)) : 'sign';
   if (reason !== null) return excerpt(own, reason);
   if (typeof figures === 'string') return excerpt(own, figures);
-  const { amount: _, count: __, date: ___, ...rest } = { amount: null, count: null, ...own };
-  const claim = {
-    ...rest,
-    ...figures,
-    epi: moreDoubtful(told.epi, own.epi),
-    realis: moreOpen(told.realis, own.realis),
-  } as unknown as ExtractedClaim;
+  const claim = together(told, own, figures);
   return isSayable(claim) ? { claim, outcome: 'structured' } : excerpt(claim, fillersOf(held).doubt ?? 'words');
+}
+
+/** A model's slots held against the text, and whether a word that is quoted tells such an event. */
+function heldOf(told: Framed, sentence: Sentence, quote: Span, around: Around) {
+  const { analysis, knowledge, weights, rules } = around;
+  const at = sentence.index;
+  const signs = triggersFor(told.type, at, analysis).filter((sign) => isIn(sign, sentence, quote));
+  const readings = readSlots(told.type, at, analysis, weights, triggersOf(told, signs));
+  const { trigger } = readings;
+  const words = new Set((analysis.signs[at]?.classes ?? []).map(({ tag }) => tag));
+  const quoted = quotedIn(quote, sentence, analysis);
+  const about = { claim: told, trigger, quoted, analysis, at };
+  const held = holdSlots(readings, { told: about, names: knowledge.names, rules, words }).map((slot) => {
+    const event = eventAt(sentence, { trigger, slots: fillersOf([slot]).slots }, around);
+    // A place that something was only near, or that is only part of it, does not count.
+    return isAtPlace({ type: told.type, event }) ? slot : { ...slot, held: inDoubt(slot.held) };
+  });
+  return { trigger, isTold: signs.length > 0, held };
+}
+
+const eventAt = (sentence: Sentence, filling: Event['filling'], { analysis, knowledge }: Around): Event => ({
+  ...{ sentence, analysis, filling },
+  countries: knowledge.names.byCode,
+});
+
+/** The claim with a model's figures in place of the local ones, and as doubtful as the more doubtful reading has it. */
+function together(told: Framed, own: ExtractedClaim, figures: HeldFigures): ExtractedClaim {
+  const { amount: _, count: __, date: ___, ...rest } = { amount: null, count: null, ...own };
+  const [epi, realis] = [moreDoubtful(told.epi, own.epi), moreOpen(told.realis, own.realis)];
+  return { ...rest, ...figures, epi, realis } as unknown as ExtractedClaim;
 }
 
 /** Everybody and every place that is named in the words quoted. */
@@ -149,7 +152,8 @@ function doubtOf(
 ): ModelOutcome | null {
   const { tokens, index } = event.sentence;
   const clauses = analysis.clauses[index];
-  if (!isSameReality(told, own)) return 'reality';
+  // What is asked is not told.
+  if (!isSameReality(told, own) || tokens.at(-1)?.text === '?') return 'reality';
   if (clauses === undefined || mayHaveLost(own, { tokens, clauses, trigger: event.filling.trigger }, knowledge.clauses))
     return 'reality';
   if (told.speaker === null && isOutlet(own.attr, index, analysis)) return null;

@@ -56,7 +56,7 @@ export function rulingOn(slot: string, isMeant: (mention: Mention) => boolean, t
   if (own.some(({ role }) => PART_OF_DOER.test(role))) return 'open';
   if (others.some((each) => ruling(each) === 'for')) return 'against';
   if (own.length > 0 && own.every((each) => ruling(each) === 'against')) return 'against';
-  return slot in DOERS && hasDoer(predicate, analysis.document.sentences[at]?.tokens ?? []) ? 'unlikely' : 'open';
+  return DOERS.has(slot) && hasDoer(predicate, analysis.document.sentences[at]?.tokens ?? []) ? 'unlikely' : 'open';
 }
 
 const PART_OF_DOER = /^active subject\//;
@@ -69,14 +69,14 @@ function standsAs({ from, to }: Mention, predicate: Predicate, clauses: Clauses)
 }
 
 /** Slots of who does it. */
-const DOERS: Readonly<Record<string, true>> = { actor: true, visitor: true };
+const DOERS: ReadonlySet<string> = new Set(['actor', 'visitor']);
 
 /** Whether a noun that names nobody whom we know is said to do it. */
-const hasDoer = (predicate: Predicate, tokens: readonly Token[]): boolean => {
+function hasDoer(predicate: Predicate, tokens: readonly Token[]): boolean {
   if (predicate.kind !== 'verb' || predicate.passive || predicate.subject === null) return false;
   const pos = tokens[predicate.subject.head]?.pos;
   return pos === 'NOUN' || pos === 'PROPN';
-};
+}
 
 /** A state that does something is no place where it is done. */
 export function rulingOnPlace(isMeant: (mention: Mention) => boolean, { quoted, analysis, at }: Told): Ruling {

@@ -18,6 +18,6 @@ export const RULES: Rules = {
   actor: { least: 0.05, lead: 1 },
   other: { least: 0.05, lead: 0.5 },
   place: { least: 0.05, lead: 1 },
-  alone: { least: 0.5, lead: 0.5 },
+  alone: { least: 0.3, lead: 0.3 },
   value: 0.25,
 };
