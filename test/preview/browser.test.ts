@@ -133,6 +133,8 @@ describe.skipIf(CHROMIUM === undefined)('in a browser (skipped where there is no
     await sent(page, `/correct mark id:${code} reason:A drill.`);
     const proposal = message(page, 1);
     const menu = proposal.getByRole('combobox');
+    const sideways = await proposal.locator('.container').evaluate((at) => at.scrollWidth - at.clientWidth);
+    expect(sideways).toBeLessThanOrEqual(0);
     expect(await menu.locator('option').allTextContents()).toContain('All of them');
     await menu.selectOption({ index: 2 });
     await redrawn(page, proposal.getByText(/^1 statement would/));
