@@ -2,7 +2,7 @@ import type { Claim, ClaimOf } from '../domain/claim.ts';
 import type { Language } from '../domain/language.ts';
 import type { LedgerEntry, LedgerSum, LeftOutReason, Total } from '../domain/ledger.ts';
 import { capitalised } from './capitalised.ts';
-import { countedWords, givenWords, listWords, type WordsContext } from './claim-words/context.ts';
+import { countedWords, givenWords, kindTold, listWords, type WordsContext } from './claim-words/context.ts';
 import { amountWords } from './figure-words.ts';
 import { messagesIn } from './messages/in-language.ts';
 import { type Labels, nameOf } from './speaker.ts';
@@ -17,7 +17,8 @@ export function ledgerRow(claim: Claim, context: WordsContext): string | null {
   const figure = claim.type === 'aid' && isPlain(claim) ? figureOf(claim, context) : null;
   if (claim.type !== 'aid' || figure === null) return null;
   const { ledger, filter } = messagesIn(context.language);
-  const { kind, recipient } = claim;
+  const { recipient } = claim;
+  const kind = claim.mode === 'structured' ? kindTold(claim) : claim.kind;
   return [
     `${figure}, ${filter.values[claim.status] ?? claim.status}`,
     ...(kind === undefined ? [] : [ledger.kind[kind] ?? kind]),

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { LedgerSum, LeftOut } from '../../src/domain/ledger.ts';
 import { ledgerRow, leftOutWords, sumWords } from '../../src/render/ledger-words.ts';
 import { LABELS } from '../support/briefs.ts';
-import { aClaim, anExcerpt, type ParaphraseOf } from '../support/claims.ts';
+import { aClaim, anExcerpt, aStructured, type ParaphraseOf } from '../support/claims.ts';
 import { plainSpaces } from '../support/spaces.ts';
 
 const row = (over: Partial<ParaphraseOf<'aid'>>, language: 'en' | 'uk' = 'en'): string | null => {
@@ -44,6 +44,14 @@ describe('a row', () => {
     { name: 'was only tried', over: { amount: TWO_BILLION, realis: 'attempted' } },
   ])('is not made of what $name', ({ over }) => {
     expect(row(over)).toBeNull();
+  });
+
+  test('has no kind that was guessed: where the article says "aid" alone', () => {
+    const context = { labels: LABELS, language: 'en', written: 'en' } as const;
+    const kindOf = (items: readonly string[]) =>
+      ledgerRow(aStructured({ type: 'aid', amount: TWO_BILLION, kind: 'financial', items: [...items] }), context);
+    expect(kindOf(['aid'])).not.toContain('financial');
+    expect(kindOf(['financial-aid'])).toContain('financial aid');
   });
 
   test('is made of no excerpt and of no other type', () => {
