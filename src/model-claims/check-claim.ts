@@ -17,6 +17,7 @@ import type { Framed, ModelClaim } from './answer.ts';
 import { type HeldFigures, holdFigures } from './figures.ts';
 import { fillersOf, holdSlots } from './hold.ts';
 import { mayLoseCount, withoutDoubtful } from './leave-out.ts';
+import { figureOfOther } from './nearest.ts';
 import { inDoubt } from './parties.ts';
 import { isSameReality, mayHaveLost, moreDoubtful, moreOpen } from './reality.ts';
 import type { Rules } from './rules.ts';

@@ -150,6 +150,29 @@ describe('what it does not bear out is not', () => {
     expect(outcomeOf(claim)).toEqual([outcome]);
   });
 
+  test.for([
+    {
+      name: 'the figure of another event',
+      text: 'A Russian missile strike on Kharkiv killed 7 people and injured 23.',
+      claim: { ...KILLED, kind: ['injured'], place: ['Kharkiv'], count: '7 people' },
+      outcome: 'number',
+    },
+    {
+      name: 'the sum of another who gets some',
+      text: 'Germany pledged €30 million to Ukraine and €5 million to Moldova.',
+      claim: { ...AID, recipient: 'Moldova' },
+      outcome: 'number',
+    },
+    {
+      name: 'what is asked',
+      text: 'Have Russian forces captured Vovchansk?',
+      claim: { ...CAPTURE, place: ['Vovchansk'], date: null },
+      outcome: 'reality',
+    },
+  ])('$name: $outcome', ({ text, claim, outcome }) => {
+    expect(outcomeOf({ ...claim, sentence: 1, quote: text.slice(0, -1) }, text)).toEqual([outcome]);
+  });
+
   test('more claims of one sentence than anybody reads out of it', () => {
     expect(read(Array.from({ length: 40 }, () => CAPTURE)).outcomes).toEqual({ structured: 6, 'dropped repeated': 34 });
   });
