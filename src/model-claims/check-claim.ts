@@ -71,7 +71,7 @@ function framed(told: Framed, sentence: Sentence, quote: Span, around: Around): 
   const event = eventAt(sentence, { trigger, slots }, around);
   const own = withSpeaker(buildClaim(told.type, event, 'structured'), told.speaker, sentence.index, around.analysis);
   const figures = figuresFor(told, own, { sentence, quote, analysis: around.analysis });
-  const reason = isTold ? (doubt ?? doubtOf(told, own, event, around) ?? figureOfOther(told, event)) : 'sign';
+  const reason = isTold ? (doubt ?? doubtOf(told, own, event, around) ?? figureOfOther(told, own, event)) : 'sign';
   if (reason !== null) return excerpt(own, reason);
   if (typeof figures === 'string') return excerpt(own, figures);
   const claim = together(told, own, figures);

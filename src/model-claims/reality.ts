@@ -34,6 +34,7 @@ const isPresent = (realis: ExtractedClaim['realis']): boolean => realis === 'act
  */
 export function mayHaveLost(own: ExtractedClaim, scene: Scene, grammar: ClauseLexicon): boolean {
   const { tokens, trigger } = scene;
+  if (isFact(own) && isThought(scene)) return true;
   const isOwnWord = (at: number): boolean => at === trigger?.at;
   const counts = (at: number): boolean => grammar.grammar === 'endings' || !isElsewhere(at, scene, grammar);
   return tokens.some((_, at) => {
@@ -41,6 +42,18 @@ export function mayHaveLost(own: ExtractedClaim, scene: Scene, grammar: ClauseLe
     const isOpening = isFact(own) && unmakes(at, scene, grammar) && !isOwnWord(at);
     return (isDenying || isOpening) && counts(at);
   });
+}
+
+/** Whether the verb is of a form that tells no fact by itself: "to leave", or "leave" in "to have them leave" and "hoping they leave". */
+function isThought({ trigger, clauses }: Scene): boolean {
+  const predicate = trigger?.predicate ?? null;
+  if (predicate?.kind !== 'verb') return false;
+  const { form, control, tense, perfect, progressive, subject } = predicate;
+  if (form === 'infinitive') return control !== 'done' && control !== 'ongoing';
+  if (form !== 'finite' || tense !== 'present' || perfect || progressive || subject === null) return false;
+  return clauses.predicates.some(
+    (each) => each.kind === 'verb' && each.form !== 'finite' && each.form !== 'participle' && each.to === subject.from,
+  );
 }
 
 /** Whether what is told is itself that something was refused, stopped or called off. */

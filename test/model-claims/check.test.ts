@@ -280,6 +280,9 @@ describe('a "not" counts where it stands', () => {
     'Ukraine did not leave before Russian forces captured Kherson.',
     'Russian forces held off capturing Kherson.',
     'Russian forces did not bomb or captured Kherson.',
+    'Moscow agreed on a plan last year to have Russian forces capture Kherson.',
+    'Moscow is hoping Russian forces capture Kherson.',
+    'Moscow wants Russian forces to capture Kherson.',
   ])('but in "%s"', (text) => {
     expect(told(text, text.slice(0, -1))).not.toEqual(['structured']);
   });
