@@ -32,7 +32,12 @@ export function renderProposal(
   const { marking: words } = messagesIn(language).correction;
   const top = [title(words.title)];
   const first = [...top, paragraph(words.ask(told.length, isEverywhere))];
-  const foot = [{ kind: 'small', rich: [{ text: `${words.reason}:`, style: 'bold' }] } as const, quote(reason)];
+  const beyond = proposal.all.length - MOST_OPTIONS + 1;
+  const foot = [
+    { kind: 'small', rich: [{ text: `${words.reason}:`, style: 'bold' }] } as const,
+    quote(reason),
+    ...(beyond > 0 ? [small(words.menuHolds(MOST_OPTIONS - 1, proposal.all.length))] : []),
+  ];
   const pieces = told.map(
     (one): Piece => [
       item([{ text: saidWords(one, labels, language) }]),

@@ -73,6 +73,17 @@ test('of many corrections at once the first codes are named, and how many more t
   expect(text).toContain('… and 2 more: /corrections');
 });
 
+test.for([
+  [24, false],
+  [30, true],
+] as const)('of %i sources that tell of an event, that a menu does not hold all is said: %s', ([count, isSaid]) => {
+  const all = Array.from({ length: count }, () => told);
+  const proposal = { id: 'abcdefgh', all, only: null, reason: 'Drill.', labels: {} };
+  const page = renderProposal(proposal, { isEverywhere: false, mistake: null, page: 1 }, 'en', limits);
+  expect(page.menu?.options).toHaveLength(25);
+  expect(toText(page).includes('The menu holds the first 24 of 30')).toBe(isSaid);
+});
+
 test('a report that names no single line leads to the evidence of the answer', () => {
   const mistake: Mistake = {
     ...{ id: 'abcdefgh', scope: { guildId: '1' }, by: '4242', atMs: DAY, answer: 'ab12cd34' },

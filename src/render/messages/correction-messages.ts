@@ -40,6 +40,8 @@ export interface CorrectionMessages {
     readonly undoneNext: string;
     readonly allSources: string;
     readonly pick: string;
+    /** Of so many statements a menu holds the first `shown`. */
+    readonly menuHolds: (shown: number, all: number) => string;
   };
   readonly report: {
     /** The button under answers. */

@@ -56,6 +56,8 @@ export const enCorrections: CorrectionMessages = {
     undoneNext: 'What it was of counts in answers again, and messages are put back.',
     allSources: 'All of them',
     pick: 'Only what one source says …',
+    menuHolds: (shown, all) =>
+      `The menu holds the first ${shown} of ${all}. Each of the others can be marked by its own code, article:claim: /evidence shows them.`,
   },
   report: {
     button: 'Report a mistake',

@@ -25,7 +25,7 @@ export const enDigests: DigestMessages = {
   how: { message: 'as a message', thread: 'in a thread of its own', 'forum-post': 'as a forum post' },
   whenQuiet: { say: 'it says so', silent: 'it stays silent' },
   originsAtLeast: (n) => (n === 1 ? 'one source tells of it' : `${n} independent sources tell of it`),
-  vetoBefore: (n) => `${minutes(n)} before, and can hold it`,
+  vetoBefore: (n) => `${minutes(n)} before, and can hold it; where less is left, it comes later`,
   crosspost: 'it is published to the servers that follow the channel',
   paused: 'Paused: nothing comes until it is resumed.',
   noRun: 'never again',

@@ -50,6 +50,8 @@ export const ukCorrections: CorrectionMessages = {
     undoneNext: 'Те, чого воно стосувалося, знову враховується у відповідях, а повідомлення буде повернено.',
     allSources: 'Усі',
     pick: 'Лише сказане одним джерелом …',
+    menuHolds: (shown, all) =>
+      `У меню перші ${shown} з ${all}. Кожне з решти можна позначити за його кодом, article:claim: їх показує /evidence.`,
   },
   report: {
     button: 'Повідомити про помилку',
