@@ -118,6 +118,7 @@ export function createApp(ports: AppPorts): App {
       await ports.settings.set(guildId, settings);
     },
     erase: async (guildId, userId, nowMs) => {
+      ports.wording?.drop(guildId);
       const waiting = await kept.dropWaiting({ guildId });
       const erased = await erase({ ...ports, ...ports.erasing }, guildId, userId, nowMs);
       return { ...erased, answers: erased.answers + waiting };

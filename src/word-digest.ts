@@ -15,7 +15,7 @@ const LEAST_MS = 3_000;
 const AT_ONCE = 16;
 
 /** @param now Unix ms */
-export function createWordDigest(wording: Wording, now: () => number): WordDigest {
+export function createWordDigest(wording: Pick<Wording, 'known' | 'make'>, now: () => number): WordDigest {
   let waiting = 0;
   return async (content, digest, slotMs) => {
     if (digest.style !== 'prose' || content.brief.outcome !== 'lines') return content;

@@ -32,6 +32,11 @@ const TOKENS_AT_LEAST = 400;
 
 export function createWording(ports: WordingPorts): Wording {
   const underWay = new Map<string, Promise<Prose>>();
+  const begun = (asked: Asked, options: WordingOptions): Promise<Prose> => {
+    const prose: Promise<Prose> = made(asked, options, ports, () => underWay.get(asked.key) === prose);
+    underWay.set(asked.key, prose);
+    return prose;
+  };
   return {
     known: (brief) => orElse(null, () => kept(askedOf(brief, ports), ports), ports),
     make: (brief, options) =>
@@ -39,14 +44,19 @@ export function createWording(ports: WordingPorts): Wording {
         none('down'),
         () => {
           const asked = askedOf(brief, ports);
-          const prose = underWay.get(asked.key) ?? made(asked, options, ports);
-          underWay.set(asked.key, prose);
-          return prose.finally(() => underWay.delete(asked.key));
+          const prose = underWay.get(asked.key) ?? begun(asked, options);
+          return prose.finally(() => underWay.get(asked.key) === prose && underWay.delete(asked.key));
         },
         ports,
       ),
+    drop: (guildId) => {
+      for (const key of underWay.keys()) if (key.startsWith(serverKey(guildId))) underWay.delete(key);
+    },
   };
 }
+
+/** What the keys of a server's answers begin with. */
+const serverKey = (guildId: string | null): string => `${guildId ?? 'operator'}:`;
 
 /** A fault of ours is told, and leaves the answer in lines. */
 async function orElse<T, E>(otherwise: E, work: () => Promise<T>, { report }: WordingPorts): Promise<T | E> {
@@ -71,7 +81,7 @@ function askedOf(brief: Brief, { words, model }: WordingPorts): Asked {
   const its = words()[language];
   const facts = wordable(factsOf(brief), its);
   const content = JSON.stringify([PROMPT_VERSION, model.id, language, facts]);
-  return { facts, words: its, key: `${scope.guildId ?? 'operator'}:${hash('sha256', content)}` };
+  return { facts, words: its, key: `${serverKey(scope.guildId)}${hash('sha256', content)}` };
 }
 
 /** What was answered before and still says what the lines say; null: nothing. */
@@ -83,7 +93,13 @@ async function kept(asked: Asked, ports: WordingPorts): Promise<Prose | null> {
 
 const none = (why: NoProse): Prose => ({ kind: 'none', why });
 
-async function made(asked: Asked, { deadlineMs, isUrgent }: WordingOptions, ports: WordingPorts): Promise<Prose> {
+/** @param isWanted whether its server has not been erased since */
+async function made(
+  asked: Asked,
+  { deadlineMs, isUrgent }: WordingOptions,
+  ports: WordingPorts,
+  isWanted: () => boolean,
+): Promise<Prose> {
   const { facts, key } = asked;
   if (facts.facts.length === 0) return none('nothing');
   const before = await kept(asked, ports);
@@ -99,7 +115,7 @@ async function made(asked: Asked, { deadlineMs, isUrgent }: WordingOptions, port
     facts: cited,
   }));
   const prose = proseOf({ sentences }, asked, ports);
-  if (prose.kind === 'worded') await ports.answers.set(key, { sentences }, KEPT_MS);
+  if (prose.kind === 'worded' && isWanted()) await ports.answers.set(key, { sentences }, KEPT_MS);
   return prose;
 }
 

@@ -102,6 +102,19 @@ describe('what is kept of a model’s answers', () => {
     expect(answers.size).toBe(0);
   });
 
+  test.for([
+    ['12345', 0],
+    ['123', 1],
+  ] as const)('is nothing where the server was erased meanwhile: %s of 12345', async ([erased, kept]) => {
+    const answers = new Map<string, unknown>();
+    const wording = wordingBy(answering(text), answers);
+    const elsewhere = { ...brief, question: { ...brief.question, scope: { guildId: '12345' } } };
+    const made = wording.make(elsewhere, OPTIONS);
+    wording.drop(erased);
+    expect(await made).toMatchObject({ kind: 'worded' });
+    expect(answers.size).toBe(kept);
+  });
+
   test('is one server’s and one model’s', async () => {
     const answers = new Map<string, unknown>();
     await wordingBy(answering(text), answers).make(brief, OPTIONS);

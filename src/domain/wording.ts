@@ -14,4 +14,6 @@ export interface Wording {
   readonly known: (brief: Brief) => Promise<Prose | null>;
   /** Asks the model, once for all who ask for the same lines at the same time. Resolves by the deadline. */
   readonly make: (brief: Brief, options: WordingOptions) => Promise<Prose>;
+  /** What is being made for a server still comes to those who wait for it, and is not kept. */
+  readonly drop: (guildId: string) => void;
 }
