@@ -87,7 +87,7 @@ function heldOf(told: Framed, sentence: Sentence, quote: Span, around: Around) {
   const { trigger } = readings;
   const words = new Set((analysis.signs[at]?.classes ?? []).map(({ tag }) => tag));
   const quoted = quotedIn(quote, sentence, analysis);
-  const about = { claim: told, trigger, quoted, analysis, at };
+  const about = { claim: told, trigger, quoted, analysis, at, grammar: knowledge.clauses };
   const held = holdSlots(readings, { told: about, names: knowledge.names, rules, words }).map((slot) => {
     const event = eventAt(sentence, { trigger, slots: fillersOf([slot]).slots }, around);
     // A place that something was only near, or that is only part of it, does not count.

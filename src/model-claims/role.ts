@@ -1,7 +1,7 @@
 import type { Analysis } from '../extract/analysis.ts';
 import type { Argument, Clauses, Predicate } from '../extract/clauses/clauses.ts';
+import type { ClauseLexicon } from '../extract/clauses/lexicon.ts';
 import { roleOf } from '../extract/clauses/role-of.ts';
-import type { Token } from '../extract/document.ts';
 import type { Mention } from '../extract/entities/mention.ts';
 import { type Trigger, voiceOf } from '../extract/slots/trigger.ts';
 import type { Framed } from './answer.ts';
@@ -16,6 +16,7 @@ export interface Told {
   /** Everybody and every place named beside the trigger within the words that are quoted. */
   readonly quoted: readonly Mention[];
   readonly analysis: Analysis;
+  readonly grammar: ClauseLexicon;
   /** Index of the sentence. */
   readonly at: number;
 }
@@ -37,27 +38,44 @@ const UNDERGOES: ReadonlySet<Role> = new Set(['active object', 'passive subject'
 const AWAY = /^\w+ pp:(?!by$|from$)/u;
 const TO = /^\w+ pp:(?:to|for)$/u;
 
-/** By the one to whom each named stands in the sentence. */
+/**
+ * By how each who is named stands in the sentence. That somebody attacks, advances or travels is said only where grammar tells it:
+ * who is merely the likeliest may be who repelled the attack.
+ */
 export function rulingOn(slot: string, isMeant: (mention: Mention) => boolean, told: Told): Ruling {
-  const { trigger, analysis, at } = told;
+  const { trigger, analysis, at, claim } = told;
   const clauses = analysis.clauses[at];
   const predicate = trigger?.predicate ?? null;
-  if (predicate === null || clauses === undefined) return 'open';
+  const otherwise = DOERS.has(slot) ? 'against' : 'open';
+  if (predicate === null || clauses === undefined) return otherwise;
   const roles = told.quoted
     .filter(({ kind }) => kind !== 'place')
-    .map((mention) => ({ mention, role: `${voiceOf(predicate)} ${standsAs(mention, predicate, clauses)}` }));
-  const [own, others] = [
-    roles.filter(({ mention }) => isMeant(mention)),
-    roles.filter(({ mention }) => !isMeant(mention)),
-  ];
-  const ruling = ({ mention, role }: (typeof roles)[number]): Ruling => rulingOf(slot, role, mention, told.claim);
+    .map((mention) => ({ mention, role: roleIn(mention, predicate, clauses, told.grammar) }));
+  const ruling = ({ mention, role }: (typeof roles)[number]): Ruling => rulingOf(slot, role, mention, claim);
+  const own = roles.filter(({ mention }) => isMeant(mention));
   if (own.some((each) => ruling(each) === 'for')) return 'for';
   // "The head of Care": part of who does it.
-  if (own.some(({ role }) => PART_OF_DOER.test(role))) return 'open';
-  if (others.some((each) => ruling(each) === 'for')) return 'against';
-  if (own.length > 0 && own.every((each) => ruling(each) === 'against')) return 'against';
-  return DOERS.has(slot) && hasDoer(predicate, analysis.document.sentences[at]?.tokens ?? []) ? 'unlikely' : 'open';
+  if (own.some(({ role }) => PART_OF_DOER.test(role))) return 'unlikely';
+  if (roles.some((each) => !own.includes(each) && ruling(each) === 'for')) return 'against';
+  return own.length > 0 && own.every((each) => ruling(each) === 'against') ? 'against' : otherwise;
 }
+
+/** As `standsAs`, behind how the word that tells the event is used; of a verb that tells of a guest, turned round. */
+function roleIn(mention: Mention, predicate: Predicate, clauses: Clauses, grammar: ClauseLexicon): Role {
+  const role = `${voiceOf(predicate)} ${standsAs(mention, predicate, clauses)}`;
+  if (grammar.grammar === 'endings') return role;
+  const governor = predicate.governor === null ? null : clauses.predicates[predicate.governor];
+  if (role === 'noun subject' && governor && grammar.undergoing.has(governor.lemma)) return 'noun undergoer';
+  return predicate.kind === 'verb' && grammar.receiving.has(predicate.lemma) ? (RECEIVED[role] ?? role) : role;
+}
+
+/** "A welcomed B": it is B who visits. */
+const RECEIVED: Readonly<Record<Role, Role>> = {
+  'active subject': 'active pp:with',
+  'active object': 'active subject',
+  'passive subject': 'active subject',
+  'passive agent': 'active pp:with',
+};
 
 const PART_OF_DOER = /^active subject\//;
 
@@ -70,13 +88,6 @@ function standsAs({ from, to }: Mention, predicate: Predicate, clauses: Clauses)
 
 /** Slots of who does it. */
 const DOERS: ReadonlySet<string> = new Set(['actor', 'visitor']);
-
-/** Whether a noun that names nobody whom we know is said to do it. */
-function hasDoer(predicate: Predicate, tokens: readonly Token[]): boolean {
-  if (predicate.kind !== 'verb' || predicate.passive || predicate.subject === null) return false;
-  const pos = tokens[predicate.subject.head]?.pos;
-  return pos === 'NOUN' || pos === 'PROPN';
-}
 
 /** A state that does something is no place where it is done. */
 export function rulingOnPlace(isMeant: (mention: Mention) => boolean, { quoted, analysis, at }: Told): Ruling {
@@ -99,7 +110,7 @@ function rulingOf(slot: string, role: Role, mention: Mention, claim: Framed): Ru
     return /pp:with$/u.test(role) ? 'for' : DOES.has(role) || /pp:(?:from|in|to)$/u.test(role) ? 'against' : 'open';
   if (claim.type === 'aid' && claim.status === 'requested') return DOES.has(role) || TO.test(role) ? 'against' : 'open';
   if (DOES.has(role)) return 'for';
-  if (claim.type === 'visit') return /pp:(?:to|in|on|at)$/u.test(role) ? 'against' : 'open';
+  if (claim.type === 'visit') return /pp:(?:to|in|on|at|with)$/u.test(role) ? 'against' : 'open';
   if (claim.type === 'move') return AWAY.test(role) ? 'against' : 'open';
   return UNDERGOES.has(role) || AWAY.test(role) ? 'against' : 'open';
 }

@@ -63,6 +63,39 @@ describe('what a text bears out is said in words of ours', () => {
   });
 });
 
+describe('who attacks and who travels is said only where grammar tells it', () => {
+  const common = { sentence: 1, speaker: null, epi: 'asserted', realis: 'actual', negated: false, date: null };
+  const strike = (actor: string, place: string) => ({ ...common, type: 'strike', actor, place: [place], count: null });
+  const visit = (visitor: string, host: string) => ({
+    ...{ ...common, type: 'visit', visitor: [visitor], host: [host], place: ['Kyiv'], status: 'done' },
+  });
+  test.for([
+    ['Russia attacked Kharkiv.', strike('Russia', 'Kharkiv'), 'RU'],
+    ['Russia launched an attack on Kharkiv.', strike('Russia', 'Kharkiv'), 'RU'],
+    ['Ukraine repelled an attack on Kharkiv.', strike('Ukraine', 'Kharkiv'), null],
+    ['Ukraine suffered an attack on Kharkiv.', strike('Ukraine', 'Kharkiv'), null],
+    ['Ukrainian air defence intercepted drones that attacked Kyiv.', strike('Ukraine', 'Kyiv'), null],
+    ['Ukraine shot down all Russian missiles fired at Odesa.', strike('Ukraine', 'Odesa'), null],
+    [
+      'Russia’s losses at the hands of Ukrainian forces in Donetsk rose after strikes.',
+      strike('Russia', 'Donetsk'),
+      null,
+    ],
+    ['Antony Blinken visited Kyiv.', visit('Antony Blinken', ''), 'blinken'],
+    ['Zelensky welcomed Antony Blinken in Kyiv.', visit('Zelensky', 'Antony Blinken'), null],
+    ['Zelensky hosted Antony Blinken in Kyiv.', visit('Zelensky', 'Antony Blinken'), null],
+    ['Zelensky was visited by Antony Blinken in Kyiv.', visit('Zelensky', 'Antony Blinken'), null],
+  ] as const)('%s', ([text, claim, doer]) => {
+    const given = ModelClaims.parse({ claims: [{ ...claim, quote: text.slice(0, -1) }] }).claims;
+    const { claims } = read(given, `${text} It was cloudy.`);
+    const said = claims.filter(({ mode }) => mode === 'structured');
+    const doers = said.flatMap((each): readonly (string | null)[] =>
+      each.type === 'strike' ? [each.actor] : each.type === 'visit' ? each.visitor : [],
+    );
+    expect(doers.filter((each) => each !== null)).toEqual(doer === null ? [] : [doer]);
+  });
+});
+
 describe('what it does not bear out is not', () => {
   test.for([
     { name: 'another sum', claim: { ...AID, amount: '€31 million' }, outcome: 'number' },

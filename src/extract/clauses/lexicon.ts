@@ -40,6 +40,10 @@ const OrderLexicon = z.strictObject({
   negativePhrases: words,
   /** Verbs, as lemmas, with a word behind them that says that what they govern does not happen. */
   undoing: words,
+  /** Verbs that may stand with a noun of an event and whose subject does not do what it tells: "faced an attack". */
+  undergoing: words,
+  /** Verbs of a visit whose subject is the host. */
+  receiving: words,
   negativePrepositions: words,
   conditionals: words,
   subordinators: words,
