@@ -83,12 +83,16 @@ function named(slot: string, name: string | null | undefined, sureness: Sureness
     const isMeant = (mention: Mention): boolean => stands(value, mention);
     return slot === 'place' ? rulingOnPlace(isMeant, told) : rulingOn(slot, isMeant, told);
   };
-  const held = holdName(name, { readings: readings[slot] ?? [], names, ruling }, sureness);
+  const own = (readings[slot] ?? []).filter((reading) => slot !== 'place' || isOwnPlace(reading));
+  const held = holdName(name, { readings: own, names, ruling }, sureness);
   if (held.kind !== 'borne-out') return held;
   // Who is named beside what is quoted has no part in it.
   const isQuoted = told.quoted.some((mention) => stands(held.filler.value, mention));
   return isQuoted ? held : { ...held, kind: 'doubtful' };
 }
+
+/** Of several places of one name only the one that the article rather means is said. */
+const isOwnPlace = ({ value, mention }: Reading): boolean => mention === null || value === mention.id;
 
 /** Both parties, in doubt where they are more likely the other way round. */
 function unlessExchanged(parties: readonly [Slot, Slot], { readings }: Against): readonly Slot[] {

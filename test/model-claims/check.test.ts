@@ -96,6 +96,18 @@ describe('who attacks and who travels is said only where grammar tells it', () =
   });
 });
 
+test.for([
+  ['Росія атакувала Харків дронами.', 'Росія', 'Харків', 'RU', 'kharkiv'],
+  ['Російські війська обстріляли Харків.', 'Російські війська', 'Харків', 'RU', 'kharkiv'],
+] as const)('in Ukrainian too, and of two places of one name it is the one that is meant: %s', ([text, ...told]) => {
+  const [actor, name, doer, place] = told;
+  const common = { sentence: 1, speaker: null, epi: 'asserted', realis: 'actual', negated: false, date: null };
+  const claim = { ...common, type: 'strike', quote: text.slice(0, -1), actor, place: [name], count: null };
+  const { claims } = read(ModelClaims.parse({ claims: [claim] }).claims, `${text} Було хмарно того дня.`, 'uk');
+  const said = claims.filter(({ mode }) => mode === 'structured');
+  expect(said).toEqual([expect.objectContaining({ type: 'strike', actor: doer, place: [place] })]);
+});
+
 describe('what it does not bear out is not', () => {
   test.for([
     { name: 'another sum', claim: { ...AID, amount: '€31 million' }, outcome: 'number' },
