@@ -7,20 +7,29 @@ interface Reporting {
 }
 
 /** What can be read of the rows; each of the others is told, and handed to `setAside`. */
-export function readable<T>(
-  { report }: Reporting,
+export const readable = <T>(
+  reporting: Reporting,
   rows: readonly Row[],
   read: (row: Row) => T,
   setAside: (row: Row) => void,
-): readonly T[] {
-  return rows.flatMap((row) => {
-    try {
-      return [read(row)];
-    } catch (error) {
-      if (!(error instanceof CorruptRecord)) throw error;
-      report(error);
-      setAside(row);
-      return [];
-    }
-  });
+): readonly T[] =>
+  rows.flatMap(
+    (row) =>
+      readOrSetAside(
+        reporting,
+        () => [read(row)],
+        () => setAside(row),
+      ) ?? [],
+  );
+
+/** What is read; null where a row of it does not parse, which is told, and then set aside. */
+export function readOrSetAside<T>({ report }: Reporting, read: () => T, setAside: () => void): T | null {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof CorruptRecord)) throw error;
+    report(error);
+    setAside();
+    return null;
+  }
 }

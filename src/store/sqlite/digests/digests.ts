@@ -1,7 +1,8 @@
 import type { Digest } from '../../../domain/digest.ts';
-import { CorruptRecord } from '../../contract.ts';
+import type { CorruptRecord } from '../../contract.ts';
 import type { DigestStore, HeldSlot, Lease, OpenSlot } from '../../digest-contract.ts';
 import { type Database, int } from '../database.ts';
+import { readOrSetAside } from '../readable.ts';
 import { deliveriesOf } from './deliveries.ts';
 import { heldSlot, nextAtMs, openSlots } from './open-slots.ts';
 import { begin, dueDigests, follow } from './plan.ts';
@@ -65,16 +66,15 @@ function holdIfRead(
   lease: Lease,
   nowMs: number,
 ): HeldSlot | null {
-  try {
-    return database.transaction(() => heldSlot(database, slot, lease, nowMs));
-  } catch (error) {
-    if (!(error instanceof CorruptRecord)) throw error;
-    report(error);
-    const sql = `UPDATE digest_slot SET state = 'undecided', at = ?, content = NULL
-      WHERE digest = (SELECT num FROM digest WHERE id = ?) AND slot = ?`;
-    database.run(sql, nowMs, slot.digestId, slot.slotMs);
-    return null;
-  }
+  return readOrSetAside(
+    { report },
+    () => database.transaction(() => heldSlot(database, slot, lease, nowMs)),
+    () => {
+      const sql = `UPDATE digest_slot SET state = 'undecided', at = ?, content = NULL
+        WHERE digest = (SELECT num FROM digest WHERE id = ?) AND slot = ?`;
+      database.run(sql, nowMs, slot.digestId, slot.slotMs);
+    },
+  );
 }
 
 const IS_THERE = "state NOT IN ('removed', 'broken')";

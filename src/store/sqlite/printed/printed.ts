@@ -1,8 +1,9 @@
 import { DAY_MS } from '../../../domain/period.ts';
-import { CorruptRecord } from '../../contract.ts';
+import type { CorruptRecord } from '../../contract.ts';
 import type { Lease } from '../../digest-contract.ts';
 import { type HeldMessage, type OpenMessage, PRINTED_KEPT_DAYS, type PrintedStore } from '../../printed-contract.ts';
 import { type Database, int } from '../database.ts';
+import { readOrSetAside } from '../readable.ts';
 import { forgetMessages } from './forget.ts';
 import { noteMessage } from './note.ts';
 import { spreadAll, spreadTo } from './spread.ts';
@@ -43,14 +44,11 @@ function holdIfRead(
   lease: Lease,
   nowMs: number,
 ): HeldMessage | null {
-  try {
-    return database.transaction(() => heldMessage(database, message, lease, nowMs));
-  } catch (error) {
-    if (!(error instanceof CorruptRecord)) throw error;
-    report(error);
-    database.transaction(() => drop(database, message));
-    return null;
-  }
+  return readOrSetAside(
+    { report },
+    () => database.transaction(() => heldMessage(database, message, lease, nowMs)),
+    () => database.transaction(() => drop(database, message)),
+  );
 }
 
 function drop(database: Database, { guildId, messageId }: OpenMessage): void {

@@ -1,8 +1,9 @@
 import { HOUR_MS } from '../../../domain/period.ts';
-import { CorruptRecord } from '../../contract.ts';
+import type { CorruptRecord } from '../../contract.ts';
 import type { Lease } from '../../digest-contract.ts';
 import type { HeldAlert, OpenAlert } from '../../track-contract.ts';
 import { type Database, int, intOrNull, type Row, text } from '../database.ts';
+import { readOrSetAside } from '../readable.ts';
 import { contentOf, trackOf } from './rows.ts';
 
 /** Nobody waits for so long: an instant further away was noted by a clock that was fast. */
@@ -32,14 +33,11 @@ export function holdIfRead(
   lease: Lease,
   nowMs: number,
 ): HeldAlert | null {
-  try {
-    return database.transaction(() => held(database, open, lease, nowMs));
-  } catch (error) {
-    if (!(error instanceof CorruptRecord)) throw error;
-    report(error);
-    database.run("UPDATE alert SET state = 'undecided', content = NULL WHERE num = ?", open.alert);
-    return null;
-  }
+  return readOrSetAside(
+    { report },
+    () => database.transaction(() => held(database, open, lease, nowMs)),
+    () => void database.run("UPDATE alert SET state = 'undecided', content = NULL WHERE num = ?", open.alert),
+  );
 }
 
 function held(database: Database, open: OpenAlert, lease: Lease, nowMs: number): HeldAlert | null {
